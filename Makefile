@@ -1,0 +1,48 @@
+# Everything on a fresh machine: `make run` and `make test` build .venv from the lock first.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/installed
+
+.PHONY: run test check lock models bench torture test-window screenshots clean
+
+run: $(STAMP)
+	$(BIN)/studio
+
+test: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+check: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' || { echo "The module venv is missing: sudo apt install python3-venv"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The lock holds every package with its hash and no address; it is proved by pip, which installs it.
+lock:
+	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --no-header --no-emit-index-url --python-version 3.11 --upgrade --output-file requirements.lock
+
+# Trains the models that ship, from MNIST (STUDIO_MNIST or `studio mnist fetch`), without its validation part.
+models: $(STAMP)
+	$(BIN)/python -m studio.training.ship --out models nn cnn
+
+bench: $(STAMP)
+	$(BIN)/studio bench
+
+torture: $(STAMP)
+	$(BIN)/python -m pytest -m torture tests/torture
+
+test-window: $(STAMP)
+	$(BIN)/python -m pytest -m window tests/window
+
+screenshots: $(STAMP)
+	$(BIN)/python -m tests.window.screenshots
+
+clean:
+	rm -rf .venv build dist

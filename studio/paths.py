@@ -1,0 +1,84 @@
+"""Where everything lies: one answer for a source tree, an installed wheel, a frozen bundle, and for the user's data.
+
+Things that ship (``models/``, ``resources/``, ``datasets/``) stand at the top of the source tree. A wheel carries them
+as ``studio/shipped/…`` and a PyInstaller bundle beside its libraries, so every other module asks here only.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from studio.errors import StudioError
+
+APP_NAME = "glyph-studio"
+
+
+@dataclass(frozen=True)
+class Home:
+    """One person's data: gallery, models they trained, settings, logs, downloaded base data."""
+
+    root: Path
+
+    @property
+    def gallery(self) -> Path:
+        """The HDF5 gallery; its journal stands beside it."""
+        return self.root / "gallery.h5"
+
+    @property
+    def models(self) -> Path:
+        """Models trained here, one folder a version, and which one is active."""
+        return self.root / "models"
+
+    @property
+    def datasets(self) -> Path:
+        """Downloaded base data."""
+        return self.root / "datasets"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file (JSON)."""
+        return self.root / "settings.json"
+
+    @property
+    def logs(self) -> Path:
+        """Rotating log files."""
+        return self.root / "logs"
+
+    @property
+    def scratch(self) -> Path:
+        """Snapshots and candidate models of trainings under way; safe to delete when nothing runs."""
+        return self.root / "scratch"
+
+    def create(self) -> Home:
+        """Make the folder; raises StudioError when that is impossible."""
+        try:
+            self.root.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StudioError(
+                f"cannot create the data folder {self.root}: {error.strerror}; choose another with --home"
+            ) from error
+        return self
+
+
+def find_home(chosen: Path | None = None) -> Home:
+    """The data folder: `chosen` (``--home``), else ``STUDIO_HOME``, else the platform's place for user data."""
+    if chosen is not None:
+        return Home(chosen.expanduser().absolute())
+    if named := os.environ.get("STUDIO_HOME"):
+        return Home(Path(named).expanduser().absolute())
+    return Home(Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)))
+
+
+def shipped(name: str) -> Path:
+    """The folder `name` (``models``, ``resources`` or ``datasets``) that ships with the program."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    if bundle is not None:
+        return Path(bundle) / name
+    package = Path(__file__).resolve().parent
+    installed = package / "shipped" / name
+    return installed if installed.is_dir() else package.parent / name

@@ -1,0 +1,28 @@
+"""What every test stands on: no test touches a person's data, and no test is judged by its speed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("studio", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("studio")
+
+
+@pytest.fixture(autouse=True)
+def _home_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The default home of a test, and of every process it starts, is empty and its own."""
+    monkeypatch.setenv("STUDIO_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real data for measurements; tests that need it are skipped where it is missing."""
+    folder = Path(__file__).resolve().parents[2] / "shared"
+    if not (folder / "strokes" / "digits.npz").is_file():
+        pytest.skip("the folder of real data (../shared) is not here")
+    return folder

@@ -1,0 +1,47 @@
+"""Rules of the settings file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, fields
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studio.settings import Settings, load_settings, save_settings
+
+json_values = st.one_of(
+    st.none(), st.booleans(), st.floats(), st.text(max_size=80), st.lists(st.integers(), max_size=2)
+)
+
+
+def test_that_settings_round_trip(tmp_path: Path) -> None:
+    chosen = Settings(writer="Zoë", theme="dark", pen_width=7.5, left_handed=True, holdout=0.0)
+    save_settings(tmp_path / "settings.json", chosen)
+    assert load_settings(tmp_path / "settings.json") == chosen
+
+
+def test_that_missing_settings_are_the_defaults(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "none.json") == Settings()
+
+
+@given(st.dictionaries(st.sampled_from([field.name for field in fields(Settings)]), json_values))
+def test_that_every_bad_value_costs_only_itself(
+    tmp_path_factory: pytest.TempPathFactory, stored: dict[str, object]
+) -> None:
+    path = tmp_path_factory.mktemp("settings") / "settings.json"
+    path.write_text(json.dumps(stored), encoding="utf-8")
+    loaded = load_settings(path)
+    defaults = asdict(Settings())
+    for key, value in asdict(loaded).items():
+        assert loaded.valid(key)
+        assert value == defaults[key] or value == stored[key]
+
+
+def test_that_an_unreadable_file_is_kept_aside(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(b"\xff{not json")
+    assert load_settings(path) == Settings()
+    assert (tmp_path / "settings.json.bad").read_bytes() == b"\xff{not json"
