@@ -1,0 +1,1 @@
+"""From pen to 28x28 picture: strokes, normalisation, labels. numpy only."""
