@@ -1,0 +1,1 @@
+"""What a model is, how it answers, and which versions there are. Never imports TensorFlow."""

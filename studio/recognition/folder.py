@@ -1,0 +1,112 @@
+"""The folder of one model: what its files are called, how large they may be, and how they are read and written.
+
+Folders come from strangers too. Everything is read up to a limit, JSON strictly, and the served file only when its
+SHA-256 is the one on the card. The files are listed in `studio.recognition.spec`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.errors import StudioError
+from studio.glyphs.npz import read_npy
+from studio.recognition.spec import ModelCard, ModelSpec
+
+SPEC, CARD, SERVED, WEIGHTS, TRAINED = "spec.json", "card.json", "model.tflite", "weights.npz", "trained.npy"
+FILES = (SPEC, CARD, SERVED, WEIGHTS, TRAINED)
+
+MAX_JSON = 2**20  # bytes
+MAX_SERVED = 64 * 2**20
+MAX_TRAINED = 64 * 2**20
+
+
+def read_model(folder: Path) -> tuple[ModelSpec, ModelCard]:
+    """Spec and card of the model in `folder`, held against each other.
+
+    Raises:
+        StudioError: one is missing, unreadable, too large or damaged, or they do not belong together.
+    """
+    if not folder.is_dir():
+        raise StudioError(f"there is no model at {folder}: give a folder with {SPEC}, {CARD} and {SERVED}")
+    spec = ModelSpec.from_json(_text(folder / SPEC), str(folder / SPEC))
+    card = ModelCard.from_json(_text(folder / CARD), str(folder / CARD))
+    if card.version.rpartition("-")[0] != spec.kind:
+        raise StudioError(f"{folder} is damaged: the card of {card.version} stands beside the spec of a {spec.kind}")
+    return spec, card
+
+
+def read_served(folder: Path, card: ModelCard) -> bytes:
+    """The bytes of model.tflite in `folder`.
+
+    Raises:
+        StudioError: it is missing, unreadable, too large, or not the file which the card describes.
+    """
+    data = read_limited(folder / SERVED, MAX_SERVED)
+    if hashlib.sha256(data).hexdigest() != card.digest:
+        raise StudioError(f"{folder / SERVED} is damaged: it is not the file its card describes; use another version")
+    return data
+
+
+def read_trained(folder: Path) -> NDArray[np.uint64]:
+    """Sorted keys (n,) of the drawings the model or an ancestor trained on; none where trained.npy is missing.
+
+    Raises:
+        StudioError: the file is damaged.
+    """
+    path = folder / TRAINED
+    if not path.exists():
+        return np.zeros(0, np.uint64)
+    keys = read_npy(path, limit=MAX_TRAINED)
+    if keys.dtype != np.uint64 or keys.ndim != 1:
+        raise StudioError(f"{path} is damaged: it holds {keys.shape} {keys.dtype}, not keys; use another version")
+    return np.sort(keys).astype(np.uint64)
+
+
+def read_limited(path: Path, limit: int) -> bytes:
+    """The bytes of a file of at most `limit` bytes. Raises StudioError."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        raise StudioError(f"cannot read {path}: {error.strerror or error}; use another version") from error
+    if len(data) > limit:
+        raise StudioError(f"{path} is larger than {limit // 2**20} MB: it is not read")
+    return data
+
+
+def write_safely(path: Path, data: bytes) -> None:
+    """Write `data` to `path` in one piece or not at all, and onto the disk. Raises OSError."""
+    temporary = path.with_name(path.name + ".part")
+    try:
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the names in `folder` onto the disk, where the platform can do that. Raises OSError."""
+    if os.name != "posix":
+        return  # Windows opens no folders; NTFS journals its names
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _text(path: Path) -> str:
+    try:
+        return read_limited(path, MAX_JSON).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise StudioError(f"{path} is damaged: it is not text; restore it from a copy") from error

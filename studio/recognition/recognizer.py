@@ -1,0 +1,250 @@
+"""A model that answers: an immutable snapshot of one version, served by LiteRT.
+
+A swap is one reference: the next prediction asks another Recognizer, and the old one is dropped when nobody holds it.
+LiteRT is loaded with the first model, not with this module, so that a window can be painted before. Two interpreters
+stand on the same file: one for single pictures, which is what a moving pen needs, and one for batches, made when first
+asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.errors import StudioError
+from studio.glyphs import normalise
+from studio.recognition.folder import SERVED, read_model, read_served
+from studio.recognition.spec import ModelCard, ModelSpec
+
+BATCH = 64  # pictures: as quick as 256, with a quarter of the memory (9 MB for a CNN's widest layer)
+THREADS = 2  # for batches; a single picture is too little work to share
+
+_SIDE = normalise.SIDE
+
+
+@dataclass(frozen=True, eq=False)
+class Prediction:
+    """What a version said to one picture."""
+
+    label: str  # the most probable class
+    probability: float  # of `label`, 0..1
+    probabilities: NDArray[np.float32]  # (K,) over `classes`, sums to 1; read-only
+    classes: tuple[str, ...]  # (K,)
+    version: str
+    unsure: bool  # "not sure": less probable than the card's threshold, or a dot
+    dot: bool = False  # the picture is a mere dot: its shape says nothing
+
+    def ranked(self, n: int) -> tuple[tuple[str, float], ...]:
+        """The `n` most probable classes with their probabilities, best first; ties in the order of the classes."""
+        order = np.argsort(-self.probabilities, kind="stable")[: max(n, 0)]
+        return tuple((self.classes[k], float(self.probabilities[k])) for k in order)
+
+
+class Recognizer:
+    """One version, loaded. Safe from any thread: single predictions wait for each other, but never for a batch."""
+
+    def __init__(self, folder: Path, spec: ModelSpec, card: ModelCard, served: bytes) -> None:
+        self._folder, self._spec, self._card = folder, spec, card
+        self._served = served
+        self._lock = threading.Lock()
+        self._single = _Runner(served, 1)
+        self._many: _Runner | None = None
+        self._batchable = True
+        self._single.check(len(spec.classes))
+
+    @classmethod
+    def load(cls, folder: Path) -> Recognizer:
+        """The model in `folder`, checked: files, digest, shapes, finite answers.
+
+        Raises:
+            StudioError: it is missing or damaged, or made for pictures of another normalisation.
+        """
+        spec, card = read_model(folder)
+        if spec.normalisation != normalise.VERSION:
+            raise StudioError(
+                f"{folder} was trained on pictures of normalisation {spec.normalisation}, this program makes "
+                f"{normalise.VERSION}: train it again"
+            )
+        served = read_served(folder, card)
+        try:
+            return cls(folder, spec, card, served)
+        except (ValueError, RuntimeError, TypeError, MemoryError) as error:
+            reason = " ".join(str(error).split())[:160]
+            raise StudioError(f"{folder / SERVED} cannot be served ({reason}): use another version") from error
+
+    @property
+    def folder(self) -> Path:
+        """Where it was loaded from; the folder is not needed any more."""
+        return self._folder
+
+    @property
+    def spec(self) -> ModelSpec:
+        """How it is built."""
+        return self._spec
+
+    @property
+    def card(self) -> ModelCard:
+        """How it came to be."""
+        return self._card
+
+    @property
+    def version(self) -> str:
+        """Its name, such as "nn-3"."""
+        return self._card.version
+
+    def predict(self, glyph: NDArray[np.uint8]) -> Prediction:
+        """The answer to one picture (28, 28) uint8.
+
+        Raises ValueError for another shape or dtype, StudioError when the answer is not a number.
+        """
+        _check_pictures(glyph[None])
+        logits = self._single.run(glyph[None].astype(np.float32) / np.float32(255))
+        probabilities = self._finite(softmax(logits))[0]
+        probabilities.flags.writeable = False
+        best = int(np.argmax(probabilities))
+        probability = float(probabilities[best])
+        dot = normalise.is_speck(glyph)
+        return Prediction(
+            label=self._spec.classes[best],
+            probability=probability,
+            probabilities=probabilities,
+            classes=self._spec.classes,
+            version=self.version,
+            unsure=dot or probability < self._card.unsure_below,
+            dot=dot,
+        )
+
+    def probabilities(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Answers to many pictures: (n, 28, 28) uint8 -> (n, K) float32, rows sum to 1.
+
+        Raises as `predict` does.
+        """
+        _check_pictures(images)
+        answers = np.zeros((len(images), len(self._spec.classes)), np.float32)
+        start = 0
+        while start < len(images):
+            runner = self._runner(len(images) - start)
+            part = images[start : start + runner.batch].astype(np.float32) / np.float32(255)
+            answers[start : start + len(part)] = self._finite(softmax(runner.run(part)))
+            start += len(part)
+        return answers
+
+    def _finite(self, answers: NDArray[np.float32]) -> NDArray[np.float32]:
+        if not np.isfinite(answers).all():  # loading tried one picture; another one may still overflow
+            raise StudioError(f"{self.version} answers with values that are not numbers: go back to another version")
+        return answers
+
+    def _runner(self, left: int) -> _Runner:
+        """The interpreter for `left` more pictures: a batch is always reckoned in full, so few are better off alone."""
+        if left < BATCH // 2 or not self._batchable:
+            return self._single
+        with self._lock:
+            if self._many is None:
+                try:
+                    self._many = _Runner(self._served, BATCH, THREADS)
+                except (ValueError, RuntimeError):
+                    self._batchable = False  # a file made for one picture at a time: slower, not wrong
+                    return self._single
+            return self._many
+
+
+class _Runner:
+    """A LiteRT interpreter for batches of one size, its tensors bound by the names in the file's signature."""
+
+    def __init__(self, served: bytes, batch: int, threads: int = 1) -> None:
+        first = "ai_edge_litert" not in sys.modules
+        from ai_edge_litert.interpreter import Interpreter
+
+        self.batch = batch
+        self._lock = threading.Lock()
+        self._interpreter: Any = Interpreter(model_content=served, num_threads=threads)
+        keys = list(self._interpreter.get_signature_list())
+        if len(keys) != 1:
+            raise ValueError(f"{len(keys)} signatures")
+        runner = self._interpreter.get_signature_runner(keys[0])
+        inputs, outputs = runner.get_input_details(), runner.get_output_details()
+        if set(inputs) != {"image"} or not {"logits", "features"} <= set(outputs):
+            raise ValueError(f"inputs {sorted(inputs)}, outputs {sorted(outputs)}")
+        self._input, self._logits = inputs["image"]["index"], outputs["logits"]["index"]
+        self._features = outputs["features"]["index"]
+        del runner  # it shares the interpreter's insides, which must be alone to be given another shape
+        if tuple(inputs["image"]["shape"]) != (batch, _SIDE, _SIDE):
+            self._interpreter.resize_tensor_input(self._input, (batch, _SIDE, _SIDE))
+        with _without_greeting(first):
+            self._interpreter.allocate_tensors()
+
+    def check(self, classes: int) -> None:
+        """Raises ValueError unless a picture gives finite logits of `classes` columns and finite features."""
+        probe = np.linspace(0, 1, self.batch * _SIDE * _SIDE, dtype=np.float32).reshape(self.batch, _SIDE, _SIDE)
+        logits = self.run(probe)
+        if logits.shape != (self.batch, classes):
+            raise ValueError(f"it answers {logits.shape}, its spec has {classes} classes")
+        features = self._interpreter.get_tensor(self._features)
+        if features.ndim != 2 or len(features) != self.batch or features.dtype != np.float32:
+            raise ValueError(f"its features are {features.shape} {features.dtype}")
+        if not (np.isfinite(logits).all() and np.isfinite(features).all()):
+            raise ValueError("it answers with values that are not numbers")
+
+    def run(self, images: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Logits (n, K) of pictures (n <= batch, 28, 28) float32 0..1."""
+        count = len(images)
+        if count < self.batch:
+            images = np.concatenate([images, np.zeros((self.batch - count, _SIDE, _SIDE), np.float32)])
+        with self._lock:
+            self._interpreter.set_tensor(self._input, images)
+            self._interpreter.invoke()
+            logits: NDArray[np.float32] = self._interpreter.get_tensor(self._logits)
+        if logits.ndim != 2 or len(logits) != self.batch:
+            raise ValueError(f"it answers {logits.shape} to {self.batch} pictures")
+        return logits[:count]
+
+
+@contextmanager
+def _without_greeting(first: bool) -> Iterator[None]:
+    """Keep LiteRT's greeting off standard error, where a person expects our one line; all else is passed on.
+
+    The library greets once a process, from C, and has no setting for it. Nothing is done unless this is the `first`.
+    """
+    try:
+        kept = os.dup(2) if first else -1
+    except OSError:  # a program without a console has no standard error
+        kept = -1
+    if kept < 0:
+        yield
+        return
+    with tempfile.TemporaryFile() as said:
+        os.dup2(said.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            said.seek(0)
+            for line in said:
+                if b"XNNPACK delegate" not in line:
+                    os.write(2, line)
+
+
+def softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Probabilities (n, K) float32 of logits (n, K), reckoned in float64, stable for any finite values."""
+    wide = logits.astype(np.float64)
+    with np.errstate(invalid="ignore"):  # infinities give NaN, which the caller refuses
+        wide -= wide.max(axis=1, keepdims=True)
+    np.exp(wide, out=wide)
+    wide /= wide.sum(axis=1, keepdims=True)
+    return wide.astype(np.float32)
+
+
+def _check_pictures(images: NDArray[np.uint8]) -> None:
+    if images.dtype != np.uint8 or images.shape[1:] != (_SIDE, _SIDE):
+        raise ValueError(f"a picture is ({_SIDE}, {_SIDE}) uint8, not {images.shape[1:]} {images.dtype}")
