@@ -1,0 +1,246 @@
+"""Images into the gallery and out of it: every form the command line takes, told apart by what is in the file.
+
+What comes from outside is passed through the same normalisation as a drawing (unless it is to stay as it is), because a
+model only ever sees pictures made that one way. Every reader here is bounded, see `idx`, `tables`, `pictures` and
+`studio.glyphs.npz`; what cannot be read is one line naming file and place, and nothing is taken of it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.errors import StudioError
+from studio.gallery import tables
+from studio.gallery.idx import first_bytes, idx_file, is_idx, read_idx, reason
+from studio.gallery.pictures import read_folder, read_picture
+from studio.gallery.records import IMPORTED, NewSample
+from studio.glyphs import normalise
+from studio.glyphs.labels import clean_label
+from studio.glyphs.npz import read_npz
+from studio.glyphs.strokes import Drawing, load_recorded, pack
+
+PNG = b"\x89PNG\r\n\x1a\n"
+HDF5 = b"\x89HDF\r\n\x1a\n"
+_STROKES = {"points", "stroke_offsets", "glyph_offsets"}
+_NPZ_NAMES = ("x", "y", "x_train", "y_train", "x_test", "y_test", "points")
+MAX_NAME_LENGTH = 64
+
+
+@dataclass(frozen=True, eq=False)
+class ImageSet:
+    """Images from a file: (n, 28, 28) uint8 white on black, normalised unless `as_is`, in the order of the file."""
+
+    images: NDArray[np.uint8]
+    labels: tuple[str, ...] | None  # n, or None when the file has none
+    source: Path
+    as_is: bool = False
+    drawings: tuple[Drawing, ...] | None = None  # n, for a strokes file
+    writers: tuple[str, ...] | None = None  # n, for a strokes file
+    names: tuple[str, ...] | None = None  # n file names, for a folder
+    refused: tuple[str, ...] = ()  # one line for each image of the file that is not here
+
+    def __len__(self) -> int:
+        return len(self.images)
+
+
+def read_images(path: Path, labels: Path | None = None, *, as_is: bool = False, part: str = "test") -> ImageSet:
+    """Read images, with labels where the file has them or `labels` (CSV, one a row, or IDX) gives them.
+
+    A CSV of 784 values a row, Kaggle's CSV, .npz (`x`, `y`, or Keras's names), IDX or a folder of MNIST's IDX files
+    (.gz too), PNGs (sub-folders are labels), or recorded strokes, for which `as_is` has no meaning. `part` ("train" or
+    "test") is the part taken of a file that has two. Raises StudioError naming file and line.
+    """
+    found = _read(path, as_is, part)
+    if labels is not None:
+        found = replace(found, labels=_labels_for(found, labels))
+    return found
+
+
+def _read(path: Path, as_is: bool, part: str) -> ImageSet:
+    """Tell the form of `path` by its content and read it."""
+    if path.is_dir():
+        return _from_folder(path, as_is, part)
+    head = first_bytes(path)
+    if not head:
+        raise StudioError(f"{path} is empty")
+    if head.startswith(b"PK"):
+        return _from_npz(path, as_is, part)
+    if is_idx(head):
+        return ImageSet(_normalised(_pixels(path, "IDX images", read_idx(path)), as_is), None, path, as_is)
+    if head.startswith(PNG):
+        return ImageSet(read_picture(path, as_is=as_is)[None], None, path, as_is, names=(path.name,))
+    if head.startswith(HDF5):
+        raise StudioError(f"{path} is a gallery, not a file of images: open it with --gallery")
+    table = tables.read_table(path)
+    return ImageSet(_normalised(table.images, as_is), table.labels, path, as_is)
+
+
+def _from_folder(path: Path, as_is: bool, part: str) -> ImageSet:
+    """MNIST's IDX files of the part, or pictures."""
+    there = next((name for name in (part, "test", "train") if idx_file(path, f"x_{name}")), None)
+    images = there and idx_file(path, f"x_{there}")
+    if images:
+        labels = idx_file(path, f"y_{there}")
+        found = _read(images, as_is, part)
+        return replace(found, source=path, labels=None if labels is None else _labels_for(found, labels))
+    pictures = read_folder(path, as_is=as_is)
+    return ImageSet(
+        np.array(pictures.images),
+        None if pictures.labels is None else tuple(pictures.labels),
+        path,
+        as_is,
+        names=tuple(pictures.names),
+        refused=tuple(pictures.refused),
+    )
+
+
+def _from_npz(path: Path, as_is: bool, part: str) -> ImageSet:
+    """Recorded strokes, `x` and `y`, or the part of Keras's names."""
+    arrays = read_npz(path, _NPZ_NAMES)
+    if "points" in arrays:
+        return _from_strokes(path)
+    suffix = next((end for end in ("", f"_{part}", "_test", "_train") if "x" + end in arrays), None)
+    if suffix is None:
+        raise StudioError(f"{path} has no array x, x_train or x_test (images), nor points (strokes)")
+    images = _normalised(_pixels(path, f"x{suffix}", arrays["x" + suffix]), as_is)
+    labels = arrays.get("y" + suffix)
+    found = ImageSet(images, None, path, as_is)
+    return found if labels is None else replace(found, labels=_array_labels(path, f"y{suffix}", labels, len(images)))
+
+
+def _from_strokes(path: Path) -> ImageSet:
+    """A strokes file; drawings without ink are refused."""
+    recorded = load_recorded(path)
+    glyphs = [normalise.glyph(drawing) for drawing in recorded.drawings]
+    kept = [row for row, glyph in enumerate(glyphs) if glyph is not None]
+    if not kept:
+        raise StudioError(f"{path} holds no drawings")
+    return ImageSet(
+        np.array([glyphs[row] for row in kept]),
+        tuple(recorded.labels[row] for row in kept),
+        path,
+        False,
+        drawings=tuple(recorded.drawings[row] for row in kept),
+        writers=tuple(recorded.writers[row] for row in kept),
+        refused=tuple(f"{path}, glyph {row}: no ink" for row, glyph in enumerate(glyphs) if glyph is None),
+    )
+
+
+def _pixels(path: Path, what: str, array: NDArray[Any]) -> NDArray[np.uint8]:
+    """An array of images as (n, 28, 28) uint8. Raises StudioError: another shape, or values that are not 0..255."""
+    n = len(array) if array.ndim else 0
+    if array.shape not in {(n, 784), (n, 28, 28), (n, 28, 28, 1)} or not n:
+        raise StudioError(f"{path}: {what} is {array.shape}, not n x 28 x 28 or n x 784 images")
+    if array.dtype.kind not in "buif":
+        raise StudioError(f"{path}: {what} holds {array.dtype}, not numbers")
+    if array.dtype != np.uint8:
+        bad = ~((array >= 0) & (array <= 255))
+        if array.dtype.kind == "f":
+            bad |= array != np.floor(array)
+        if bad.any():
+            row = int(np.argmax(bad.reshape(n, -1).any(axis=1)))
+            raise StudioError(f"{path}: {what}, image {row}: values must be whole numbers from 0 to 255")
+    return array.reshape(n, 28, 28).astype(np.uint8)
+
+
+def _normalised(images: NDArray[np.uint8], as_is: bool) -> NDArray[np.uint8]:
+    return images if as_is else np.array([normalise.normalise(image) for image in images])
+
+
+def _array_labels(path: Path, what: str, labels: NDArray[Any], n: int) -> tuple[str, ...]:
+    """Labels from an array of whole numbers or text."""
+    if labels.shape not in {(n,), (n, 1)}:
+        raise StudioError(f"{path}: {what} is {labels.shape}, not {n} labels for {n} images")
+    flat = labels.reshape(n)
+    if flat.dtype.kind == "f" and (flat == np.floor(flat)).all():
+        flat = flat.astype(np.int64)
+    if flat.dtype.kind not in "uiUS":
+        raise StudioError(f"{path}: {what} holds {labels.dtype}, not whole numbers or text")
+    try:
+        texts = flat.astype(np.str_)
+        cleaned = {text: clean_label(text) for text in np.unique(texts).tolist()}
+    except (StudioError, UnicodeError) as error:
+        raise StudioError(f"{path}: {what}: {error}") from error
+    return tuple(cleaned[text] for text in texts.tolist())
+
+
+def _labels_for(found: ImageSet, path: Path) -> tuple[str, ...]:
+    """Labels of a file of their own, as many as there are images."""
+    if is_idx(first_bytes(path)):
+        array = read_idx(path)
+        labels = _array_labels(path, "labels", array, len(array)) if array.ndim == 1 else ()
+    else:
+        labels = tables.read_labels(path)
+    if len(labels) != len(found) + len(found.refused):
+        raise StudioError(
+            f"{path} has {len(labels)} labels for {len(found) + len(found.refused)} images of {found.source}; "
+            "one label a row, no header"
+        )
+    if found.refused:
+        raise StudioError(f"labels of their own need every image: {found.refused[0]}")
+    return labels
+
+
+def as_samples(found: ImageSet, writer: str, time: float) -> tuple[tuple[NewSample, ...], tuple[str, ...]]:
+    """What the gallery is given of an import, and one line for each image refused (no ink, a writer it cannot take).
+
+    Raises StudioError when the images have no labels.
+    """
+    if found.labels is None:
+        raise StudioError(f"{found.source} has no labels: give them with --labels FILE, one a row")
+    samples, refused = [], list(found.refused)
+    for row, (image, label) in enumerate(zip(found.images, found.labels, strict=True)):
+        if not image.any():
+            refused.append(f"{found.source}, image {row}: no ink")
+            continue
+        samples.append(
+            NewSample(
+                image=image,
+                label=label,
+                writer=found.writers[row] if found.writers else writer,
+                source=IMPORTED,
+                time=time,
+                normalisation=0 if found.as_is else normalise.VERSION,
+                strokes=pack(found.drawings[row]) if found.drawings else b"",
+            )
+        )
+    return tuple(samples), tuple(refused)
+
+
+def write_seed_csv(folder: Path, images: Sequence[NDArray[np.uint8]], labels: Sequence[str]) -> tuple[Path, Path]:
+    """Write the seed program's two files, images.csv and labels.csv, into `folder`; returns their paths.
+
+    Both are complete or neither is there; what was there is replaced only then. Raises StudioError.
+    """
+    targets = folder / "images.csv", folder / "labels.csv"
+    fresh = [path.with_name(path.name + ".new") for path in targets]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with fresh[0].open("w", encoding="ascii", newline="") as file:
+            tables.write_images(file, images)
+            _settle(file)
+        with fresh[1].open("w", encoding="utf-8", newline="") as file:
+            tables.write_labels(file, labels)
+            _settle(file)
+        for new, target in zip(fresh, targets, strict=True):
+            new.replace(target)
+    except OSError as error:
+        for new in fresh:
+            with suppress(OSError):
+                new.unlink()
+        raise StudioError(f"cannot write to {folder}: {reason(error)}; choose another place") from error
+    return targets
+
+
+def _settle(file: Any) -> None:
+    """To the disk, so that a full one is noticed now."""
+    file.flush()
+    os.fsync(file.fileno())

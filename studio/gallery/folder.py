@@ -1,0 +1,160 @@
+"""The owner's side of a fold: when one is due, the child process that does it, and what is swept up afterwards."""
+
+from __future__ import annotations
+
+import json
+import logging
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from studio.errors import StudioError
+from studio.gallery.disk import disk_error, sync_folder
+from studio.gallery.journal import Journal
+from studio.gallery.segments import segment_first, segment_paths
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 120.0  # seconds a fold may take before whoever waits gives up
+
+
+def command(*arguments: str) -> list[str]:
+    """How the child is started: in a frozen bundle as its own command, else as the module itself.
+
+    The module is started directly, not through ``-m studio``: the command line's own imports would double the time.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "fold", *arguments]
+    return [sys.executable, "-m", "studio.gallery.fold", *arguments]
+
+
+class FoldProcess:
+    """One child process. It ends by itself when this process does."""
+
+    def __init__(self, *arguments: str) -> None:
+        self._process = subprocess.Popen(
+            command(*arguments),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+    @property
+    def running(self) -> bool:
+        """Has it not ended yet? Never waits."""
+        return self._process.poll() is None
+
+    def result(self, timeout: float = PATIENCE) -> dict[str, Any]:
+        """Wait for its answer. Raises StudioError: it failed, and why."""
+        process = self._process
+        try:
+            process.wait(timeout)  # before its standard input is closed: it takes that for our end
+            output, complaint = process.communicate()
+        except subprocess.TimeoutExpired:
+            self.stop()
+            raise StudioError(f"folding the journal took longer than {timeout:.0f} s; it stays as it is") from None
+        if process.returncode:
+            lines = complaint.decode("utf-8", "replace").split("\n")
+            said = next((line for line in reversed(lines) if line.strip()), "")
+            raise StudioError(said or f"folding the journal failed (exit code {process.returncode}); it stays as it is")
+        try:
+            answer: dict[str, Any] = json.loads(output)
+        except ValueError as error:
+            raise StudioError("the gallery's helper process gave no answer; the journal stays as it is") from error
+        return answer
+
+    def stop(self) -> None:
+        """End it now; whatever it was at, nothing is lost."""
+        self._process.kill()
+        self._process.communicate()
+
+
+def start(gallery: Path, through: int) -> FoldProcess:
+    """Start folding the segments of `gallery` up to the one that begins with record `through`. Raises StudioError."""
+    return _started(str(gallery), str(through))
+
+
+def read_damaged(gallery: Path) -> dict[str, Any]:
+    """What can be read of a damaged gallery, found out by a process that may die of it. Raises StudioError."""
+    return _started("--read", str(gallery)).result()
+
+
+def _started(*arguments: str) -> FoldProcess:
+    try:
+        return FoldProcess(*arguments)
+    except OSError as error:
+        raise StudioError(f"cannot start the gallery's helper process: {error.strerror or error}") from error
+
+
+class Folding:
+    """When the journal of a gallery is folded, and what is tidied afterwards. The owner's; one thread."""
+
+    def __init__(self, gallery: Path, journal: Journal, folded: int) -> None:
+        self._gallery, self._journal = gallery, journal
+        self._folded = folded  # number of the last record in the gallery file
+        self._child: FoldProcess | None = None
+        self._not_before = 0  # records; set by a failure, so that it is not repeated at once
+        self.problem = ""  # why the last fold failed; nothing is lost by it
+
+    @property
+    def pending(self) -> int:
+        """Records that are in the journal only."""
+        return self._journal.next_number - 1 - self._folded
+
+    def start(self, due: int) -> None:
+        """Start a fold when `due` records are waiting and none is under way. Never waits, never raises."""
+        try:
+            if self._child is not None and not self._child.running:
+                self._end()
+            if self._child is None and self.pending >= max(due, self._not_before):
+                self._start()
+        except StudioError as error:
+            self.problem = str(error)
+            self._not_before = self.pending + due
+            log.warning("%s", error)
+
+    def finish(self) -> None:
+        """Return when everything is in the gallery file. Raises StudioError; the journal then still has it."""
+        if self._child is not None:
+            self._end()
+        if self.pending:
+            self._start()
+            self._end()
+
+    def stop(self) -> None:
+        """End a fold that is under way."""
+        if self._child is not None:
+            self._child.stop()
+            self._child = None
+
+    def _start(self) -> None:
+        try:
+            self._journal.close_segment()
+            paths = segment_paths(self._gallery)
+        except OSError as error:
+            raise disk_error("cannot fold the journal of", self._gallery, error) from error
+        if not paths:
+            raise StudioError(f"the journal of gallery {self._gallery} is gone: something else removed it")
+        self._child = start(self._gallery, segment_first(paths[-1]))
+
+    def _end(self) -> None:
+        child, self._child = self._child, None
+        if child is None:
+            return
+        self._folded = int(child.result()["last"])
+        self.problem, self._not_before = "", 0
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Delete segments that are in the gallery file, which the child has made durable."""
+        try:
+            paths = segment_paths(self._gallery)
+            ends = [*(segment_first(path) for path in paths[1:]), self._journal.next_number]
+            for path, end in zip(paths, ends, strict=True):
+                if end <= self._folded + 1 and path != self._journal.open_path:
+                    path.unlink()
+            sync_folder(self._gallery.parent)
+        except OSError as error:  # they are passed over when read, and swept at the next opening
+            log.warning("cannot sweep the journal of %s: %s", self._gallery, error)

@@ -1,0 +1,174 @@
+"""A gallery from disk into memory: the gallery file, then what the journal says happened after it.
+
+Strictly, the first thing that is wrong is a `StudioError` and nothing is loaded: no sample is ever silently wrong or
+missing. Leniently (to report, to rescue), everything readable is loaded and everything wrong is listed.
+
+Readers hold no lock. They look at the file's header and the names of the segments before and after: a fold in between,
+which replaces the one and then removes the others, is noticed and everything read again.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from studio.errors import StudioError
+from studio.gallery.columns import Columns, broken_rows, bury, check_columns, from_columns
+from studio.gallery.disk import disk_error
+from studio.gallery.events import DamagedError, decode
+from studio.gallery.hdf5 import Header, check_digest, read_file, read_header
+from studio.gallery.segments import Segment, read_segment, segment_first, segment_paths
+from studio.gallery.state import State
+
+_LOOKS = 20  # times a reader tries while a fold is under way
+_PAUSE = 0.05  # seconds between them
+_NAMED = 5  # damaged rows that are named one by one
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was read. `identity` is empty and `header` None for a gallery that is not there yet."""
+
+    state: State
+    identity: bytes
+    header: Header | None  # of the gallery file, when it has one that can be read
+    spent: tuple[Path, ...]  # segments of which everything is in the gallery file
+    segments: tuple[Segment, ...]  # the others
+    problems: tuple[str, ...]
+    file_read: bool  # the gallery file's own content is in `state`
+
+    @property
+    def folded(self) -> int:
+        """Sequence number of the last event in the gallery file."""
+        return self.header.last if self.header else 0
+
+
+def load(path: Path, *, lenient: bool = False, salvage: bool = False, through: int | None = None) -> Loaded:
+    """Read the gallery `path`.
+
+    `lenient`: list what is wrong instead of raising. `salvage`: let the HDF5 library read a file that fails its
+    checksum, which may end the process. `through`: only the segments up to the one that begins with that record, which
+    must all be closed; and check the sum of every row, for what is read will be written again.
+    Raises StudioError, OSError (FileNotFoundError when a fold removed a segment meanwhile).
+    """
+    return _Loading(path, lenient).run(salvage, through)
+
+
+class _Loading:
+    """One reading of one gallery."""
+
+    def __init__(self, path: Path, lenient: bool) -> None:
+        self._path, self._lenient = path, lenient
+        self._problems: list[str] = []
+        self._header: Header | None = None
+
+    def run(self, salvage: bool, through: int | None) -> Loaded:
+        state = self._file(salvage, sums=self._lenient or through is not None) if self._path.exists() else None
+        file_read = state is not None
+        if state is None:
+            state = State(last=self._header.last if self._header else 0, lenient=self._lenient)
+        paths = [path for path in segment_paths(self._path) if through is None or segment_first(path) <= through]
+        folded = self._header.last if self._header else 0
+        spent = [a for a, b in pairwise(paths) if segment_first(b) <= folded + 1]
+        segments = []
+        for path in paths[len(spent) :]:
+            segments.append(read_segment(path, last=through is None and path == paths[-1]))
+            self._replay(state, segments[-1])
+        identity = next((s.identity for s in segments if s.identity), b"")
+        return Loaded(
+            state,
+            self._header.identity if self._header else identity,
+            self._header,
+            tuple(spent),
+            tuple(segments),
+            tuple(self._problems),
+            file_read,
+        )
+
+    def _wrong(self, text: str) -> None:
+        self._problems.append(text)
+        if not self._lenient:
+            raise StudioError(f'{text}; nothing was changed: "studio gallery verify" says what can be read')
+
+    def _file(self, salvage: bool, sums: bool) -> State | None:
+        try:
+            self._header = header = read_header(self._path)
+            check_digest(self._path, header)
+        except DamagedError as error:
+            self._wrong(f"{self._path} cannot be used: {error}")
+            if not salvage:
+                return None
+        try:
+            columns = read_file(self._path, lenient=salvage)
+            self._check(columns)
+            state = from_columns(columns, last=self._header.last if self._header else 0)
+            state.lenient = self._lenient
+            for group, rows in broken_rows(state, columns).items() if sums else ():
+                if rows:
+                    named = ", ".join(map(str, rows[:_NAMED])) + (", ..." if len(rows) > _NAMED else "")
+                    self._wrong(f"{self._path}: {len(rows)} {group} are damaged (row {named})")
+                    bury(state, group, rows)
+        except DamagedError as error:
+            self._wrong(f"{self._path} cannot be used: {error}")
+            return None
+        return state
+
+    def _check(self, columns: Columns) -> None:
+        try:
+            check_columns(columns)
+        except DamagedError as error:
+            self._wrong(f"{self._path} cannot be used: {error}")
+
+    def _replay(self, state: State, segment: Segment) -> None:
+        for damage in segment.damage:
+            self._wrong(f"{segment.path} at byte {damage.offset}: {damage.reason}")
+        if self._header and segment.identity and segment.identity != self._header.identity:
+            self._wrong(f"{segment.path} belongs to another gallery than {self._path}")
+            return
+        if segment.first > state.last + 1:
+            missing = f"records {state.last + 1} to {segment.first - 1}"
+            self._wrong(f"{missing} of gallery {self._path} are missing before {segment.path.name}")
+        for record in segment.records:
+            try:
+                state.apply(record.number, decode(record.payload))
+            except DamagedError as error:
+                self._wrong(f"{segment.path} at byte {record.offset}: record {record.number}: {error}")
+
+
+def load_unlocked(path: Path, *, lenient: bool = False, salvage: bool = False) -> Loaded:
+    """Read a gallery that somebody else may be writing to: one consistent state of it. Raises StudioError."""
+    for look in range(_LOOKS):
+        before = _seen(path)
+        failure: Exception | None = None
+        try:
+            loaded = load(path, lenient=lenient, salvage=salvage)
+        except (StudioError, OSError) as error:
+            failure = error
+        if before == _seen(path):
+            sound = failure is None and not loaded.problems
+            if failure is None and (sound or look > 0):
+                return loaded
+            if look > 0 and isinstance(failure, OSError):
+                raise disk_error("cannot read gallery", path, failure) from failure
+            if look > 0 and failure is not None:
+                raise failure
+        time.sleep(_PAUSE)
+    raise StudioError(f"gallery {path} is being changed all the time by another window; try again soon")
+
+
+def _seen(path: Path) -> tuple[bytes, Sequence[Path]]:
+    """What changes when a gallery is folded or tidied."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(512)
+    except FileNotFoundError:
+        head = b""
+    except OSError as error:
+        raise disk_error("cannot read gallery", path, error) from error
+    try:
+        return head, segment_paths(path)
+    except OSError as error:
+        raise disk_error("cannot read gallery", path, error) from error

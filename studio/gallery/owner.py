@@ -1,0 +1,118 @@
+"""What the one process that writes to a gallery holds: the lock, the journal, and the folding of it.
+
+Opening is where everything that an earlier end left behind is put in order, before a record is written: half a record
+at the end of the journal, a half-written new file, segments that are in the file already.
+"""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Self
+
+from filelock import BaseFileLock
+
+from studio.errors import StudioError
+from studio.gallery.disk import disk_error, sync_file, sync_folder
+from studio.gallery.fold import leftover_prefix
+from studio.gallery.folder import Folding
+from studio.gallery.journal import Journal, cut
+from studio.gallery.load import Loaded, load
+from studio.gallery.locks import fold_lock, own
+from studio.gallery.state import State
+
+log = logging.getLogger(__name__)
+
+_GROWTH = 10  # a fold is due when the journal is a tenth of the gallery
+_IDLE = 20  # records that are worth a fold when nothing else is going on
+
+
+class Owner:
+    """The writing side of an open gallery. One thread."""
+
+    def __init__(self, path: Path, loaded: Loaded, lock: BaseFileLock, fold_after: int) -> None:
+        self._path, self._lock, self._fold_after = path, lock, fold_after
+        self._journal = Journal(path, loaded.identity or uuid.uuid4().bytes, loaded.state.last + 1)
+        self._folding = Folding(path, self._journal, loaded.folded)
+        self._open = True
+
+    @classmethod
+    def open(cls, path: Path, fold_after: int) -> tuple[Self, State]:
+        """Become the owner of the gallery `path` and read it. Raises StudioError; everything is then as it was."""
+        if not path.parent.is_dir():
+            raise StudioError(f"the folder {path.parent} does not exist: make it first, or choose another gallery")
+        lock = own(path)
+        try:
+            earlier = fold_lock(path)
+            try:
+                loaded = load(path)
+                _tidy(path, loaded)
+            finally:
+                earlier.release()
+            return cls(path, loaded, lock, fold_after), loaded.state
+        except OSError as error:
+            lock.release()
+            raise disk_error("cannot open gallery", path, error) from error
+        except BaseException:
+            lock.release()
+            raise
+
+    @property
+    def pending(self) -> int:
+        """Records that are in the journal only."""
+        return self._folding.pending
+
+    @property
+    def problem(self) -> str:
+        """Why the last fold failed."""
+        return self._folding.problem
+
+    def append(self, payloads: Sequence[bytes]) -> int:
+        """Make `payloads` durable, all or none; returns the number of the first. Raises StudioError."""
+        if not self._open:
+            raise StudioError(f"gallery {self._path} is closed; nothing was saved")
+        first = self._journal.next_number
+        self._journal.append(payloads)
+        return first
+
+    def fold(self, samples: int, *, idle: bool) -> None:
+        """Start a fold when one is due for a gallery of so many samples. Never waits, never raises."""
+        if self._open:
+            self._folding.start(_IDLE if idle else max(self._fold_after, samples // _GROWTH))
+
+    def finish(self) -> None:
+        """Fold everything and wait. Raises StudioError; the journal then still has it."""
+        self._folding.finish()
+
+    def close(self, *, fold: bool) -> None:
+        """Fold if asked to (a failure is logged), and let go of the gallery. Twice is once."""
+        if not self._open:
+            return
+        self._open = False
+        try:
+            if fold:
+                self._folding.finish()
+        except StudioError as error:
+            log.warning("%s", error)
+        finally:
+            self._folding.stop()
+            self._journal.close()
+            self._lock.release()
+
+
+def _tidy(path: Path, loaded: Loaded) -> None:
+    """Put in order what an earlier end left. Raises OSError."""
+    for left in path.parent.iterdir():
+        if left.name.startswith(leftover_prefix(path)):
+            left.unlink()
+    for segment in loaded.segments[-1:]:
+        cut(segment)
+    gone = [*loaded.spent, *(s.path for s in loaded.segments if s.records and s.last <= loaded.folded)]
+    if gone:
+        sync_file(path)  # whoever put it in place may have died before it was durable
+        sync_folder(path.parent)
+        for spent in gone:
+            spent.unlink()
+        sync_folder(path.parent)

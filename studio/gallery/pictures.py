@@ -1,0 +1,155 @@
+"""PNG pictures, one or a folder of them, whose sub-folders are their labels.
+
+A picture file can declare any size in a few bytes, so its size is looked at before a pixel is unpacked. A picture that
+cannot be used does not stop the others: it is refused by name with its reason. Ink is white on black, as in MNIST;
+a picture with a bright border is taken for dark ink on paper and turned round, one with a transparent ground for its
+ink alone.
+"""
+
+from __future__ import annotations
+
+import os
+import warnings
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.errors import StudioError
+from studio.gallery.idx import reason
+from studio.glyphs.labels import clean_label
+from studio.glyphs.normalise import SIDE, normalise
+
+MIN_SIDE, MAX_SIDE = 8, 4000  # px
+MAX_FILES = 100_000
+BRIGHT = 127  # a border brighter than this (median) is paper
+
+
+@dataclass
+class Pictures:
+    """What a folder gave: images (28, 28) uint8, labels (None: no sub-folders), file names, and what was refused."""
+
+    images: list[NDArray[np.uint8]] = field(default_factory=list)
+    labels: list[str] | None = None
+    names: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+    def take(self, path: Path, name: str, label: str | None, as_is: bool) -> None:
+        """Read one picture, or note why not."""
+        try:
+            image = read_picture(path, as_is=as_is)
+        except StudioError as error:
+            self.refused.append(str(error))
+            return
+        self.images.append(image)
+        self.names.append(name)
+        if self.labels is not None and label is not None:
+            self.labels.append(label)
+
+
+def read_folder(folder: Path, *, as_is: bool = False) -> Pictures:
+    """The PNGs of a folder: of its sub-folders, named by their label, or else of the folder itself, without labels.
+
+    Links are not followed, and what is no PNG is passed over. Raises StudioError when nothing is left, when pictures
+    lie in both places, or when there are too many.
+    """
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: _natural(entry.name))
+        loose = [Path(entry.path) for entry in entries if _is_png(entry)]
+        labelled = [
+            (
+                Path(entry.path),
+                [Path(file.path) for file in sorted(os.scandir(entry.path), key=_order) if _is_png(file)],
+            )
+            for entry in entries
+            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")
+        ]
+    except OSError as error:
+        raise StudioError(f"cannot read the folder {folder}: {reason(error)}") from error
+    labelled = [(place, files) for place, files in labelled if files]
+    count = len(loose) + sum(len(files) for _, files in labelled)
+    if not count:
+        raise StudioError(f"{folder} holds no PNG pictures, nor sub-folders of them named by label")
+    if loose and labelled:
+        raise StudioError(f"{folder} holds PNGs beside sub-folders of PNGs: move them into a sub-folder named by label")
+    if count > MAX_FILES:
+        raise StudioError(f"{folder} holds {count:,} pictures; at most {MAX_FILES:,} are read")
+    return _read_all(folder, loose, labelled, as_is)
+
+
+def _read_all(folder: Path, loose: list[Path], labelled: list[tuple[Path, list[Path]]], as_is: bool) -> Pictures:
+    """Read every picture in its order."""
+    pictures = Pictures(labels=[] if labelled else None)
+    for path in loose:
+        pictures.take(path, path.name, None, as_is)
+    for place, files in labelled:
+        try:
+            label = clean_label(place.name)
+        except StudioError as error:
+            raise StudioError(f"the folder {place} is no label: {error}") from error
+        for path in files:
+            pictures.take(path, f"{place.name}/{path.name}", label, as_is)
+    if not pictures.images:
+        raise StudioError(f"{folder}: none of {len(pictures.refused)} pictures can be used; {pictures.refused[0]}")
+    return pictures
+
+
+def read_picture(path: Path, *, as_is: bool = False) -> NDArray[np.uint8]:
+    """One PNG of 8 to 4000 px a side -> (28, 28) uint8 white on black, normalised.
+
+    `as_is`: neither turned round nor normalised, so it must be 28x28. Raises StudioError.
+    """
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings(), Image.open(path, formats=["PNG"]) as picture:
+            warnings.simplefilter("ignore")
+            width, height = picture.size
+            if not all(MIN_SIDE <= side <= MAX_SIDE for side in picture.size):
+                raise StudioError(f"{path} is {width} x {height} px; a side may have {MIN_SIDE} to {MAX_SIDE}")
+            if as_is and picture.size != (SIDE, SIDE):
+                raise StudioError(f"{path} is {width} x {height} px; as it is, a picture must have {SIDE} x {SIDE}")
+            ink = _ink(picture, as_is)
+    except UnidentifiedImageError as error:
+        raise StudioError(f"{path} is not a PNG picture") from error
+    except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
+        raise StudioError(f"cannot read {path}: {reason(error)}; the picture is damaged") from error
+    return ink if as_is else normalise(ink)
+
+
+def _ink(picture: object, as_is: bool) -> NDArray[np.uint8]:
+    """The ink of a Pillow image, (H, W) uint8 white on black."""
+    from PIL import Image
+
+    assert isinstance(picture, Image.Image)
+    if picture.mode.startswith("I") or picture.mode == "F":  # 16 bits a pixel
+        grey = (np.asarray(picture, np.float64) / 257).clip(0, 255).astype(np.uint8)
+    else:
+        rgba = picture.convert("RGBA")
+        alpha = np.asarray(rgba.getchannel("A"))
+        if alpha.min() < alpha.max() and not as_is:
+            return alpha.copy()
+        grey = np.array(rgba.convert("L"), np.uint8)
+    if as_is:
+        return grey
+    border = np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
+    return 255 - grey if np.median(border) > BRIGHT else grey
+
+
+def _is_png(entry: os.DirEntry[str]) -> bool:
+    """A PNG by its name, no link, not hidden."""
+    return (
+        entry.name.lower().endswith(".png") and not entry.name.startswith(".") and entry.is_file(follow_symlinks=False)
+    )
+
+
+def _order(entry: os.DirEntry[str]) -> tuple[tuple[int, str], ...]:
+    return _natural(entry.name)
+
+
+def _natural(name: str) -> tuple[tuple[int, str], ...]:
+    """Sorts "9.png" before "10.png"."""
+    import re
+
+    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", name))

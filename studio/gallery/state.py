@@ -1,0 +1,231 @@
+"""What a gallery holds in memory, and the one place where an event changes it.
+
+The owner's window, a reader, and the fold's child process all build their state by `State.apply`, from the same bytes:
+that folding equals replaying is then not a hope but how it is made.
+
+Lists grow in place; whoever is given one gets a `View` of its present length, so a new answer costs nothing however
+large the gallery is. A change of what is already there copies the list first, if a view of it is about: a view never
+changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import TypeVar, overload
+
+import numpy as np
+
+from studio.gallery.events import Added, Answered, Cleared, DamagedError, Edited, Event, TakenBack
+from studio.gallery.records import DELETED, LABEL, LIVE, SIDE, Edit, NewSample, Sample, Trial
+
+T_co = TypeVar("T_co", covariant=True)
+
+LOST = "?"  # label of the tombstone that keeps the place of a sample whose record is damaged
+LOST_SAMPLE = NewSample(np.zeros((SIDE, SIDE), np.uint8), LOST, "", "", 0.0, 0)
+
+
+class View(Sequence[T_co]):
+    """An immutable sequence: the first `length` items of a list that only grows. A slice of it is a tuple."""
+
+    __slots__ = ("_items", "_length")
+
+    def __init__(self, items: list[T_co]) -> None:
+        self._items, self._length = items, len(items)
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, index: int) -> T_co: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T_co, ...]: ...
+    def __getitem__(self, index: int | slice) -> T_co | tuple[T_co, ...]:
+        if isinstance(index, slice):
+            return tuple(self._items[i] for i in range(*index.indices(self._length)))
+        if not -self._length <= index < self._length:
+            raise IndexError(f"{index} of {self._length}")
+        return self._items[index % self._length]
+
+    def __iter__(self) -> Iterator[T_co]:
+        return islice(self._items, self._length)
+
+    def __repr__(self) -> str:
+        return f"View of {self._length}"
+
+
+class State:
+    """Samples, trials and edits, each at the index that is its id. `last`: sequence number of the last event in it.
+
+    `lenient`: what refers to records that are lost is made up for with tombstones, instead of refused.
+    """
+
+    def __init__(self, *, last: int = 0, lenient: bool = False) -> None:
+        self.samples: list[Sample] = []
+        self.trials: list[Trial] = []
+        self.edits: list[Edit] = []
+        self.last = last
+        self.lenient = lenient
+        self._pending: list[Added] = []  # parts of an import that is not complete
+        self._lent = False  # is a view of `samples` about?
+        self._live: list[Sample] | None = None  # caches; None: to be made
+        self._counted: list[Trial] | None = None
+        self._classes: dict[str, None] | None = None
+        self._gone: set[int] | None = None
+
+    def apply(self, number: int, event: Event) -> None:
+        """Let event `number` happen. One that happened already is passed over.
+
+        Raises DamagedError when it does not fit on what is here; then nothing has changed.
+        """
+        if number <= self.last:
+            return
+        if number != self.last + 1 and not self.lenient:
+            raise DamagedError(f"record {number} follows record {self.last}")
+        if not isinstance(event, Added):
+            self._pending.clear()
+        match event:
+            case Answered(trial, sample):
+                self._answer(trial, sample)
+            case Cleared(trial):
+                self._append_trial(trial)
+            case TakenBack(trial=trial_id):
+                self._take_back(trial_id)
+            case Added():
+                self._add(event)
+            case Edited(edit):
+                self._edit(edit)
+        self.last = number
+
+    # what can be asked
+
+    def all_samples(self) -> View[Sample]:
+        """Every sample, deleted ones too, at the index that is its id."""
+        self._lent = True
+        return View(self.samples)
+
+    def live_samples(self) -> View[Sample]:
+        """Samples that are not deleted, in order of arrival."""
+        if self._live is None:
+            self._live = [sample for sample in self.samples if not sample.deleted]
+        return View(self._live)
+
+    def counted_trials(self) -> View[Trial]:
+        """Trials that were not taken back, in order."""
+        if self._counted is None:
+            self._counted = [trial for trial in self.trials if not trial.taken_back]
+        return View(self._counted)
+
+    def classes(self) -> tuple[str, ...]:
+        """Labels of live samples in order of first arrival."""
+        if self._classes is None:
+            self._classes = dict.fromkeys(sample.label for sample in self.live_samples())
+        return tuple(self._classes)
+
+    def value(self, sample: int, field: str) -> str:
+        """What stands in `field` of a sample now, as an edit states it."""
+        if field == LABEL:
+            return self.samples[sample].label
+        return DELETED if self.samples[sample].deleted else LIVE
+
+    def taken_back(self) -> set[int]:
+        """Samples that went with their trial; no edit brings them back."""
+        if self._gone is None:
+            self._gone = {trial.sample for trial in self.trials if trial.taken_back and trial.sample is not None}
+        return self._gone
+
+    # what can happen
+
+    def _answer(self, trial: Trial, sample: NewSample) -> None:
+        if trial.sample is None:
+            raise DamagedError("an answer without a sample")
+        self._expect("sample", trial.sample, len(self.samples))
+        self._expect("trial", trial.id, len(self.trials))
+        self._append_sample(sample, trial.sample)
+        self._append_trial(trial)
+
+    def _add(self, event: Added) -> None:
+        before = self._pending[-1] if self._pending else None
+        here = len(self.samples) + sum(len(part.samples) for part in self._pending)
+        if event.part == 0:
+            before, here = None, len(self.samples)
+        if event.part != (before.part + 1 if before else 0) or (before and before.parts != event.parts):
+            if self.lenient:
+                return
+            raise DamagedError(f"part {event.part} of an import without the part before it")
+        self._expect("sample", event.first, here)
+        if event.part == 0:
+            self._pending.clear()
+        self._pending.append(event)
+        if event.part == event.parts - 1:
+            for part in self._pending:
+                for number, sample in enumerate(part.samples):
+                    self._append_sample(sample, part.first + number)
+            self._pending.clear()
+
+    def _take_back(self, trial_id: int) -> None:
+        if trial_id >= len(self.trials):
+            if self.lenient:
+                return
+            raise DamagedError(f"trial {trial_id} is taken back and is not there")
+        trial = self.trials[trial_id] = replace(self.trials[trial_id], taken_back=True)
+        self._counted = self._gone = None
+        if trial.sample is not None and trial.sample < len(self.samples):
+            self._replace_sample(replace(self.samples[trial.sample], deleted=True))
+
+    def _edit(self, edit: Edit) -> None:
+        known = [number for number in edit.samples if number < len(self.samples)]
+        if len(known) < len(edit.samples) and not self.lenient:
+            raise DamagedError(f"an edit of a sample that is not there, {max(edit.samples)}")
+        if not self.lenient:
+            self._expect("edit", edit.id, len(self.edits))
+        for number, after in zip(edit.samples, edit.after, strict=True):
+            if number < len(self.samples):
+                sample = self.samples[number]
+                relabelled, kept = replace(sample, label=after), replace(sample, deleted=after != LIVE)
+                self._replace_sample(relabelled if edit.field == LABEL else kept)
+        self.edits.append(edit)
+
+    def _expect(self, what: str, number: int, expected: int) -> None:
+        if number == expected or (self.lenient and number > expected):
+            return
+        raise DamagedError(f"{what} {number} comes where {what} {expected} is due")
+
+    def _append_sample(self, new: NewSample, number: int) -> None:
+        while len(self.samples) < number:  # only when lenient: the place of a lost record
+            self.samples.append(stored(LOST_SAMPLE, len(self.samples), deleted=True))
+        sample = stored(new, number)
+        self.samples.append(sample)
+        if self._live is not None:
+            self._live.append(sample)
+        if self._classes is not None:
+            self._classes.setdefault(sample.label)
+
+    def _append_trial(self, trial: Trial) -> None:
+        self._expect("trial", trial.id, len(self.trials))
+        while len(self.trials) < trial.id:
+            self.trials.append(lost_trial(len(self.trials)))
+        self.trials.append(trial)
+        if self._counted is not None and not trial.taken_back:
+            self._counted.append(trial)
+
+    def _replace_sample(self, sample: Sample) -> None:
+        if self._lent:  # the list as it was belongs to the views of it
+            self.samples = self.samples.copy()
+            self._lent = False
+        self.samples[sample.id] = sample
+        self._live = self._classes = None
+
+
+def lost_trial(number: int) -> Trial:
+    """What keeps the place of a trial whose record is damaged."""
+    return Trial(number, None, "", "", 0.0, False, "", "", 0.0, taken_back=True)
+
+
+def stored(new: NewSample, number: int, *, deleted: bool = False) -> Sample:
+    """`new` as the sample with id `number`."""
+    return Sample(
+        new.image, new.label, new.writer, new.source, new.time, new.normalisation, new.strokes, new.predicted,
+        new.unsure, new.model, new.probabilities, new.classes, number, deleted,
+    )  # fmt: skip

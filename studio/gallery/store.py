@@ -1,0 +1,329 @@
+"""The gallery: what was taught, and never lost.
+
+On disk a gallery ``gallery.h5`` is
+
+    gallery.h5                        everything up to some event, in one HDF5 file that is only ever replaced
+    gallery.h5.journal-000000000042   the events since, each on the disk before it is acknowledged
+    gallery.h5.lock, .fold-lock       who owns it, who folds it; empty, and left behind
+
+Schema, format 1. An event is one journal record, numbered from 1 without gaps, and is one of: a drawing answered (a
+trial and its sample), a drawing cleared (a trial), a trial taken back (its sample goes with it), a part of an import,
+an edit (one field of some samples, before and after; an undo is an edit that names the one it takes back). Ids of
+samples, trials and edits are their order of arrival from 0; nothing is ever removed, a deletion is a tombstone.
+
+The HDF5 file holds `format`, `last_seq` and the groups texts (the class table and every other text, once), class_lists
+(what probabilities stand for), samples, trials and edits; `columns.COLUMNS` lists each array with its type. Where
+the rest is described:
+
+    segments  how a journal segment and its records lie on the disk, and what is a torn end and what damage
+    events    the payload of a record: JSON header, then raw arrays
+    state     what an event does; the same code for window, readers and fold
+    columns   the arrays of the HDF5 file
+    hdf5      the file: a header with SHA-256 and the number of the last event in it, then HDF5 with fletcher32
+    sums      the CRC32 a row
+    fold      how journal and file become a new file, in a child process
+    load      reading, with the lock or without
+
+Two versions are stated, that of the file and that of a segment, and a third in every record for its payload; a newer
+one of any is refused. Nothing here imports h5py before there is a gallery file to read.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from studio.errors import StudioError
+from studio.gallery.events import Added, Answered, Cleared, Edited, Event, TakenBack, decode, encode
+from studio.gallery.hdf5 import FORMAT
+from studio.gallery.owner import Owner
+from studio.gallery.records import DELETED, IMPORTED, LABEL, LIVE, STATE, Edit, GalleryInfo, NewSample, Sample, Trial
+from studio.gallery.segments import segment_paths
+from studio.gallery.state import State, View
+from studio.gallery.verify import load_existing, load_samples, verify
+from studio.glyphs.labels import clean_label
+
+__all__ = ["Gallery", "load_samples", "verify"]
+
+FOLD_AFTER = 200  # records; more as the gallery grows, so that all folds together stay in proportion to it
+_PART_SAMPLES, _PART_BYTES = 2_000, 16 * 2**20  # about the most that one record of an import holds
+
+
+class Gallery:
+    """One open gallery. `open` it, `close` it, or use it as a context manager.
+
+    One thread; what it returns never changes and may be handed to any other. Whatever changes it is on the disk when
+    the call returns. Every change raises StudioError when the disk refuses or the gallery is read-only: then nothing
+    has changed, in memory or on the disk, and the same call works as soon as there is room.
+    """
+
+    def __init__(self, path: Path, state: State, owner: Owner | None, *, pending: int = 0) -> None:
+        self.path = path
+        self.revision = 0  # grows at every change
+        self._state = state
+        self._owner = owner  # None: for looking only
+        self._pending = pending  # records in the journal, when for looking only
+        self._undoable: list[int] = []  # edits of this run, newest last
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, fold_after: int = FOLD_AFTER) -> Self:
+        """Open the gallery `path`, which need not exist yet; the folder must. Become its owner, unless `read_only`.
+
+        `read_only` reads it as it is at this moment, takes no lock and writes nothing, also where another owns it.
+        `fold_after`: records before the first fold is due. Raises StudioError, one line, when another process owns it,
+        a newer program wrote it, it is damaged, it is somebody else's file, or the folder is missing or read-only.
+        """
+        path = path.expanduser().resolve()
+        if read_only:
+            loaded = load_existing(path)
+            return cls(path, loaded.state, None, pending=loaded.state.last - loaded.folded)
+        owner, state = Owner.open(path, fold_after)
+        return cls(path, state, owner)
+
+    # looking
+
+    @property
+    def read_only(self) -> bool:
+        """Opened for looking only."""
+        return self._owner is None
+
+    @property
+    def fold_problem(self) -> str:
+        """Why the last fold failed, in one line; empty when it did not. Nothing is lost by it."""
+        return self._owner.problem if self._owner else ""
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Labels of live samples in order of first arrival."""
+        return self._state.classes()
+
+    def samples(self, deleted: bool = False) -> View[Sample]:
+        """Live samples in order of arrival; with `deleted`, all of them, each at the index that is its id.
+
+        An immutable sequence whose slices are tuples. It costs nothing after an answer, also in a large gallery; only
+        after an edit is it made anew.
+        """
+        return self._state.all_samples() if deleted else self._state.live_samples()
+
+    def sample(self, number: int) -> Sample:
+        """The sample with that id, deleted or not. Raises StudioError when there is none."""
+        if not 0 <= number < len(self._state.samples):
+            raise StudioError(f"there is no sample {number} in gallery {self.path}")
+        return self._state.samples[number]
+
+    def trials(self) -> View[Trial]:
+        """Trials in order, without those that were taken back. As cheap as `samples`."""
+        return self._state.counted_trials()
+
+    def edits(self) -> View[Edit]:
+        """Every edit ever made, in order, undos among them."""
+        return View(self._state.edits)
+
+    def info(self) -> GalleryInfo:
+        """The gallery in figures."""
+        samples = self.samples()
+        looked_at = [sample for sample in samples if sample.model]
+        confirmed = sum(sample.label == sample.predicted for sample in looked_at)
+        return GalleryInfo(
+            samples=len(samples),
+            corrections=len(looked_at) - confirmed,
+            confirmed=confirmed,
+            imported=sum(sample.source == IMPORTED for sample in samples),
+            classes=self.classes,
+            writers=tuple(dict.fromkeys(sample.writer for sample in samples)),
+            format=FORMAT,
+            file_bytes=sum(map(_size, (self.path, *segment_paths(self.path)))),
+            journal_records=self._owner.pending if self._owner else self._pending,
+        )
+
+    # teaching
+
+    def answer(self, new: NewSample, *, probability: float, page: str = "draw") -> tuple[Sample, Trial]:
+        """A drawing was answered: one sample and one trial, in one record. `probability`: of the label shown."""
+        trial = Trial(
+            id=len(self._state.trials),
+            sample=len(self._state.samples),
+            label=new.label,
+            predicted=new.predicted,
+            probability=float(probability),
+            unsure=bool(new.unsure),
+            model=new.model,
+            writer=new.writer,
+            time=float(new.time),
+            page=page,
+        )
+        self._commit(Answered(trial, new))
+        return self._state.samples[-1], self._state.trials[-1]
+
+    def clear(
+        self,
+        *,
+        predicted: str,
+        probability: float,
+        unsure: bool,
+        model: str,
+        writer: str,
+        time: float,
+        page: str = "draw",
+    ) -> Trial:
+        """A drawing was cleared without an answer."""
+        number = len(self._state.trials)
+        trial = Trial(
+            number, None, "", predicted, float(probability), bool(unsure), model, writer, float(time), page
+        )  # fmt: skip
+        self._commit(Cleared(trial))
+        return self._state.trials[-1]
+
+    def take_back(self, trial_id: int) -> None:
+        """Undo an answer or a clear: the trial does not count, and its sample goes with it. Twice is once."""
+        if not 0 <= trial_id < len(self._state.trials):
+            raise StudioError(f"there is no trial {trial_id} in gallery {self.path}")
+        if not self._state.trials[trial_id].taken_back:
+            self._commit(TakenBack(trial_id, time.time()))
+
+    def add(self, samples: Sequence[NewSample]) -> tuple[int, ...]:
+        """Take in an import, all of it or nothing; returns the new ids."""
+        first = len(self._state.samples)
+        parts = list(_parts(samples))
+        events: list[Event] = []
+        here = first
+        for number, part in enumerate(parts):
+            events.append(Added(here, number, len(parts), part))
+            here += len(part)
+        if events:
+            self._commit(*events)
+        return tuple(range(first, here))
+
+    # mending
+
+    def relabel(self, ids: Iterable[int], label: str) -> int:
+        """Give samples another label; returns how many had a different one."""
+        label = clean_label(label)
+        return self._edit("relabel", LABEL, dict.fromkeys(self._known(ids), label))
+
+    def delete(self, ids: Iterable[int]) -> int:
+        """Leave samples out; they stay on the disk. Their trials count as before. Returns how many were there."""
+        return self._edit("delete", STATE, dict.fromkeys(self._known(ids), DELETED))
+
+    def restore(self, ids: Iterable[int]) -> int:
+        """Bring deleted samples back, but none that went with its trial; returns how many."""
+        gone = self._state.taken_back()
+        return self._edit("restore", STATE, {number: LIVE for number in self._known(ids) if number not in gone})
+
+    def undo(self) -> str | None:
+        """Take back the newest relabel, delete or restore of this run, and say so in words; None: there is none.
+
+        What was changed again since, or went with its trial, is left alone.
+        """
+        gone = self._state.taken_back()
+        while self._undoable:
+            edit = self._state.edits[self._undoable[-1]]
+            wanted = {
+                number: before
+                for number, before, after in zip(edit.samples, edit.before, edit.after, strict=True)
+                if self._state.value(number, edit.field) == after and not (edit.field == STATE and number in gone)
+            }
+            changed = self._edit("undo", edit.field, wanted, undoes=edit.id)
+            self._undoable.pop()
+            if changed:
+                return _in_words(edit, changed)
+        return None
+
+    # keeping
+
+    def fold(self, *, idle: bool = False) -> None:
+        """Start folding the journal into the gallery file when that is due, in a child process; never waits.
+
+        Every change asks for it by itself; `idle` (nothing has happened for a while) makes it due sooner.
+        """
+        if self._owner:
+            self._owner.fold(len(self._state.samples), idle=idle)
+
+    def pack(self) -> None:
+        """Fold everything into the gallery file now, and wait. Raises StudioError; the journal then still has it."""
+        self._owned().finish()
+
+    def close(self, *, fold: bool = True) -> None:
+        """Fold what is in the journal (a failure is only logged: nothing is lost by it) and let go of the gallery."""
+        if self._owner:
+            self._owner.close(fold=fold)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _owned(self) -> Owner:
+        if self._owner is None:
+            raise StudioError(f"gallery {self.path} is open for looking only; nothing was changed")
+        return self._owner
+
+    def _commit(self, *events: Event) -> None:
+        """Make `events` durable, then let them happen."""
+        payloads = [encode(event) for event in events]
+        happened = [decode(payload) for payload in payloads]  # what is in memory is what is on the disk
+        first = self._owned().append(payloads)
+        for number, event in enumerate(happened, first):
+            self._state.apply(number, event)
+        self.revision += 1
+        self.fold()
+
+    def _known(self, ids: Iterable[int]) -> tuple[int, ...]:
+        return tuple(self.sample(number).id for number in dict.fromkeys(ids))
+
+    def _edit(self, what: str, field: str, wanted: dict[int, str], *, undoes: int | None = None) -> int:
+        before = {number: self._state.value(number, field) for number in wanted}
+        changed = tuple(number for number, value in wanted.items() if before[number] != value)
+        if changed:
+            edit = Edit(
+                id=len(self._state.edits),
+                what=what,
+                field=field,
+                samples=changed,
+                before=tuple(before[number] for number in changed),
+                after=tuple(wanted[number] for number in changed),
+                time=time.time(),
+                undoes=undoes,
+            )
+            self._commit(Edited(edit))
+            if undoes is None:
+                self._undoable.append(edit.id)
+        return len(changed)
+
+
+def _parts(samples: Iterable[NewSample]) -> Iterator[tuple[NewSample, ...]]:
+    """`samples` in runs that fit into one record each."""
+    part: list[NewSample] = []
+    size = 0
+    for sample in samples:
+        part.append(sample)
+        size += len(sample.strokes)
+        if len(part) == _PART_SAMPLES or size > _PART_BYTES:
+            yield tuple(part)
+            part, size = [], 0
+    if part:
+        yield tuple(part)
+
+
+def _in_words(edit: Edit, changed: int) -> str:
+    """What taking back `edit` did to `changed` samples."""
+    samples = "1 sample" if changed == 1 else f"{changed} samples"
+    if edit.what == "delete":
+        return f"{samples} brought back"
+    if edit.what == "restore":
+        return f"{samples} deleted again"
+    before = set(edit.before)
+    return f'{samples} back from "{edit.after[0]}" to ' + (f'"{before.pop()}"' if len(before) == 1 else "what it was")
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:  # not there yet, or folded this moment
+        return 0

@@ -1,0 +1,199 @@
+"""CSV files of images and labels: the seed program's two files, and Kaggle's one.
+
+Read line by line, so that every complaint names its line, and within limits, so that a file of half a megabyte cannot
+become gigabytes. Written labels that a spreadsheet would take for a formula get an apostrophe in front, which reading
+takes off again: what is exported comes back exactly.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.errors import StudioError
+from studio.gallery.idx import open_bounded, reason
+from studio.glyphs.labels import clean_label
+
+PIXELS = 784
+MAX_LINE = 64 * 1024  # bytes; a row of 784 numbers has about 3,000
+MAX_ROWS = 500_000
+_BYTES = {str(value).encode(): value for value in range(256)}
+_WHOLE = re.compile(rb'\s*"?\s*(\d+)(?:\.0*)?\s*"?\s*')
+_RISKY = re.compile(r"'*[=+\-@\t\r]")  # what a spreadsheet runs, and what escaping makes of it
+_ESCAPED = re.compile(r"'+[=+\-@\t\r]")
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A CSV of images: (n, 28, 28) uint8, and the labels of its ``label`` column, None when it has none."""
+
+    images: NDArray[np.uint8]
+    labels: tuple[str, ...] | None
+
+
+def read_table(path: Path) -> Table:
+    """A CSV without header (784 values of 0..255 a row) or Kaggle's (header, with or without ``label``); .gz too.
+
+    Raises StudioError naming the file and the line.
+    """
+    rows: list[bytes] = []
+    labels: list[str] = []
+    label_at: int | None = None
+    columns = PIXELS
+    for number, line in _lines(path):
+        fields = line.split(b",")
+        if number == 1 and _is_header(fields):
+            label_at, columns = _header(path, fields), len(fields)
+            continue
+        if len(fields) != columns:
+            raise StudioError(f"{path}, line {number}: {_counted(fields)}, not {columns}{_hint(fields)}")
+        if label_at is not None:
+            labels.append(_label(path, number, _text(path, number, fields.pop(label_at)).strip('" ')))
+        rows.append(_row(path, number, fields))
+        if len(rows) > MAX_ROWS:
+            raise StudioError(f"{path} has more than {MAX_ROWS:,} rows; split it")
+    if not rows:
+        raise StudioError(f"{path} holds no images: it is empty or has a header only")
+    images = np.frombuffer(b"".join(rows), np.uint8).reshape(-1, 28, 28)
+    return Table(images, None if label_at is None else tuple(labels))
+
+
+def read_labels(path: Path) -> tuple[str, ...]:
+    """One label a row, no header, escapes of `write_labels` taken off. Raises StudioError naming file and line."""
+    labels: list[str] = []
+    text = (_text(path, number, line) for number, line in _lines(path))
+    reader = csv.reader(text, strict=True)
+    try:
+        for row in reader:
+            if len(row) != 1:
+                raise StudioError(f"{path}, line {reader.line_num}: {_counted(row)}, not one label")
+            label = row[0][1:] if _ESCAPED.match(row[0]) else row[0]
+            labels.append(_label(path, reader.line_num, label))
+    except csv.Error as error:
+        raise StudioError(f"{path}, line {reader.line_num}: {error}; it is not a CSV of labels") from error
+    if not labels:
+        raise StudioError(f"{path} holds no labels: it is empty")
+    return tuple(labels)
+
+
+def write_images(file: IO[str], images: Sequence[NDArray[np.uint8]]) -> None:
+    """One image (28, 28) a row: 784 whole numbers, no header."""
+    for image in images:
+        file.write(",".join(map(str, image.reshape(-1).tolist())) + "\n")
+
+
+def write_labels(file: IO[str], labels: Sequence[str]) -> None:
+    """One label a row, no header; one that begins with = + - @ gets an apostrophe in front."""
+    writer = csv.writer(file, lineterminator="\n")
+    for label in labels:
+        writer.writerow([escaped(label)])
+
+
+def escaped(label: str) -> str:
+    """`label` as it may stand in a CSV that a spreadsheet opens."""
+    return "'" + label if _RISKY.match(label) else label
+
+
+def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Numbered lines without their ends; blank ones only at the end. Raises StudioError."""
+    blank = 0
+    with _reading(path) as stream:
+        number = 0
+        while line := stream.readline(MAX_LINE + 1):
+            number += 1
+            if len(line) > MAX_LINE:
+                raise StudioError(f"{path}, line {number}: longer than {MAX_LINE:,} bytes; it is not a CSV of images")
+            if b"\0" in line:
+                raise StudioError(f"{path}, line {number}: it is binary, not text; give a CSV, .npz, IDX or PNG folder")
+            line = line.rstrip(b"\r\n")
+            if number == 1:
+                line = line.removeprefix(codecs.BOM_UTF8)
+            if not line.strip():
+                blank = blank or number
+                continue
+            if blank:
+                raise StudioError(f"{path}, line {blank}: it is blank; every line needs its values")
+            yield number, line
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[io.BufferedReader]:
+    """`path` opened within limits; what goes wrong while reading becomes one line."""
+    try:
+        with open_bounded(path) as stream:
+            yield stream
+    except (OSError, EOFError, zlib.error) as error:
+        raise StudioError(f"cannot read {path}: {reason(error)}") from error
+
+
+def _is_header(fields: list[bytes]) -> bool:
+    """A first row in which nothing is a number is a header."""
+    return not any(_WHOLE.fullmatch(field) or not field.strip() for field in fields) and len(fields) > 1
+
+
+def _header(path: Path, fields: list[bytes]) -> int | None:
+    """Where the ``label`` column of a header stands, None when there is none. Raises StudioError: wrong columns."""
+    names = [field.strip(b'" ').lower() for field in fields]
+    at = names.index(b"label") if b"label" in names else None
+    pixels = len(names) - (at is not None)
+    if pixels != PIXELS:
+        raise StudioError(f"{path}, line 1: the header names {pixels} pixel columns, not {PIXELS}")
+    return at
+
+
+def _row(path: Path, number: int, fields: list[bytes]) -> bytes:
+    """784 fields as 784 bytes."""
+    try:
+        return bytes([_BYTES[field] for field in fields])
+    except KeyError:
+        return bytes([_value(path, number, column, field) for column, field in enumerate(fields, 1)])
+
+
+def _value(path: Path, number: int, column: int, field: bytes) -> int:
+    """One value written less plainly (" 12", "12.0", quoted). Raises StudioError naming line and column."""
+    if field in _BYTES:
+        return _BYTES[field]
+    shown = field.decode("utf-8", "replace").strip()[:24]
+    if match := _WHOLE.fullmatch(field):
+        value = int(match[1]) if len(match[1]) < 6 else 99999
+        if value > 255:
+            raise StudioError(f"{path}, line {number}, value {column}: {shown} is outside 0 to 255")
+        return value
+    if re.fullmatch(rb"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*", field):
+        raise StudioError(f"{path}, line {number}, value {column}: {shown} is not a whole number from 0 to 255")
+    raise StudioError(f'{path}, line {number}, value {column}: "{shown}" is not a number')
+
+
+def _label(path: Path, number: int, text: str) -> str:
+    try:
+        return clean_label(text)
+    except StudioError as error:
+        raise StudioError(f"{path}, line {number}: {error}") from error
+
+
+def _text(path: Path, number: int, line: bytes) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise StudioError(f"{path}, line {number}: it is not UTF-8 text; save it as UTF-8") from error
+
+
+def _counted(fields: Sequence[object]) -> str:
+    return "1 value" if len(fields) == 1 else f"{len(fields)} values"
+
+
+def _hint(fields: list[bytes]) -> str:
+    if len(fields) == PIXELS + 1:
+        return "; images with labels need a header row that names the label column"
+    return ""

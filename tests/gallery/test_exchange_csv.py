@@ -1,0 +1,168 @@
+"""CSV files of images and labels: the seed program's two files and Kaggle's one."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from studio.errors import StudioError
+from studio.gallery import tables
+from studio.gallery.exchange import read_images, write_seed_csv
+from studio.gallery.idx import open_bounded
+from studio.glyphs.labels import MAX_LENGTH, clean_label
+
+ROW = ",".join(["0"] * 783 + ["255"])
+
+
+def is_label(text: str) -> bool:
+    try:
+        return clean_label(text) == text
+    except StudioError:
+        return False
+
+
+LABELS = st.one_of(
+    st.text(max_size=MAX_LENGTH),
+    st.text(alphabet="'=+-@\"',;# 0a", max_size=MAX_LENGTH),
+).filter(is_label)
+
+
+@given(st.lists(LABELS, min_size=1, max_size=8), st.data())
+def test_that_what_is_exported_comes_back_exactly(
+    tmp_path_factory: pytest.TempPathFactory, labels: list[str], data: st.DataObject
+) -> None:
+    folder = tmp_path_factory.mktemp("export")
+    images = data.draw(arrays(np.uint8, (len(labels), 28, 28)))
+    image_file, label_file = write_seed_csv(folder, list(images), labels)
+    found = read_images(image_file, label_file, as_is=True)
+    assert (found.images == images).all()
+    assert found.labels == tuple(labels)
+
+
+@pytest.mark.parametrize("label", ["=1+1", "+7", "-", "@a", "'=x", "''-"])
+def test_that_no_exported_label_is_a_formula(label: str, tmp_path: Path) -> None:
+    _, label_file = write_seed_csv(tmp_path, [np.zeros((28, 28), np.uint8)], [label])
+    assert label_file.read_text(encoding="utf-8").lstrip('"').startswith("'")
+    assert tables.read_labels(label_file) == (label,)
+
+
+def test_that_an_export_is_the_two_files_of_the_seed_program(tmp_path: Path) -> None:
+    image = np.arange(784).reshape(28, 28).astype(np.uint8)
+    image_file, label_file = write_seed_csv(tmp_path / "new", [image, image], ["0", "A"])
+    assert image_file.read_text().splitlines() == [",".join(str(value % 256) for value in range(784))] * 2
+    assert label_file.read_text() == "0\nA\n"
+    assert sorted(path.name for path in image_file.parent.iterdir()) == ["images.csv", "labels.csv"]
+
+
+def test_that_the_seed_programs_own_files_are_read(shared: Path) -> None:
+    folder = shared / "corrections"
+    found = read_images(folder / "images.csv", folder / "labels.csv", as_is=True)
+    assert found.images.shape == (800, 28, 28)
+    assert found.labels is not None
+    assert set(found.labels) == set("0123456789")
+    assert (found.images[0].reshape(-1) == np.loadtxt(folder / "images.csv", delimiter=",", max_rows=1)).all()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_that_line_ends_marks_and_gzip_make_no_difference(end: str, start: str, packed: bool, tmp_path: Path) -> None:
+    text = (start + end.join([ROW, ROW.replace("255", " 7.0 "), "", ""])).encode()
+    (tmp_path / "images.csv").write_bytes(gzip.compress(text) if packed else text)
+    found = read_images(tmp_path / "images.csv", as_is=True)
+    assert found.images[:, 27, 27].tolist() == [255, 7]
+
+
+def test_that_kaggles_file_is_read_with_and_without_labels(tmp_path: Path) -> None:
+    pixels = ",".join(f"pixel{number}" for number in range(784))
+    (tmp_path / "train.csv").write_text(f"label,{pixels}\n3,{ROW}\n8,{ROW}\n")
+    (tmp_path / "test.csv").write_text(f"{pixels}\n{ROW}\n")
+    found = read_images(tmp_path / "train.csv")
+    assert found.labels == ("3", "8")
+    assert len(found) == 2
+    assert read_images(tmp_path / "test.csv").labels is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ([ROW, ROW + ",0"], r"line 2: 785 values, not 784; images with labels need a header"),
+        ([ROW, "1,2,3"], r"line 2: 3 values, not 784"),
+        ([ROW, ROW.replace("255", "256")], r"line 2, value 784: 256 is outside 0 to 255"),
+        ([ROW, ROW.replace("255", "9" * 40)], r"line 2, value 784: 9+ is outside 0 to 255"),
+        ([ROW.replace("255", "-1")], r"line 1, value 784: -1 is not a whole number from 0 to 255"),
+        ([ROW.replace("255", "0.5")], r"line 1, value 784: 0.5 is not a whole number"),
+        ([ROW, ROW, ROW.replace("255", "x")], r'line 3, value 784: "x" is not a number'),
+        ([ROW, ROW.replace("255", "")], r'line 2, value 784: "" is not a number'),
+        ([ROW.replace("255", "nan")], r'value 784: "nan" is not a number'),
+        ([ROW, "", ROW], r"line 2: it is blank"),
+        ([ROW, "a\0b"], r"line 2: it is binary"),
+        ([ROW, "1" * 70_000], r"line 2: longer than"),
+        (["label,pixel0,pixel1", "1,2,3"], r"line 1: the header names 2 pixel columns, not 784"),
+        (["label," + ",".join(["p"] * 784)], r"holds no images"),
+        (["label," + ",".join(["p"] * 784), "," + ROW], r"line 2: the label is blank"),
+        (["label," + ",".join(["p"] * 784), "x" * 17 + "," + ROW], r"line 2: the label .* is 17 characters long"),
+    ],
+)
+def test_that_a_bad_row_is_named_by_its_line(lines: list[str], words: str, tmp_path: Path) -> None:
+    (tmp_path / "images.csv").write_text("\n".join(lines) + "\n")
+    with pytest.raises(StudioError, match=words) as caught:
+        read_images(tmp_path / "images.csv")
+    assert "images.csv" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "is empty"),
+        (b"1\n2\n\n", "2 labels for 3 images"),
+        (b"1\n2\n3\n4\n", "4 labels for 3 images"),
+        (b"1\n\n3\n", "line 2: it is blank"),
+        (b'1\n" "\n3\n', "line 2: the label is blank"),
+        (b"1\n2\n" + b"x" * 17, "line 3: the label .* is 17 characters long"),
+        (b"1\n2,3\n4\n", "line 2: 2 values, not one label"),
+        (b'1\n"2\n3\n', "it is not a CSV of labels"),
+        (b"1\n\xff\xfe\n3\n", "line 2: it is not UTF-8"),
+        (b"1\n\x01\n3\n", "line 2: the label"),
+        (b"\x00\x01\x02\n", "line 1: it is binary"),
+    ],
+)
+def test_that_bad_labels_are_named_by_their_line(content: bytes, words: str, tmp_path: Path) -> None:
+    (tmp_path / "images.csv").write_text(f"{ROW}\n" * 3)
+    (tmp_path / "labels.csv").write_bytes(content)
+    with pytest.raises(StudioError, match=words) as caught:
+        read_images(tmp_path / "images.csv", tmp_path / "labels.csv")
+    assert "labels.csv" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_that_a_gzip_bomb_stops_at_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = (ROW + "\n").encode() * 5000
+    (tmp_path / "bomb.csv").write_bytes(gzip.compress(rows))
+    real = open_bounded
+    monkeypatch.setattr(tables, "open_bounded", lambda path: real(path, 1_000_000))
+    with pytest.raises(StudioError, match="unpacks to more than"):
+        read_images(tmp_path / "bomb.csv")
+
+
+def test_that_too_many_rows_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MAX_ROWS", 2)
+    (tmp_path / "images.csv").write_text(f"{ROW}\n" * 3)
+    with pytest.raises(StudioError, match="more than 2 rows"):
+        read_images(tmp_path / "images.csv")
+
+
+def test_that_a_failed_export_leaves_what_was_there(tmp_path: Path) -> None:
+    (tmp_path / "images.csv").write_text("precious")
+    (tmp_path / "labels.csv.new").mkdir()
+    with pytest.raises(StudioError, match="cannot write"):
+        write_seed_csv(tmp_path, [np.zeros((28, 28), np.uint8)], ["1"])
+    assert (tmp_path / "images.csv").read_text() == "precious"
+    assert not (tmp_path / "images.csv.new").exists()

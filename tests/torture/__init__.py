@@ -1,0 +1,1 @@
+"""Kills and floods that take minutes: `make torture`. Not part of a plain test run."""
