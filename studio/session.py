@@ -1,0 +1,480 @@
+"""The loop without a screen: drawing -> prediction -> confirm or correct -> gallery -> retrain -> swap.
+
+The window and the command line drive this same class, so a whole day of labelling can be replayed without a display.
+Every rule of the loop lives here, none in a widget:
+
+- Enter confirms only what was seen: the label on screen at key-down, and only if it has stood there for `SEEN` seconds.
+- An answer is one durable record (sample and trial) before the canvas clears.
+- A model never changes under a drawing: an accepted version waits until the canvas is empty.
+- Undo is one stack of strokes, clears and answers, newest first.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import count, groupby
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.gallery.records import DRAWN, NewSample, Sample, Trial
+from studio.gallery.store import Gallery
+from studio.glyphs import normalise
+from studio.glyphs.keys import sample_key
+from studio.glyphs.labels import clean_label
+from studio.glyphs.strokes import Drawing, Stroke, pack
+from studio.paths import Home
+from studio.recognition.library import ModelLibrary
+from studio.recognition.recognizer import Prediction, Recognizer
+from studio.settings import Settings, save_settings
+from studio.stats import Share
+from studio.training.base import find_mnist
+from studio.training.data import split_holdout, write_snapshot
+from studio.training.gate import Verdict, judge
+from studio.training.messages import Finished, Job
+
+SEEN = 0.150  # seconds a label must have stood on screen before Enter may confirm it
+TYPE_WHAT_IT_IS = "type what it is"
+
+
+@dataclass(frozen=True)
+class Taught:
+    """An answer that is safe on disk; the canvas is empty again."""
+
+    trial: Trial
+    confirmed: bool  # label = prediction at key-down
+    new_class: bool
+    swapped: str | None  # version that took over now that the canvas is empty
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Nothing was saved; `message` says what is missing ("type what it is", 'New class "17": Enter again')."""
+
+    message: str
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What undo took back: "stroke", "clear", "answer" or "" (nothing); `text` is the answer's label."""
+
+    what: str
+    text: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class CurveSegment:
+    """The answers one version gave without a break: one stretch of the accuracy curve."""
+
+    version: str
+    start: int  # number of this writer's answers before the segment
+    correct: NDArray[np.bool_]  # (n,) right or wrong, in order
+    unsure: int  # answers shown as "not sure"; they count as wrong
+
+
+@dataclass(frozen=True)
+class Headline:
+    """Accuracy of the serving model on the current writer's drawings; its n is the n of its curve segment."""
+
+    share: Share
+    unsure: int
+    cleared: int  # drawings cleared without an answer since the segment began
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The footer: "38 remembered · 32 for training · 6 kept for testing"."""
+
+    remembered: int
+    training: int
+    testing: int
+    foreign: int  # samples of classes that the kind to be trained does not know
+    unlearnt: int  # training samples that the newest version of that kind has not trained on
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One entry of the undo stack; the drawing is as it was before a clear or an answer."""
+
+    what: str
+    drawing: Drawing = field(default_factory=Drawing)
+    trial: int = -1
+    text: str = ""
+
+
+class Session:
+    """One person at one canvas. Not thread-safe: used from the window's thread or the command line's only.
+
+    `seconds` is a monotonic clock; a replay passes its own, so that the 150 ms rule holds there too.
+    """
+
+    def __init__(
+        self,
+        gallery: Gallery,
+        library: ModelLibrary,
+        home: Home,
+        settings: Settings,
+        *,
+        seconds: Callable[[], float] = time.monotonic,
+        recognizer: Recognizer | None = None,
+    ) -> None:
+        self.gallery = gallery
+        self.library = library
+        self.home = home
+        self.settings = settings
+        self._seconds = seconds
+        self._recognizer = recognizer or Recognizer.load(library.active().folder)
+        self._waiting: Recognizer | None = None
+        self._drawing = Drawing(pen_width=settings.pen_width)
+        self._pen_down = False
+        self._shown: Prediction | None = None
+        self._glyph: NDArray[np.uint8] | None = None
+        self._shown_since = seconds()
+        self._asked_class = ""
+        self._history: list[_Step] = []
+        self._jobs = count(1)
+        self._keys: dict[tuple[int, str], int] = {}
+
+    def configure(self, settings: Settings) -> None:
+        """Take over and save a person's choices. Raises OSError when they cannot be saved; they count all the same."""
+        self.settings = settings
+        self._drawing = dataclasses.replace(self._drawing, pen_width=settings.pen_width)
+        save_settings(self.home.settings, settings)
+
+    # -- the pen
+
+    @property
+    def drawing(self) -> Drawing:
+        """The finished strokes on the canvas."""
+        return self._drawing
+
+    @property
+    def shown(self) -> Prediction | None:
+        """What is on screen: the newest answer of `look`. None: no ink."""
+        return self._shown
+
+    @property
+    def seen_glyph(self) -> NDArray[np.uint8] | None:
+        """(28, 28) uint8: the picture the model saw at the newest `look`."""
+        return self._glyph
+
+    def add_stroke(self, stroke: Stroke) -> Prediction | None:
+        """Take a finished stroke and say what the drawing is now."""
+        self._drawing = dataclasses.replace(self._drawing, strokes=(*self._drawing.strokes, stroke))
+        self._history.append(_Step("stroke"))
+        return self.look()
+
+    def look(self, unfinished: Stroke | None = None) -> Prediction | None:
+        """Predict the drawing with the stroke under the pen. The caller shows the answer at once."""
+        self._pen_down = unfinished is not None
+        drawing = self._drawing
+        if unfinished is not None:
+            drawing = dataclasses.replace(drawing, strokes=(*drawing.strokes, unfinished))
+        self._glyph = normalise.glyph(drawing)
+        answer = None if self._glyph is None else self._recognizer.predict(self._glyph)
+        if answer is not None and normalise.is_dot(drawing):
+            answer = dataclasses.replace(answer, unsure=True)
+        if _face(answer) != _face(self._shown):
+            self._shown_since = self._seconds()
+        self._shown = answer
+        return answer
+
+    def clear(self) -> bool:
+        """Empty the canvas. It can be undone and is counted as cleared without an answer. False: it was empty.
+
+        Raises:
+            StudioError: the gallery cannot be written; the drawing stays.
+        """
+        if not self._drawing:
+            return False
+        shown = self._shown
+        trial = self.gallery.clear(
+            predicted=shown.label if shown else "",
+            probability=shown.probability if shown else 0.0,
+            unsure=shown is None or shown.unsure,
+            model=self._recognizer.version,
+            writer=self.settings.writer,
+            time=time.time(),
+        )
+        self._history.append(_Step("clear", self._drawing, trial.id))
+        self._empty_canvas()
+        return True
+
+    def undo(self) -> Undone:
+        """Take back the newest of strokes, clears and answers.
+
+        Raises:
+            StudioError: the gallery cannot be written; nothing is taken back.
+        """
+        if not self._history:
+            return Undone("")
+        step = self._history[-1]
+        if step.what == "stroke":
+            self._drawing = dataclasses.replace(self._drawing, strokes=self._drawing.strokes[:-1])
+        else:
+            self.gallery.take_back(step.trial)
+            self._drawing = step.drawing
+        self._history.pop()
+        self.look()
+        self.swap_if_empty()
+        return Undone(step.what, step.text)
+
+    def reopen_last(self) -> Undone:
+        """Backspace on an empty entry and canvas: undo, but only if the newest step is an answer."""
+        if self._drawing or not self._history or self._history[-1].what != "answer":
+            return Undone("")
+        return self.undo()
+
+    def _empty_canvas(self) -> str | None:
+        self._drawing = Drawing(pen_width=self.settings.pen_width)
+        self._asked_class = ""
+        self.look()
+        return self.swap_if_empty()
+
+    # -- answers
+
+    def answer(self, text: str) -> Taught | Asked:
+        """Enter: "" confirms what is shown, anything else is the drawing's label.
+
+        Raises:
+            StudioError: the text is no label, or it cannot be saved. Nothing has changed; the drawing stays.
+        """
+        if not self._drawing:
+            return Asked("draw something first" if text.strip() else "")
+        shown = self._shown
+        label = clean_label(text) if text.strip() else self._confirmable()
+        if label is None or self._glyph is None:
+            return Asked(TYPE_WHAT_IT_IS)
+        new_class = label not in self.known_labels()
+        if new_class and self._asked_class != label:
+            self._asked_class = label
+            return Asked(f"{self._new_class_words(label)}: Enter again")
+        sample = NewSample(
+            image=self._glyph,
+            label=label,
+            writer=self.settings.writer,
+            source=DRAWN,
+            time=time.time(),
+            normalisation=normalise.VERSION,
+            strokes=pack(self._drawing),
+            predicted=shown.label if shown else "",
+            unsure=shown is None or shown.unsure,
+            model=self._recognizer.version,
+            probabilities=shown.probabilities if shown else None,
+            classes=shown.classes if shown else (),
+        )
+        _, trial = self.gallery.answer(sample, probability=shown.probability if shown else 0.0)
+        self._history.append(_Step("answer", self._drawing, trial.id, label))
+        swapped = self._empty_canvas()
+        return Taught(trial, shown is not None and shown.label == label, new_class, swapped)
+
+    def _confirmable(self) -> str | None:
+        """The label that an empty Enter confirms, or None when nothing on screen may be confirmed."""
+        if self._shown is None or self._shown.unsure or self._seconds() - self._shown_since < SEEN:
+            return None
+        return self._shown.label
+
+    def known_labels(self) -> frozenset[str]:
+        """Classes of the serving model and of everything taught."""
+        return frozenset(self._recognizer.spec.classes) | frozenset(self.gallery.classes)
+
+    def typing(self, text: str) -> str:
+        """What to say while a label is being typed: "" or a word on a class nobody has used yet."""
+        if not text.strip():
+            return ""
+        label = clean_label(text)
+        return "" if label in self.known_labels() else self._new_class_words(label)
+
+    def _new_class_words(self, label: str) -> str:
+        alike = sorted(known for known in self.known_labels() if known.casefold() == label.casefold())
+        hint = f' (there is "{alike[0]}"; size is not seen)' if alike else ""
+        return f'New class "{label}"{hint}'
+
+    # -- models
+
+    @property
+    def recognizer(self) -> Recognizer:
+        """The serving model: an immutable snapshot. A swap replaces this one reference."""
+        return self._recognizer
+
+    @property
+    def waiting(self) -> str | None:
+        """A version that takes over as soon as the canvas is empty."""
+        return self._waiting.version if self._waiting else None
+
+    def serve(self, name: str) -> str:
+        """Put a version or kind into service, now or as soon as the canvas is empty; returns the version.
+
+        Raises:
+            StudioError: no such model, or it is damaged; the serving one stays.
+        """
+        entry = self.library.resolve(name)
+        recognizer = Recognizer.load(entry.folder)
+        self.library.use(entry.version)
+        self._waiting = recognizer
+        self.swap_if_empty()
+        return entry.version
+
+    def swap_if_empty(self) -> str | None:
+        """Let the waiting version take over if there is no ink and no pen on the canvas; returns its name."""
+        if self._waiting is None or self._drawing or self._pen_down:
+            return None
+        self._recognizer, self._waiting = self._waiting, None
+        return self._recognizer.version
+
+    @property
+    def retrain_kind(self) -> str:
+        """The kind that Retrain trains: the chosen one, else the kind that serves."""
+        return self.settings.retrain_kind or self._recognizer.spec.kind
+
+    def make_job(
+        self,
+        kind: str | None = None,
+        *,
+        from_scratch: bool = False,
+        epochs: int | None = None,
+        optimizer: str | None = None,
+        loss: str | None = None,
+        base: str = "auto",
+        seed: int = 0,
+        first: int | None = None,
+    ) -> Job:
+        """Describe one training on a snapshot of what has been taught, written to a folder of its own.
+
+        `first` limits it to the first so many samples in order of arrival, before the hold-out.
+
+        Raises:
+            StudioError: unknown kind, or the snapshot cannot be written.
+        """
+        plan = self._plan(kind or self.retrain_kind, first)
+        number = next(self._jobs)
+        folder = self.home.scratch / f"job-{time.time_ns()}-{number}"
+        write_snapshot(folder / "snapshot.npz", plan.samples, plan.held_out)
+        mnist = find_mnist(self.home)
+        return Job(
+            id=number,
+            kind=plan.kind,
+            candidate=str(folder / "candidate"),
+            version=self.library.next_version(plan.kind),
+            parent=str(plan.parent),
+            from_scratch=from_scratch,
+            snapshot=str(folder / "snapshot.npz"),
+            base=base,
+            base_file=str(mnist) if mnist else None,
+            epochs=epochs,
+            optimizer=optimizer,
+            loss=loss,
+            seed=seed,
+        )
+
+    def judge(self, finished: Finished, *, force: bool = False, use: bool | None = None) -> Verdict:
+        """Let the gate decide. Accepted: into the library and, if `use`, in service once the canvas is empty.
+
+        `use` None means: if it is of the kind that serves, because which kind serves is a choice of its own.
+        A refused candidate is removed.
+        """
+        verdict = judge(finished, force=force)
+        try:
+            if verdict.accepted:
+                entry = self.library.add(Path(finished.candidate))
+                if use or (use is None and entry.kind == self._recognizer.spec.kind):
+                    self.serve(entry.version)
+        finally:
+            self.discard(finished.candidate)
+        return verdict
+
+    def discard(self, candidate: str) -> None:
+        """Remove what a job left in its folder: snapshot and, unless it was accepted, the candidate."""
+        folder = Path(candidate).parent
+        if folder.parent == self.home.scratch:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    # -- figures
+
+    def curve(self) -> tuple[CurveSegment, ...]:
+        """The current writer's answers, one segment for each stretch that one version served."""
+        segments = []
+        start = 0
+        for version, group in groupby(self._answers(), key=lambda trial: trial.model):
+            trials = list(group)
+            correct = np.array([trial.correct for trial in trials], dtype=np.bool_)
+            segments.append(CurveSegment(version, start, correct, sum(trial.unsure for trial in trials)))
+            start += len(trials)
+        return tuple(segments)
+
+    def _answers(self) -> list[Trial]:
+        writer = self.settings.writer
+        return [trial for trial in self.gallery.trials() if trial.answered and trial.writer == writer]
+
+    def headline(self) -> Headline:
+        """The large number: accuracy of the serving version's newest segment."""
+        segments = self.curve()
+        version = self._recognizer.version
+        if not segments or segments[-1].version != version:
+            return Headline(Share(0, 0), 0, 0)
+        last = segments[-1]
+        first = self._answers()[last.start].id
+        cleared = sum(
+            1
+            for trial in self.gallery.trials()
+            if not trial.answered and trial.id > first and trial.writer == self.settings.writer
+        )
+        return Headline(Share(int(last.correct.sum()), len(last.correct)), last.unsure, cleared)
+
+    def counts(self) -> Counts:
+        """What the next training of `retrain_kind` would be made of."""
+        plan = self._plan(self.retrain_kind)
+        remembered = len(self.gallery.samples())
+        testing = int(plan.held_out.sum())
+        return Counts(remembered, plan.training, testing, remembered - len(plan.samples), plan.unlearnt)
+
+    def _plan(self, kind: str, first: int | None = None) -> _Plan:
+        entry = self.library.newest(kind)
+        samples = self.gallery.samples()[:first]
+        known = set(entry.spec.classes)
+        samples = tuple(sample for sample in samples if sample.label in known)
+        keys = np.array([self._key(sample) for sample in samples], dtype=np.uint64)
+        labels = [sample.label for sample in samples]
+        trained = entry.trained_keys()
+        held_out = split_holdout(keys, labels, self.settings.holdout, trained)
+        return _Plan(kind, entry.folder, samples, keys, held_out, trained)
+
+    def _key(self, sample: Sample) -> int:
+        place = (sample.id, sample.label)
+        if place not in self._keys:
+            self._keys[place] = sample_key(sample.image, sample.label)
+        return self._keys[place]
+
+    def close(self) -> None:
+        """Close the gallery; everything acknowledged is already safe."""
+        self.gallery.close()
+
+
+@dataclass(frozen=True, eq=False)
+class _Plan:
+    """Who trains and who is held out, for one kind."""
+
+    kind: str
+    parent: Path
+    samples: tuple[Sample, ...]
+    keys: NDArray[np.uint64]  # (n,)
+    held_out: NDArray[np.bool_]  # (n,)
+    trained: NDArray[np.uint64]  # keys the newest version of the kind, or an ancestor, trained on
+
+    @property
+    def training(self) -> int:
+        return int((~self.held_out).sum())
+
+    @property
+    def unlearnt(self) -> int:
+        return int((~np.isin(self.keys[~self.held_out], self.trained)).sum())
+
+
+def _face(prediction: Prediction | None) -> tuple[str, bool] | None:
+    """What of a prediction a person reads: the label, and whether it is sure."""
+    return None if prediction is None else (prediction.label, prediction.unsure)

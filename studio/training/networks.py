@@ -1,0 +1,170 @@
+"""Networks as specs describe them: functional Keras models with the seed program's layers.
+
+Input ``image`` (batch, 28, 28) float32 0..1, white ink on black; outputs by name ``features`` (batch, F), the last
+hidden layer, which feature memory reads, and ``logits`` (batch, classes). Softmax stands outside, so that losses can be
+computed stably and one file serves both needs. This module, `fit` and `convert` are the only ones that import
+TensorFlow; they are imported by the trainer's work function alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import keras
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from studio.errors import StudioError
+from studio.recognition.spec import LOSSES, OPTIMIZERS, CNNLayers, ModelSpec, NNLayers
+
+Weights = list[NDArray[np.float32]]
+
+_OPTIMIZERS: dict[str, Any] = {
+    "adam": keras.optimizers.Adam,
+    "adadelta": keras.optimizers.Adadelta,
+    "adagrad": keras.optimizers.Adagrad,
+    "adamax": keras.optimizers.Adamax,
+    "nadam": keras.optimizers.Nadam,
+    "rmsprop": keras.optimizers.RMSprop,
+    "sgd": keras.optimizers.SGD,
+    "ftrl": keras.optimizers.Ftrl,
+}
+
+
+def reset(seed: int) -> None:
+    """Forget earlier models of this process and start its random numbers anew: equal seeds, equal first weights."""
+    keras.backend.clear_session()
+    keras.utils.set_random_seed(seed % 2**32)
+
+
+def build(spec: ModelSpec) -> Any:
+    """A `keras.Model` with fresh weights. Raises StudioError for layers that cannot be built (sizes below 1, ...)."""
+    _check(spec)
+    layers = keras.layers
+    image = keras.Input((28, 28), name="image", dtype="float32")
+    match spec.layers:
+        case NNLayers() as sizes:
+            x = layers.Flatten()(image)
+            x = layers.Dense(sizes.n1, activation="relu", name="dense_1")(x)
+            x = _dropout(x, sizes.dropout)
+            features = layers.Dense(sizes.n2, activation="relu", name="features")(x)
+            last = features
+        case CNNLayers() as sizes:
+            x = _convolutions(layers.Reshape((28, 28, 1))(image), sizes)
+            features = layers.Dense(sizes.dense, activation="relu", name="features")(layers.Flatten()(x))
+            last = _dropout(features, sizes.dense_dropout)
+    logits = layers.Dense(len(spec.classes), name="logits")(last)
+    return keras.Model(image, {"features": features, "logits": logits}, name=spec.kind)
+
+
+def _convolutions(x: Any, sizes: CNNLayers) -> Any:
+    layers = keras.layers
+    x = layers.Conv2D(sizes.n1, 3, activation="relu", name="conv_1")(x)
+    x = layers.Conv2D(sizes.n2, 3, activation="relu", name="conv_2")(x)
+    x = _dropout(layers.MaxPooling2D(2)(x), sizes.dropout)
+    if sizes.n3:
+        x = layers.Conv2D(sizes.n3, 3, activation="relu", name="conv_3")(x)
+        x = _dropout(layers.MaxPooling2D(2)(x), sizes.dropout)
+    return x
+
+
+def _dropout(x: Any, rate: float) -> Any:
+    return keras.layers.Dropout(rate)(x) if rate > 0 else x
+
+
+def _check(spec: ModelSpec) -> None:
+    sizes = vars(spec.layers)
+    for name, value in sizes.items():
+        low = 0 if name in ("n3", "dropout", "dense_dropout") else 1
+        high = 1 if "dropout" in name else 4096
+        if not low <= value <= high or value == high == 1:
+            raise StudioError(f"a {spec.kind} with {name} = {value} cannot be built: give {low} to {high}")
+    if len(spec.classes) < 2:
+        raise StudioError("a model needs drawings of at least two classes; draw some of another one first")
+
+
+def optimizer(name: str, learning_rate: float | None = None, *, share: float = 1.0, falling: int | None = None) -> Any:
+    """The optimizer `name` at `learning_rate` (None: its Keras default) times `share`.
+
+    With `falling`, the rate falls over so many steps, as a cosine, to a twentieth. Raises StudioError for a name that
+    is not known.
+    """
+    if name not in OPTIMIZERS:
+        raise StudioError(f'unknown optimizer "{name}"; known: {", ".join(OPTIMIZERS)}')
+    kind = _OPTIMIZERS[name]
+    rate = float(kind().learning_rate if learning_rate is None else learning_rate) * share
+    if falling is None:
+        return kind(learning_rate=rate)
+    return kind(learning_rate=keras.optimizers.schedules.CosineDecay(rate, falling, alpha=0.05))
+
+
+def loss(name: str) -> Callable[[Any, Any], Any]:
+    """The loss `name` as a function of target probabilities (b, K) and logits (b, K), one value an image (b,)."""
+    match name:
+        case "categorical_crossentropy":
+            return tf.nn.softmax_cross_entropy_with_logits  # type: ignore[no-any-return]
+        case "mean_squared_error":
+            return lambda targets, logits: tf.reduce_mean(tf.square(targets - tf.nn.softmax(logits)), axis=-1)
+        case "mean_absolute_error":
+            return lambda targets, logits: tf.reduce_mean(tf.abs(targets - tf.nn.softmax(logits)), axis=-1)
+    raise StudioError(f'unknown loss "{name}"; known: {", ".join(LOSSES)}')
+
+
+def grown(weights: Weights, old: Sequence[str], new: Sequence[str]) -> Weights:
+    """Weights for the classes `new`, made from those for `old`: kept columns are kept, added ones start silent.
+
+    An added class begins with no weights and a bias below every other, so that nothing already known changes its answer
+    before training has seen the class.
+    """
+    if tuple(old) == tuple(new):
+        return weights
+    kernel, bias = weights[-2], weights[-1]
+    wide = np.zeros((kernel.shape[0], len(new)), np.float32)
+    offsets = np.full(len(new), float(bias.min()) - 1.0, np.float32)
+    for column, label in enumerate(new):
+        if label in old:
+            wide[:, column] = kernel[:, list(old).index(label)]
+            offsets[column] = bias[list(old).index(label)]
+    return [*weights[:-2], wide, offsets]
+
+
+def load_weights(model: Any, weights: Weights) -> None:
+    """Put `weights` into `model`. Raises StudioError when their number or shapes are not the model's."""
+    have = [tuple(w.shape) for w in model.weights]
+    given = [tuple(w.shape) for w in weights]
+    if have != given:
+        raise StudioError(f"the weights do not fit the spec: shapes {given}, expected {have}; the model is damaged")
+    model.set_weights([w.astype(np.float32) for w in weights])
+
+
+def finite(weights: Weights) -> bool:
+    """Is every weight a number?"""
+    return all(bool(np.isfinite(w).all()) for w in weights)
+
+
+def blend(old: Weights, new: Weights, share: float) -> Weights:
+    """(1 - share) old + share new, weight by weight: the average of two models in one valley of the loss."""
+    return [((1 - share) * a + share * b).astype(np.float32) for a, b in zip(old, new, strict=True)]
+
+
+def halved(weights: Weights) -> Weights:
+    """Weights rounded to what float16 can hold, still float32.
+
+    Models are stored so: half the size, and nothing lost that was measured (see `convert`). Rounding first makes the
+    network, its weights file and the file that serves one and the same.
+    """
+    return [w.astype(np.float16).astype(np.float32) for w in weights]
+
+
+def logits_of(
+    model: Any, images: NDArray[np.uint8], batch: int = 512, pause: Callable[[], None] = lambda: None
+) -> NDArray[np.float32]:
+    """Logits (n, K) float32 of images (n, 28, 28) uint8, with Keras. `pause` is called between batches."""
+    parts = [np.zeros((0, model.output["logits"].shape[-1]), np.float32)]
+    for at in range(0, len(images), batch):
+        pause()
+        x = images[at : at + batch].astype(np.float32) / np.float32(255)
+        parts.append(model(x, training=False)["logits"].numpy())
+    return np.concatenate(parts)

@@ -1,0 +1,139 @@
+"""The trainer: a program of its own, because TensorFlow in the window's process froze it for a third of a second,
+grew with every retraining, and took the window along when memory ran out.
+
+It reads orders (`Job`, `Cancel`), one JSON line each, from standard input, and says `Ready`, `Progress` and how a job
+ended on what was standard output. That descriptor is put aside, and standard output pointed at standard error, before
+anything heavy is imported: whatever TensorFlow prints, the messages stay clean. Standard input ends when the parent
+does, however it ends; the trainer then ends at once, so there are no orphans. It runs at a low priority, so that the
+pen never waits for it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import queue
+import signal
+import sys
+import threading
+from typing import BinaryIO
+
+from studio.training.material import Kept
+from studio.training.messages import (
+    Cancel,
+    Cancelled,
+    Failed,
+    Finished,
+    Job,
+    Message,
+    MessageError,
+    Ready,
+    decode,
+    encode,
+)
+from studio.training.work import clear_away, quieten, work
+
+__all__ = ["main", "work"]
+
+log = logging.getLogger(__name__)
+
+NICENESS = 10
+
+
+class _Channel:
+    """Where messages go out. A parent that no longer listens is a parent that is gone."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    @classmethod
+    def take_standard_output(cls) -> _Channel:
+        """Put descriptor 1 aside for messages and send everything else that is printed to standard error."""
+        sys.stdout.flush()
+        aside = os.dup(1)
+        os.dup2(2, 1)
+        return cls(os.fdopen(aside, "wb", buffering=0))
+
+    def say(self, message: Message) -> None:
+        try:
+            self._file.write(encode(message))
+        except OSError:
+            os._exit(0)
+
+
+class _Desk:
+    """Orders as they come in, read by a thread of its own so that a cancel is heard while a job is under way."""
+
+    def __init__(self, source: BinaryIO) -> None:
+        self._source = source
+        self._jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._unwanted: set[int] = set()
+        self._current: Job | None = None
+
+    def open(self) -> None:
+        threading.Thread(target=self._read, name="orders", daemon=True).start()
+
+    def next(self) -> Job:
+        """The next job; waits for it."""
+        return self._jobs.get()
+
+    def is_unwanted(self, job: Job) -> bool:
+        return job.id in self._unwanted
+
+    def begin(self, job: Job) -> None:
+        with self._lock:
+            self._current = job
+
+    def end(self) -> None:
+        """From here on what the job has written is the parent's."""
+        with self._lock:
+            self._current = None
+
+    def _read(self) -> None:
+        for line in self._source:
+            try:
+                order = decode(line)
+            except MessageError:
+                log.exception("an order that cannot be read")
+                break
+            if isinstance(order, Job):
+                self._jobs.put(order)
+            elif isinstance(order, Cancel):
+                self._unwanted.add(order.job)
+        with self._lock:  # the parent is gone: leave nothing half done
+            if self._current is not None:
+                clear_away(self._current)
+            os._exit(0)
+
+
+def main() -> int:
+    """``studio trainer``: wait for jobs and do them until standard input ends. Returns the exit code."""
+    channel = _Channel.take_standard_output()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    desk = _Desk(sys.stdin.buffer)
+    desk.open()
+    _warm_up()
+    channel.say(Ready())
+    kept = Kept()
+    while True:
+        _serve(desk.next(), desk, channel, kept)
+
+
+def _warm_up() -> None:
+    """Import what takes seconds, so that the first job need not wait for it."""
+    quieten()
+    from studio.training import convert, fit, networks, warm  # noqa: F401
+
+
+def _serve(job: Job, desk: _Desk, channel: _Channel, kept: Kept) -> None:
+    desk.begin(job)
+    outcome: Finished | Failed | Cancelled
+    outcome = (
+        Cancelled(job.id) if desk.is_unwanted(job) else work(job, channel.say, lambda: desk.is_unwanted(job), kept)
+    )
+    desk.end()
+    channel.say(outcome)

@@ -1,0 +1,335 @@
+"""Starts the trainer program, hands it jobs, hears it out, and stops it. Knows no Qt and no TensorFlow.
+
+`run` blocks, so it is called from a worker's thread; `start`, `cancel` and `stop` may be called from any. The trainer is
+kept between jobs, because importing TensorFlow takes five seconds, and let go after some idle minutes, because it holds
+400 MB. A cancel is first said and then enforced: inside an import or a conversion the trainer cannot listen, so it is
+killed after `PATIENCE` and the next start is cold. Whatever way a job ends without `Finished`, its candidate is removed.
+
+The conversion holds Python's lock for up to a second and imports do so for a third, so progress is repeated from here
+while the process lives: a row that stands still for a second looks dead.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from time import monotonic
+from typing import IO
+
+from studio.training.messages import (
+    Cancel,
+    Cancelled,
+    Failed,
+    Finished,
+    Job,
+    Message,
+    MessageError,
+    Order,
+    Progress,
+    Ready,
+    decode,
+    encode,
+)
+from studio.training.work import clear_away
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 0.7  # seconds a trainer has to answer a cancel
+PULSE = 0.2  # seconds after which progress is repeated
+IDLE = 5 * 60.0  # seconds an idle trainer is kept
+REMEMBERED = 40  # lines of its standard error
+LAST_WAIT = 5.0  # seconds for a killed process to be gone
+Outcome = Finished | Failed | Cancelled
+
+
+class Supervisor:
+    """One trainer at a time, one job at a time.
+
+    `command` starts the trainer; None: this program's own. `idle`: seconds an unused trainer is kept.
+    """
+
+    def __init__(self, command: Sequence[str] | None = None, *, idle: float = IDLE) -> None:
+        self._command = own_command() if command is None else tuple(command)
+        self._idle = idle
+        self._lock = threading.RLock()  # guards what follows; never held while waiting for the trainer
+        self._running = threading.Lock()  # held by `run`
+        self._child: _Child | None = None
+        self._timer: threading.Timer | None = None
+        self._job: Job | None = None
+        self._asked: float | None = None  # when the job under way was cancelled
+        self._unwanted: set[int] = set()  # jobs cancelled before they began
+
+    @property
+    def state(self) -> str:
+        """ "off", "starting" (importing), "ready" or "training"."""
+        with self._lock:
+            if self._job is not None:
+                return "training"
+            if self._child is None or not self._child.is_alive():
+                return "off"
+            return "ready" if self._child.is_ready else "starting"
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the trainer, while there is one."""
+        with self._lock:
+            return None if self._child is None else self._child.pid
+
+    def start(self) -> None:
+        """Start the trainer if there is none, so that it is warm when a job comes. Returns at once; raises OSError."""
+        with self._lock:
+            self._ready_child()
+            self._rest_later()
+
+    def run(self, job: Job, on_message: Callable[[Message], None]) -> Outcome:
+        """Do `job` and wait for its end. `on_message` is handed every `Progress`, at least four a second.
+
+        What `on_message` raises ends the job and is passed on. A second job at the same time is a `Failed`.
+        """
+        if not self._running.acquire(blocking=False):
+            return Failed(job.id, "another training is under way: wait for it, or cancel it")
+        outcome: Outcome | None = None
+        try:
+            outcome = self._run(job, on_message)
+        finally:
+            with self._lock:
+                cancelled = self._asked is not None
+                self._job, self._asked = None, None
+                if outcome is None:
+                    self._drop()
+                self._rest_later()
+            if cancelled and isinstance(outcome, Finished):
+                outcome = Cancelled(job.id)  # it was too late for the trainer, not for the person
+            if not isinstance(outcome, Finished):
+                clear_away(job)
+            self._running.release()
+        return outcome
+
+    def cancel(self, job: int | None = None) -> None:
+        """End the job under way, within a second; `job`: only that one, also if it has not begun yet."""
+        with self._lock:
+            if self._job is None or job not in (None, self._job.id):
+                if job is not None:
+                    self._unwanted.add(job)
+                return
+            if self._asked is None:
+                self._asked = monotonic()
+                if self._child is not None:
+                    self._child.send(Cancel(self._job.id))
+
+    def stop(self) -> None:
+        """End the trainer, and with it a job under way. It may be started again. Takes a moment, never long."""
+        with self._lock:
+            self._stop_timer()
+            if self._job is not None and self._asked is None:
+                self._asked = monotonic()
+            self._drop()
+
+    def _run(self, job: Job, on_message: Callable[[Message], None]) -> Outcome:
+        with self._lock:
+            self._stop_timer()
+            if job.id in self._unwanted:
+                self._unwanted.discard(job.id)
+                return Cancelled(job.id)
+            self._job = job
+            try:
+                child = self._ready_child()
+                if not child.send(job):  # it died while nobody looked
+                    self._drop()
+                    child = self._ready_child()
+                    child.send(job)
+            except OSError as error:
+                return Failed(job.id, f"the trainer cannot be started ({error.strerror or error})")
+        return self._hear_out(job, child, on_message)
+
+    def _hear_out(self, job: Job, child: _Child, on_message: Callable[[Message], None]) -> Outcome:
+        """Pass progress on until the job has ended."""
+        last = Progress(job.id, "loading")
+        said = monotonic()
+        on_message(last)
+        while True:
+            message = child.hear(PULSE / 2)
+            now = monotonic()
+            if self._asked is not None and now - self._asked > PATIENCE:
+                self._end(child)
+                return Cancelled(job.id)
+            if message is None and now - said > PULSE:
+                last = _later(last, now - said)
+                said = now
+                on_message(last)
+            elif isinstance(message, Progress) and message.job == job.id:
+                last, said = message, now
+                on_message(last)
+            elif isinstance(message, Finished | Failed | Cancelled) and message.job == job.id:
+                return message
+            elif isinstance(message, _Gone):
+                self._end(child)
+                return Cancelled(job.id) if self._asked is not None else self._unexpected(job, child, message)
+
+    def _unexpected(self, job: Job, child: _Child, gone: _Gone) -> Failed:
+        log.error("the trainer ended unexpectedly (%s); it said:\n%s", child.how_it_ended(), "\n".join(child.tail))
+        if gone.nonsense:
+            return Failed(
+                job.id, f"the trainer said something that is no message ({gone.nonsense}); nothing has changed"
+            )
+        return Failed(job.id, f"the trainer ended unexpectedly ({child.how_it_ended()}); nothing has changed")
+
+    def _ready_child(self) -> _Child:
+        if self._child is not None and not self._child.is_alive():
+            self._drop()
+        if self._child is None:
+            self._child = _Child(self._command)
+        return self._child
+
+    def _end(self, child: _Child) -> None:
+        child.end()
+        with self._lock:
+            if self._child is child:
+                self._child = None
+
+    def _drop(self) -> None:
+        if self._child is not None:
+            self._child.end()
+            self._child = None
+
+    def _rest_later(self) -> None:
+        """Let an idle trainer go after a while."""
+        self._stop_timer()
+        if self._child is not None:
+            self._timer = threading.Timer(self._idle, self._rest)
+            self._timer.daemon = True
+            self._timer.name = "trainer-idle"
+            self._timer.start()
+
+    def _rest(self) -> None:
+        with self._lock:
+            if self._job is None and self._timer is threading.current_thread():
+                self._timer = None
+                self._drop()
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+
+class _Gone:
+    """The trainer says no more. `nonsense`: it said something that is no message."""
+
+    def __init__(self, nonsense: str = "") -> None:
+        self.nonsense = nonsense
+
+
+class _Child:
+    """A trainer process with two threads that listen to it. Raises OSError when it cannot be started."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows: no console flashes up
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, creationflags=hidden
+        )
+        self.tail: deque[str] = deque(maxlen=REMEMBERED)
+        self.is_ready = False
+        self._said: queue.SimpleQueue[Message | _Gone] = queue.SimpleQueue()
+        self._writing = threading.Lock()
+        self._ending = threading.Lock()
+        assert self._process.stdin and self._process.stdout and self._process.stderr
+        self._orders = self._process.stdin
+        self._listeners = (
+            threading.Thread(target=self._listen, args=(self._process.stdout,), name="trainer-says", daemon=True),
+            threading.Thread(target=self._remember, args=(self._process.stderr,), name="trainer-logs", daemon=True),
+        )
+        for listener in self._listeners:
+            listener.start()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def is_alive(self) -> bool:
+        return self._process.poll() is None
+
+    def send(self, order: Order) -> bool:
+        """Write one line; False: nobody reads it."""
+        with self._writing:
+            try:
+                self._orders.write(encode(order))
+                self._orders.flush()
+            except (OSError, ValueError):
+                return False
+        return True
+
+    def hear(self, seconds: float) -> Message | _Gone | None:
+        """The next message; None: there was none for so long."""
+        try:
+            return self._said.get(timeout=seconds)
+        except queue.Empty:
+            return None
+
+    def how_it_ended(self) -> str:
+        """In words: "signal 9", "exit code 1"."""
+        code = self._process.poll()
+        last = self.tail[-1][:120] if self.tail else ""
+        if code is not None and code < 0:
+            return f"signal {-code}" + (", perhaps for want of memory" if code == -9 else "")
+        return f"exit code {code}" + (f": {last}" if last else "")
+
+    def end(self) -> None:
+        """Kill it and take its leavings: no orphan, no zombie, no open descriptor, no thread."""
+        with self._ending:
+            if self._process.poll() is None:
+                self._process.kill()
+            try:
+                self._process.wait(LAST_WAIT)
+            except subprocess.TimeoutExpired:
+                log.error("the trainer %d does not end", self.pid)
+                return
+            with self._writing:
+                try:
+                    self._orders.close()
+                except OSError:
+                    pass  # what was not written yet is for nobody
+            for listener in self._listeners:
+                if listener is not threading.current_thread():
+                    listener.join(LAST_WAIT)
+
+    def _listen(self, pipe: IO[bytes]) -> None:
+        with pipe:
+            for line in pipe:
+                try:
+                    message = decode(line)
+                except MessageError as error:
+                    self._said.put(_Gone(str(error)))
+                    return
+                if isinstance(message, Ready):
+                    self.is_ready = True
+                elif not isinstance(message, Job | Cancel):
+                    self._said.put(message)
+        self._said.put(_Gone())
+
+    def _remember(self, pipe: IO[bytes]) -> None:
+        with pipe:
+            for line in pipe:
+                text = line.decode("utf-8", "replace").rstrip()[:1000]
+                self.tail.append(text)
+                log.debug("trainer: %s", text)
+
+
+def own_command() -> tuple[str, ...]:
+    """How this program starts its trainer: from the source tree or a wheel by module, from a bundle by itself."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable, "trainer")
+    return (sys.executable, "-m", "studio", "trainer")
+
+
+def _later(progress: Progress, seconds: float) -> Progress:
+    """The same progress, some seconds on."""
+    if progress.seconds_left is None:
+        return progress
+    return replace(progress, seconds_left=max(0.0, progress.seconds_left - seconds))

@@ -1,0 +1,98 @@
+"""Warm start: teach the newest model a person's drawings without losing what it knows.
+
+Every batch holds drawings with their labels, and distorted base images with the answers the old model gives to them
+(rehearsal by distillation). The drawings are all that train, the confirmed ones included: a model that saw only its
+errors would learn "anything drawn here is one of those". Then old and new weights are averaged. What was measured, on
+800 corrected drawings in four folds of 600 to learn and 200 to judge by, and 8,000 images of base validation:
+
+- Rehearsal has to be distorted. A network of the seed's size is sure of every image it was trained on, so plain base
+  images with their labels hold nothing in place: at equal accuracy on drawings the NN newly broke 113 with them, 37 with
+  as many distorted ones, 23 with twice as many. The CNN: 24 and 13.
+- Answers at temperature 4 hold the NN better than at 2 (17 against 37 newly broken, a point less learnt). Weighing the
+  drawings threefold gets the point back.
+- Averaging moves along one curve: for the NN about .967 right and 14 to 20 newly broken, .977 and 26, from .925 before;
+  no choice of images by margin, of wrong drawings alone, of rate or of length left it. Broken is then made up by fixed
+  (26 and 22), and MNIST's test accuracy stays (+0.02 points). So the NN keeps nine tenths of the new weights. The CNN
+  has room: .99 right at seven tenths, with 4 newly broken and 6 fixed.
+- A rate that falls as a cosine to a twentieth leaves less noise in the last weights than an equal one.
+- 29 retrainings in a row (3,000 drawings of 100 people, one retraining every 100): from the 300th drawing on 59 wrong
+  answers turned right and 28 right ones wrong, MNIST's test accuracy 0.12 points lower in the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.training import fit, networks
+
+Images = NDArray[np.uint8]
+Labels = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class WarmStart:
+    """The recipe of one kind."""
+
+    rehearsal: int  # rows of a batch: distorted base images
+    temperature: float  # of the old model's answers to them
+    weight: float  # of a drawing, where a rehearsed image weighs 1
+    passes: int  # over the drawings, as long as that makes `fewest` to `most` steps
+    fewest: int
+    most: int
+    shares: tuple[float, ...]  # of the new weights in the average: the first that the gate's base rule lets pass
+    drawings: int = 32  # rows of a batch: drawings
+    copies: int = 24  # distorted copies of a drawing beside itself, fewer where there are many drawings
+    rate: float = 1.0  # of the optimizer's default, at the beginning
+
+    def steps(self, n: int, epochs: int | None) -> tuple[int, int]:
+        """Steps and epochs (passes over `n` drawings) of a training; `epochs` None is the recipe's choice."""
+        each = max(1, -(-n // self.drawings))
+        if epochs is not None:
+            return epochs * each, epochs
+        steps = int(np.clip(self.passes * each, self.fewest, self.most))
+        return steps, max(1, round(steps / each))
+
+
+RECIPES = {
+    "nn": WarmStart(
+        rehearsal=192, temperature=4.0, weight=3.0, passes=20, fewest=300, most=800, shares=(0.9, 0.7, 0.5, 0.35, 0.2)
+    ),
+    "cnn": WarmStart(
+        rehearsal=96, temperature=2.0, weight=1.0, passes=5, fewest=80, most=160, shares=(0.7, 0.5, 0.35, 0.2)
+    ),
+}
+MOST_COPIES = 40_000  # rows: bounds the memory that a large gallery takes
+MOST_REHEARSED = 60_000  # rows
+
+
+def batches(
+    model: Any, recipe: WarmStart, mine: tuple[Images, Labels], base: Images, steps: int,
+    random: np.random.Generator, pause: Callable[[], None],
+) -> tuple[fit.Examples, NDArray[np.int32]]:  # fmt: skip
+    """What to learn from, and which rows of it in which step (steps, batch). `model` is still the old one.
+
+    `mine` is the drawings (n, 28, 28) with their class numbers (n,), `base` the images to rehearse; without any the
+    drawings stand in for them. `pause` is called between pieces of work; what it raises ends them.
+    """
+    images, labels = mine
+    copies = min(recipe.copies, MOST_COPIES // len(images))
+    pause()
+    near = fit.distorted(np.repeat(images, copies, axis=0), random, fit.Distortion())
+    classes = int(model.output["logits"].shape[-1])
+    drawings = fit.Examples.labelled(
+        np.concatenate([images, near]), np.concatenate([labels, np.repeat(labels, copies)]), classes, recipe.weight
+    )
+    known = base if len(base) else images
+    count = min(steps * recipe.rehearsal, MOST_REHEARSED)
+    chosen = random.permutation(len(known))[:count] if count <= len(known) else random.choice(len(known), count)
+    old = fit.distorted(known[chosen], random, fit.Distortion())
+    pause()
+    rehearsed = fit.Examples.softened(old, networks.logits_of(model, old, pause=pause), recipe.temperature)
+    first = random.choice(len(drawings), (steps, recipe.drawings))
+    second = len(drawings) + np.resize(random.permutation(len(old)), (steps, recipe.rehearsal))
+    return drawings + rehearsed, np.concatenate([first, second], axis=1).astype(np.int32)

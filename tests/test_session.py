@@ -1,0 +1,343 @@
+"""The rules of the loop, driven as the window drives them: pen, Enter, undo, swap; only tests move the clock."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from studio.errors import StudioError
+from studio.gallery.store import Gallery
+from studio.glyphs.strokes import Drawing, load_recorded, make_stroke
+from studio.paths import Home, shipped
+from studio.recognition.library import ModelLibrary
+from studio.session import Asked, Session, Taught
+from studio.settings import Settings
+from studio.training.messages import Comparison, Finished
+
+
+@dataclass
+class Clock:
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def session(tmp_path: Path, clock: Clock) -> Iterator[Session]:
+    home = Home(tmp_path / "mine").create()
+    library = ModelLibrary(shipped("models"), home.models)
+    library.use("nn-0")
+    made = Session(Gallery.open(home.gallery), library, home, Settings(), seconds=clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def digits() -> list[tuple[Drawing, str]]:
+    recorded = load_recorded(shipped("datasets") / "demo-strokes.npz")
+    return list(zip(recorded.drawings, recorded.labels, strict=True))
+
+
+def draw(session: Session, drawing: Drawing) -> None:
+    for stroke in drawing.strokes:
+        session.look(stroke)
+        session.add_stroke(stroke)
+
+
+def draw_sure(session: Session, digits: list[tuple[Drawing, str]]) -> str:
+    """Draw the first digit whose label the model is sure of; returns that label."""
+    for drawing, _ in digits:
+        draw(session, drawing)
+        assert session.shown is not None
+        if not session.shown.unsure:
+            return session.shown.label
+        for _ in drawing.strokes:
+            session.undo()
+    raise AssertionError("the model is sure of no digit")
+
+
+def teach(session: Session, clock: Clock, digits: list[tuple[Drawing, str]], n: int) -> None:
+    for drawing, label in digits[:n]:
+        draw(session, drawing)
+        clock.now += 1
+        assert isinstance(session.answer(label), Taught)
+
+
+def other(label: str) -> str:
+    return "3" if label != "3" else "4"
+
+
+def test_that_enter_confirms_what_was_seen(session: Session, clock: Clock, digits: list[tuple[Drawing, str]]) -> None:
+    label = draw_sure(session, digits)
+    clock.now += 0.2
+    outcome = session.answer("")
+    assert isinstance(outcome, Taught)
+    assert outcome.confirmed
+    assert outcome.trial.correct
+    assert [sample.label for sample in session.gallery.samples()] == [label]
+    assert not session.drawing
+
+
+def test_that_enter_does_not_confirm_a_label_that_has_just_changed(
+    session: Session, clock: Clock, digits: list[tuple[Drawing, str]]
+) -> None:
+    draw_sure(session, digits)
+    clock.now += 0.149
+    assert session.answer("") == Asked("type what it is")
+    assert not session.gallery.samples()
+    assert session.drawing
+    clock.now += 0.002
+    assert isinstance(session.answer(""), Taught)
+
+
+def test_that_looking_again_at_the_same_label_does_not_restart_the_wait(
+    session: Session, clock: Clock, digits: list[tuple[Drawing, str]]
+) -> None:
+    draw_sure(session, digits)
+    clock.now += 0.1
+    session.look()
+    clock.now += 0.06
+    assert isinstance(session.answer(""), Taught)
+
+
+def test_that_enter_does_not_confirm_not_sure(session: Session, clock: Clock) -> None:
+    draw(session, Drawing((make_stroke(np.array([[50.0, 50.0]])),)))
+    clock.now += 1
+    assert session.shown is not None
+    assert session.shown.unsure
+    assert session.answer("") == Asked("type what it is")
+    outcome = session.answer("1")
+    assert isinstance(outcome, Taught)
+    assert not outcome.trial.correct
+
+
+def test_that_a_typed_label_equal_to_the_prediction_is_a_confirmation(
+    session: Session, digits: list[tuple[Drawing, str]]
+) -> None:
+    label = draw_sure(session, digits)
+    outcome = session.answer(f" {label} ")
+    assert isinstance(outcome, Taught)
+    assert outcome.confirmed
+    assert outcome.trial.correct
+
+
+def test_that_a_correction_is_one_trial_and_one_sample(session: Session, digits: list[tuple[Drawing, str]]) -> None:
+    label = draw_sure(session, digits)
+    outcome = session.answer(other(label))
+    assert isinstance(outcome, Taught)
+    assert not outcome.confirmed
+    (sample,) = session.gallery.samples()
+    (trial,) = session.gallery.trials()
+    assert (sample.label, sample.predicted, sample.model) == (other(label), label, "nn-0")
+    assert sample.corrected
+    assert not trial.correct
+    assert session.headline().share.n == 1
+    assert session.headline().share.count == 0
+
+
+def test_that_nothing_drawn_is_nothing_saved(session: Session) -> None:
+    assert isinstance(session.answer(""), Asked)
+    assert isinstance(session.answer("7"), Asked)
+    assert not session.gallery.samples()
+
+
+def test_that_a_new_class_needs_enter_twice(session: Session, digits: list[tuple[Drawing, str]]) -> None:
+    draw_sure(session, digits)
+    assert session.answer("17") == Asked('New class "17": Enter again')
+    assert not session.gallery.samples()
+    outcome = session.answer("17")
+    assert isinstance(outcome, Taught)
+    assert outcome.new_class
+    draw_sure(session, digits)
+    again = session.answer("17")
+    assert isinstance(again, Taught)
+    assert not again.new_class
+
+
+def test_that_another_unknown_label_asks_again(session: Session, digits: list[tuple[Drawing, str]]) -> None:
+    draw_sure(session, digits)
+    session.answer("17")
+    assert session.answer("18") == Asked('New class "18": Enter again')
+
+
+def test_that_undoing_the_only_sample_of_a_class_removes_the_class(
+    session: Session, digits: list[tuple[Drawing, str]]
+) -> None:
+    draw_sure(session, digits)
+    session.answer("17")
+    session.answer("17")
+    assert "17" in session.known_labels()
+    session.undo()
+    assert "17" not in session.known_labels()
+
+
+def test_that_labels_differing_only_in_case_get_a_warning(session: Session, digits: list[tuple[Drawing, str]]) -> None:
+    draw_sure(session, digits)
+    session.answer("a")
+    session.answer("a")
+    assert session.typing("a") == ""
+    assert '(there is "a"; size is not seen)' in session.typing("A")
+
+
+def test_that_a_blank_or_overlong_label_changes_nothing(session: Session, digits: list[tuple[Drawing, str]]) -> None:
+    draw_sure(session, digits)
+    with pytest.raises(StudioError):
+        session.answer("x" * 17)
+    assert session.drawing
+    assert not session.gallery.samples()
+
+
+def test_that_undo_is_one_stack_newest_first(session: Session, digits: list[tuple[Drawing, str]]) -> None:
+    label = draw_sure(session, digits)
+    strokes = len(session.drawing.strokes)
+    session.answer(label)
+    draw_sure(session, digits)
+    session.clear()
+    assert session.undo().what == "clear"
+    assert len(session.drawing.strokes) == strokes
+    for _ in range(strokes):
+        assert session.undo().what == "stroke"
+    assert not session.drawing
+    undone = session.undo()
+    assert (undone.what, undone.text) == ("answer", label)
+    assert len(session.drawing.strokes) == strokes
+    assert not session.gallery.samples()
+    assert not session.gallery.trials()
+    for _ in range(strokes):
+        session.undo()
+    assert session.undo().what == ""
+
+
+def test_that_backspace_reopens_only_an_answer(session: Session, digits: list[tuple[Drawing, str]]) -> None:
+    label = draw_sure(session, digits)
+    session.clear()
+    assert session.reopen_last().what == ""
+    session.undo()
+    session.answer(label)
+    assert session.reopen_last().what == "answer"
+    assert session.drawing
+    assert session.reopen_last().what == ""
+
+
+def test_that_a_drawing_cleared_without_an_answer_is_counted_beside(
+    session: Session, digits: list[tuple[Drawing, str]]
+) -> None:
+    label = draw_sure(session, digits)
+    session.answer(label)
+    draw_sure(session, digits)
+    assert session.clear()
+    assert not session.clear()
+    headline = session.headline()
+    assert (headline.share.n, headline.cleared) == (1, 1)
+    session.undo()
+    assert session.headline().cleared == 0
+
+
+def test_that_a_model_never_changes_under_a_drawing(session: Session, digits: list[tuple[Drawing, str]]) -> None:
+    stroke = digits[0][0].strokes[0]
+    session.look(stroke)
+    session.serve("cnn-0")
+    assert (session.recognizer.version, session.waiting) == ("nn-0", "cnn-0")
+    session.add_stroke(stroke)
+    session.serve("cnn-0")
+    assert session.recognizer.version == "nn-0"
+    outcome = session.answer("7")
+    assert isinstance(outcome, Taught)
+    assert outcome.trial.model == "nn-0"
+    assert outcome.swapped == "cnn-0"
+    assert (session.recognizer.version, session.waiting) == ("cnn-0", None)
+
+
+def test_that_a_swap_happens_at_once_on_an_empty_canvas(session: Session) -> None:
+    session.serve("cnn")
+    assert session.recognizer.version == "cnn-0"
+    assert session.headline().share.n == 0
+
+
+def test_that_each_version_has_its_own_stretch_of_the_curve(
+    session: Session, clock: Clock, digits: list[tuple[Drawing, str]]
+) -> None:
+    teach(session, clock, digits, 3)
+    session.serve("cnn")
+    teach(session, clock, digits, 2)
+    session.serve("nn")
+    teach(session, clock, digits, 4)
+    segments = session.curve()
+    assert [(part.version, part.start, len(part.correct)) for part in segments] == [
+        ("nn-0", 0, 3), ("cnn-0", 3, 2), ("nn-0", 5, 4),
+    ]  # fmt: skip
+    assert session.headline().share.n == 4
+
+
+def test_that_the_footer_counts_add_up(session: Session, clock: Clock, digits: list[tuple[Drawing, str]]) -> None:
+    teach(session, clock, digits, 60)
+    draw_sure(session, digits)
+    session.answer("Q")
+    session.answer("Q")
+    counts = session.counts()
+    assert counts.remembered == 61
+    assert counts.foreign == 1
+    assert counts.training + counts.testing == 60
+    assert counts.unlearnt == counts.training
+
+
+def finished(session: Session, *, healthy: bool = True, version: str = "nn-1") -> Finished:
+    """A training result as the trainer reports it, with the shipped model's files as candidate."""
+    job = session.make_job("nn")
+    candidate = Path(job.candidate)
+    shutil.copytree(shipped("models") / "nn", candidate)
+    card = candidate / "card.json"
+    card.write_text(card.read_text(encoding="utf-8").replace('"nn-0"', f'"{version}"'), encoding="utf-8")
+    same = Comparison(n=8000, before=7800, after=7800, fixed=0, broken=0)
+    return Finished(
+        job=job.id,
+        candidate=job.candidate,
+        seconds=1.0,
+        weights_finite=healthy,
+        parity=1e-6,
+        validation=same,
+        holdout_confirmed=None,
+        holdout_corrected=None,
+        test=None,
+        corrections=0,
+    )
+
+
+def test_that_an_accepted_model_takes_over_and_leaves_no_scratch(session: Session) -> None:
+    verdict = session.judge(finished(session))
+    assert verdict.accepted
+    assert session.recognizer.version == "nn-1"
+    assert session.library.active().version == "nn-1"
+    assert not list(session.home.scratch.iterdir())
+
+
+def test_that_a_refused_model_changes_nothing(session: Session) -> None:
+    verdict = session.judge(finished(session, healthy=False))
+    assert not verdict.accepted
+    assert verdict.reason
+    assert session.recognizer.version == "nn-0"
+    assert [entry.version for entry in session.library.entries() if entry.kind == "nn"] == ["nn-0"]
+    assert not list(session.home.scratch.iterdir())
+
+
+def test_that_training_another_kind_does_not_decide_which_kind_serves(session: Session) -> None:
+    session.serve("cnn")
+    assert session.judge(finished(session)).accepted
+    assert session.recognizer.version == "cnn-0"
+    assert session.library.newest("nn").version == "nn-1"
+
+
+def test_that_a_job_of_an_unknown_kind_is_refused(session: Session) -> None:
+    with pytest.raises(StudioError, match="transformer"):
+        session.make_job("transformer")
