@@ -1,0 +1,1 @@
+"""Qt widgets: they paint and emit. No rule of the product lives here."""

@@ -1,0 +1,180 @@
+"""Every action of the window in one table: its words, its keys, its menu. Menus are tuples of names.
+
+Letters are never shortcuts: on a page with a label entry every printable key is a label. What keys do inside the entry
+(Enter, Backspace, Delete) is told here too, so that the page of keys (F1) has one source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+CONTEXT = "Actions"
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Marks a text of the table for translation; Qt's own is typed as giving any object."""
+    return text
+
+
+class Act(Enum):
+    """The names of the actions."""
+
+    DRAW = auto()
+    GALLERY = auto()
+    TRAINING = auto()
+    RETRAIN = auto()
+    CANCEL = auto()
+    UNDO = auto()
+    CLEAR = auto()
+    THEME_SYSTEM = auto()
+    THEME_LIGHT = auto()
+    THEME_DARK = auto()
+    PEN_THIN = auto()
+    PEN_MEDIUM = auto()
+    PEN_THICK = auto()
+    LEFT_HANDED = auto()
+    KEYS = auto()
+    QUIT = auto()
+
+
+@dataclass(frozen=True)
+class Spec:
+    """What an action says and which keys start it."""
+
+    text: str
+    tip: str
+    keys: str = ""
+    group: str = ""  # actions of one group exclude each other
+    checkable: bool = False
+
+
+ACTIONS: dict[Act, Spec] = {
+    Act.DRAW: Spec(QT_TRANSLATE_NOOP("Actions", "Draw"), QT_TRANSLATE_NOOP("Actions", "Draw and teach"), "Ctrl+1"),
+    Act.GALLERY: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Gallery"), QT_TRANSLATE_NOOP("Actions", "Everything you taught"), "Ctrl+2"
+    ),
+    Act.TRAINING: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Training"), QT_TRANSLATE_NOOP("Actions", "Every version of the model"), "Ctrl+3"
+    ),
+    Act.RETRAIN: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Retrain"),
+        QT_TRANSLATE_NOOP("Actions", "Train a new version on your drawings, in the background"),
+        "Ctrl+R",
+    ),
+    Act.CANCEL: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Cancel training"),
+        QT_TRANSLATE_NOOP("Actions", "Stop the training; the model that serves stays"),
+    ),
+    Act.UNDO: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Undo"),
+        QT_TRANSLATE_NOOP("Actions", "Take back the last stroke, clearing, answer or edit"),
+        "Ctrl+Z",
+    ),
+    Act.CLEAR: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Clear"),
+        QT_TRANSLATE_NOOP("Actions", "Empty the entry, then the canvas; can be undone"),
+        "Esc",
+    ),
+    Act.THEME_SYSTEM: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Follow the system"),
+        QT_TRANSLATE_NOOP("Actions", "Light or dark as the system is"),
+        group="theme",
+    ),
+    Act.THEME_LIGHT: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Light"), QT_TRANSLATE_NOOP("Actions", "Always light"), group="theme"
+    ),
+    Act.THEME_DARK: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Dark"), QT_TRANSLATE_NOOP("Actions", "Always dark"), group="theme"
+    ),
+    Act.PEN_THIN: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Thin pen"), QT_TRANSLATE_NOOP("Actions", "A pen of 14 pixels"), group="pen"
+    ),
+    Act.PEN_MEDIUM: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Medium pen"), QT_TRANSLATE_NOOP("Actions", "A pen of 24 pixels"), group="pen"
+    ),
+    Act.PEN_THICK: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Thick pen"), QT_TRANSLATE_NOOP("Actions", "A pen of 34 pixels"), group="pen"
+    ),
+    Act.LEFT_HANDED: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Left-handed"),
+        QT_TRANSLATE_NOOP("Actions", "Undo and clear at the right, under the free hand"),
+        checkable=True,
+    ),
+    Act.KEYS: Spec(QT_TRANSLATE_NOOP("Actions", "Keys"), QT_TRANSLATE_NOOP("Actions", "Every key on one page"), "F1"),
+    Act.QUIT: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Quit"),
+        QT_TRANSLATE_NOOP("Actions", "Close the studio; everything is saved already"),
+        "Ctrl+Q",
+    ),
+}
+
+# What keys do in the entry: (keys, words).
+ENTRY_KEYS: tuple[tuple[str, str], ...] = (
+    ("Enter", QT_TRANSLATE_NOOP("Actions", "It is what you see: save it as right")),
+    ("type + Enter", QT_TRANSLATE_NOOP("Actions", "It is what you typed: save it with that label")),
+    ("Backspace", QT_TRANSLATE_NOOP("Actions", "On an empty canvas: reopen the last answer")),
+    ("Tab", QT_TRANSLATE_NOOP("Actions", "Leave the entry for the buttons")),
+)
+GALLERY_KEYS: tuple[tuple[str, str], ...] = (
+    ("Arrows", QT_TRANSLATE_NOOP("Actions", "Walk through the thumbnails; with Shift, choose several")),
+    ("Ctrl+A", QT_TRANSLATE_NOOP("Actions", "Choose all that are shown")),
+    ("type + Enter", QT_TRANSLATE_NOOP("Actions", "Give the chosen ones another label")),
+    ("Delete", QT_TRANSLATE_NOOP("Actions", "Delete the chosen ones")),
+)
+
+SEPARATOR = None
+MORE_MENU: tuple[Act | None, ...] = (
+    Act.THEME_SYSTEM,
+    Act.THEME_LIGHT,
+    Act.THEME_DARK,
+    SEPARATOR,
+    Act.PEN_THIN,
+    Act.PEN_MEDIUM,
+    Act.PEN_THICK,
+    SEPARATOR,
+    Act.LEFT_HANDED,
+    SEPARATOR,
+    Act.KEYS,
+    Act.QUIT,
+)
+THEMES = {Act.THEME_SYSTEM: "system", Act.THEME_LIGHT: "light", Act.THEME_DARK: "dark"}
+PENS = {Act.PEN_THIN: 14.0, Act.PEN_MEDIUM: 24.0, Act.PEN_THICK: 34.0}
+
+
+def words(text: str) -> str:
+    """The translation of a text of this table."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def build_actions(owner: QWidget) -> dict[Act, QAction]:
+    """All actions as children of `owner`, with their keys working anywhere in its window."""
+    made: dict[Act, QAction] = {}
+    groups: dict[str, QActionGroup] = {}
+    for name, spec in ACTIONS.items():
+        action = QAction(words(spec.text), owner)
+        action.setToolTip(words(spec.tip))
+        action.setStatusTip(words(spec.tip))
+        action.setCheckable(spec.checkable or bool(spec.group))
+        if spec.keys:
+            action.setShortcut(QKeySequence(spec.keys))
+            action.setAutoRepeat(name is Act.UNDO)
+        if spec.group:
+            groups.setdefault(spec.group, QActionGroup(owner)).addAction(action)
+        owner.addAction(action)
+        made[name] = action
+    return made
+
+
+def fill_menu(menu: QMenu, names: Iterable[Act | None], actions: dict[Act, QAction]) -> None:
+    """Put the named actions into `menu`; None is a separator."""
+    for name in names:
+        if name is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[name])

@@ -1,0 +1,321 @@
+"""The canvas: takes the pen (mouse, tablet or finger), paints ink, and says what was drawn.
+
+Finished strokes are the session's; the canvas only paints them, from a picture that grows by one stroke at a time. The
+unfinished stroke is painted afresh, because smoothing moves its end. It is announced at most once a frame: a tablet
+reports 200 or more places a second, and one look of the model a frame is all anyone can see.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QInputEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QTabletEvent,
+    QTouchEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from studio.ui import theme
+from studio.ui.ink import dabs_of, paint_ink
+from studio.ui.trace import Dab, Trace, cut, inside
+
+if TYPE_CHECKING:
+    from studio.glyphs.strokes import Drawing, Stroke
+
+FRAME = 8  # ms between two announcements of an unfinished stroke
+PAUSE = 200.0  # ms put between a reopened drawing and the stroke added to it
+
+
+class Canvas(QWidget):
+    """Signals: `stroke_changed(Trace)` while the pen is down, `stroke_finished(Trace)` when a stroke is complete,
+    `stroke_dropped()` when the system took the finger away from it.
+    """
+
+    stroke_dropped = Signal()
+    stroke_changed = Signal(object)
+    stroke_finished = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setAccessibleDescription(self.tr("Draw one character with mouse, pen or finger"))
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(240, 240)
+        self._hint = ""
+        self._pen_width = 24.0
+        self._strokes: tuple[Stroke, ...] = ()
+        self._early: list[Trace] = []  # finished before there was a session to keep them
+        self._trace: Trace | None = None  # the unfinished stroke
+        self._last: Dab | None = None  # where the pen was, on the canvas or off it; None: the pen is up
+        self._origin: float | None = None  # event time (ms) of the drawing's first touch
+        self._ink: QPixmap | None = None
+        self._ink_colour = ""
+        self._announced = 0.0  # when, in seconds of perf_counter
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setTimerType(Qt.TimerType.PreciseTimer)
+        self._soon.timeout.connect(self._announce)
+
+    # what is on it
+
+    @property
+    def drawing_now(self) -> bool:
+        """Is the pen down?"""
+        return self._last is not None
+
+    @property
+    def empty(self) -> bool:
+        """No ink at all, finished or not."""
+        return not self._strokes and not self._early and self._trace is None
+
+    def set_drawing(self, drawing: Drawing) -> None:
+        """Paint `drawing`; what was painted before and is not in it goes away."""
+        painted = len(self._strokes) + len(self._early)
+        same = all(a is b for a, b in zip(self._strokes, drawing.strokes, strict=False))
+        if not same or len(drawing.strokes) < painted or drawing.pen_width != self._pen_width:
+            self._ink = None
+        elif self._ink is not None:
+            for stroke in drawing.strokes[painted:]:
+                self._add_ink(dabs_of(stroke))
+        self._early.clear()
+        self._strokes = drawing.strokes
+        if drawing:
+            self._pen_width = drawing.pen_width
+        else:
+            self._origin = None
+        self.update()
+
+    def set_pen_width(self, width: float) -> None:
+        """The width of the next drawing, in px; a drawing under way keeps its own."""
+        if self.empty:
+            self._pen_width = width
+
+    def set_hint(self, text: str) -> None:
+        """Words on an empty canvas."""
+        if text != self._hint:
+            self._hint = text
+            self.update()
+
+    def finish_stroke(self) -> None:
+        """End the unfinished stroke here, as if the pen were lifted."""
+        if self._trace is not None:
+            self._end_trace()
+        self._last = None
+
+    def forget(self) -> None:
+        """Empty a canvas that no session has seen yet."""
+        self.finish_stroke()
+        self._early.clear()
+        self._ink = self._origin = None
+        self.update()
+
+    # the pen
+
+    def event(self, event: QEvent) -> bool:
+        """Touch comes in no handler of its own; Qt makes a mouse of it only if it is not accepted here."""
+        if isinstance(event, QTouchEvent):
+            self._touch(event)
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The left button is the pen."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._down(self._dab(event, event.position()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The pen moves."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._move(self._dab(event, event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The pen is lifted."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._up(self._dab(event, event.position()))
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """A pen with pressure. Accepting it keeps Qt from making a mouse of it."""
+        dab = self._dab(event, event.position(), event.pressure())
+        if event.type() == QEvent.Type.TabletPress and event.button() == Qt.MouseButton.LeftButton:
+            self._down(dab)
+        elif event.type() == QEvent.Type.TabletMove and event.buttons() & Qt.MouseButton.LeftButton:
+            self._move(dab)
+        elif event.type() == QEvent.Type.TabletRelease and event.button() == Qt.MouseButton.LeftButton:
+            self._up(dab if dab.pressure > 0 else dab._replace(pressure=self._last.pressure if self._last else 1.0))
+        event.accept()
+
+    def _touch(self, event: QTouchEvent) -> None:
+        """One finger draws; the others are ignored."""
+        points = event.points()
+        if event.type() == QEvent.Type.TouchCancel or not points:
+            self._soon.stop()
+            self._trace = self._last = None
+            self.update()
+            self.stroke_dropped.emit()
+            return
+        dab = self._dab(event, points[0].position())
+        if event.type() == QEvent.Type.TouchBegin:
+            self._down(dab)
+        elif event.type() == QEvent.Type.TouchUpdate:
+            self._move(dab)
+        elif event.type() == QEvent.Type.TouchEnd:
+            self._up(dab)
+        event.accept()
+
+    def _dab(self, event: QInputEvent, position: QPointF, pressure: float = 1.0) -> Dab:
+        now = float(event.timestamp())
+        if self._origin is None:
+            before = float(self._strokes[-1].times[-1]) + PAUSE if self._strokes else 0.0
+            self._origin = now - before
+        return Dab(position.x(), position.y(), max(0.0, now - self._origin), pressure)
+
+    def _down(self, dab: Dab) -> None:
+        if self.empty and self._origin is not None:
+            self._origin += dab.time
+            dab = dab._replace(time=0.0)
+        self._last = dab
+        if inside(dab, self.width(), self.height()):
+            self._begin_trace(dab)
+
+    def _move(self, dab: Dab) -> None:
+        if self._last is None:
+            return
+        part = cut(self._last, dab, self.width(), self.height())
+        self._last = dab
+        if part is None:
+            return
+        if self._trace is None:
+            self._begin_trace(part[0])
+        assert self._trace is not None
+        if self._trace.add(part[1]):
+            self._repaint_end()
+            self._announce_soon()
+        if not inside(dab, self.width(), self.height()):
+            self._end_trace()  # ink off the canvas is no ink; a pen that comes back begins another stroke
+
+    def _up(self, dab: Dab) -> None:
+        self._move(dab)
+        self.finish_stroke()
+
+    def _begin_trace(self, dab: Dab) -> None:
+        self._trace = Trace([dab])
+        self._repaint_end()
+        self._announce_soon()
+
+    def _end_trace(self) -> None:
+        trace, self._trace = self._trace, None
+        self._soon.stop()
+        if trace is None:
+            return
+        self._early.append(trace)
+        if self._ink is not None:
+            self._add_ink(trace.dabs)
+        self.update()
+        self.stroke_finished.emit(trace)
+
+    def _announce_soon(self) -> None:
+        if self._soon.isActive():
+            return
+        left = FRAME - 1000 * (perf_counter() - self._announced)
+        if left <= 0:
+            self._announce()
+        else:
+            self._soon.start(ceil(left))
+
+    @Slot()
+    def _announce(self) -> None:
+        if self._trace is not None:
+            self._announced = perf_counter()
+            self.stroke_changed.emit(self._trace)
+
+    # painting
+
+    def sizeHint(self) -> QSize:
+        """A square of a comfortable size."""
+        return QSize(560, 560)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture of the ink has the canvas's size."""
+        self._ink = None
+        super().resizeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground, cross-hair, finished ink, the unfinished stroke, border."""
+        c = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QPainterPath()
+        frame.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS, theme.RADIUS)
+        painter.fillPath(frame, QColor(c.canvas))
+        self._paint_cross(painter, c)
+        if self.empty and self._hint:
+            painter.setFont(theme.font(theme.TEXT))
+            painter.setPen(QColor(c.grey))
+            low = QRectF(self.rect()).adjusted(24, self.height() * 0.82, -24, -16)
+            painter.drawText(low, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), self._hint)
+        if not self.empty:
+            painter.save()
+            painter.setClipPath(frame)
+            painter.drawPixmap(0, 0, self._finished_ink(c))
+            if self._trace is not None:
+                paint_ink(painter, self._trace.dabs, self._pen_width, QColor(c.ink))
+            painter.restore()
+        painter.setPen(QPen(QColor(c.line), 1))
+        painter.drawPath(frame)
+
+    def _paint_cross(self, painter: QPainter, c: theme.Colours) -> None:
+        pen = QPen(QColor(c.line), 1, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([2, 2])
+        painter.setPen(pen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        margin = 22
+        x, y = self.width() // 2, self.height() // 2
+        painter.drawLine(x, margin, x, self.height() - margin)
+        painter.drawLine(margin, y, self.width() - margin, y)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _finished_ink(self, c: theme.Colours) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        fits = self._ink is not None and self._ink.devicePixelRatioF() == ratio and self._ink_colour == c.ink
+        if self._ink is None or not fits:
+            self._ink = QPixmap(self.size() * ratio)
+            self._ink.setDevicePixelRatio(ratio)
+            self._ink.fill(QColor(Qt.GlobalColor.transparent))
+            self._ink_colour = c.ink
+            for dabs in [*map(dabs_of, self._strokes), *(trace.dabs for trace in self._early)]:
+                self._add_ink(dabs)
+        return self._ink
+
+    def _add_ink(self, dabs: list[Dab]) -> None:
+        assert self._ink is not None
+        painter = QPainter(self._ink)
+        paint_ink(painter, dabs, self._pen_width, QColor(self._ink_colour))
+        painter.end()
+
+    def _repaint_end(self) -> None:
+        """Only the last few places of the unfinished stroke can look different now."""
+        if self._trace is None:
+            return
+        recent = self._trace.dabs[-4:]
+        xs, ys = [dab.x for dab in recent], [dab.y for dab in recent]
+        reach = self._pen_width / 2 + 2
+        box = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))).adjusted(-reach, -reach, reach, reach)
+        if len(self._trace.dabs) == 1:
+            self.update()  # the hint goes away
+        else:
+            self.update(box.toAlignedRect())

@@ -1,0 +1,80 @@
+"""What a person chooses in menus: theme, pen, hand, writer, kind to train. The session keeps and saves it."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+
+from studio.ui.actions import PENS, THEMES, Act
+
+if TYPE_CHECKING:
+    from studio.session import Session
+    from studio.settings import Settings
+
+
+class Choices(QObject):
+    """`changed(Settings)`: a choice was made and counts. `failed(str)`: it cannot be, or could not be saved."""
+
+    changed = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, actions: dict[Act, QAction], parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._session: Session | None = None
+        for name in (*THEMES, *PENS):
+            actions[name].triggered.connect(self._taken)
+        actions[Act.LEFT_HANDED].triggered.connect(self._take_left_handed)
+
+    def attach(self, session: Session) -> None:
+        """From here on choices can be made."""
+        self._session = session
+
+    def show_settings(self, settings: Settings) -> None:
+        """Tick what is chosen."""
+        for name, choice in THEMES.items():
+            self._actions[name].setChecked(choice == settings.theme)
+        for name, width in PENS.items():
+            self._actions[name].setChecked(width == settings.pen_width)
+        self._actions[Act.LEFT_HANDED].setChecked(settings.left_handed)
+
+    @Slot()
+    def _taken(self) -> None:
+        sender = self.sender()
+        for name, action in self._actions.items():
+            if action is sender and name in THEMES:
+                self._take(theme=THEMES[name])
+            elif action is sender and name in PENS:
+                self._take(pen_width=PENS[name])
+
+    @Slot(bool)
+    def _take_left_handed(self, on: bool) -> None:
+        self._take(left_handed=on)
+
+    @Slot(str)
+    def take_writer(self, name: str) -> None:
+        """Somebody else writes now."""
+        self._take(writer=name)
+
+    @Slot(str)
+    def take_kind(self, kind: str) -> None:
+        """What Retrain trains."""
+        self._take(retrain_kind=kind)
+
+    def _take(self, **changes: object) -> None:
+        if self._session is None:
+            return
+        settings = dataclasses.replace(self._session.settings, **changes)  # type: ignore[arg-type]
+        bad = [key for key in changes if not settings.valid(key)]
+        if bad:
+            self.failed.emit(self.tr("That cannot be used for {key}.").format(key=", ".join(bad)))
+            settings = self._session.settings
+        else:
+            try:
+                self._session.configure(settings)
+            except OSError as error:
+                self.failed.emit(self.tr("The choice could not be saved: {error}").format(error=error))
+        self.changed.emit(settings)

@@ -1,0 +1,307 @@
+"""The Draw page: the loop as hands and eyes meet it. It carries what the canvas and the entry say to the session, and
+shows at once what the session answers; no rule of the loop is decided here.
+
+Strokes drawn before the session has been loaded are kept and handed over when it comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from studio.errors import StudioError
+from studio.ui.accuracy_plot import AccuracyPlot
+from studio.ui.actions import ACTIONS, Act, words
+from studio.ui.canvas import Canvas
+from studio.ui.key_button import KeyButton
+from studio.ui.label_entry import LabelEntry
+from studio.ui.prediction_panel import PredictionPanel
+from studio.ui.texts import text_label
+from studio.ui.trace import Trace
+
+if TYPE_CHECKING:
+    from studio.glyphs.strokes import Stroke
+    from studio.recognition.recognizer import Prediction
+    from studio.session import Session
+
+S = TypeVar("S", "Stroke", "Stroke | None")
+VOWEL_SOUNDS = frozenset("8AEFHILMNORSXaefhilmnorsx")
+
+
+class DrawPage(QWidget):
+    """`taught(Taught)`: an answer is safe on disk. `failed(str)`: it could not be saved; the drawing stays.
+
+    `changed()`: figures may differ. `looked()`: a prediction is on screen.
+    """
+
+    taught = Signal(object)
+    changed = Signal()
+    failed = Signal(str)
+    looked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._early: list[Trace] = []
+        self.canvas = Canvas()
+        self.entry = LabelEntry(self.tr("Label"))
+        self.panel = PredictionPanel()
+        self.plot = AccuracyPlot()
+        self.undo_button = _key_button(Act.UNDO, self.tr("undo"))
+        self.clear_button = _key_button(Act.CLEAR, self.tr("clear"))
+        self._saved = text_label(self.tr("saved before the canvas clears"), size=12, tone="grey")
+        self._lay_out()
+        self.canvas.stroke_changed.connect(self._stroke_changed)
+        self.canvas.stroke_finished.connect(self._stroke_finished)
+        self.canvas.stroke_dropped.connect(self._after_change)
+        self.entry.submitted.connect(self._submit)
+        self.entry.back_pressed.connect(self._reopen)
+        self.entry.typed.connect(self._typing)
+        self.panel.confirmed.connect(self._confirm)
+        self.panel.answered.connect(self._submit)
+        self.undo_button.clicked.connect(self.undo)
+        self.clear_button.clicked.connect(self.clear)
+        self.setFocusProxy(self.entry)
+        self.canvas.set_hint(self.tr("Draw a character here: mouse, pen or finger"))
+        self._prompt(None)
+
+    def _lay_out(self) -> None:
+        self._left = QVBoxLayout()
+        self._left.addWidget(self.canvas, 1)
+        self._left.addWidget(self.entry)
+        self._hands = QHBoxLayout()
+        self._hands.setContentsMargins(0, 0, 4, 0)
+        self._hands.setSpacing(4)
+        self._hands.addWidget(self.clear_button)
+        self._hands.addWidget(self.undo_button)
+        self._hands.addStretch(1)
+        self._hands.addWidget(self._saved)
+        below = QVBoxLayout()
+        below.setContentsMargins(0, -8, 0, -8)
+        below.addLayout(self._hands)
+        self._left.addLayout(below)
+        self._right = QVBoxLayout()
+        self._right.addWidget(self.panel)
+        self._right.addWidget(self.plot, 1)
+        self._columns = QHBoxLayout(self)
+        self._columns.setSpacing(18)
+        self._columns.addLayout(self._left, 46)
+        self._columns.addLayout(self._right, 54)
+        self.set_compact(False)
+
+    def set_compact(self, compact: bool) -> None:
+        """A low window: smaller gaps, so that the curve keeps some height."""
+        self._columns.setContentsMargins(24, *((10, 24, 6) if compact else (18, 24, 14)))
+        self._left.setSpacing(8 if compact else 14)
+        self._right.setSpacing(12 if compact else 18)
+        self.panel.set_compact(compact)
+        self.plot.set_compact(compact)
+
+    def attach(self, session: Session) -> None:
+        """Take the session into use, and give it what was drawn before it was there."""
+        self._session = session
+        self.canvas.set_pen_width(session.settings.pen_width)
+        self.set_left_handed(session.settings.left_handed)
+        self.model_changed()
+        early, self._early = self._early, []
+        for trace in early:
+            session.add_stroke(_stroke(trace))
+        self.canvas.set_drawing(session.drawing)
+        if early:
+            self._look()
+        if session.gallery.trials():
+            self.canvas.set_hint("")
+
+    def set_left_handed(self, left_handed: bool) -> None:
+        """Undo and clear stand on the side of the other hand."""
+        self._hands.setDirection(
+            QHBoxLayout.Direction.RightToLeft if left_handed else QHBoxLayout.Direction.LeftToRight
+        )
+
+    def model_changed(self) -> None:
+        """Another version serves."""
+        if self._session is not None:
+            self.panel.set_threshold(self._session.recognizer.card.unsure_below)
+
+    def show_drawing(self) -> None:
+        """Show the session as it is: it may have been driven by something else (a replay, a change of pen)."""
+        if self._session is not None:
+            self.canvas.set_pen_width(self._session.settings.pen_width)
+            self.canvas.set_drawing(self._session.drawing)
+            self._look()
+
+    # the pen
+
+    @Slot(object)
+    def _stroke_changed(self, trace: Trace) -> None:
+        if self._session is not None and not self._early:
+            self._look(_stroke(trace))
+
+    @Slot(object)
+    def _stroke_finished(self, trace: Trace) -> None:
+        if self._session is None:
+            self._early.append(trace)
+            return
+        self._time_and_show(self._session.add_stroke, _stroke(trace))
+        self.canvas.set_drawing(self._session.drawing)
+
+    def _look(self, unfinished: Stroke | None = None) -> None:
+        if self._session is not None:
+            self._time_and_show(self._session.look, unfinished)
+
+    def _time_and_show(self, look: Callable[[S], Prediction | None], stroke: S) -> None:
+        started = perf_counter()
+        try:
+            prediction = look(stroke)
+        except StudioError as error:  # a model that answers nonsense; the ink is there all the same
+            self.failed.emit(str(error))
+            prediction = None
+        self._show(prediction, perf_counter() - started)
+
+    def _show(self, prediction: Prediction | None, took: float) -> None:
+        assert self._session is not None
+        if prediction is None:
+            self.panel.show_nothing()
+        else:
+            self.panel.show_prediction(prediction, self._session.seen_glyph, took)
+        self._prompt(prediction)
+        self.looked.emit()
+
+    def _prompt(self, prediction: Prediction | None) -> None:
+        if prediction is None:
+            self.entry.prompt(self.tr("Draw a character"), ())
+        elif prediction.unsure:
+            self.entry.prompt(self.tr("Type what it is"), ((self.tr("type + Enter"), ""),))
+        else:
+            self.entry.prompt(
+                self._guess(prediction.label),
+                ((self.tr("Enter"), self.tr("right")), (self.tr("type + Enter"), "")),
+            )
+        self.entry.set_typed_hints((self.tr("Enter"), self.tr("teach")))
+
+    def _guess(self, label: str) -> str:
+        if len(label) == 1 and label in VOWEL_SOUNDS:
+            return self.tr("It is an {label}").format(label=label)
+        return self.tr("It is a {label}").format(label=label)
+
+    # answers
+
+    @Slot(str)
+    def _typing(self, text: str) -> None:
+        if self._session is None:
+            return
+        try:
+            remark = self._session.typing(text)
+        except StudioError as error:
+            self.entry.ask(str(error))
+            return
+        enter = (self.tr("Enter"), self.tr("teach"))
+        self.entry.set_typed_hints(*((("", remark), enter) if remark else (enter,)))
+
+    @Slot()
+    def _confirm(self) -> None:
+        self._submit("")
+
+    @Slot(str)
+    def _submit(self, text: str) -> None:
+        from studio.session import Taught
+
+        self.entry.setFocus()
+        if self._session is None:
+            return
+        self.canvas.finish_stroke()  # what is under the pen is part of what was seen
+        try:
+            result = self._session.answer(text)
+        except StudioError as error:
+            self.failed.emit(str(error))
+            return
+        if not isinstance(result, Taught):
+            self.entry.ask(result.message)
+            return
+        self.entry.clear()
+        self.canvas.set_hint("")
+        self.canvas.set_drawing(self._session.drawing)
+        self.panel.show_answer(result.trial, confirmed=result.confirmed)
+        self._prompt(None)
+        self.taught.emit(result)
+        self.changed.emit()
+
+    # taking back
+
+    @Slot()
+    def escape(self) -> None:
+        """Esc: the entry first, then the canvas."""
+        if self.entry.text():
+            self.entry.clear()
+        else:
+            self.clear()
+
+    @Slot()
+    def clear(self) -> None:
+        """Empty the canvas."""
+        self.entry.setFocus()
+        self.canvas.finish_stroke()
+        if self._session is None:
+            self._early.clear()
+            self.canvas.forget()
+            return
+        try:
+            cleared = self._session.clear()
+        except StudioError as error:
+            self.failed.emit(str(error))
+            return
+        if cleared:
+            self._after_change()
+
+    @Slot()
+    def undo(self) -> None:
+        """The newest of strokes, clears and answers."""
+        self.entry.setFocus()
+        if self._session is None:
+            return
+        self.canvas.finish_stroke()
+        self._take_back(reopen=False)
+
+    @Slot()
+    def _reopen(self) -> None:
+        if self._session is not None and self.canvas.empty:
+            self._take_back(reopen=True)
+
+    def _take_back(self, *, reopen: bool) -> None:
+        assert self._session is not None
+        try:
+            undone = self._session.reopen_last() if reopen else self._session.undo()
+        except StudioError as error:
+            self.failed.emit(str(error))
+            return
+        if not undone.what:
+            return
+        self._after_change()
+        if undone.what == "answer":
+            self.entry.setText(undone.text)
+            self.entry.selectAll()
+
+    @Slot()
+    def _after_change(self) -> None:
+        if self._session is None:
+            return
+        self.canvas.set_drawing(self._session.drawing)
+        self._look()
+        self._session.swap_if_empty()
+        self.changed.emit()
+
+
+def _stroke(trace: Trace) -> Stroke:
+    from studio.glyphs.strokes import make_stroke
+
+    dabs = trace.dabs
+    return make_stroke([dab[:2] for dab in dabs], [dab.time for dab in dabs], [dab.pressure for dab in dabs])
+
+
+def _key_button(name: Act, text: str) -> KeyButton:
+    spec = ACTIONS[name]
+    return KeyButton(spec.keys, text, words(spec.tip))

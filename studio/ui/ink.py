@@ -1,0 +1,96 @@
+"""Ink: strokes as smooth, antialiased paths.
+
+The pen is sampled at some hundred places a second; straight lines between them show corners. A quadratic curve through
+the middles of the segments, with the sampled places as control points, has none and stays within half a segment of what
+was drawn. Where the device reports pressure, the line is as wide as it was pressed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from studio.ui.trace import Dab
+
+if TYPE_CHECKING:
+    from studio.glyphs.strokes import Stroke
+
+NEAR = 6.0  # px: neighbours this close are smoothed; a mouse reports whole pixels, and its staircase would be seen
+LIGHTEST = 0.45  # share of the pen's width left at no pressure at all
+
+
+def dabs_of(stroke: Stroke) -> list[Dab]:
+    """A finished stroke as the places of the pen."""
+    return [
+        Dab(x, y, time, pressure)
+        for (x, y), time, pressure in zip(
+            stroke.points.tolist(), stroke.times.tolist(), stroke.pressures.tolist(), strict=True
+        )
+    ]
+
+
+def paint_ink(painter: QPainter, dabs: Sequence[Dab], width: float, colour: QColor) -> None:
+    """Paint one stroke with a pen `width` px wide."""
+    if not dabs:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    dabs = _without_stairs(dabs)
+    pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    if len(dabs) == 1:
+        pen.setWidthF(_pressed(dabs[0].pressure, width))
+        painter.setPen(pen)
+        painter.drawPoint(QPointF(dabs[0].x, dabs[0].y))
+    elif all(dab.pressure == dabs[0].pressure for dab in dabs):
+        pen.setWidthF(_pressed(dabs[0].pressure, width))
+        painter.strokePath(_smooth(dabs), pen)
+    else:
+        for piece in _pieces(dabs):
+            pen.setWidthF(_pressed(piece[-1].pressure, width))
+            painter.strokePath(_curve(piece), pen)
+
+
+def _pressed(pressure: float, width: float) -> float:
+    return width * (LIGHTEST + (1 - LIGHTEST) * pressure)
+
+
+def _without_stairs(dabs: Sequence[Dab]) -> Sequence[Dab]:
+    """Each place moved towards the middle of its neighbours, if both are near; ends and wide steps stay."""
+    if len(dabs) < 3:
+        return dabs
+    inner = [
+        Dab((a.x + 2 * b.x + c.x) / 4, (a.y + 2 * b.y + c.y) / 4, b.time, b.pressure)
+        if max(abs(a.x - b.x), abs(a.y - b.y), abs(c.x - b.x), abs(c.y - b.y)) <= NEAR
+        else b
+        for a, b, c in zip(dabs, dabs[1:], dabs[2:], strict=False)
+    ]
+    return [dabs[0], *inner, dabs[-1]]
+
+
+def _smooth(dabs: Sequence[Dab]) -> QPainterPath:
+    path = QPainterPath(QPointF(dabs[0].x, dabs[0].y))
+    for before, after in pairwise(dabs[1:]):
+        path.quadTo(before.x, before.y, (before.x + after.x) / 2, (before.y + after.y) / 2)
+    path.lineTo(dabs[-1].x, dabs[-1].y)
+    return path
+
+
+def _pieces(dabs: Sequence[Dab]) -> list[tuple[Dab, Dab, Dab]]:
+    """The same curve in pieces (from, control, to), each with the pressure of its end."""
+    pieces = []
+    start = dabs[0]
+    for before, after in pairwise(dabs[1:]):
+        middle = Dab(*((one + other) / 2 for one, other in zip(before, after, strict=True)))
+        pieces.append((start, before, middle))
+        start = middle
+    return [*pieces, (start, start, dabs[-1])]
+
+
+def _curve(piece: tuple[Dab, Dab, Dab]) -> QPainterPath:
+    start, control, end = piece
+    path = QPainterPath(QPointF(start.x, start.y))
+    path.quadTo(control.x, control.y, end.x, end.y)
+    return path

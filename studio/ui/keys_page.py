@@ -1,0 +1,75 @@
+"""F1: every key on one page, made from the table of actions. It lies over the window and is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from studio.ui import theme
+from studio.ui.actions import ACTIONS, ENTRY_KEYS, GALLERY_KEYS, words
+from studio.ui.keycaps import Keycaps
+from studio.ui.texts import text_label, title_label
+
+
+class KeysPage(QWidget):
+    """Goes with F1, Esc, its button, or a click beside it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Keys"))
+        card = QFrame()
+        card.setProperty("card", "true")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(24, 18, 24, 16)
+        column.setSpacing(8)
+        everywhere = [(spec.keys, words(spec.tip)) for spec in ACTIONS.values() if spec.keys]
+        for title, rows in (
+            (self.tr("In the entry"), ENTRY_KEYS),
+            (self.tr("Everywhere"), everywhere),
+            (self.tr("In the gallery"), GALLERY_KEYS),
+        ):
+            column.addWidget(title_label(title))
+            column.addLayout(_rows(rows))
+            column.addSpacing(4)
+        self._close = QPushButton(self.tr("Close"))
+        self._close.clicked.connect(self.hide)
+        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        around = QVBoxLayout(self)
+        around.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        self.hide()
+
+    def open(self) -> None:
+        """Lie over the whole window."""
+        window = self.parentWidget()
+        assert window is not None  # it was made with one
+        self.setGeometry(window.rect())
+        self.show()
+        self.raise_()
+        self._close.setFocus()
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """A click beside the card closes it."""
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The window behind it steps back."""
+        veil = QColor(theme.colours().ground)
+        veil.setAlpha(225)
+        QPainter(self).fillRect(self.rect(), veil)
+
+
+def _rows(rows: Iterable[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(1)
+    grid.setColumnMinimumWidth(0, 120)
+    for row, (key, text) in enumerate(rows):
+        cap = Keycaps()
+        cap.show_hints((key, ""))
+        grid.addWidget(cap, row, 0)
+        grid.addWidget(text_label(words(text)), row, 1)
+    grid.setColumnStretch(1, 1)
+    return grid

@@ -1,0 +1,320 @@
+"""The window: header, pages, the trainer's row. It opens empty and at once, and is filled when the session is there.
+
+Nothing that takes time to import is imported at the top of this module; see `studio.app` for the order in which the
+rest comes. The window owns no file and no process: `closing` tells the composition root to put everything away.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from studio.ui.actions import Act, build_actions
+from studio.ui.choices import Choices
+from studio.ui.draw_page import DrawPage
+from studio.ui.header import Header
+from studio.ui.icons import icon
+from studio.ui.notice import Notice
+from studio.ui.theme import Theme
+from studio.ui.trainer_row import TrainerRow
+
+if TYPE_CHECKING:
+    from studio.session import Session, Taught
+    from studio.settings import Settings
+    from studio.ui.gallery_page import GalleryPage
+    from studio.ui.keys_page import KeysPage
+    from studio.ui.retraining import Retraining
+    from studio.ui.training_page import TrainingPage
+
+log = logging.getLogger(__name__)
+
+SMALLEST = QSize(900, 600)
+FIRST = QSize(1280, 820)
+COMPACT = 720  # px: a window lower than this
+FIGURES = 120  # ms after a change until the figures are worked out: answers given in a burst share one
+
+
+class MainWindow(QWidget):
+    """`first_painted()`: the window is on screen. `closing()`: it is about to go; what it uses may be put away.
+
+    `trainer_wanted()`: the first thing worth learning was taught, so the trainer may warm up.
+    """
+
+    first_painted = Signal()
+    closing = Signal()
+    trainer_wanted = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self.setWindowTitle("Glyph Studio")
+        self.setWindowIcon(icon("studio", size=64))
+        self.setMinimumSize(SMALLEST)
+        self.resize(FIRST)
+        self.root: object = None  # the composition root: it must live as long as its window
+        self._theme = theme
+        self._painted = False
+        self.session: Session | None = None
+        self.retraining: Retraining | None = None
+        self.gallery_page: GalleryPage | None = None
+        self.training_page: TrainingPage | None = None
+        self.keys_page: KeysPage | None = None
+        self._base = ""
+        self.actions_by_name = build_actions(self)
+        self.choices = Choices(self.actions_by_name, self)
+        self.header = Header(self.actions_by_name)
+        self.notice = Notice(self)
+        self.draw_page = DrawPage()
+        self.trainer_row = TrainerRow()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.draw_page)
+        self._figures = QTimer(self)
+        self._figures.setSingleShot(True)
+        self._figures.setInterval(FIGURES)
+        self._figures.timeout.connect(self.show_figures)
+        self._lay_out()
+        self._connect()
+        self._show_settings(settings)
+        self.header.open_page(Act.DRAW)
+        self.draw_page.entry.setFocus()
+
+    def _lay_out(self) -> None:
+        footer = QFrame()
+        footer.setObjectName("footer")
+        inside = QVBoxLayout(footer)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.trainer_row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.pages, 1)
+        column.addWidget(footer)
+
+    def _connect(self) -> None:
+        for name, slot in {
+            Act.DRAW: self.open_draw,
+            Act.GALLERY: self.open_gallery,
+            Act.TRAINING: self.open_training,
+            Act.RETRAIN: self.trainer_row.retrain.click,
+            Act.CANCEL: self.trainer_row.cancel.click,
+            Act.UNDO: self._undo,
+            Act.CLEAR: self._escape,
+            Act.KEYS: self._show_keys,
+            Act.QUIT: self.close,
+        }.items():
+            self.actions_by_name[name].triggered.connect(slot)
+        self.choices.changed.connect(self._show_settings)
+        self.choices.failed.connect(self.notice.say)
+        self.header.writer_chosen.connect(self.choices.take_writer)
+        self.trainer_row.kind_chosen.connect(self.choices.take_kind)
+        self.draw_page.taught.connect(self._taught)
+        self.draw_page.changed.connect(self._figures.start)
+        self.draw_page.failed.connect(self.notice.say)
+
+    # the session comes
+
+    def attach(self, session: Session) -> None:
+        """Take the session into use: from here on a stroke is recognised."""
+        self.session = session
+        self.choices.attach(session)
+        self.draw_page.attach(session)
+        kinds = dict.fromkeys(entry.kind for entry in session.library.entries())
+        self.trainer_row.set_ready(tuple(kinds), session.retrain_kind)
+        self._show_status()
+
+    def attach_retraining(self, retraining: Retraining) -> None:
+        """Take the trainer into use."""
+        self.retraining = retraining
+        retraining.failed.connect(self.notice.say)
+        retraining.ended.connect(self._trained)
+
+    def set_base(self, name: str) -> None:
+        """The base set in words, for the status: "MNIST 60,000"."""
+        self._base = name
+        self._show_status()
+
+    # pages
+
+    @Slot()
+    def open_draw(self) -> None:
+        """The Draw page."""
+        self._open(Act.DRAW, self.draw_page)
+        self.draw_page.entry.setFocus()
+
+    @Slot()
+    def open_gallery(self) -> None:
+        """The gallery, made when it is first wanted."""
+        if self.session is None:
+            self.header.open_page(Act.DRAW)
+            return
+        if self.gallery_page is None:
+            from studio.ui.gallery_page import GalleryPage
+
+            self.gallery_page = GalleryPage(self.session)
+            self.gallery_page.changed.connect(self._figures.start)
+            self.gallery_page.failed.connect(self.notice.say)
+            self.gallery_page.draw_asked.connect(self.open_draw)
+            self.pages.addWidget(self.gallery_page)
+        self.gallery_page.refresh()
+        self._open(Act.GALLERY, self.gallery_page)
+        self.gallery_page.focus_entry()
+
+    @Slot()
+    def open_training(self) -> None:
+        """The versions, made when they are first wanted."""
+        if self.session is None:
+            self.header.open_page(Act.DRAW)
+            return
+        if self.training_page is None:
+            from studio.ui.training_page import TrainingPage
+
+            self.training_page = TrainingPage(self.session)
+            self.training_page.served.connect(self._model_changed)
+            self.training_page.failed.connect(self.notice.say)
+            self.pages.addWidget(self.training_page)
+        self.training_page.refresh()
+        self._open(Act.TRAINING, self.training_page)
+        self.training_page.setFocus()
+
+    def _open(self, name: Act, page: QWidget) -> None:
+        self._hide_keys()
+        self.pages.setCurrentWidget(page)
+        self.header.open_page(name)
+
+    # what happened
+
+    @Slot(object)
+    def _taught(self, taught: Taught) -> None:
+        self.notice.hide()
+        if not taught.trial.correct:
+            self.trainer_wanted.emit()
+        if taught.swapped:
+            self._model_changed()
+
+    @Slot()
+    def _trained(self) -> None:
+        self._model_changed()
+        if self.training_page is not None:
+            self.training_page.refresh()
+
+    @Slot()
+    def _model_changed(self) -> None:
+        self.draw_page.model_changed()
+        if self.session is not None:
+            self.trainer_row.kind.choose(self.session.retrain_kind)
+        self._show_status()
+        self._figures.start()
+
+    @Slot()
+    def show_figures(self) -> None:
+        """Work out and show every number that depends on the gallery."""
+        if self.session is None:
+            return
+        session = self.session
+        corrections = {entry.version: entry.card.corrections for entry in session.library.entries()}
+        self.draw_page.plot.show_figures(session.headline(), session.curve(), corrections)
+        self.draw_page.model_changed()
+        counts = session.counts()
+        self.trainer_row.show_counts(counts)
+        self.header.tabs[Act.GALLERY].set_count(counts.remembered)
+        writers = tuple(dict.fromkeys(trial.writer for trial in session.gallery.trials()))
+        self.header.set_writers(writers, session.settings.writer)
+        self._show_status()
+        if self.gallery_page is not None and self.pages.currentWidget() is self.gallery_page:
+            self.gallery_page.refresh()
+
+    def _show_status(self) -> None:
+        if self.session is None:
+            return
+        version = self.session.recognizer.version
+        if self.session.waiting:
+            version += self.tr(", {next} after this drawing").format(next=self.session.waiting)
+        self.trainer_row.show_status(" · ".join(filter(None, (version, self._base))))
+
+    # actions
+
+    @Slot()
+    def _undo(self) -> None:
+        page = self.pages.currentWidget()
+        if page is self.draw_page:
+            self.draw_page.undo()
+        elif self.gallery_page is not None and page is self.gallery_page:
+            self.gallery_page.undo()
+
+    @Slot()
+    def _escape(self) -> None:
+        if self._hide_keys():
+            return
+        page = self.pages.currentWidget()
+        if page is self.draw_page:
+            self.draw_page.escape()
+        elif self.gallery_page is not None and page is self.gallery_page:
+            self.gallery_page.escape()
+
+    @Slot()
+    def _show_keys(self) -> None:
+        from studio.ui.keys_page import KeysPage
+
+        if self.keys_page is None:
+            self.keys_page = KeysPage(self)
+        if self._hide_keys():
+            return
+        self.keys_page.open()
+
+    def _hide_keys(self) -> bool:
+        """True: they were shown."""
+        if self.keys_page is None or self.keys_page.isHidden():
+            return False
+        self.keys_page.hide()
+        page = self.pages.currentWidget()
+        if page is not None:
+            page.setFocus()
+        return True
+
+    @Slot(object)
+    def _show_settings(self, settings: Settings) -> None:
+        self._theme.choose(settings.theme)
+        self.choices.show_settings(settings)
+        self.draw_page.set_left_handed(settings.left_handed)
+        self.draw_page.show_drawing()
+        self.header.set_writer(settings.writer)
+        self._figures.start()
+
+    # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme, or the window has become the active one."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.header.show_icons()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            page = self.pages.currentWidget()
+            if self.focusWidget() is None and page is not None:
+                page.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The notice lies over the page, in no layout; a small window has smaller gaps."""
+        super().resizeEvent(event)
+        self.notice.place()
+        if self.keys_page is not None:
+            self.keys_page.setGeometry(self.rect())
+        self.draw_page.set_compact(self.height() < COMPACT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first one starts the loading of everything else, once it is on screen."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Refuse new work, then let the composition root put everything away in order."""
+        self._figures.stop()
+        self.setEnabled(False)
+        self.hide()  # putting away may take a second or two, and nobody should look at a frozen window
+        self.closing.emit()
+        event.accept()

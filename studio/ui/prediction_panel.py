@@ -1,0 +1,157 @@
+"""What the model reads while the pen moves: the label large, its percentage, five ranked bars, the picture it sees.
+
+Green appears only after a confirmation: certainty is not correctness. The card is its own height whatever it shows, so
+that nothing beside it moves while somebody draws.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from studio.ui import theme
+from studio.ui.glyph_picture import GlyphPicture
+from studio.ui.large_label import LargeLabel
+from studio.ui.ranked_bar import RankedBar
+from studio.ui.texts import percent, set_tone, text_label, title_label
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from studio.gallery.records import Trial
+    from studio.recognition.recognizer import Prediction
+
+BARS = 5
+RECENT = 31  # looks over which the time shown is the median
+
+
+class PredictionPanel(QFrame):
+    """`confirmed()`: the large label was tapped. `answered(str)`: a ranked bar was tapped."""
+
+    confirmed = Signal()
+    answered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "true")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._took: list[float] = []
+        self.large = LargeLabel()
+        self.large.clicked.connect(self.confirmed)
+        self.figure = text_label(size=22, weight=QFont.Weight.DemiBold)
+        self.source = text_label(size=theme.TEXT - 1, tone="grey")
+        self.bars = tuple(RankedBar() for _ in range(BARS))
+        self.picture = GlyphPicture()
+        self.unsure_below = text_label(size=theme.TEXT, weight=QFont.Weight.DemiBold, tone="grey")
+        for bar in self.bars:
+            bar.clicked.connect(self._bar_clicked)
+        self._lay_out()
+        self.show_nothing()
+
+    def _lay_out(self) -> None:
+        for label in (self.figure, self.source):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        left = QVBoxLayout()
+        left.setSpacing(2)
+        left.addWidget(self.large, 1)
+        left.addWidget(self.figure)
+        left.addWidget(self.source)
+        left.addSpacing(8)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        for bar in self.bars:
+            middle.addWidget(bar)
+        right = QVBoxLayout()
+        right.setSpacing(6)
+        right.addSpacing(4)
+        right.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        right.addWidget(_caption(self.tr("what it sees")), 0, centre)
+        right.addSpacing(18)
+        right.addWidget(_caption(self.tr("not sure below")), 0, centre)
+        right.addWidget(self.unsure_below, 0, centre)
+        right.addStretch(1)
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addLayout(left, 3)
+        body.addLayout(middle, 7)
+        body.addLayout(right)
+        grid = QGridLayout(self)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(title_label(self.tr("Prediction")), 0, 0)
+        grid.addLayout(body, 1, 0)
+
+        self.set_compact(False)
+
+    # what it shows
+
+    def set_compact(self, compact: bool) -> None:
+        """A low window: smaller margins."""
+        grid = self.layout()
+        assert grid is not None
+        grid.setContentsMargins(22, 9 if compact else 14, 20, 6 if compact else 14)
+
+    def set_threshold(self, unsure_below: float) -> None:
+        """Below which probability the serving model answers "not sure"."""
+        self.unsure_below.setText(percent(unsure_below, 0))
+
+    def show_nothing(self) -> None:
+        """No ink."""
+        self.large.show_label("", faint=False)
+        self._say("", "", "")
+        for bar in self.bars:
+            bar.show_rank("", 0.0)
+        self.picture.show_glyph(None)
+
+    def show_prediction(self, prediction: Prediction, glyph: NDArray[np.uint8] | None, took: float) -> None:
+        """`glyph` (28, 28) uint8: what the model saw; `took`: seconds from stroke to answer."""
+        self._took = [*self._took[1 - RECENT :], took]
+        self.large.show_label(prediction.label, faint=prediction.unsure)
+        source = self.tr("network · {time}").format(time=_duration(sorted(self._took)[len(self._took) // 2]))
+        if prediction.unsure:
+            self._say(self.tr("not sure"), "warning", source)
+        else:
+            self._say(percent(prediction.probability), "", source)
+        ranked = prediction.ranked(BARS)
+        for bar, (label, probability) in zip(self.bars, ranked, strict=False):
+            bar.show_rank(label, probability)
+        for bar in self.bars[len(ranked) :]:
+            bar.show_rank("", 0.0)
+        self.picture.show_glyph(glyph)
+
+    def show_answer(self, trial: Trial, *, confirmed: bool) -> None:
+        """The last answer stays until the pen comes back: what was saved, and whether the model was right."""
+        self.large.show_label(trial.label, faint=False)
+        if confirmed and trial.correct:
+            self._say(percent(trial.probability), "right", self.tr("right · saved"))
+        elif confirmed:
+            self._say(percent(trial.probability), "", self.tr("it was not sure · saved"))
+        else:
+            self._say(self.tr("saved"), "grey", self.tr("it said {label}").format(label=trial.predicted))
+        for bar in self.bars:
+            bar.setEnabled(False)
+
+    def _say(self, figure: str, tone: str, source: str) -> None:
+        self.figure.setText(figure)
+        set_tone(self.figure, tone)
+        self.source.setText(source)
+
+    def _bar_clicked(self) -> None:
+        bar = self.sender()
+        if isinstance(bar, RankedBar) and bar.label:
+            self.answered.emit(bar.label)
+
+
+def _caption(text: str) -> QLabel:
+    return text_label(text, size=theme.TEXT - 1, tone="grey")
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 0.001:
+        return f"{1e6 * seconds:.0f} µs"
+    return f"{1e3 * seconds:.1f} ms"

@@ -1,0 +1,117 @@
+"""What catches a defect of ours: a log that rotates, a trace of crashes below Python, one notice, and going on.
+
+An exception in a slot does not end a Qt program; without a hook it is printed where nobody looks. Signals that ask the
+program to end (Ctrl+C, a logout) close the window in order, which Python alone cannot do while Qt's loop runs.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import logging
+import logging.handlers
+import signal
+import socket
+import sys
+from types import FrameType, TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, QtMsgType, Slot, qInstallMessageHandler
+
+from studio.paths import Home
+from studio.ui.main_window import MainWindow
+
+log = logging.getLogger("studio")
+
+BYTES = 1_000_000  # of one log file
+FILES = 3
+LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+}
+
+
+class Guard(QObject):
+    """Hooks and files, from `watch` until `stop`."""
+
+    def __init__(self, home: Home, window: MainWindow) -> None:
+        super().__init__()
+        self._window = window
+        self._file = home.logs / "studio.log"
+        self._handler: logging.Handler | None = None
+        self._open_log(home)
+        self._previous = sys.excepthook
+        sys.excepthook = self._caught
+        qInstallMessageHandler(_qt_said)
+        self._signals: tuple[socket.socket, socket.socket] | None = None
+        if sys.platform != "win32":
+            self._catch_signals()
+
+    def _open_log(self, home: Home) -> None:
+        try:
+            home.logs.mkdir(parents=True, exist_ok=True)
+            self._handler = logging.handlers.RotatingFileHandler(
+                self._file, maxBytes=BYTES, backupCount=FILES, encoding="utf-8", delay=True
+            )
+            self._crashes = (home.logs / "crash.log").open("a", encoding="utf-8")
+        except OSError as error:
+            log.warning("no log can be written to %s: %s", home.logs, error)
+            return
+        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        logging.getLogger().addHandler(self._handler)
+        faulthandler.enable(self._crashes)
+
+    def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
+        log.critical("not caught", exc_info=(kind, error, trace))
+        with contextlib.suppress(RuntimeError):  # the window is gone already
+            words = self.tr("Something went wrong inside. What you taught is safe; the details are in {file}.")
+            self._window.notice.say(words.format(file=self._file))
+
+    def _catch_signals(self) -> None:
+        ours, theirs = socket.socketpair()
+        for end in (ours, theirs):
+            end.setblocking(False)
+        signal.set_wakeup_fd(theirs.fileno())
+        self._signals = (ours, theirs)
+        self._notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._signalled)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, _nothing)
+
+    @Slot()
+    def _signalled(self) -> None:
+        assert self._signals is not None
+        with contextlib.suppress(BlockingIOError):
+            self._signals[0].recv(64)
+        self._window.close()
+
+    def stop(self) -> None:
+        """Take the hooks away and close the log."""
+        sys.excepthook = self._previous
+        qInstallMessageHandler(None)
+        if self._signals is not None:
+            self._notifier.setEnabled(False)
+            signal.set_wakeup_fd(-1)
+            for end in self._signals:
+                end.close()
+        if self._handler is not None:
+            faulthandler.disable()
+            self._crashes.close()
+            logging.getLogger().removeHandler(self._handler)
+            self._handler.close()
+
+
+def watch(home: Home, window: MainWindow) -> Guard:
+    """Begin to catch."""
+    return Guard(home, window)
+
+
+def _nothing(_number: int, _frame: FrameType | None) -> None:
+    """The wake-up descriptor tells Qt's loop; a handler must exist for that."""
+
+
+def _qt_said(kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
+    log.log(LEVELS.get(kind, logging.ERROR), "Qt: %s", message)

@@ -1,0 +1,68 @@
+"""Small text widgets: a card's title, a line that is cut with dots where it is too long."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from studio.ui import theme
+
+
+def text_label(
+    text: str = "",
+    *,
+    size: int = theme.TEXT,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    tone: str = "",
+    parent: QWidget | None = None,
+) -> QLabel:
+    """A label in one of the sizes of the design; `tone`: "grey", "right", "warning" or "" for ink."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)  # labels come from outside: none is markup
+    label.setFont(theme.font(size, weight))
+    set_tone(label, tone)
+    return label
+
+
+def title_label(text: str) -> QLabel:
+    """The title of a card: small, grey capitals (letters, not the font's own: a style sheet drops those)."""
+    label = text_label(text.upper(), size=theme.TEXT - 1, weight=QFont.Weight.DemiBold, tone="grey")
+    label.setAccessibleName(text)
+    return label
+
+
+def set_tone(widget: QWidget, tone: str) -> None:
+    """Colour a widget's text by the style sheet."""
+    if widget.property("tone") != tone:
+        widget.setProperty("tone", tone)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class ElidedLabel(QLabel):
+    """One line, cut with dots where it is too long; the whole of it is then in the tool tip."""
+
+    def __init__(self, parent: QWidget | None = None, *, size: int = theme.TEXT, tone: str = "") -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(size))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        set_tone(self, tone)
+
+    def minimumSizeHint(self) -> QSize:
+        """It can be as narrow as it must."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The text, or as much as fits."""
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def percent(share: float, digits: int = 1) -> str:
+    """A share in per cent, with a space that does not break: 0.986 -> "98.6 %"."""
+    return f"{100 * share:.{digits}f}\N{NO-BREAK SPACE}%"

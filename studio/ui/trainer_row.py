@@ -1,0 +1,197 @@
+"""The trainer in one row at the bottom: Retrain, which kind, what there is to learn, how far it is, how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from studio.ui import theme
+from studio.ui.actions import ACTIONS, Act, words
+from studio.ui.menu_button import MenuButton
+from studio.ui.texts import ElidedLabel, percent, set_tone, text_label
+
+if TYPE_CHECKING:
+    from studio.session import Counts
+    from studio.training.messages import Progress
+
+NAMES = {"nn": "NN", "cnn": "CNN"}
+LONGEST = "epoch 10 of 20 · loss 0.0000 · 00.0 % · 000 s left"  # it must not jump
+NARROW = 1080  # px: below this the figures make room for the progress
+
+
+class TrainerRow(QWidget):
+    """`retrain_asked()`, `cancel_asked()`, `kind_chosen(str)`."""
+
+    retrain_asked = Signal()
+    cancel_asked = Signal()
+    kind_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.retrain = QPushButton(words(ACTIONS[Act.RETRAIN].text))
+        self.retrain.setProperty("look", "primary")
+        self.retrain.setToolTip(f"{words(ACTIONS[Act.RETRAIN].tip)} ({ACTIONS[Act.RETRAIN].keys})")
+        self.retrain.setEnabled(False)
+        self.kind = MenuButton(self.tr("Train"))
+        self.kind.set_choices(tuple(NAMES.items()), "nn")
+        self.kind.setMinimumWidth(96)
+        self.unlearnt = text_label()
+        self.counts = text_label(size=theme.SMALL, tone="grey")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 1000)
+        self.bar.setAccessibleName(self.tr("Training"))
+        self.bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.bar.setMinimumWidth(60)
+        self.progress = ElidedLabel(size=theme.TEXT - 1, tone="grey")
+        self.progress.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.progress.setFixedWidth(theme.metrics(theme.TEXT - 1).horizontalAdvance(LONGEST))
+        self.verdict = text_label(size=theme.TEXT - 1, tone="grey")
+        self.verdict.setWordWrap(True)
+        self.verdict.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.verdict.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setProperty("look", "flat")
+        self.status = text_label(size=theme.TEXT - 1, tone="grey")
+        for button in (self.retrain, self.kind, self.cancel):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.retrain.clicked.connect(self.retrain_asked)
+        self.cancel.clicked.connect(self.cancel_asked)
+        self.kind.chosen.connect(self.kind_chosen)
+        self._training = False
+        self._remembered = 0
+        self._told_at: int | None = None  # what was remembered when the verdict came: it stays until that changes
+        self._lay_out()
+        self._show_state()
+
+    def _lay_out(self) -> None:
+        self._figures = QWidget()
+        figures = QVBoxLayout(self._figures)
+        figures.setContentsMargins(0, 0, 0, 0)
+        figures.setSpacing(1)
+        figures.addStretch(1)
+        figures.addWidget(self.unlearnt)
+        figures.addWidget(self.counts)
+        figures.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 11, 24, 11)
+        row.setSpacing(10)
+        row.addWidget(self.retrain)
+        row.addWidget(self.kind)
+        row.addSpacing(4)
+        row.addWidget(self._figures)
+        row.addSpacing(4)
+        row.addWidget(self.bar, 100)
+        row.addWidget(self.progress)
+        row.addWidget(self.cancel)
+        row.addWidget(self.verdict, 100)
+        row.addStretch(1)
+        row.addSpacing(4)
+        row.addWidget(self.status)
+
+    def set_ready(self, kinds: Sequence[str], kind: str) -> None:
+        """A session is there; `kinds` can be trained, `kind` is what Retrain trains."""
+        self.kind.set_choices(tuple((one, NAMES.get(one, one.title())) for one in kinds), kind)
+        self.retrain.setEnabled(not self._training)
+
+    def show_counts(self, counts: Counts) -> None:
+        """What is remembered and what is still to be learnt."""
+        n = counts.unlearnt
+        self._remembered = counts.remembered
+        if self._told_at is None:
+            self._told_at = counts.remembered
+        self._make_room()
+        if not counts.remembered:
+            self.unlearnt.setText(self.tr("nothing taught yet"))
+        elif n == 0:
+            self.unlearnt.setText(self.tr("everything is learnt"))
+        elif n == 1:
+            self.unlearnt.setText(self.tr("1 drawing not yet learnt"))
+        else:
+            self.unlearnt.setText(self.tr("{n} drawings not yet learnt").format(n=n))
+        parts = [
+            self.tr("{n} remembered").format(n=counts.remembered),
+            self.tr("{n} for training").format(n=counts.training),
+            self.tr("{n} kept for testing").format(n=counts.testing),
+        ]
+        if counts.foreign:
+            parts.append(self.tr("{n} of classes it does not know").format(n=counts.foreign))
+        self.counts.setText(" · ".join(parts) if counts.remembered else "")
+        self.counts.setVisible(bool(counts.remembered))
+
+    def show_status(self, text: str) -> None:
+        """The serving version and the base set."""
+        self.status.setText(text)
+
+    def start(self) -> None:
+        """A training has begun."""
+        self._training = True
+        self.verdict.setText("")
+        self.bar.setRange(0, 0)
+        self.progress.setText(self.tr("starting the trainer …"))
+        self.cancel.setEnabled(True)
+        self._show_state()
+
+    def show_progress(self, progress: Progress) -> None:
+        """How far it is."""
+        if progress.steps:
+            self.bar.setRange(0, 1000)
+            self.bar.setValue(round(1000 * progress.step / progress.steps))
+        elif progress.phase != "training":
+            self.bar.setRange(0, 0)
+        self.progress.setText(self._words(progress))
+
+    def cancelling(self) -> None:
+        """The trainer has been asked to stop."""
+        self.cancel.setEnabled(False)
+        self.progress.setText(self.tr("stopping …"))
+
+    def end(self, verdict: str, *, warning: bool = False) -> None:
+        """It is over; `verdict` is the one line that says how."""
+        self._training = False
+        self.bar.setRange(0, 1000)
+        self.bar.setValue(0)
+        self.verdict.setText(verdict)
+        self.verdict.setToolTip(verdict)
+        self._told_at = None
+        set_tone(self.verdict, "warning" if warning else "grey")
+        self._show_state()
+
+    def _words(self, progress: Progress) -> str:
+        phases = {
+            "loading": self.tr("loading"),
+            "training": self.tr("training"),
+            "converting": self.tr("making it ready to serve"),
+            "checking": self.tr("checking it"),
+        }
+        if progress.phase != "training" or not progress.epoch:
+            return phases.get(progress.phase, progress.phase) + " …"
+        parts = [self.tr("epoch {n} of {all}").format(n=progress.epoch, all=progress.epochs)]
+        if progress.loss is not None:
+            parts.append(self.tr("loss {loss}").format(loss=f"{progress.loss:.3f}"))
+        if progress.accuracy is not None:
+            parts.append(percent(progress.accuracy))
+        if progress.seconds_left is not None:
+            parts.append(self.tr("{n} s left").format(n=round(progress.seconds_left)))
+        return " · ".join(parts)
+
+    def _show_state(self) -> None:
+        for widget in (self.bar, self.progress, self.cancel):
+            widget.setVisible(self._training)
+        self.retrain.setEnabled(not self._training)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        told = bool(self.verdict.text()) and self._told_at in (None, self._remembered)
+        self.status.setVisible(self.width() >= NARROW or not self._training)
+        self._figures.setVisible(self.width() >= NARROW or not (self._training or told))
+        self.verdict.setVisible(not self._training and (told or self.width() >= NARROW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow row cannot hold figures and progress at once."""
+        super().resizeEvent(event)
+        self._make_room()

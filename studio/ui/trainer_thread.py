@@ -1,0 +1,180 @@
+"""The trainer beside the window: a QThread whose worker waits on the trainer process so that the window need not.
+
+The trainer is a program of its own (training.supervisor starts, watches and stops it); waiting for its next line is all
+that happens in the thread. What it says comes out as typed signals in the window's thread. Cancelling does not go
+through the thread, which is busy waiting: the supervisor may be asked from any thread.
+
+The trainer is kept warm for a few minutes after a training, and then let go: an idle TensorFlow holds 400 MB.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+
+from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
+
+if TYPE_CHECKING:
+    from studio.training.supervisor import Supervisor
+
+log = logging.getLogger(__name__)
+
+WARM = 5 * 60 * 1000  # ms an idle trainer is kept
+FIRST_WAIT = 3_000  # ms that closing waits for the thread after asking the trainer to stop
+LAST_WAIT = 7_000  # ms that it waits after the trainer has been ended
+
+
+class _Worker(QObject):
+    """Lives in the thread. `reported(Message)`: what the trainer says. `ended(...)`: how a job ended."""
+
+    reported = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self, supervisor: Supervisor) -> None:
+        super().__init__()
+        self._supervisor = supervisor
+
+    @Slot()
+    def warm(self) -> None:
+        """Start the trainer before it is needed; a failure shows when it is."""
+        try:
+            self._supervisor.start()
+        except Exception:
+            log.exception("the trainer could not be started ahead of time")
+
+    @Slot(object)
+    def train(self, job: Job) -> None:
+        """Run one job to its end."""
+        try:
+            end = self._supervisor.run(job, self._report)
+        except Exception as error:
+            log.exception("job %d", job.id)
+            end = Failed(job.id, str(error) or type(error).__name__)
+        self.ended.emit(end)
+
+    @Slot()
+    def rest(self) -> None:
+        """Let the trainer go."""
+        self._supervisor.stop()
+
+    def _report(self, message: Message) -> None:
+        if isinstance(message, Progress):
+            self.reported.emit(message)
+
+
+class TrainerThread(QObject):
+    """The window's side of the trainer. One job at a time.
+
+    `progressed(Progress)`, and at the end one of `finished(Finished)`, `failed(Failed)`, `cancelled(Cancelled)`.
+    """
+
+    progressed = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal(object)
+    _warm_asked = Signal()
+    _job_given = Signal(object)
+    _rest_asked = Signal()
+
+    def __init__(self, supervisor: Supervisor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._supervisor = supervisor
+        self._job: Job | None = None
+        self._closed = False
+        self._thread = QThread()
+        self._thread.setObjectName("trainer")
+        self._worker = _Worker(supervisor)
+        self._worker.moveToThread(self._thread)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._warm_asked.connect(self._worker.warm, queued)
+        self._job_given.connect(self._worker.train, queued)
+        self._rest_asked.connect(self._worker.rest, queued)
+        self._worker.reported.connect(self._reported, queued)
+        self._worker.ended.connect(self._ended, queued)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(WARM)
+        self._idle.timeout.connect(self._rest)
+
+    @property
+    def busy(self) -> bool:
+        """Is a job under way?"""
+        return self._job is not None
+
+    @property
+    def job(self) -> Job | None:
+        """The job under way."""
+        return self._job
+
+    @property
+    def thread_running(self) -> bool:
+        """Is the thread alive?"""
+        return self._thread.isRunning()
+
+    def warm(self) -> None:
+        """Start the trainer ahead of the first job; returns at once."""
+        if not self._closed and not self.busy:
+            self._run()
+            self._warm_asked.emit()
+            self._idle.start()
+
+    def train(self, job: Job) -> bool:
+        """Begin `job`; False: another one is under way, or the window is closing."""
+        if self._closed or self.busy:
+            return False
+        self._run()
+        self._idle.stop()
+        self._job = job
+        self._job_given.emit(job)
+        return True
+
+    def cancel(self) -> None:
+        """Ask for an end of the job; `cancelled` tells when it has come."""
+        if self.busy:
+            self._supervisor.cancel()
+
+    def close(self) -> bool:
+        """Stop trainer and thread. False: the thread did not end in time and is left to the operating system."""
+        self._closed = True
+        self._idle.stop()
+        if not self._thread.isRunning():
+            return True
+        self._worker.reported.disconnect(self._reported)
+        self._worker.ended.disconnect(self._ended)
+        if self.busy:
+            self._supervisor.cancel()
+        self._thread.quit()
+        ended = self._thread.wait(FIRST_WAIT)
+        self._supervisor.stop()  # ends the process; a worker that still waits for it is free then
+        ended = ended or self._thread.wait(LAST_WAIT)
+        if not ended:
+            log.error("the trainer's thread did not end within %d ms", FIRST_WAIT + LAST_WAIT)
+        self._job = None
+        return ended
+
+    def _run(self) -> None:
+        if not self._thread.isRunning():
+            self._thread.start()
+
+    @Slot()
+    def _rest(self) -> None:
+        if not self.busy and self._thread.isRunning():
+            self._rest_asked.emit()
+
+    @Slot(object)
+    def _reported(self, message: Progress) -> None:
+        if self._job is not None and message.job == self._job.id:
+            self.progressed.emit(message)
+
+    @Slot(object)
+    def _ended(self, end: object) -> None:
+        self._job = None
+        self._idle.start()
+        if isinstance(end, Finished):
+            self.finished.emit(end)
+        elif isinstance(end, Cancelled):
+            self.cancelled.emit(end)
+        elif isinstance(end, Failed):
+            self.failed.emit(end)

@@ -1,0 +1,180 @@
+"""A real window over a home of its own, driven by real events; nothing of it may be left when a test is over."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from studio.app import build
+from studio.glyphs.normalise import glyph
+from studio.glyphs.strokes import Drawing, load_recorded
+from studio.paths import shipped
+from studio.recognition.library import ModelLibrary
+from studio.recognition.recognizer import Recognizer
+from studio.session import Session
+from studio.settings import Settings, save_settings
+from studio.ui.canvas import Canvas
+from studio.ui.main_window import MainWindow
+
+STAND_IN = Path(__file__).with_name("stand_in_trainer.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform remarks on size hints of windows; a screen takes them."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@dataclass
+class Clock:
+    """The session's clock: only tests move it."""
+
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left(qapp: QApplication) -> Iterator[None]:
+    """Names windows, threads and processes that a test leaves behind."""
+    before_threads = set(threading.enumerate())
+    before_children = {child.pid for child in psutil.Process().children(recursive=True)}
+    yield
+    gc.collect()
+    qapp.processEvents()
+    windows = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    threads = [thread for thread in threading.enumerate() if thread not in before_threads and not thread.daemon]
+    children = [child for child in psutil.Process().children(recursive=True) if child.pid not in before_children]
+    _, alive = psutil.wait_procs(children, timeout=5)
+    assert not windows, f"left open: {windows}"
+    assert not threads, f"left running: {threads}"
+    assert not alive, f"left running: {[child.cmdline() for child in alive]}"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home whose serving model is the quick one."""
+    root = tmp_path / "mine"
+    root.mkdir()
+    save_settings(root / "settings.json", Settings(theme="light", retrain_kind="nn"))
+    ModelLibrary(shipped("models"), root / "models").use("nn-0")
+    return root
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, home: Path, clock: Clock) -> Iterator[Callable[..., MainWindow]]:
+    """Opens the window with a stand-in for the trainer that behaves as it is told."""
+    opened: list[MainWindow] = []
+
+    def open_one(behaviour: str = "finish") -> MainWindow:
+        window = build(home, trainer=[sys.executable, str(STAND_IN), behaviour], seconds=clock)
+        opened.append(window)
+        show(window)
+        return window
+
+    yield open_one
+    for window in opened:
+        if window.isVisible() and window.session is not None:
+            # folding takes a process of its own; tests of closing close by themselves
+            window.session.gallery.close(fold=False)
+        window.close()
+        window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    return open_window()
+
+
+@pytest.fixture
+def session(window: MainWindow) -> Session:
+    assert window.session is not None
+    return window.session
+
+
+@pytest.fixture(scope="session")
+def sure_digits() -> dict[str, Drawing]:
+    """One drawing a digit that the shipped network reads rightly, and is certain of."""
+    recognizer = Recognizer.load(shipped("models") / "nn")
+    recorded = load_recorded(shipped("datasets") / "demo-strokes.npz")
+    found: dict[str, Drawing] = {}
+    for drawing, label in zip(recorded.drawings, recorded.labels, strict=True):
+        image = glyph(drawing)
+        assert image is not None
+        said = recognizer.predict(image)
+        if said.label == label and said.probability > 0.9 and label not in found:
+            found[label] = drawing
+    return found
+
+
+def show(window: MainWindow) -> None:
+    """Show a window and wait until keys go to it."""
+    window.show()
+    window.activateWindow()
+    for _ in range(100):
+        QApplication.processEvents()
+        if window.isActiveWindow() and QApplication.focusWidget() is not None:
+            return
+        QTest.qWait(5)
+    raise AssertionError("the window did not become active")
+
+
+def places(canvas: QWidget, drawing: Drawing) -> list[list[QPoint]]:
+    """A recorded drawing (on 400 px) laid into the middle of a canvas, in whole pixels."""
+    size = min(canvas.width(), canvas.height())
+    left, top = (canvas.width() - size) / 2, (canvas.height() - size) / 2
+    return [
+        [QPoint(round(left + x * size / 400), round(top + y * size / 400)) for x, y in stroke.points.tolist()]
+        for stroke in drawing.strokes
+    ]
+
+
+def draw(canvas: Canvas, drawing: Drawing) -> None:
+    """Draw with the mouse."""
+    for stroke in places(canvas, drawing):
+        pen(canvas, stroke)
+
+
+def pen(canvas: Canvas, stroke: list[QPoint], *, lift: bool = True) -> None:
+    """One stroke with the mouse; without `lift` the button stays down."""
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(canvas, left, pos=stroke[0])
+    for place in stroke[1:]:
+        QTest.mouseMove(canvas, place)
+    if lift:
+        QTest.mouseRelease(canvas, left, pos=stroke[-1])
+
+
+def focused() -> QWidget:
+    """The widget that keys go to."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "nothing has the focus"
+    return widget
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key wherever the focus is."""
+    QTest.keyClick(focused(), key, modifier)
+
+
+def write(text: str) -> None:
+    """Type a text wherever the focus is."""
+    QTest.keyClicks(focused(), text)

@@ -1,0 +1,88 @@
+"""A trainer that trains nothing: it speaks the trainer's language, quickly, and behaves as its argument says.
+
+finish   a candidate like its parent, checked and not worse
+refuse   a candidate that breaks half of what was right
+slow     works until it is asked to cancel
+deaf     works, and hears nothing
+die      dies in the middle of a job
+fail     says why it could not train
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import threading
+import time
+from pathlib import Path
+
+from studio.recognition.spec import ModelCard
+from studio.training.messages import (
+    Cancel,
+    Cancelled,
+    Comparison,
+    Failed,
+    Finished,
+    Job,
+    Message,
+    Progress,
+    Ready,
+    decode,
+    encode,
+)
+
+STEPS = 8
+
+
+def say(message: Message) -> None:
+    sys.stdout.buffer.write(encode(message))
+    sys.stdout.buffer.flush()
+
+
+def candidate(job: Job, *, broken: int) -> Finished:
+    """The parent under another name."""
+    assert job.parent is not None
+    shutil.copytree(job.parent, job.candidate)
+    path = Path(job.candidate) / "card.json"
+    parent = ModelCard.from_json(path.read_text())
+    values = {**vars(parent), "version": job.version, "parent": parent.version, "corrections": 3}
+    path.write_text(ModelCard(**values).to_json())
+    same = Comparison(8000, 7800, 7800 - broken, 0, broken)
+    return Finished(
+        job.id, job.candidate, 0.1, True, 0.0, same, None, None, None, 3, False, parent.version, job.version
+    )
+
+
+def work(job: Job, behaviour: str, cancelled: threading.Event) -> None:
+    endless = behaviour in ("slow", "deaf")
+    step = 0
+    while step < STEPS or endless:
+        step += 1
+        say(Progress(job.id, "training", 1, 2, min(step, STEPS - 1), STEPS, 0.5, 0.9, 1.0))
+        if behaviour == "die" and step == STEPS // 2:
+            os._exit(7)
+        if cancelled.is_set() and behaviour != "deaf":
+            say(Cancelled(job.id))
+            return
+        time.sleep(0.02 if not endless else 0.1)
+    if behaviour == "fail":
+        say(Failed(job.id, "there is nothing to learn from: teach something first"))
+    else:
+        say(candidate(job, broken=4000 if behaviour == "refuse" else 0))
+
+
+def main(behaviour: str) -> None:
+    say(Ready())
+    cancelled = threading.Event()
+    for line in sys.stdin.buffer:
+        order = decode(line)
+        if isinstance(order, Job):
+            cancelled.clear()
+            threading.Thread(target=work, args=(order, behaviour, cancelled), daemon=True).start()
+        elif isinstance(order, Cancel):
+            cancelled.set()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

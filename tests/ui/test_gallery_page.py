@@ -1,0 +1,212 @@
+"""The gallery: look through it, filter it, mend it, undo; with the keys a person has under the hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from studio.gallery.records import DRAWN, IMPORTED, NewSample
+from studio.gallery.store import load_samples
+from studio.session import Session
+from studio.ui.gallery_model import CACHED, GalleryModel, Which, caption
+from studio.ui.gallery_page import GalleryPage
+from studio.ui.main_window import MainWindow
+from tests.ui.conftest import focused, press, write
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def sample(label: str, predicted: str, number: int, *, unsure: bool = False) -> NewSample:
+    image = np.zeros((28, 28), np.uint8)
+    image[4:24, 4 + number % 20] = 255
+    looked = predicted != ""
+    return NewSample(
+        image=image,
+        label=label,
+        writer="me",
+        source=DRAWN if looked else IMPORTED,
+        time=1.7e9 + number,
+        normalisation=1,
+        predicted=predicted,
+        unsure=unsure,
+        model="nn-0" if looked else "",
+    )
+
+
+@pytest.fixture
+def page(window: MainWindow, session: Session) -> GalleryPage:
+    session.gallery.add(
+        [
+            sample("1", "1", 0),
+            sample("2", "7", 1),
+            sample("3", "3", 2, unsure=True),
+            sample("4", "", 3),
+            sample("1", "1", 4),
+        ]
+    )
+    press(Qt.Key.Key_2, CTRL)
+    assert window.gallery_page is not None
+    assert window.pages.currentWidget() is window.gallery_page
+    return window.gallery_page
+
+
+def labels(page: GalleryPage) -> list[str]:
+    """What stands under the thumbnails."""
+    return [str(page.model.index(row).data()) for row in range(page.model.rowCount())]
+
+
+def choose(page: GalleryPage, *rows: int) -> None:
+    """Click thumbnails, the second and later ones with Ctrl."""
+    for number, row in enumerate(rows):
+        place = page.grid.visualRect(page.model.index(row)).center()
+        modifier = CTRL if number else Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(page.grid.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+def test_that_the_newest_comes_first_with_what_the_model_said(page: GalleryPage) -> None:
+    assert labels(page) == ["1", "4", "? → 3", "7 → 2", "1"]
+
+
+def test_that_the_entry_holds_the_focus_and_a_click_leaves_it_there(page: GalleryPage) -> None:
+    assert focused() is page.entry
+    choose(page, 2)
+    assert focused() is page.entry
+    assert [one.label for one in page.chosen()] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("which", "shown"),
+    [(Which.RIGHT, ["1", "1"]), (Which.WRONG, ["? → 3", "7 → 2"]), (Which.IMPORTED, ["4"])],
+)
+def test_that_right_and_wrong_can_be_looked_at_apart(page: GalleryPage, which: Which, shown: list[str]) -> None:
+    page.which_filter.choose(which.value)
+    page.which_filter.chosen.emit(which.value)
+    assert labels(page) == shown
+    assert page.shown.text() == f"{len(shown)} / 5"
+
+
+def test_that_one_label_can_be_looked_at_alone(page: GalleryPage) -> None:
+    assert page.label_filter.keys == ("", "1", "2", "3", "4")
+    page.label_filter.choose("1")
+    page.label_filter.chosen.emit("1")
+    assert labels(page) == ["1", "1"]
+
+
+def test_that_typing_and_enter_mends_all_that_are_chosen(page: GalleryPage, home: Path) -> None:
+    choose(page, 0, 1)
+    write("9")
+    press(Qt.Key.Key_Return)
+    assert [one.label for one in load_samples(home / "gallery.h5")] == ["1", "2", "3", "9", "9"]
+    assert len(page.chosen()) == 2  # still chosen: the mending can be mended
+
+
+def test_that_a_typo_is_no_class_here_either(page: GalleryPage, session: Session) -> None:
+    choose(page, 0)
+    write("17")
+    press(Qt.Key.Key_Return)
+    assert page.entry.message == 'New class "17": Enter again'
+    assert "17" not in session.gallery.classes
+    press(Qt.Key.Key_Return)
+    assert "17" in session.gallery.classes
+
+
+def test_that_nothing_is_mended_when_nothing_is_chosen(page: GalleryPage, session: Session) -> None:
+    write("9")
+    press(Qt.Key.Key_Return)
+    assert page.entry.message == "choose a sample first"
+    assert "9" not in session.gallery.classes
+
+
+def test_that_delete_deletes_and_undo_brings_back(page: GalleryPage, window: MainWindow, session: Session) -> None:
+    choose(page, 1, 2)
+    press(Qt.Key.Key_Delete)
+    assert labels(page) == ["1", "7 → 2", "1"]
+    assert len(page.chosen()) == 1  # the next one: the hand can go on
+    press(Qt.Key.Key_Z, CTRL)
+    assert labels(page) == ["1", "4", "? → 3", "7 → 2", "1"]
+    assert page.detail.said.text().startswith("taken back")
+    QTest.qWait(200)
+    assert window.trainer_row.counts.text().startswith("5 remembered")
+
+
+def test_that_undo_takes_relabelling_back(page: GalleryPage, session: Session) -> None:
+    choose(page, 0)
+    write("9")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Z, CTRL)
+    assert session.gallery.samples()[4].label == "1"
+    press(Qt.Key.Key_Z, CTRL)
+    assert page.detail.said.text() == "nothing to take back"
+
+
+def test_that_arrows_walk_while_the_entry_is_empty(page: GalleryPage) -> None:
+    press(Qt.Key.Key_Right)
+    assert [one.id for one in page.chosen()] == [4]
+    press(Qt.Key.Key_Right)
+    assert [one.id for one in page.chosen()] == [3]
+    press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert [one.id for one in page.chosen()] == [3, 2]
+    press(Qt.Key.Key_A, CTRL)
+    assert len(page.chosen()) == 5
+    press(Qt.Key.Key_Escape)
+    assert page.chosen() == []
+
+
+def test_that_keys_in_the_grid_are_labels_too(page: GalleryPage) -> None:
+    choose(page, 0)
+    page.grid.setFocus()
+    write("9")
+    assert focused() is page.entry
+    assert page.entry.text() == "9"
+
+
+def test_that_the_chosen_one_is_told_at_the_side(page: GalleryPage) -> None:
+    assert "Choose a sample" in page.detail.facts.text()
+    choose(page, 3)
+    assert page.detail.heading.text() == "2"
+    assert "nn-0 read 7" in page.detail.facts.text()
+    assert page.detail.picture.image is not None
+    choose(page, 3, 4)
+    assert page.detail.heading.text() == "2 samples"
+
+
+def test_that_an_empty_gallery_says_what_to_do(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    press(Qt.Key.Key_2, CTRL)
+    page = window.gallery_page
+    assert page is not None
+    assert page._stack.currentIndex() == 1
+    page.draw_asked.emit()
+    assert window.pages.currentWidget() is window.draw_page
+    assert focused() is window.draw_page.entry
+
+
+def test_that_a_new_answer_is_there_when_the_page_is_opened_again(
+    page: GalleryPage, window: MainWindow, session: Session
+) -> None:
+    press(Qt.Key.Key_1, CTRL)
+    session.gallery.add([sample("6", "6", 9)])
+    press(Qt.Key.Key_2, CTRL)
+    assert labels(page)[0] == "6"
+
+
+def test_that_thumbnails_are_bounded(qapp: QApplication, session: Session) -> None:
+    model = GalleryModel()
+    session.gallery.add([sample("1", "1", number) for number in range(CACHED + 50)])
+    model.set_samples(session.gallery.samples())
+    for row in range(model.rowCount()):
+        model.index(row).data(Qt.ItemDataRole.DecorationRole)
+    assert len(model._pixmaps) == CACHED
+
+
+def test_that_a_caption_tells_right_from_wrong(session: Session) -> None:
+    session.gallery.add(
+        [sample("1", "1", 0), sample("1", "7", 1), sample("1", "1", 2, unsure=True), sample("1", "", 3)]
+    )
+    assert [caption(one) for one in session.gallery.samples()] == ["1", "7 → 1", "? → 1", "1"]

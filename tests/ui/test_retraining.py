@@ -1,0 +1,227 @@
+"""Retrain, from button to swap, in every state the trainer can be in; the process is real, only its training is not."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from studio.glyphs.strokes import Drawing
+from studio.training.messages import Progress
+from studio.ui.main_window import MainWindow
+from studio.ui.trainer_row import TrainerRow
+from tests.ui.conftest import Clock, draw, press
+
+Open = Callable[[str], MainWindow]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def trainers() -> list[psutil.Process]:
+    return [child for child in psutil.Process().children(recursive=True) if "stand_in_trainer.py" in child.cmdline()[1]]
+
+
+def started(window: MainWindow, qtbot: QtBot) -> None:
+    """Press Retrain and wait until it is under way."""
+    press(Qt.Key.Key_R, CTRL)
+    qtbot.waitUntil(lambda: window.trainer_row.progress.text().startswith("epoch 1 of 2"))
+
+
+def ended(window: MainWindow, qtbot: QtBot) -> str:
+    """Wait for the end; returns the line that says how."""
+    qtbot.waitUntil(lambda: window.trainer_row.verdict.text() != "", timeout=10_000)
+    assert window.retraining is not None
+    assert not window.retraining.busy
+    assert window.trainer_row.retrain.isEnabled()
+    return window.trainer_row.verdict.text()
+
+
+def nothing_is_left(home: Path) -> bool:
+    """No snapshot and no candidate."""
+    scratch = home / "scratch"
+    return not scratch.exists() or not any(scratch.iterdir())
+
+
+def test_that_a_new_model_takes_over_between_two_drawings(open_window: Open, qtbot: QtBot, home: Path) -> None:
+    window = open_window("finish")
+    assert window.session is not None
+    started(window, qtbot)
+    line = ended(window, qtbot)
+    assert line.startswith("nn-1 serves: ")
+    assert window.session.recognizer.version == "nn-1"
+    assert window.trainer_row.status.text().startswith("nn-1 ·")
+    assert window.session.library.active().version == "nn-1"
+    assert nothing_is_left(home)
+
+
+def test_that_the_progress_is_told(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window("slow")
+    started(window, qtbot)
+    row = window.trainer_row
+    assert row.progress.text() == "epoch 1 of 2 · loss 0.500 · 90.0\N{NO-BREAK SPACE}% · 1 s left"
+    assert row.bar.value() > 0
+    assert row.bar.isVisible()
+    assert not row.retrain.isEnabled()
+
+
+def test_that_a_new_model_waits_for_an_empty_canvas(
+    open_window: Open, qtbot: QtBot, clock: Clock, sure_digits: dict[str, Drawing]
+) -> None:
+    window = open_window("finish")
+    session = window.session
+    assert session is not None
+    press(Qt.Key.Key_R, CTRL)
+    draw(window.draw_page.canvas, sure_digits["3"])
+    clock.now += 1
+    line = ended(window, qtbot)
+    assert line.startswith("nn-1 takes over after this drawing: ")
+    assert session.recognizer.version == "nn-0"
+    press(Qt.Key.Key_Return)
+    assert session.gallery.trials()[0].model == "nn-0"
+    assert session.recognizer.version == "nn-1"
+
+
+def test_that_the_swap_is_marked_on_the_curve(
+    open_window: Open, qtbot: QtBot, clock: Clock, sure_digits: dict[str, Drawing]
+) -> None:
+    window = open_window("finish")
+    for train in (True, False):
+        draw(window.draw_page.canvas, sure_digits["3"])
+        clock.now += 1
+        press(Qt.Key.Key_Return)
+        if train:
+            started(window, qtbot)
+            ended(window, qtbot)
+    window.show_figures()
+    assert [segment.version for segment in window.draw_page.plot._segments] == ["nn-0", "nn-1"]
+    assert window.draw_page.plot._corrections["nn-1"] == 3
+
+
+def test_that_a_kind_that_does_not_serve_is_trained_and_kept_beside(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window("finish")
+    assert window.session is not None
+    window.trainer_row.kind.choose("cnn")
+    press(Qt.Key.Key_3, CTRL)
+    started(window, qtbot)
+    assert ended(window, qtbot).startswith("cnn-1 is on the Training page: ")
+    assert window.session.recognizer.version == "nn-0"
+    assert window.training_page is not None
+    table = window.training_page.table
+    items = [table.item(row, 0) for row in range(table.rowCount())]
+    assert "cnn-1" in [item.text() for item in items if item is not None]
+
+
+def test_that_a_worse_model_is_kept_out_with_the_reason(open_window: Open, qtbot: QtBot, home: Path) -> None:
+    window = open_window("refuse")
+    assert window.session is not None
+    started(window, qtbot)
+    assert ended(window, qtbot).startswith("kept nn-0: ")
+    assert window.session.recognizer.version == "nn-0"
+    assert [entry.version for entry in window.session.library.entries()] == ["cnn-0", "nn-0"]
+    assert nothing_is_left(home)
+
+
+@pytest.mark.parametrize("behaviour", ["slow", "deaf"])
+def test_that_cancelling_is_prompt_and_changes_nothing(
+    behaviour: str, open_window: Open, qtbot: QtBot, home: Path
+) -> None:
+    window = open_window(behaviour)
+    assert window.session is not None
+    started(window, qtbot)
+    window.trainer_row.cancel.click()
+    assert window.trainer_row.progress.text() == "stopping …"
+    assert ended(window, qtbot) == "cancelled; nothing has changed"
+    assert window.session.recognizer.version == "nn-0"
+    assert nothing_is_left(home)
+
+
+@pytest.mark.parametrize(("behaviour", "words"), [("die", "unexpectedly"), ("fail", "nothing to learn from")])
+def test_that_a_failed_training_keeps_the_previous_model(
+    behaviour: str, words: str, open_window: Open, qtbot: QtBot, home: Path
+) -> None:
+    window = open_window(behaviour)
+    assert window.session is not None
+    started(window, qtbot)
+    assert words in ended(window, qtbot)
+    assert window.trainer_row.verdict.property("tone") == "warning"
+    assert window.session.recognizer.version == "nn-0"
+    assert nothing_is_left(home)
+    started(window, qtbot)  # and it can be tried again
+    ended(window, qtbot)
+
+
+def test_that_a_trainer_that_cannot_start_is_a_failed_training(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window("finish")
+    assert window.retraining is not None
+    window.retraining._trainer._supervisor._command = ["/no/such/program"]
+    press(Qt.Key.Key_R, CTRL)
+    assert "could not be started" in ended(window, qtbot)
+
+
+def test_that_the_first_correction_warms_the_trainer_up(
+    open_window: Open, qtbot: QtBot, clock: Clock, sure_digits: dict[str, Drawing]
+) -> None:
+    window = open_window("finish")
+    draw(window.draw_page.canvas, sure_digits["3"])
+    clock.now += 1
+    press(Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert not trainers()
+    draw(window.draw_page.canvas, sure_digits["3"])
+    press(Qt.Key.Key_5)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(trainers()) == 1)
+
+
+@pytest.mark.parametrize("state", ["cold", "warming", "training", "training deaf", "cancelling", "ended"])
+def test_that_closing_leaves_no_thread_and_no_process(state: str, open_window: Open, qtbot: QtBot, home: Path) -> None:
+    window = open_window("deaf" if "deaf" in state else "finish" if state == "ended" else "slow")
+    assert window.retraining is not None
+    trainer = window.retraining._trainer
+    if state == "warming":
+        window.trainer_wanted.emit()
+    elif state != "cold":
+        started(window, qtbot)
+    if state == "cancelling":
+        window.trainer_row.cancel.click()
+    if state == "ended":
+        ended(window, qtbot)
+    begun = time.monotonic()
+    window.close()
+    assert not trainer.thread_running
+    assert not trainers()
+    assert not window.isVisible()
+    assert time.monotonic() - begun < 30  # bounded, whatever the trainer does
+    window.retraining.start()  # refused: nothing starts any more
+    assert not trainer.busy
+
+
+def test_that_pressing_retrain_twice_trains_once(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window("slow")
+    started(window, qtbot)
+    assert window.retraining is not None
+    job = window.retraining._trainer.job
+    window.retraining.start()
+    assert window.retraining._trainer.job is job
+
+
+def test_that_a_narrow_row_shows_progress_or_figures(qtbot: QtBot, qapp: QApplication) -> None:
+    row = TrainerRow()
+    qtbot.addWidget(row)
+    row.show()
+    for width, both in ((1280, True), (900, False)):
+        row.resize(width, 60)
+        row.start()
+        row.show_progress(Progress(1, "training", 10, 20, 5, 10, 0.1234, 0.98, 120.0))
+        QApplication.processEvents()
+        assert row.bar.isVisible()
+        assert row._figures.isVisible() is both
+        assert row.progress.geometry().right() < row.cancel.geometry().left()
+        assert row.cancel.geometry().right() <= width
+        row.end("kept nn-0: worse")
+        assert row.verdict.isVisible()

@@ -1,0 +1,295 @@
+"""The window around the pages: focus, keys, choices, the training page, what is loaded when, and closing."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QTableWidgetItem
+from pytestqt.qtbot import QtBot
+
+from studio.app import Assembly, build, take_picture
+from studio.errors import StudioError
+from studio.gallery.store import Gallery
+from studio.glyphs.strokes import Drawing
+from studio.paths import Home
+from studio.session import Session
+from studio.settings import Settings, load_settings, save_settings
+from studio.ui import theme
+from studio.ui.actions import ACTIONS, MORE_MENU, Act
+from studio.ui.main_window import MainWindow
+from studio.ui.safety import watch
+from tests.ui.conftest import Clock, draw, focused, pen, places, press, show, write
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_that_the_entry_has_the_focus_from_the_start(window: MainWindow) -> None:
+    assert focused() is window.draw_page.entry
+
+
+def test_that_clicks_leave_the_focus_in_the_entry(window: MainWindow, sure_digits: dict[str, Drawing]) -> None:
+    page, left = window.draw_page, Qt.MouseButton.LeftButton
+    draw(page.canvas, sure_digits["3"])
+    for target in (page.panel.picture, page.undo_button, page.plot, window.header, window.trainer_row):
+        QTest.mouseClick(target, left)
+        write("x")
+        assert focused() is page.entry, target
+    assert page.entry.text() == "xxxxx"
+
+
+def test_that_tab_leaves_the_entry_for_controls(window: MainWindow) -> None:
+    press(Qt.Key.Key_Tab)
+    assert focused() is not window.draw_page.entry
+    write("x")
+    assert window.draw_page.entry.text() == ""
+
+
+def test_that_keys_open_the_pages(window: MainWindow) -> None:
+    for key, name in ((Qt.Key.Key_2, Act.GALLERY), (Qt.Key.Key_3, Act.TRAINING), (Qt.Key.Key_1, Act.DRAW)):
+        press(key, CTRL)
+        assert window.header.tabs[name].isChecked()
+    assert window.pages.currentWidget() is window.draw_page
+    assert focused() is window.draw_page.entry
+
+
+def test_that_no_letter_alone_is_a_shortcut() -> None:
+    for name, spec in ACTIONS.items():
+        if not spec.keys:
+            continue
+        assert not QKeySequence(spec.keys).isEmpty(), name
+        assert len(spec.keys) > 1, name
+
+
+def test_that_every_action_says_what_it_does_and_no_two_share_keys() -> None:
+    assert set(Act) == set(ACTIONS)
+    assert all(spec.text and spec.tip for spec in ACTIONS.values())
+    keys = [spec.keys for spec in ACTIONS.values() if spec.keys]
+    assert len(keys) == len(set(keys))
+    assert {name for name in MORE_MENU if name is not None} <= set(ACTIONS)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F1])
+def test_that_f1_shows_the_keys_and_leaves_the_drawing(
+    key: Qt.Key, window: MainWindow, sure_digits: dict[str, Drawing]
+) -> None:
+    draw(window.draw_page.canvas, sure_digits["3"])
+    press(Qt.Key.Key_F1)
+    assert window.keys_page is not None
+    assert window.keys_page.isVisible()
+    press(key)
+    assert not window.keys_page.isVisible()
+    assert not window.draw_page.canvas.empty
+    assert focused() is window.draw_page.entry
+
+
+def test_that_choices_count_at_once_and_are_kept(window: MainWindow, session: Session, home: Path) -> None:
+    window.actions_by_name[Act.THEME_DARK].trigger()
+    window.actions_by_name[Act.PEN_THICK].trigger()
+    window.actions_by_name[Act.LEFT_HANDED].trigger()
+    window.header.writer_chosen.emit("Ada")
+    window.trainer_row.kind_chosen.emit("cnn")
+    assert theme.colours() is theme.DARK
+    assert session.drawing.pen_width == 34
+    assert window.header.writer.value == "Ada"
+    kept = load_settings(home / "settings.json")
+    assert (kept.theme, kept.pen_width, kept.left_handed, kept.writer, kept.retrain_kind) == (
+        "dark",
+        34,
+        True,
+        "Ada",
+        "cnn",
+    )
+
+
+def test_that_the_hand_decides_where_undo_and_clear_stand(window: MainWindow) -> None:
+    page = window.draw_page
+    assert page.undo_button.x() < page.canvas.width() / 2
+    window.actions_by_name[Act.LEFT_HANDED].trigger()
+    QApplication.processEvents()
+    assert page.undo_button.x() > page.canvas.width() / 2
+
+
+def test_that_a_writer_who_cannot_be_is_refused(window: MainWindow, session: Session) -> None:
+    window.header.writer_chosen.emit("x" * 100)
+    assert session.settings.writer == "me"
+    assert window.notice.text
+
+
+def test_that_a_choice_keeps_the_drawing(window: MainWindow, session: Session, sure_digits: dict[str, Drawing]) -> None:
+    draw(window.draw_page.canvas, sure_digits["3"])
+    window.actions_by_name[Act.THEME_DARK].trigger()
+    assert not window.draw_page.canvas.empty
+    assert window.draw_page.panel.large.text() == "3"
+
+
+def test_that_a_notice_moves_nothing(window: MainWindow, session: Session) -> None:
+    before = window.draw_page.canvas.geometry()
+    window.notice.say("the disk is full: free some space")
+    QApplication.processEvents()
+    assert window.draw_page.canvas.geometry() == before
+    assert window.notice.isVisible()
+
+
+def test_that_the_smallest_window_shows_everything(window: MainWindow) -> None:
+    window.resize(window.minimumSize())
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (900, 600)
+    page = window.draw_page
+    for widget in (page.canvas, page.entry, page.panel, page.plot, window.trainer_row, window.header):
+        corner = widget.mapTo(window, QPoint(widget.width(), widget.height()))
+        assert corner.x() <= 900, widget
+        assert corner.y() <= 600, widget
+    assert page.canvas.height() > 250
+
+
+def test_that_versions_are_listed_and_can_be_put_into_service(window: MainWindow, session: Session) -> None:
+    press(Qt.Key.Key_3, CTRL)
+    page = window.training_page
+    assert page is not None
+
+    def versions() -> list[str]:
+        items = [page.table.item(row, 0) for row in range(page.table.rowCount())]
+        return [item.text() for item in items if isinstance(item, QTableWidgetItem)]
+
+    assert sorted(versions()) == ["cnn-0", "nn-0"]
+    buttons = {button.property("version"): button for button in page.table.findChildren(QPushButton)}
+    assert set(buttons) == {"cnn-0"}
+    buttons["cnn-0"].click()
+    assert session.recognizer.version == "cnn-0"
+    assert session.library.active().version == "cnn-0"
+    assert window.trainer_row.status.text().startswith("cnn-0 ·")
+
+
+def test_that_the_status_names_version_and_base(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    version, base = window.trainer_row.status.text().split(" · ")
+    assert version == "nn-0"
+    assert base in ("MNIST 60,000", "MNIST sample 5,000")
+
+
+def test_that_strokes_drawn_before_everything_is_loaded_are_read(
+    home: Path, qtbot: QtBot, clock: Clock, sure_digits: dict[str, Drawing]
+) -> None:
+    studio = Assembly(Home(home), seconds=clock)
+    window = studio.window
+    show(window)
+    draw(window.draw_page.canvas, sure_digits["3"])
+    assert window.session is None
+    assert not window.draw_page.canvas.empty
+    press(Qt.Key.Key_Return)
+    studio.load_all()
+    assert window.session is not None
+    assert window.draw_page.panel.large.text() == "3"
+    clock.now += 1
+    press(Qt.Key.Key_Return)
+    assert [sample.label for sample in window.session.gallery.samples()] == ["3"]
+    window.close()
+
+
+def test_that_a_stroke_begun_before_and_ended_after_loading_is_read(
+    home: Path, sure_digits: dict[str, Drawing]
+) -> None:
+    studio = Assembly(Home(home))
+    canvas = studio.window.draw_page.canvas
+    show(studio.window)
+    stroke = places(canvas, sure_digits["3"])[0]
+    pen(canvas, stroke, lift=False)
+    studio.load_all()
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=stroke[-1])
+    assert studio.window.session is not None
+    assert len(studio.window.session.drawing.strokes) == 1
+    studio.window.close()
+
+
+def test_that_the_window_paints_before_it_loads(home: Path, qtbot: QtBot) -> None:
+    studio = Assembly(Home(home))
+    with qtbot.waitSignal(studio.window.first_painted):
+        studio.open()
+    qtbot.waitUntil(lambda: studio.moments is not None and studio.window.draw_page.plot.loaded)
+    assert studio.moments is not None
+    assert studio.moments.painted < studio.moments.ready
+    studio.window.close()
+
+
+def test_that_nothing_heavy_is_imported_for_the_first_paint() -> None:
+    heavy = ("numpy", "h5py", "pyqtgraph", "scipy", "pandas", "ai_edge_litert", "tensorflow", "PIL", "matplotlib")
+    code = f"""
+import sys, tempfile
+from pathlib import Path
+import studio.app
+studio.app.application()
+window = studio.app.Assembly(studio.paths.Home(Path(tempfile.mkdtemp()))).window
+window.show()
+studio.app.application().processEvents()
+print([name for name in {heavy!r} if name in sys.modules])
+window.close()
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=dict(os.environ))
+    assert run.stdout.strip() == "[]"
+
+
+def test_that_a_gallery_in_use_is_one_clear_line_and_leaves_nothing(home: Path) -> None:
+    with Gallery.open(home / "gallery.h5"), pytest.raises(StudioError) as raised:
+        build(home)
+    assert "\n" not in str(raised.value)
+    assert str(home / "gallery.h5") in str(raised.value)
+
+
+def test_that_what_was_taught_is_there_when_the_window_opens_again(
+    open_window: Callable[..., MainWindow], clock: Clock, sure_digits: dict[str, Drawing]
+) -> None:
+    first = open_window()
+    draw(first.draw_page.canvas, sure_digits["3"])
+    clock.now += 1
+    press(Qt.Key.Key_Return)
+    first.close()
+    second = open_window()
+    assert second.trainer_row.counts.text().startswith("1 remembered")
+    assert "n = 1" in second.draw_page.plot.interval.text()
+
+
+def test_that_a_picture_of_the_window_can_be_taken(home: Path, tmp_path: Path) -> None:
+    take_picture(Home(home), tmp_path / "window.png")
+    assert (tmp_path / "window.png").stat().st_size > 10_000
+    with pytest.raises(StudioError, match="no-such-folder"):
+        take_picture(Home(home), tmp_path / "no-such-folder" / "window.png")
+
+
+def test_that_a_defect_is_logged_told_and_survived(
+    window: MainWindow, home: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    guard = watch(Home(home), window)
+    try:
+        caplog.set_level(logging.CRITICAL)
+        try:
+            raise ValueError("a defect")
+        except ValueError as error:
+            sys.excepthook(ValueError, error, error.__traceback__)
+    finally:
+        guard.stop()
+    assert "What you taught is safe" in window.notice.text
+    assert "a defect" in (home / "logs" / "studio.log").read_text()
+    assert window.isVisible()
+
+
+def test_that_bad_settings_open_a_window_with_defaults(home: Path, open_window: Callable[..., MainWindow]) -> None:
+    (home / "settings.json").write_text(json.dumps({"theme": "pink", "pen_width": "thick"}))
+    window = open_window()
+    assert window.session is not None
+    assert window.session.settings == Settings()
+
+
+def test_that_the_chosen_theme_is_on_from_the_first_paint(home: Path) -> None:
+    save_settings(home / "settings.json", Settings(theme="dark"))
+    studio = Assembly(Home(home))
+    assert theme.colours() is theme.DARK
+    studio.window.close()
