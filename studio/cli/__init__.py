@@ -1,0 +1,52 @@
+"""The command line: every command a thin call into the rooms below it.
+
+`main` is what ``studio`` and ``python -m studio`` start. It keeps what is promised of every command: results on
+standard output and everything else on standard error; with ``--json`` one JSON object as the last line; an error is one
+line and exit code 1, wrong usage 2, Ctrl+C 130; nobody sees a traceback, it goes to the log. Starting the window and
+the trainer does not wait for the command line's own library.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from studio.cli import console
+
+
+def main() -> None:
+    """Run the command the process was started with, and end the process with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; returns its exit code. `arguments` are the words after ``studio``."""
+    with console.one_line_errors(arguments) as outcome:
+        outcome.code = _dispatch(list(arguments))
+    return outcome.code
+
+
+def _dispatch(arguments: list[str]) -> int:
+    """The window and the programs it is served by at once, anything else through Typer."""
+    if not arguments or (arguments[0] == "--home" and len(arguments) == 2):
+        from studio.cli.window import open_window
+
+        return open_window(console.home_in(arguments))
+    if arguments[0] == "trainer":
+        from studio.training.program import main as trainer
+
+        return trainer()
+    if arguments[0] == "fold":
+        from studio.gallery.fold import main as fold
+
+        return fold(arguments[1:])
+    if arguments[0] == "stopwatch":
+        from studio.app import run_stopwatch
+
+        return run_stopwatch(arguments[1:])
+    from studio.cli.commands import app
+
+    code = app(args=arguments, prog_name="studio", standalone_mode=False)
+    if code == console.INTERRUPTED:  # what Typer makes of Ctrl+C
+        raise KeyboardInterrupt
+    return code if isinstance(code, int) else 0

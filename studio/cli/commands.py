@@ -1,0 +1,51 @@
+"""The table of commands: what ``studio --help`` lists, in its order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import studio
+from studio.cli import doctor, experiments, gallery, mnist, models, recognise, training, window
+
+app = typer.Typer(
+    help="Teach a model your handwriting. Without a command: the window.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _say_version(value: bool) -> None:
+    if value:
+        typer.echo(f"glyph-studio {studio.__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    ctx: typer.Context,
+    home: Annotated[
+        Path | None, typer.Option("--home", metavar="DIR", help="Keep all data under DIR.", show_default=False)
+    ] = None,
+    _version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_say_version)
+    ] = False,
+) -> None:
+    """Open the window when no command is given."""
+    if ctx.invoked_subcommand is None:
+        raise typer.Exit(window.open_window(home))
+
+
+app.command()(experiments.demo)
+app.command()(recognise.predict)
+app.command()(recognise.evaluate)
+app.command()(training.train)
+app.command()(experiments.replay)
+app.add_typer(models.app, name="models")
+app.add_typer(gallery.app, name="gallery")
+app.add_typer(mnist.app, name="mnist")
+app.command()(experiments.bench)
+app.command()(doctor.doctor)

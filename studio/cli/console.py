@@ -1,0 +1,175 @@
+"""What all commands share: their common options, where words go, and how things end.
+
+Nothing heavy is imported here, and nothing of Typer until its options are looked at.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from studio.errors import StudioError
+from studio.paths import Home, find_home
+
+INTERRUPTED = 130
+LOG = "studio.log"
+MAX_SAID = 100_000  # bytes of what libraries printed that go into the log
+
+
+@dataclass
+class Outcome:
+    """How a command ended."""
+
+    code: int = 0
+
+
+@contextmanager
+def one_line_errors(arguments: Sequence[str]) -> Iterator[Outcome]:
+    """Turn whatever goes wrong inside into one line on standard error and an exit code."""
+    outcome = Outcome()
+    _forgiving_streams()
+    try:
+        yield outcome
+        sys.stdout.flush()
+    except StudioError as error:
+        outcome.code = _fail(arguments, str(error), 1)
+    except KeyboardInterrupt:
+        outcome.code = _fail(arguments, "interrupted", INTERRUPTED)
+    except BrokenPipeError:  # whoever read our output has left: `studio … | head`
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the process
+        outcome.code = 1
+    except Exception as error:
+        outcome.code = _exception(arguments, error)
+
+
+def _exception(arguments: Sequence[str], error: Exception) -> int:
+    """The exit code of what Typer raises (wrong usage, leaving early), or of a defect of ours."""
+    code = getattr(error, "exit_code", None)
+    if type(error).__name__ == "Abort":
+        return _fail(arguments, "interrupted", INTERRUPTED)
+    if isinstance(code, int):
+        words = getattr(error, "format_message", None)
+        command = getattr(getattr(error, "ctx", None), "command_path", "studio")
+        return code if words is None else _fail(arguments, f"{words().rstrip('.')}; see `{command} --help`", code)
+    if isinstance(error, MemoryError):
+        return _fail(arguments, "not enough memory: close other programs or give fewer images", 1)
+    where = write_log(find_home(home_in(arguments)), f"studio {' '.join(arguments)}", error)
+    return _fail(arguments, f"something unexpected went wrong ({type(error).__name__}); {where}", 1)
+
+
+def _fail(arguments: Sequence[str], message: str, code: int) -> int:
+    """Say what went wrong, in one line, and as JSON where that was asked for."""
+    line = " ".join(message.split())
+    note(f"studio: {line}")
+    if "--json" in arguments:
+        sys.stdout.write(json.dumps({"error": line}) + "\n")
+        sys.stdout.flush()
+    return code
+
+
+def write_log(home: Home, text: str, error: BaseException | None = None) -> str:
+    """Keep `text`, and the traceback of `error`, in the log of `home`; returns where, in words."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
+    path = home.logs / LOG
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+    except OSError:
+        return "the log could not be written"
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    trace = None if error is None else (type(error), error, error.__traceback__)
+    handler.handle(logging.LogRecord("studio.cli", logging.ERROR, __file__, 0, text, (), trace))
+    handler.close()
+    return f"the log has it: {path}"
+
+
+def home_in(arguments: Sequence[str]) -> Path | None:
+    """What ``--home`` names, wherever it stands, or None."""
+    for place, word in enumerate(arguments):
+        if word.startswith("--home="):
+            return Path(word.removeprefix("--home="))
+        if word == "--home" and place + 1 < len(arguments):
+            return Path(arguments[place + 1])
+    return None
+
+
+def _forgiving_streams() -> None:
+    """Print what a terminal's character set lacks as "?" instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def note(text: str) -> None:
+    """A line for the person, on standard error."""
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()
+
+
+def emit(values: Mapping[str, Any], as_json: bool, lines: Sequence[str] = ()) -> None:
+    """The result: one JSON object, or else `lines`, on standard output."""
+    text = json.dumps(values, allow_nan=False) if as_json else "\n".join(lines)
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def percent(value: float | None) -> str:
+    """0.9876 as "98.8 %"."""
+    return "-" if value is None else f"{value:.1%}".replace("%", " %")
+
+
+def _unseen(_done: float, _total: float | None, _words: str) -> None:
+    """Progress where no terminal is."""
+
+
+@contextmanager
+def quiet_libraries() -> Iterator[Callable[[], str]]:
+    """Keep what libraries print on standard error, from Python or below it, to themselves; the value tells it.
+
+    It can be asked for once the block is over.
+    """
+    sys.stderr.flush()
+    terminal = os.dup(2)
+    said: list[str] = []
+    with tempfile.TemporaryFile() as file:
+        os.dup2(file.fileno(), 2)
+        try:
+            yield lambda: "".join(said)
+        finally:
+            sys.stderr.flush()
+            os.dup2(terminal, 2)
+            os.close(terminal)
+            file.seek(0)
+            said.append(file.read(MAX_SAID).decode("utf-8", "replace"))
+
+
+@contextmanager
+def progress_bar(title: str) -> Iterator[Callable[[float, float | None, str], None]]:
+    """A bar on standard error while a terminal is there; call it with what is done, of how much, and what to say."""
+    if not sys.stderr.isatty():
+        yield _unseen
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    with (
+        open(os.dup(2), "w", encoding="utf-8") as terminal,  # noqa: PTH123 - also while libraries are kept quiet
+        Progress(*columns, console=Console(file=terminal, force_terminal=True), transient=True) as bar,
+    ):
+        task = bar.add_task(title, total=None)
+
+        def show(done: float, total: float | None, words: str = "") -> None:
+            bar.update(task, completed=done, total=total, description=words or title)
+
+        yield show

@@ -1,0 +1,81 @@
+"""``studio models``: the versions there are, which one serves, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from studio.cli.console import emit, note, percent
+from studio.cli.options import HomeOption, JsonOption, library_of
+from studio.paths import find_home
+
+if TYPE_CHECKING:
+    from studio.recognition.library import ModelEntry
+
+app = typer.Typer(help="Model versions: list, look at, choose, go back.")
+NameArgument = Annotated[str, typer.Argument(metavar="MODEL", help="A kind (nn), a version (nn-0) or a folder.")]
+
+
+@app.command(name="list")
+def list_models(home: HomeOption = None, as_json: JsonOption = False) -> None:
+    """List every version, the active one marked."""
+    library = library_of(find_home(home))
+    entries = library.entries()
+    for damaged in library.damaged:
+        note(f"left out: {damaged.reason}")
+    active = library.active().version
+    values = {"models": [_row(entry) for entry in entries], "active": active}
+    emit(values, as_json, [f"{'*' if entry.version == active else ' '} {_line(entry)}" for entry in entries])
+
+
+@app.command()
+def show(name: NameArgument, home: HomeOption = None, as_json: JsonOption = False) -> None:
+    """Show what a version is and how it came to be."""
+    import json
+
+    entry = library_of(find_home(home)).resolve(name)
+    spec, card = json.loads(entry.spec.to_json()), json.loads(entry.card.to_json())
+    values = {**_row(entry), "folder": str(entry.folder), "spec": spec, "card": card}
+    emit(values, as_json, [json.dumps(values, indent=2)])
+
+
+@app.command()
+def use(name: NameArgument, home: HomeOption = None, as_json: JsonOption = False) -> None:
+    """Put a version into service."""
+    own = find_home(home).create()
+    library = library_of(own)
+    _say(library.use(name), as_json)
+
+
+@app.command()
+def rollback(home: HomeOption = None, as_json: JsonOption = False) -> None:
+    """Go back to the version that served before."""
+    _say(library_of(find_home(home).create()).rollback(), as_json)
+
+
+def _say(entry: ModelEntry, as_json: bool) -> None:
+    emit({"active": entry.version, "digest": entry.card.digest}, as_json, [f"{entry.version} is in service"])
+
+
+def _row(entry: ModelEntry) -> dict[str, Any]:
+    card = entry.card
+    return {
+        "version": entry.version,
+        "kind": entry.kind,
+        "digest": card.digest,
+        "parent": card.parent,
+        "base": card.base,
+        "corrections": card.corrections,
+        "epochs": card.epochs,
+        "created": card.created,
+        "active": entry.active,
+        "shipped": entry.shipped,
+        "metrics": card.metrics,
+    }
+
+
+def _line(entry: ModelEntry) -> str:
+    card = entry.card
+    found = ", ".join(f"{name} {percent(one.get('accuracy'))}" for name, one in card.metrics.items())
+    return f"{entry.version:<10} {card.corrections:>6} corrections  {card.created[:10]}  {found}"

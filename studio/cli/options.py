@@ -1,0 +1,87 @@
+"""Options that mean the same in every command, and the things they name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from studio.errors import StudioError
+from studio.paths import Home, find_home, shipped
+
+if TYPE_CHECKING:
+    from studio.gallery.store import Gallery
+    from studio.recognition.library import ModelLibrary
+    from studio.recognition.recognizer import Recognizer
+
+
+def _home_here_or_above(ctx: typer.Context, value: Path | None) -> Path | None:
+    """``studio --home DIR models list`` means the same as ``studio models list --home DIR``."""
+    above: Path | None = ctx.find_root().params.get("home")
+    return value if value is not None else above
+
+
+HomeOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--home",
+        metavar="DIR",
+        help="Keep all data (gallery, models, settings, logs) under DIR; also STUDIO_HOME.",
+        callback=_home_here_or_above,
+        show_default=False,
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object as the last line of output.")]
+GalleryOption = Annotated[
+    Path | None,
+    typer.Option("--gallery", metavar="FILE", help="A gallery file instead of the home's.", show_default=False),
+]
+ModelOption = Annotated[
+    str | None,
+    typer.Option(
+        "--model", metavar="MODEL", help="A kind (nn), a version (nn-0) or a folder; else the active model.",
+        show_default=False,
+    ),
+]  # fmt: skip
+
+
+def gallery_file(home: Home, gallery: Path | None) -> Path:
+    """The gallery meant. Raises StudioError when one is named that is not there."""
+    if gallery is None:
+        return home.gallery
+    path = gallery.expanduser().absolute()
+    if not is_gallery(path):
+        raise StudioError(f"there is no gallery {path}; `studio gallery import --gallery` makes one")
+    return path
+
+
+def is_gallery(path: Path) -> bool:
+    """Is there a gallery at `path`: its file, or a journal that has not been folded into one yet?"""
+    from studio.gallery.segments import segment_paths
+
+    return path.exists() or (path.parent.is_dir() and bool(segment_paths(path)))
+
+
+def open_to_read(path: Path) -> Gallery:
+    """A gallery as it is now, also while a window owns it; an empty one where nothing has been taught. StudioError."""
+    from studio.gallery.state import State
+    from studio.gallery.store import Gallery
+
+    return Gallery.open(path, read_only=True) if is_gallery(path) else Gallery(path, State(), None)
+
+
+def library_of(home: Home) -> ModelLibrary:
+    """The models that ship and those trained in `home`."""
+    from studio.recognition.library import ModelLibrary
+
+    return ModelLibrary(shipped("models"), home.models)
+
+
+def recognizer_of(home: Path | None, model: str | None) -> Recognizer:
+    """The model named, or the active one, ready to answer. Raises StudioError."""
+    from studio.recognition.recognizer import Recognizer
+
+    library = library_of(find_home(home))
+    entry = library.active() if model is None else library.resolve(model)
+    return Recognizer.load(entry.folder)

@@ -1,0 +1,135 @@
+"""``studio predict`` and ``studio evaluate``: a model and a file of images."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from studio.cli.console import emit, note, percent
+from studio.cli.options import HomeOption, JsonOption, ModelOption, recognizer_of
+from studio.errors import StudioError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from studio.gallery.exchange import ImageSet
+    from studio.recognition.recognizer import Recognizer
+
+ImagesOption = Annotated[
+    Path,
+    typer.Option("--images", metavar="IMAGES", help="CSV, Kaggle CSV, .npz, IDX, a folder of PNGs, or strokes .npz."),
+]
+AsIsOption = Annotated[bool, typer.Option("--as-is", help="Take 28x28 images as they are: no normalisation.")]
+LabelsOption = Annotated[
+    Path | None,
+    typer.Option("--labels", metavar="CSV", help="Labels, one a row, no header (or IDX).", show_default=False),
+]
+
+
+def predict(
+    *,
+    images: ImagesOption,
+    model: ModelOption = None,
+    out: Annotated[Path | None, typer.Option(metavar="CSV", help="Write here.", show_default=False)] = None,
+    as_is: AsIsOption = False,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say what each image is: a CSV of row, label, probability, unsure (and the file's name for a folder)."""
+    found = _read(images, None, as_is)
+    recognizer = recognizer_of(home, model)
+    probabilities = recognizer.probabilities(found.images)
+    unsure = probabilities.max(axis=1) < recognizer.card.unsure_below
+    text = _as_csv(found, recognizer, probabilities, unsure)
+    if out is not None:
+        _write(out, text)
+    values = {
+        "model": recognizer.version,
+        "digest": recognizer.card.digest,
+        "n": len(found),
+        "unsure": int(unsure.sum()),
+        "out": None if out is None else str(out),
+    }
+    if out is None:
+        labels = [recognizer.spec.classes[place] for place in probabilities.argmax(axis=1)]
+        values["predictions"] = [
+            {"label": label, "probability": float(row.max()), "unsure": bool(doubt)}
+            for label, row, doubt in zip(labels, probabilities, unsure, strict=True)
+        ]
+        if not as_json:
+            sys.stdout.write(text)
+            return
+    emit(values, as_json, [f"{recognizer.version}: {len(found)} images, {values['unsure']} not sure; see {out}"])
+
+
+def evaluate(
+    *,
+    images: ImagesOption,
+    labels: LabelsOption = None,
+    model: ModelOption = None,
+    as_is: AsIsOption = False,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Measure a model on labelled images."""
+    from studio.experiments.evaluate import evaluate as measure
+
+    found = _read(images, labels, as_is)
+    if found.labels is None:
+        raise StudioError(f"{images} has no labels: give them with --labels FILE, one a row")
+    recognizer = recognizer_of(home, model)
+    result = measure(recognizer, found.images, found.labels)
+    share = result.share
+    lines = [
+        f"{recognizer.version}: {percent(share.value)} of {share.n} "
+        f"(95 %: {percent(share.low)} to {percent(share.high)}), {result.unsure} not sure",
+        *(f"  {label}  {percent(one.value)} of {one.n}" for label, one in result.per_class.items()),
+    ]
+    values = {"model": recognizer.version, "digest": recognizer.card.digest, **result.summary()}
+    emit(values, as_json, lines)
+
+
+def _read(images: Path, labels: Path | None, as_is: bool) -> ImageSet:
+    """The images; what was refused of them is said."""
+    from studio.gallery.exchange import read_images
+
+    found = read_images(images, labels, as_is=as_is, part="test")
+    for line in found.refused:
+        note(f"left out: {line}")
+    return found
+
+
+def _as_csv(
+    found: ImageSet, recognizer: Recognizer, probabilities: NDArray[np.float32], unsure: NDArray[np.bool_]
+) -> str:
+    """One line an image, in the order of the file."""
+    from studio.gallery.tables import escaped
+
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    names = found.names
+    writer.writerow(["row", "label", "probability", "unsure"] + (["name"] if names else []))
+    for row, place in enumerate(probabilities.argmax(axis=1)):
+        values = [row, escaped(recognizer.spec.classes[place]), f"{probabilities[row, place]:.6f}", int(unsure[row])]
+        writer.writerow(values + ([escaped(names[row])] if names else []))
+    return text.getvalue()
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a whole file or none. Raises StudioError."""
+    fresh = path.with_name(path.name + ".new")
+    try:
+        with fresh.open("w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError as error:
+        raise StudioError(f"cannot write {path}: {error.strerror or error}; choose another place") from error

@@ -1,0 +1,191 @@
+"""``studio train``: what the Retrain button does, in this process and to the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from studio.cli.console import emit, percent, progress_bar, quiet_libraries, write_log
+from studio.cli.options import GalleryOption, HomeOption, JsonOption, gallery_file, library_of, open_to_read
+from studio.errors import StudioError
+from studio.paths import Home, find_home
+
+if TYPE_CHECKING:
+    from studio.recognition.spec import ModelCard
+    from studio.session import Session
+    from studio.training.gate import Verdict
+    from studio.training.messages import Comparison, Finished, Job, Message
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What was asked for on the command line."""
+
+    kind: str | None
+    corrections: int | None
+    epochs: int | None
+    from_scratch: bool
+    base: str
+    seed: int
+    optimizer: str | None
+    loss: str | None
+
+
+def train(
+    *,
+    kind: Annotated[
+        str | None, typer.Option(metavar="KIND", help="nn or cnn; else the kind that serves.", show_default=False)
+    ] = None,
+    gallery: GalleryOption = None,
+    corrections: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="Only the first N samples.", show_default=False)
+    ] = None,
+    epochs: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Epochs; else the recipe's.", show_default=False)
+    ] = None,
+    from_scratch: Annotated[bool, typer.Option("--from-scratch", help="Begin with new weights.")] = False,
+    base: Annotated[str, typer.Option(metavar="BASE", help="auto, mnist, small or none.")] = "auto",
+    seed: Annotated[int, typer.Option(min=0, metavar="N", help="Seed of everything random.")] = 0,
+    optimizer: Annotated[str | None, typer.Option(help="adam, sgd, ...", show_default=False)] = None,
+    loss: Annotated[str | None, typer.Option(help="categorical_crossentropy, ...", show_default=False)] = None,
+    holdout: Annotated[
+        float | None, typer.Option(metavar="F", help="Share kept for testing, 0 to 0.5.", show_default=False)
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Accept the new model whatever the gate says.")] = False,
+    no_use: Annotated[bool, typer.Option("--no-use", help="Do not put an accepted model into service.")] = False,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Train a new version on the base set and what was taught; the gate decides whether it is kept."""
+    own = find_home(home).create()
+    recipe = Recipe(kind, corrections, epochs, from_scratch, base, seed, optimizer, loss)
+    _check(recipe, holdout, own)
+    session = _session(own, gallery, holdout)
+    try:
+        job = _job(session, recipe)
+        try:
+            finished = _work(job, own)
+            card = _card(finished)
+            verdict = session.judge(finished, force=force, use=not no_use)
+        finally:
+            session.discard(job.candidate)
+    finally:
+        session.close()
+    values = _values(job, card, finished, verdict)
+    emit(values, as_json, _lines(values))
+
+
+def _check(recipe: Recipe, holdout: float | None, home: Home) -> None:
+    """Refuse names that do not exist before anything is loaded. Raises StudioError naming those that do."""
+    from studio.recognition.spec import KINDS, LOSSES, OPTIMIZERS
+    from studio.training.base import CHOICES, check_base, find_mnist
+
+    for what, value, known in (
+        ("kind of model", recipe.kind, KINDS),
+        ("base set", recipe.base, CHOICES),
+        ("optimizer", recipe.optimizer, OPTIMIZERS),
+        ("loss", recipe.loss, LOSSES),
+    ):
+        if value is not None and value not in known:
+            raise StudioError(f'unknown {what} "{value}"; there are {", ".join(known)}')
+    if holdout is not None and not 0 <= holdout <= 0.5:
+        raise StudioError(f"the share kept for testing is {holdout}; it must be from 0 to 0.5")
+    check_base(recipe.base, find_mnist(home))
+
+
+def _session(home: Home, gallery: Path | None, holdout: float | None) -> Session:
+    """A session that reads the gallery, also while the window has it open."""
+    from studio.session import Session
+    from studio.settings import load_settings
+
+    settings = load_settings(home.settings)
+    if holdout is not None:
+        settings = replace(settings, holdout=holdout)
+    return Session(open_to_read(gallery_file(home, gallery)), library_of(home), home, settings)
+
+
+def _job(session: Session, recipe: Recipe) -> Job:
+    return session.make_job(
+        recipe.kind,
+        from_scratch=recipe.from_scratch,
+        epochs=recipe.epochs,
+        optimizer=recipe.optimizer,
+        loss=recipe.loss,
+        base=recipe.base,
+        seed=recipe.seed,
+        first=recipe.corrections,
+    )
+
+
+def _work(job: Job, home: Home) -> Finished:
+    """Train in this process, with a bar. Raises StudioError when there is no candidate in the end."""
+    from studio.training.messages import Failed, Finished, Progress
+    from studio.training.program import work
+
+    with progress_bar("loading") as show, quiet_libraries() as said:
+
+        def report(message: Message) -> None:
+            if isinstance(message, Progress):
+                words = f"epoch {message.epoch} of {message.epochs}" if message.phase == "training" else message.phase
+                show(message.step, message.steps or None, words)
+
+        end = work(job, report, lambda: False)
+    if isinstance(end, Finished):
+        return end
+    write_log(home, f"studio train: {end}\n{said()}")
+    raise StudioError(end.reason if isinstance(end, Failed) else "the training was cancelled")
+
+
+def _card(finished: Finished) -> ModelCard:
+    """The candidate's card, read before the verdict may remove it."""
+    from studio.recognition.recognizer import Recognizer
+
+    return Recognizer.load(Path(finished.candidate)).card
+
+
+def _values(job: Job, card: ModelCard, finished: Finished, verdict: Verdict) -> dict[str, Any]:
+    """The JSON object of ``studio train --json``."""
+    from studio.training.gate import held_out
+
+    return {
+        "version": card.version,
+        "digest": card.digest,
+        "parent": card.parent,
+        "kind": job.kind,
+        "base": card.base,
+        "corrections": finished.corrections,
+        "epochs": card.epochs,
+        "seconds": finished.seconds,
+        "accepted": verdict.accepted,
+        "reason": verdict.reason,
+        "holdout": _shares(held_out(finished)),
+        "validation": _shares(finished.validation),
+        "test": _shares(finished.test),
+    }
+
+
+def _shares(found: Comparison | None) -> dict[str, Any] | None:
+    """Old against new as fractions and counts; None for a set that does not exist."""
+    if found is None or not found.n:
+        return None
+    before, after = found.before / found.n, found.after / found.n
+    return {"n": found.n, "before": before, "after": after, "fixed": found.fixed, "broken": found.broken}
+
+
+def _lines(values: dict[str, Any]) -> list[str]:
+    lines = [
+        f"{values['version']}: {'accepted' if values['accepted'] else 'not accepted'}; {values['reason']}",
+        f"  {values['corrections']} corrections, base {values['base']}, {values['epochs']} epochs, "
+        f"{values['seconds']:.1f} s",
+    ]
+    for name in ("holdout", "validation", "test"):
+        one = values[name]
+        if one is not None:
+            lines.append(
+                f"  {name}: {percent(one['before'])} -> {percent(one['after'])} of {one['n']} "
+                f"({one['fixed']} fixed, {one['broken']} broken)"
+            )
+    return lines

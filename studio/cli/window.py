@@ -1,0 +1,26 @@
+"""The window, and what happens where none can open. Imports nothing of the command line's own library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from studio.cli.console import note
+from studio.errors import StudioError
+
+
+def open_window(home: Path | None) -> int:
+    """Open the window and stay until it closes; where none can open, say so in one line and play the demo."""
+    from studio.ui.display import check_display
+
+    try:
+        check_display()
+    except StudioError as error:
+        note(f"studio: {error}")
+        note("Playing the demo instead: the whole loop, without a screen.")
+        from studio.cli.experiments import play_demo
+
+        play_demo(home, picture=None, as_json=False)
+        return 0
+    from studio.app import run
+
+    return run(home)

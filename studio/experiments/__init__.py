@@ -1,0 +1,1 @@
+"""Measurements: recorded strokes replayed through the session, the demo, the benchmarks."""

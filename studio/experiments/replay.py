@@ -1,0 +1,270 @@
+"""Recorded strokes through the session, exactly as at the canvas: the measurement every claim about drawings rests on.
+
+Each glyph is drawn stroke by stroke, looked at while the pen is still down, waited on for longer than the 150 ms rule
+asks, and then answered as its writer would: Enter when the label on screen is right, the label typed when it is wrong
+or "not sure". Nothing is read from the recognizer behind the session's back, so what comes out is what a person would
+have got. Glyphs follow one another in the order of the file; retraining goes the way of the window: a job from the
+session, the trainer program under its supervisor, the verdict of the gate, a swap on the empty canvas.
+
+Runs over the same glyphs are paired trial by trial: `ReplayResult.correct`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Protocol
+
+import numpy as np
+
+from studio.errors import StudioError
+from studio.experiments.scratch import TurnedClock
+from studio.gallery.records import Trial
+from studio.glyphs.strokes import Drawing, RecordedGlyphs, Stroke, make_stroke
+from studio.session import Session, Taught
+from studio.stats import Share
+from studio.training.messages import Cancelled, Failed, Finished, Job, Message
+
+LOOKS = 4  # looks at a stroke while the pen is down
+STEP_MS = 8.0  # between two points of a recording without times
+PAUSE = 0.12  # seconds between two strokes
+READING = 0.4  # seconds before the answer; more than the 150 ms that a label must have been seen
+
+
+class Trainer(Protocol):
+    """What carries a job to the trainer and its outcome back: `training.supervisor.Supervisor`."""
+
+    def run(self, job: Job, on_message: Callable[[Message], None]) -> Finished | Failed | Cancelled:
+        """Train, blocking; every message is also handed to `on_message`."""
+        ...
+
+
+@dataclass(frozen=True)
+class VersionShare:
+    """The trials that one version answered."""
+
+    version: str
+    trials: int
+    accuracy: float
+
+
+@dataclass(frozen=True)
+class Retrain:
+    """One retraining of a replay: after how many trials, how long, and what the gate said."""
+
+    trials: int
+    seconds: float
+    version: str
+    accepted: bool
+    reason: str
+
+
+@dataclass(frozen=True)
+class Latency:
+    """Milliseconds from a change of the drawing to a prediction, in the session (nothing is painted here)."""
+
+    p50: float
+    p99: float
+
+
+@dataclass(frozen=True)
+class ReplayResult:
+    """What a replay found. "Not sure" counts as not correct. Accuracy and interval are None, 0 and 1 without trials."""
+
+    trials: int
+    accuracy: float | None
+    low: float
+    high: float
+    corrections: int  # trials where the label had to be typed against what was shown
+    unsure: int
+    retrains: int
+    retrain_seconds: float  # all retrainings together, from the job to the verdict
+    by_model: tuple[VersionShare, ...]
+    latency_ms: Latency
+    correct: tuple[bool, ...]  # trial by trial, for paired comparison
+    verdicts: tuple[Retrain, ...]
+
+    def summary(self) -> dict[str, Any]:
+        """The JSON object of ``studio replay --json``; without the trial-by-trial sequence."""
+        values = asdict(self)
+        del values["correct"]
+        return values
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a replay reports while it runs: trials done of all, and the training message of the moment, if any."""
+
+    trials: int
+    of: int
+    message: Message | None = None
+    retrain: Retrain | None = None
+
+
+def chosen_glyphs(recorded: RecordedGlyphs, limit: int | None = None, writer: str | None = None) -> RecordedGlyphs:
+    """The first `limit` glyphs (of `writer`, if named), in file order. Raises StudioError: nothing is left."""
+    rows = [i for i, who in enumerate(recorded.writers) if writer is None or who == writer][:limit]
+    if not rows:
+        known = ", ".join(list(dict.fromkeys(recorded.writers))[:8]) or "nobody"
+        raise StudioError(
+            "no glyphs to replay" if writer is None else f'no glyphs by writer "{writer}"; the file holds: {known} …'
+        )
+    return RecordedGlyphs(
+        tuple(recorded.drawings[i] for i in rows),
+        tuple(recorded.labels[i] for i in rows),
+        tuple(recorded.writers[i] for i in rows),
+    )
+
+
+def replay(
+    recorded: RecordedGlyphs,
+    session: Session,
+    clock: TurnedClock,
+    trainer: Trainer | None = None,
+    *,
+    retrain_every: int | None = None,
+    limit: int | None = None,
+    writer: str | None = None,
+    kind: str | None = None,
+    adjust: Callable[[Job], Job] | None = None,
+    report: Callable[[Step], None] | None = None,
+) -> ReplayResult:
+    """Draw and answer `recorded` glyphs in `session`, whose clock must be `clock`; retrain every so many trials.
+
+    `limit` and `writer` choose glyphs; `kind` is what is retrained (None: the kind that serves); `adjust` may change a
+    job before it is run (another base, fewer epochs). The last block is not followed by a retraining: nobody would use
+    it. Raises StudioError: nothing to replay, an answer that cannot be saved, a training that failed or was cancelled.
+    """
+    glyphs = chosen_glyphs(recorded, limit, writer)
+    if retrain_every is not None and (retrain_every < 1 or trainer is None):
+        raise StudioError("retraining needs a trainer and a number of trials of 1 or more: --retrain-every N")
+    tell = report or _silent
+    hand = ReplayedHand(session, clock)
+    trials: list[Trial] = []
+    retrains: list[Retrain] = []
+    total = len(glyphs)
+    for drawing, label, who in zip(glyphs.drawings, glyphs.labels, glyphs.writers, strict=True):
+        hand.write_as(who)
+        trials.append(hand.teach(drawing, label).trial)
+        tell(Step(len(trials), total))
+        if retrain_every and trainer and len(trials) % retrain_every == 0 and len(trials) < total:
+
+            def pass_on(message: Message, done: int = len(trials)) -> None:
+                tell(Step(done, total, message))
+
+            retrains.append(retrain(session, trainer, trials=len(trials), kind=kind, adjust=adjust, on_message=pass_on))
+            tell(Step(len(trials), total, retrain=retrains[-1]))
+    return _result(trials, retrains, hand.latencies)
+
+
+class ReplayedHand:
+    """Draws recorded glyphs on a session's canvas and answers them; keeps the seconds each look took."""
+
+    def __init__(self, session: Session, clock: TurnedClock) -> None:
+        self._session = session
+        self._clock = clock
+        self.latencies: list[float] = []
+
+    def write_as(self, writer: str) -> None:
+        """What follows is drawn by `writer` ("": whoever draws now); nothing is saved, because nobody chose it."""
+        if writer and writer != self._session.settings.writer:
+            self._session.settings = replace(self._session.settings, writer=writer)
+
+    def teach(self, drawing: Drawing, label: str) -> Taught:
+        """One glyph drawn and answered. Raises StudioError when the answer cannot be saved or is not accepted."""
+        self.draw(drawing)
+        shown = self._session.shown
+        right = shown is not None and not shown.unsure and shown.label == label
+        asked = ""
+        for text in ("", label, label) if right else (label, label):  # a new class is asked for twice
+            outcome = self._session.answer(text)
+            if isinstance(outcome, Taught):
+                return outcome
+            asked = outcome.message
+            self._clock.advance(READING)
+        raise StudioError(f'the label "{label}" was not accepted: {asked}')
+
+    def draw(self, drawing: Drawing) -> None:
+        """Put a glyph on the canvas, looking at it as the pen moves, and wait until it has been read."""
+        for stroke in drawing.strokes:
+            for part, seconds in _growing(stroke):
+                self._clock.advance(seconds)
+                self._timed(self._session.look, part)
+            self._timed(self._session.add_stroke, stroke)
+            self._clock.advance(PAUSE)
+        self._clock.advance(READING)
+
+    def _timed(self, look: Callable[[Stroke], object], stroke: Stroke) -> None:
+        started = time.perf_counter()
+        look(stroke)
+        self.latencies.append(time.perf_counter() - started)
+
+
+def _silent(news: object) -> None:
+    """Nobody asked to be told."""
+
+
+def _growing(stroke: Stroke) -> Iterator[tuple[Stroke, float]]:
+    """A stroke as it is being drawn: its first points, more each time, and the seconds since the part before."""
+    count = len(stroke.points)
+    duration = float(stroke.times[-1] - stroke.times[0]) or STEP_MS * count
+    parts = min(LOOKS, count)
+    for part in range(1, parts + 1):
+        upto = max(1, count * part // parts)
+        yield (
+            make_stroke(stroke.points[:upto], stroke.times[:upto], stroke.pressures[:upto]),
+            duration / parts / 1000,
+        )
+
+
+def retrain(
+    session: Session,
+    trainer: Trainer,
+    *,
+    trials: int = 0,
+    kind: str | None = None,
+    adjust: Callable[[Job], Job] | None = None,
+    on_message: Callable[[Message], None] | None = None,
+) -> Retrain:
+    """One retraining as the Retrain button does it, blocking, with the swap if the gate lets it through.
+
+    Raises StudioError: the training failed or was cancelled; the model that serves goes on serving.
+    """
+    started = time.perf_counter()
+    job = session.make_job(kind)
+    if adjust is not None:
+        job = adjust(job)
+    outcome = trainer.run(job, on_message or _silent)
+    if not isinstance(outcome, Finished):
+        session.discard(job.candidate)
+    if isinstance(outcome, Failed):
+        raise StudioError(f"the training after {trials} drawings failed: {outcome.reason}")
+    if isinstance(outcome, Cancelled):
+        raise StudioError(f"the training after {trials} drawings was cancelled")
+    verdict = session.judge(outcome)
+    session.swap_if_empty()
+    return Retrain(trials, time.perf_counter() - started, job.version, verdict.accepted, verdict.reason)
+
+
+def _result(trials: list[Trial], retrains: list[Retrain], latencies: list[float]) -> ReplayResult:
+    correct = tuple(trial.correct for trial in trials)
+    share = Share(sum(correct), len(correct))
+    versions: dict[str, list[bool]] = {}
+    for trial in trials:
+        versions.setdefault(trial.model, []).append(trial.correct)
+    p50, p99 = (float(q) for q in np.percentile(np.array(latencies or [0.0]) * 1000, (50, 99)))
+    return ReplayResult(
+        trials=share.n,
+        accuracy=share.value,
+        low=share.low,
+        high=share.high,
+        corrections=share.n - share.count,
+        unsure=sum(trial.unsure for trial in trials),
+        retrains=len(retrains),
+        retrain_seconds=sum((one.seconds for one in retrains), 0.0),
+        by_model=tuple(VersionShare(name, len(row), sum(row) / len(row)) for name, row in versions.items()),
+        latency_ms=Latency(p50, p99),
+        correct=correct,
+        verdicts=tuple(retrains),
+    )

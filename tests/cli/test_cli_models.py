@@ -1,0 +1,165 @@
+"""``studio predict``, ``evaluate``, ``models`` and ``doctor``, with the models that ship."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from studio.experiments.evaluate import evaluate
+from studio.paths import shipped
+from studio.recognition.recognizer import Recognizer
+from studio.training.base import load_base
+from tests.cli.conftest import Cli
+
+
+@pytest.fixture(scope="module")
+def digits(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """200 images of base validation, as x and y."""
+    base = load_base("small", None)
+    file = tmp_path_factory.mktemp("digits") / "digits.npz"
+    np.savez(file, x=base.validation_images[::3][:200], y=base.validation_labels[::3][:200])
+    return file
+
+
+def test_that_evaluate_counts_right_unsure_and_every_class(digits: Path, run_cli: Cli) -> None:
+    found = run_cli("evaluate", "--images", digits, "--model", "nn", "--json").json
+    assert found["model"] == "nn-0"
+    assert len(found["digest"]) == 64
+    assert found["n"] == 200
+    assert found["accuracy"] == found["correct"] / 200 > 0.8
+    assert found["low"] < found["accuracy"] < found["high"]
+    assert sum(one["n"] for one in found["per_class"].values()) == 200
+    assert sum(one["n"] * one["accuracy"] for one in found["per_class"].values()) == pytest.approx(found["correct"])
+    matrix = np.array(found["confusion"]["matrix"])
+    assert found["confusion"]["labels"] == list("0123456789")
+    assert matrix.sum() == 200
+    assert found["correct"] <= np.trace(matrix) <= found["correct"] + found["unsure"]
+
+
+def test_that_a_class_the_model_does_not_know_counts_as_wrong(digits: Path, run_cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "labels.csv").write_text("A\n" * 50 + "B\n" * 150)
+    found = run_cli("evaluate", "--images", digits, "--labels", tmp_path / "labels.csv", "--json").json
+    assert (found["n"], found["correct"]) == (200, 0)
+    assert found["per_class"] == {"A": {"n": 50, "accuracy": 0.0}, "B": {"n": 150, "accuracy": 0.0}}
+    assert found["confusion"]["labels"][-2:] == ["A", "B"]
+    assert [sum(row) for row in found["confusion"]["matrix"][-2:]] == [50, 150]
+
+
+def test_that_an_unsure_answer_is_not_correct() -> None:
+    recognizer = Recognizer.load(shipped("models") / "nn")
+    base = load_base("small", None)
+    images, labels = base.validation_images[:300], base.validation_labels[:300].tolist()
+    best = recognizer.probabilities(images).max(axis=1)
+    result = evaluate(recognizer, images, labels)
+    assert result.unsure == (best < recognizer.card.unsure_below).sum()
+    assert result.share.count <= 300 - result.unsure
+    assert sum(one.count for one in result.per_class.values()) == result.share.count
+
+
+def test_that_evaluating_without_labels_asks_for_them(digits: Path, run_cli: Cli, tmp_path: Path) -> None:
+    np.savez(tmp_path / "x.npz", x=np.load(digits)["x"])
+    done = run_cli("evaluate", "--images", tmp_path / "x.npz")
+    assert (done.code, done.out) == (1, "")
+    assert "--labels" in done.err
+
+
+def test_that_predictions_are_a_row_for_each_image(digits: Path, run_cli: Cli, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    found = run_cli("predict", "--images", digits, "--model", "cnn-0", "--out", out, "--json").json
+    rows = list(csv.DictReader(out.read_text().splitlines()))
+    assert found["n"] == len(rows) == 200
+    assert found["model"] == "cnn-0"
+    assert [int(row["row"]) for row in rows] == list(range(200))
+    assert found["unsure"] == sum(int(row["unsure"]) for row in rows)
+    truth = np.load(digits)["y"]
+    assert np.mean([row["label"] == label for row, label in zip(rows, truth, strict=True)]) > 0.9
+    listed = run_cli("predict", "--images", digits, "--model", "cnn-0").out
+    assert listed == out.read_text()
+    told = run_cli("predict", "--images", digits, "--model", "cnn-0", "--json").json["predictions"]
+    assert [one["label"] for one in told] == [row["label"] for row in rows]
+
+
+def test_that_a_file_that_cannot_be_written_is_one_line(digits: Path, run_cli: Cli, tmp_path: Path) -> None:
+    done = run_cli("predict", "--images", digits, "--out", tmp_path / "nowhere" / "out.csv")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "out.csv" in done.err
+
+
+def test_that_an_mnist_file_is_evaluated_on_its_test_part(run_cli: Cli, shared: Path) -> None:
+    found = run_cli("evaluate", "--images", shared / "datasets" / "mnist.npz", "--model", "nn", "--json").json
+    assert found["n"] == 10_000
+    assert found["accuracy"] > 0.9
+
+
+def test_that_models_are_listed_with_the_active_one(run_cli: Cli, home: Path) -> None:
+    found = run_cli("models", "list", "--json").json
+    assert found["active"] == "cnn-0"
+    assert [one["version"] for one in found["models"]] == ["cnn-0", "nn-0"]
+    assert [one["active"] for one in found["models"]] == [True, False]
+    assert all(one["shipped"] and len(one["digest"]) == 64 for one in found["models"])
+    assert "* cnn-0" in run_cli("models", "list").out
+    assert not home.exists()
+
+
+def test_that_a_choice_stays_and_can_be_taken_back(run_cli: Cli) -> None:
+    assert run_cli("models", "use", "nn", "--json").json["active"] == "nn-0"
+    assert run_cli("models", "list", "--json").json["active"] == "nn-0"
+    assert run_cli("models", "rollback", "--json").json["active"] == "cnn-0"
+    done = run_cli("models", "rollback")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+
+
+def test_that_a_model_is_shown_with_spec_and_card(run_cli: Cli) -> None:
+    for name in ("nn", "nn-0", shipped("models") / "nn"):
+        found = run_cli("models", "show", name, "--json").json
+        assert found["version"] == "nn-0"
+        assert found["spec"]["kind"] == "nn"
+        assert found["card"]["digest"] == found["digest"]
+
+
+def test_that_an_unknown_model_is_answered_with_those_there_are(digits: Path, run_cli: Cli) -> None:
+    for words in (["models", "show", "x"], ["models", "use", "x"], ["predict", "--images", digits, "--model", "x"]):
+        done = run_cli(*words)
+        assert (done.code, done.err.count("\n")) == (1, 1)
+        assert "cnn-0" in done.err
+        assert "nn-0" in done.err
+
+
+def test_that_a_damaged_model_is_named_and_the_others_serve(run_cli: Cli, home: Path) -> None:
+    folder = home / "models" / "nn-1"
+    shutil.copytree(shipped("models") / "nn", folder)
+    (folder / "card.json").write_text("{")
+    done = run_cli("models", "list", "--json")
+    assert [one["version"] for one in done.json["models"]] == ["cnn-0", "nn-0"]
+    assert "nn-1" in done.err
+    assert any("nn-1" in problem for problem in run_cli("doctor", "--json").json["problems"])
+
+
+def test_that_the_doctor_finds_a_sound_installation_sound(run_cli: Cli, home: Path) -> None:
+    found = run_cli("doctor", "--json").json
+    assert found["problems"] == []
+    assert found["models"]["active"] == "cnn-0"
+    assert found["base"]["name"] in {"small", "mnist"}
+    assert found["paths"]["home"] == str(home)
+    assert found["libraries"]["numpy"] == np.__version__
+    assert found["gallery"]["samples"] == 0
+    assert "no problem found" in run_cli("doctor").out
+    assert not home.exists()
+
+
+def test_that_the_doctor_names_what_is_wrong(
+    run_cli: Cli, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.mkdir()
+    (home / "gallery.h5").write_bytes(b"not a gallery")
+    monkeypatch.setenv("STUDIO_MNIST", str(tmp_path / "nowhere.npz"))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    done = run_cli("doctor", "--json")
+    assert done.code == 0
+    assert [problem.partition(":")[0] for problem in done.json["problems"]] == ["base", "display", "gallery"]

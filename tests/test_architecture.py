@@ -1,0 +1,113 @@
+"""The rules of the house (README, "The house"): who may import whom, and what must not be loaded."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import studio
+
+PACKAGE = Path(studio.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# From the ground up: a room imports only from rooms with a smaller number.
+FLOOR = {
+    "errors": 0,
+    "paths": 1,
+    "settings": 1,
+    "stats": 1,
+    "glyphs": 2,
+    "recognition": 3,
+    "gallery": 4,
+    "training": 5,
+    "active": 6,
+    "session": 7,
+    "experiments": 8,
+    "ui": 9,
+    "app": 10,
+    "cli": 11,
+    "__main__": 12,
+    "__init__": 12,
+}
+TENSORFLOW_ROOMS = {"training/networks.py", "training/fit.py", "training/convert.py"}
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> set[str]:
+    """Every module imported anywhere in a file, also inside functions."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            module = node.module or ""
+            found |= {f"{module}.{alias.name}" for alias in node.names} if module == "studio" else {module}
+    return found
+
+
+def test_that_every_room_has_a_floor() -> None:
+    assert {room_of(path) for path in MODULES} <= FLOOR.keys()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_that_nothing_imports_upward(path: Path) -> None:
+    own = FLOOR[room_of(path)]
+    rooms = {name.split(".")[1] for name in imports_of(path) if name.startswith("studio.")}
+    upward = sorted(room for room in rooms if room in FLOOR and room != room_of(path) and FLOOR[room] >= own)
+    assert not upward, f"{name_of(path)} imports {upward}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_that_qt_stays_in_the_window(path: Path) -> None:
+    qt = {name for name in imports_of(path) if name.split(".")[0] in {"PySide6", "shiboken6", "pyqtgraph"}}
+    assert not qt or room_of(path) in {"ui", "app"}, f"{name_of(path)} imports {sorted(qt)}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_that_tensorflow_stays_in_three_modules(path: Path) -> None:
+    heavy = {name for name in imports_of(path) if name.split(".")[0] in {"tensorflow", "keras"}}
+    assert not heavy or name_of(path) in TENSORFLOW_ROOMS, f"{name_of(path)} imports {sorted(heavy)}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_that_every_module_says_what_it_is_for(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), f"{name_of(path)} has no docstring"
+
+
+def test_that_no_room_is_called_utils() -> None:
+    assert not [name_of(path) for path in MODULES if path.stem in {"utils", "util", "helpers", "common", "misc"}]
+
+
+def loaded_by(module: str) -> set[str]:
+    code = f"import sys, {module}; print(' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return {name.split(".")[0] for name in done.stdout.split()}
+
+
+def test_that_the_command_line_loads_nothing_heavy() -> None:
+    heavy = {"PySide6", "tensorflow", "keras", "pandas", "h5py", "scipy", "sklearn", "matplotlib", "pyqtgraph"}
+    assert not loaded_by("studio.cli") & heavy
+
+
+def test_that_the_window_loads_only_what_the_first_stroke_needs() -> None:
+    heavy = {"tensorflow", "keras", "pandas", "h5py", "scipy", "sklearn", "matplotlib", "pyqtgraph"}
+    assert not loaded_by("studio.app") & heavy
+
+
+def test_that_the_lock_holds_no_address() -> None:
+    lock = PACKAGE.parent / "requirements.lock"
+    if not lock.exists():
+        pytest.skip("not a source tree")
+    assert "://" not in lock.read_text(encoding="utf-8")

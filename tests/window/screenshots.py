@@ -1,0 +1,92 @@
+"""Pictures of every page, from a real window on a real screen, for the README and the help: `make screenshots`.
+
+The history behind them is no drawing of a curve: the hand of the demo teaches a few hundred digits through the session,
+the trainer retrains, the gate decides, and the window shows what came of it.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from studio.experiments.hand import DEMO_HAND, write_digits
+from studio.experiments.replay import Step, replay
+from studio.experiments.scratch import TurnedClock, session_in
+from studio.paths import Home
+from studio.settings import Settings, save_settings
+from studio.training.supervisor import Supervisor
+from tests.window.studio_window import READING, StudioWindow, studio_window
+from tests.window.xvfb import screen
+
+OUT = Path(__file__).parents[2] / "resources" / "screenshots"
+DRAWINGS, RETRAIN_EVERY = 420, 140
+SETTLED = 1.5  # seconds until a page stands still
+SEVEN = replace(DEMO_HAND, habits=(("7", (0.0, 1.0, 0.0)),), miss=0.015, size=290.0)  # a crossed one, drawn with care
+THUMBNAIL, ASIDE = (310, 265), (760, 862)  # px of the window
+
+
+def teach(home: Home) -> None:
+    """A few hundred digits in three stretches, with a retraining between them."""
+    settings = Settings(writer="me", theme="light", retrain_kind="nn")
+    save_settings(home.settings, settings)
+    clock = TurnedClock()
+    trainer = Supervisor()
+    glyphs = write_digits(DRAWINGS, seed=12)
+    glyphs = type(glyphs)(glyphs.drawings, glyphs.labels, ("me",) * len(glyphs))
+    try:
+        with session_in(home, clock, model="nn", settings=settings) as session:
+            result = replay(glyphs, session, clock, trainer, retrain_every=RETRAIN_EVERY, report=_tell)
+    finally:
+        trainer.stop()
+    print(result.by_model)
+
+
+def _tell(step: Step) -> None:
+    if step.retrain:
+        print(step.retrain)
+
+
+def shoot(window: StudioWindow, out: Path) -> None:
+    """One picture a page; the Draw page with a seven on it that waits for its Enter."""
+    time.sleep(SETTLED)
+    window.draw(SEVEN.write("7", np.random.default_rng(5)))
+    window.screen.xdotool("mousemove", *ASIDE)
+    _save(window, out / "draw.png")
+    window.screen.keys("ctrl+2")
+    time.sleep(SETTLED)
+    window.screen.xdotool("mousemove", *THUMBNAIL, "click", 1, "mousemove", *ASIDE)
+    _save(window, out / "gallery.png")
+    window.screen.keys("ctrl+3")
+    _save(window, out / "training.png")
+    window.screen.keys("ctrl+q")
+
+
+def _save(window: StudioWindow, path: Path) -> None:
+    time.sleep(SETTLED)
+    picture = window.screen.picture(window.window)
+    picture.quantize(256, dither=Image.Dither.NONE).save(
+        path, optimize=True
+    )  # a third of the size, no difference to the eye
+    print(path)
+
+
+def main() -> None:
+    out = Path(sys.argv[1]) if len(sys.argv) > 1 else OUT
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        home = Home(Path(folder) / "home").create()
+        teach(home)
+        log = Path(folder) / "log"
+        with screen() as display, studio_window(display, home, log) as window:
+            shoot(window, out)
+            window.process.wait(20 + READING)
+
+
+if __name__ == "__main__":
+    main()
