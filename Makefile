@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
+LIBRARIES := libgl1 libegl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon0
 
 .PHONY: run test check lock models bench torture test-window screenshots clean
 
@@ -22,6 +23,7 @@ $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -c 'import PySide6.QtGui' || { echo "A system library is missing: sudo apt install $(LIBRARIES)"; exit 1; }
 	@touch $@
 
 # The lock holds every package with its hash and no address; it is proved by pip, which installs it.

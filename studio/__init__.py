@@ -3,7 +3,8 @@
 Data flows one way: pen, glyph, recogniser, gallery, trainer, gate, swap. The packages stand in that order, and a
 package imports only from those below it (``tests/test_architecture.py`` keeps it so):
 
-    ui, app, cli -> experiments -> session -> training -> gallery -> recognition -> glyphs -> stats, settings, paths, errors
+    cli, app, ui -> experiments -> session -> training -> gallery -> recognition -> glyphs
+    -> stats, settings, paths, errors
 """
 
 __version__ = "0.1.0"
