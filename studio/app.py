@@ -60,6 +60,7 @@ def run(home: Path | None = None) -> int:
         code = app.exec()
     finally:
         guard.stop()
+        put_away(studio.window)
     if studio.failure is not None:
         if sys.stderr is None:  # started without a console: nobody would read what is raised
             from PySide6.QtWidgets import QMessageBox
@@ -74,7 +75,11 @@ def run_stopwatch(arguments: Sequence[str]) -> int:
     app = application()
     from studio.ui.stopwatch import main
 
-    return main(arguments, app, Assembly(find_home(Path(arguments[1])).create()))
+    studio = Assembly(find_home(Path(arguments[1])).create())
+    try:
+        return main(arguments, app, studio)
+    finally:
+        put_away(studio.window)
 
 
 def build(
@@ -86,14 +91,27 @@ def build(
     """The window with everything loaded and nothing running: for tests, the demo and measurements.
 
     `trainer`: the command that starts the trainer, where it is not the usual one. `seconds`: the session's clock. The
-    caller closes the window, and by that everything it holds. Raises StudioError as `run` does.
+    caller puts the window away, and by that everything it holds. Raises StudioError as `run` does.
     """
     application()
     studio = Assembly(find_home(home).create(), trainer=trainer, seconds=seconds)
     studio.load_all()
     if studio.failure is not None:
+        put_away(studio.window)
         raise studio.failure
     return studio.window
+
+
+def put_away(window: MainWindow) -> None:
+    """Close `window`, if it is open, and delete it now, children first, as Qt does it.
+
+    Left to Python's garbage collector, which knows no such order, its layouts were sometimes freed twice (SIGSEGV).
+    """
+    import shiboken6
+
+    if shiboken6.isValid(window):
+        window.close()
+        shiboken6.delete(window)
 
 
 def take_picture(home: Home, path: Path) -> None:
@@ -108,7 +126,7 @@ def take_picture(home: Home, path: Path) -> None:
         if not window.grab().save(str(path)):
             raise StudioError(f"the picture of the window could not be written to {path}; choose another place")
     finally:
-        window.close()
+        put_away(window)
 
 
 def application() -> QApplication:

@@ -204,7 +204,8 @@ def teach_corrections(home: Home, kind: str, count: int) -> Home:
     random = np.random.default_rng(1)
     careless = replace(DEMO_HAND, miss=0.05)
     clock = TurnedClock()
-    with session_in(home, clock, model=kind, settings=settings) as session:
+    with session_in(home, clock, settings=settings) as session:
+        session.serve(kind)
         pen = ReplayedHand(session, clock)
         taught = tried = 0
         while taught < count:

@@ -107,7 +107,8 @@ def _loop(
     settings = Settings(writer=WRITER, retrain_kind=KIND)
     if not home.settings.exists():  # so that the window opens on what was drawn here
         save_settings(home.settings, settings)
-    with session_in(home, clock, model=KIND, settings=settings) as session:
+    with session_in(home, clock, settings=settings) as session:
+        session.serve(KIND)
         say(f"{session.recognizer.version} looks on while {half} digits are drawn:")
         first = replay(_rows(glyphs, 0, half), session, clock)
         say(_story(first))

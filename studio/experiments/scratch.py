@@ -16,6 +16,7 @@ from pathlib import Path
 from studio.gallery.store import Gallery
 from studio.paths import Home, shipped
 from studio.recognition.library import ModelLibrary
+from studio.recognition.recognizer import Recognizer
 from studio.session import Session
 from studio.settings import Settings, load_settings
 
@@ -64,9 +65,10 @@ def session_in(
     if writer is not None:
         chosen = replace(chosen, writer=writer)
     library = ModelLibrary(shipped("models"), home.models)
-    if model is not None:
-        library.use(library.resolve(model).version)
-    session = Session(Gallery.open(gallery or home.gallery), library, home, chosen, seconds=clock)
+    recognizer = None if model is None else Recognizer.load(library.resolve(model).folder)  # what serves stays a choice
+    session = Session(
+        Gallery.open(gallery or home.gallery), library, home, chosen, seconds=clock, recognizer=recognizer
+    )
     try:
         yield session
     finally:

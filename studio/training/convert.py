@@ -65,7 +65,7 @@ def to_litert(model: Any) -> bytes:
 
 @contextmanager
 def _silence() -> Iterator[None]:
-    """Keep what the converter says from C about options nobody gave off standard error."""
+    """Keep off standard error what the converter says about options nobody gave, and LiteRT's greeting: both from C."""
     try:
         kept = os.dup(2)
     except OSError:  # a program without a console has no standard error
@@ -89,8 +89,9 @@ def parity(model: Any, served: bytes, images: NDArray[np.uint8]) -> float:
     from ai_edge_litert.interpreter import Interpreter
 
     x = images[:CHECKED].astype(np.float32) / np.float32(255)
-    runner = Interpreter(model_content=served).get_signature_runner()
-    given = runner(image=x)
+    with _silence():
+        runner = Interpreter(model_content=served).get_signature_runner()
+        given = runner(image=x)
     wanted = {name: value.numpy() for name, value in model(x, training=False).items()}
     for name, value in wanted.items():
         if name not in given or given[name].shape != value.shape:

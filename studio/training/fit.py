@@ -80,7 +80,7 @@ class Step:
     steps: int
     loss: float
     accuracy: float
-    seconds_left: float
+    seconds_left: float | None  # None: not known yet
 
 
 class Loop:
@@ -91,7 +91,15 @@ class Loop:
         self._optimizer = optimizer
         self._objective = networks.loss(loss)
         optimizer.build(model.trainable_variables)
-        self._chunk = tf.function(self._steps, autograph=False, reduce_retracing=True)
+        classes = int(model.output["logits"].shape[-1])
+        signature = [  # open in every length, so that it is compiled once
+            tf.TensorSpec((None, 28, 28), tf.uint8),
+            tf.TensorSpec((None, classes), tf.float32),
+            tf.TensorSpec((None,), tf.float32),
+            tf.TensorSpec((None,), tf.float32),
+            tf.TensorSpec((None, None), tf.int32),
+        ]
+        self._chunk = tf.function(self._steps, input_signature=signature, autograph=False)
 
     def _steps(self, images: Any, targets: Any, temperatures: Any, weights: Any, rows: Any) -> tuple[Any, Any]:
         """Train on batches `rows` (steps, batch) int32 of the examples; sums of batch losses and accuracies."""
@@ -138,13 +146,14 @@ class Loop:
                         "the training diverged (the loss is no longer a number); try a smaller learning rate"
                     )
                 now = perf_counter()
+                left: float | None = None
                 if first == 0:
                     first, started = done, now
                 else:
                     size = int(np.clip(CHUNK_SECONDS / max((now - before) / count, 1e-6), 1, CHUNK_STEPS))
-                pace = (now - started) / (done - first) if done > first else now - before
+                    left = (now - started) / (done - first) * (steps - done)
                 epoch = min(epochs, 1 + (done - 1) * epochs // steps)
-                report(Step(epoch, epochs, done, steps, total / count, right / count, pace * (steps - done)))
+                report(Step(epoch, epochs, done, steps, total / count, right / count, left))
 
 
 def epochs_of(n: int, batch: int, epochs: int, seed: int) -> Iterator[NDArray[np.int32]]:

@@ -14,9 +14,9 @@ not. Corrections that were trained on decide nothing. `judge` is a pure function
 1. Weights are numbers, and the file that serves answers as the network that was trained, within `MAX_PARITY`.
 2. Base validation. A model trained on from its parent (warm start) may newly break at most `NEWLY_BROKEN` of it: 8 of
    8,000. More is let through in two cases only, and never as a significant loss (fixed against broken, McNemar): the
-   95 % interval of the rate still reaches down to the limit, as on a small base set, where one image is more than 0.1 %;
-   or the loss is made up for, the net loss being within the limit and no more than `MOST_BROKEN` newly broken. The
-   second case is there for the seed program's NN, whose 42,000 weights cannot take in a hand otherwise: taught 600
+   95 % interval of the rate still reaches down to the limit, as on a small base set, where one image is more than
+   0.1 %; or the loss is made up for, the net loss being within the limit and no more than `MOST_BROKEN` newly broken.
+   The second case is there for the seed program's NN, whose 42,000 weights cannot take in a hand otherwise: taught 600
    drawings it newly breaks 26 of 8,000 and fixes 22 (MNIST's test accuracy unchanged) while the drawings go from .925
    to .977; held to 8 it stops at .95. The CNN keeps to the limit. A model trained from scratch changes hundreds of
    answers both ways, so no rate of flips can be asked of it: it must be no significant loss, and lose at most
@@ -89,8 +89,8 @@ def base_objection(found: Comparison, *, from_scratch: bool) -> str:
 def choose_share(shares: Sequence[float], measure: Callable[[float], Comparison]) -> float:
     """How much of the new weights an average of old and new takes: the first of `shares` that rule 2 lets pass.
 
-    `measure` tells what a share does to base validation; shares fall. One of at least `HALF` that keeps to the rate
-    is preferred to a larger one that does not and makes up for it. If none passes it is the last, for the gate to refuse.
+    `measure` tells what a share does to base validation; shares fall. One of at least `HALF` that keeps to the rate is
+    preferred to a larger one that does not and makes up for it. If none passes it is the last, for the gate to refuse.
     """
     made_up: float | None = None
     for share in shares:

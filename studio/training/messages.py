@@ -2,8 +2,8 @@
 
 The session makes a `Job` and judges a `Finished`; supervisor and thread only carry them. To the trainer go `Job` and
 `Cancel`, one a line on its standard input; from it come `Ready`, `Progress`, `Finished`, `Failed` and `Cancelled` on a
-descriptor that nothing else can write to. Reading is strict, so that a stray line is noticed and not half believed: an
-unknown name, a missing or an extra field, or a value of another type is a `MessageError`.
+descriptor that nothing else can write to. Reading is strict, so that a stray line is never half believed: an unknown
+name, a missing or an extra field, or a value of another type is a `MessageError`.
 """
 
 from __future__ import annotations

@@ -155,11 +155,12 @@ def halved(weights: Weights) -> Weights:
     Models are stored so: half the size, and nothing lost that was measured (see `convert`). Rounding first makes the
     network, its weights file and the file that serves one and the same.
     """
-    return [w.astype(np.float16).astype(np.float32) for w in weights]
+    with np.errstate(over="ignore"):  # what is too large becomes infinite, and is refused as such
+        return [w.astype(np.float16).astype(np.float32) for w in weights]
 
 
 def logits_of(
-    model: Any, images: NDArray[np.uint8], batch: int = 512, pause: Callable[[], None] = lambda: None
+    model: Any, images: NDArray[np.uint8], batch: int = 1024, pause: Callable[[], None] = lambda: None
 ) -> NDArray[np.float32]:
     """Logits (n, K) float32 of images (n, 28, 28) uint8, with Keras. `pause` is called between batches."""
     parts = [np.zeros((0, model.output["logits"].shape[-1]), np.float32)]

@@ -1,9 +1,10 @@
 """Starts the trainer program, hands it jobs, hears it out, and stops it. Knows no Qt and no TensorFlow.
 
-`run` blocks, so it is called from a worker's thread; `start`, `cancel` and `stop` may be called from any. The trainer is
-kept between jobs, because importing TensorFlow takes five seconds, and let go after some idle minutes, because it holds
-400 MB. A cancel is first said and then enforced: inside an import or a conversion the trainer cannot listen, so it is
-killed after `PATIENCE` and the next start is cold. Whatever way a job ends without `Finished`, its candidate is removed.
+`run` blocks, so it is called from a worker's thread; `start`, `cancel` and `stop` may be called from any. The trainer
+is kept between jobs, because importing TensorFlow takes five seconds, and let go after some idle minutes, because it
+holds 400 MB. A cancel is first said and then enforced: inside an import or a conversion the trainer cannot listen, so
+it is killed after `PATIENCE` and the next start is cold. Whatever way a job ends without `Finished`, its candidate is
+removed.
 
 The conversion holds Python's lock for up to a second and imports do so for a third, so progress is repeated from here
 while the process lives: a row that stands still for a second looks dead.
@@ -12,30 +13,14 @@ while the process lives: a row that stands still for a second looks dead.
 from __future__ import annotations
 
 import logging
-import queue
-import subprocess
 import sys
 import threading
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from time import monotonic
-from typing import IO
 
-from studio.training.messages import (
-    Cancel,
-    Cancelled,
-    Failed,
-    Finished,
-    Job,
-    Message,
-    MessageError,
-    Order,
-    Progress,
-    Ready,
-    decode,
-    encode,
-)
+from studio.training.child import GRACE, Child, Gone
+from studio.training.messages import Cancel, Cancelled, Failed, Finished, Job, Message, Progress
 from studio.training.work import clear_away
 
 log = logging.getLogger(__name__)
@@ -43,8 +28,6 @@ log = logging.getLogger(__name__)
 PATIENCE = 0.7  # seconds a trainer has to answer a cancel
 PULSE = 0.2  # seconds after which progress is repeated
 IDLE = 5 * 60.0  # seconds an idle trainer is kept
-REMEMBERED = 40  # lines of its standard error
-LAST_WAIT = 5.0  # seconds for a killed process to be gone
 Outcome = Finished | Failed | Cancelled
 
 
@@ -55,11 +38,11 @@ class Supervisor:
     """
 
     def __init__(self, command: Sequence[str] | None = None, *, idle: float = IDLE) -> None:
-        self._command = own_command() if command is None else tuple(command)
+        self._command = trainer_command() if command is None else tuple(command)
         self._idle = idle
         self._lock = threading.RLock()  # guards what follows; never held while waiting for the trainer
         self._running = threading.Lock()  # held by `run`
-        self._child: _Child | None = None
+        self._child: Child | None = None
         self._timer: threading.Timer | None = None
         self._job: Job | None = None
         self._asked: float | None = None  # when the job under way was cancelled
@@ -148,7 +131,7 @@ class Supervisor:
                 return Failed(job.id, f"the trainer cannot be started ({error.strerror or error})")
         return self._hear_out(job, child, on_message)
 
-    def _hear_out(self, job: Job, child: _Child, on_message: Callable[[Message], None]) -> Outcome:
+    def _hear_out(self, job: Job, child: Child, on_message: Callable[[Message], None]) -> Outcome:
         """Pass progress on until the job has ended."""
         last = Progress(job.id, "loading")
         said = monotonic()
@@ -168,27 +151,19 @@ class Supervisor:
                 on_message(last)
             elif isinstance(message, Finished | Failed | Cancelled) and message.job == job.id:
                 return message
-            elif isinstance(message, _Gone):
-                self._end(child)
-                return Cancelled(job.id) if self._asked is not None else self._unexpected(job, child, message)
+            elif isinstance(message, Gone):
+                self._end(child, GRACE)
+                return Cancelled(job.id) if self._asked is not None else _unexpected(job, child)
 
-    def _unexpected(self, job: Job, child: _Child, gone: _Gone) -> Failed:
-        log.error("the trainer ended unexpectedly (%s); it said:\n%s", child.how_it_ended(), "\n".join(child.tail))
-        if gone.nonsense:
-            return Failed(
-                job.id, f"the trainer said something that is no message ({gone.nonsense}); nothing has changed"
-            )
-        return Failed(job.id, f"the trainer ended unexpectedly ({child.how_it_ended()}); nothing has changed")
-
-    def _ready_child(self) -> _Child:
+    def _ready_child(self) -> Child:
         if self._child is not None and not self._child.is_alive():
             self._drop()
         if self._child is None:
-            self._child = _Child(self._command)
+            self._child = Child(self._command)
         return self._child
 
-    def _end(self, child: _Child) -> None:
-        child.end()
+    def _end(self, child: Child, grace: float = 0.0) -> None:
+        child.end(grace)
         with self._lock:
             if self._child is child:
                 self._child = None
@@ -219,109 +194,12 @@ class Supervisor:
             self._timer = None
 
 
-class _Gone:
-    """The trainer says no more. `nonsense`: it said something that is no message."""
-
-    def __init__(self, nonsense: str = "") -> None:
-        self.nonsense = nonsense
+def _unexpected(job: Job, child: Child) -> Failed:
+    log.error("the trainer ended unexpectedly (%s); it said:\n%s", child.how_it_ended(), "\n".join(child.tail))
+    return Failed(job.id, f"the trainer ended unexpectedly ({child.how_it_ended()}); nothing has changed")
 
 
-class _Child:
-    """A trainer process with two threads that listen to it. Raises OSError when it cannot be started."""
-
-    def __init__(self, command: Sequence[str]) -> None:
-        hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows: no console flashes up
-        self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, creationflags=hidden
-        )
-        self.tail: deque[str] = deque(maxlen=REMEMBERED)
-        self.is_ready = False
-        self._said: queue.SimpleQueue[Message | _Gone] = queue.SimpleQueue()
-        self._writing = threading.Lock()
-        self._ending = threading.Lock()
-        assert self._process.stdin and self._process.stdout and self._process.stderr
-        self._orders = self._process.stdin
-        self._listeners = (
-            threading.Thread(target=self._listen, args=(self._process.stdout,), name="trainer-says", daemon=True),
-            threading.Thread(target=self._remember, args=(self._process.stderr,), name="trainer-logs", daemon=True),
-        )
-        for listener in self._listeners:
-            listener.start()
-
-    @property
-    def pid(self) -> int:
-        return self._process.pid
-
-    def is_alive(self) -> bool:
-        return self._process.poll() is None
-
-    def send(self, order: Order) -> bool:
-        """Write one line; False: nobody reads it."""
-        with self._writing:
-            try:
-                self._orders.write(encode(order))
-                self._orders.flush()
-            except (OSError, ValueError):
-                return False
-        return True
-
-    def hear(self, seconds: float) -> Message | _Gone | None:
-        """The next message; None: there was none for so long."""
-        try:
-            return self._said.get(timeout=seconds)
-        except queue.Empty:
-            return None
-
-    def how_it_ended(self) -> str:
-        """In words: "signal 9", "exit code 1"."""
-        code = self._process.poll()
-        last = self.tail[-1][:120] if self.tail else ""
-        if code is not None and code < 0:
-            return f"signal {-code}" + (", perhaps for want of memory" if code == -9 else "")
-        return f"exit code {code}" + (f": {last}" if last else "")
-
-    def end(self) -> None:
-        """Kill it and take its leavings: no orphan, no zombie, no open descriptor, no thread."""
-        with self._ending:
-            if self._process.poll() is None:
-                self._process.kill()
-            try:
-                self._process.wait(LAST_WAIT)
-            except subprocess.TimeoutExpired:
-                log.error("the trainer %d does not end", self.pid)
-                return
-            with self._writing:
-                try:
-                    self._orders.close()
-                except OSError:
-                    pass  # what was not written yet is for nobody
-            for listener in self._listeners:
-                if listener is not threading.current_thread():
-                    listener.join(LAST_WAIT)
-
-    def _listen(self, pipe: IO[bytes]) -> None:
-        with pipe:
-            for line in pipe:
-                try:
-                    message = decode(line)
-                except MessageError as error:
-                    self._said.put(_Gone(str(error)))
-                    return
-                if isinstance(message, Ready):
-                    self.is_ready = True
-                elif not isinstance(message, Job | Cancel):
-                    self._said.put(message)
-        self._said.put(_Gone())
-
-    def _remember(self, pipe: IO[bytes]) -> None:
-        with pipe:
-            for line in pipe:
-                text = line.decode("utf-8", "replace").rstrip()[:1000]
-                self.tail.append(text)
-                log.debug("trainer: %s", text)
-
-
-def own_command() -> tuple[str, ...]:
+def trainer_command() -> tuple[str, ...]:
     """How this program starts its trainer: from the source tree or a wheel by module, from a bundle by itself."""
     if getattr(sys, "frozen", False):
         return (sys.executable, "trainer")

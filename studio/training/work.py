@@ -233,7 +233,7 @@ class _Training:
 
     def _step(self, at: Step) -> None:
         """Report where the training is; ends it when it was cancelled."""
-        left = at.seconds_left + self._after
+        left = None if at.seconds_left is None else at.seconds_left + self._after
         progress = Progress(
             self._job.id, "training", at.epoch, at.epochs, at.step, at.steps, at.loss, at.accuracy, left
         )

@@ -177,9 +177,9 @@ def test_that_commands_load_nothing_heavy_for_nothing() -> None:
 # -- real processes
 
 
-def start(*words: str, **more: str) -> subprocess.Popen[str]:
+def start(*words: str, stdin: int | None = None, **more: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "studio", *words],
+        [sys.executable, "-m", "studio", *words], stdin=stdin,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **more},
     )  # fmt: skip
 
@@ -238,9 +238,9 @@ def test_that_characters_a_terminal_lacks_are_no_error() -> None:
 
 
 def test_that_a_gallery_is_folded_by_this_program_too(tmp_path: Path) -> None:
-    with start("fold", "--read", str(tmp_path / "g.h5")) as process:
-        assert process.stdin is None
-        out, _ = process.communicate()
+    with start("fold", "--read", str(tmp_path / "g.h5"), stdin=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        out = process.stdout.read()  # its standard input stays open meanwhile: closed, it would end at once
     assert json.loads(out)["samples"] == 0
 
 

@@ -23,6 +23,7 @@ from typing import Any
 import psutil
 
 from studio.errors import StudioError
+from studio.gallery.fold import leftover_prefix
 from studio.gallery.hdf5 import read_header
 from studio.gallery.records import NewSample
 from studio.gallery.store import Gallery, verify
@@ -128,7 +129,11 @@ def _live_and_die(path: Path, expected: Expected, choose: random.Random, toll: T
     if choose.random() < 0.85:  # else it may not even have opened the gallery
         while not lines and process.poll() is None:
             time.sleep(0.005)
-    time.sleep(choose.choice([0.02, 0.5, 1.5, 3.0]) * choose.random())
+    if choose.random() < 0.5:
+        time.sleep(choose.choice([0.02, 0.5, 2.0, 4.0]) * choose.random())
+    else:
+        _wait_for_fold(path, process)
+        time.sleep(choose.choice([0.0, 0.02, 0.2]) * choose.random())
     if choose.random() < 0.3:
         for child in _children(process.pid):
             child.kill()
@@ -155,6 +160,15 @@ def _live_and_die(path: Path, expected: Expected, choose: random.Random, toll: T
             toll.acknowledged += 1
             intent = None
     return intent
+
+
+def _wait_for_fold(path: Path, process: subprocess.Popen[bytes]) -> None:
+    """Until a fold is writing a new file: the moment that matters most."""
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline and process.poll() is None:
+        if any(file.name.startswith(leftover_prefix(path)) for file in path.parent.iterdir()):
+            return
+        time.sleep(0.001)
 
 
 def _children(pid: int) -> list[psutil.Process]:

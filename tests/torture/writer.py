@@ -31,7 +31,7 @@ class Writer:
     def step(self) -> None:
         """One change: said, done, acknowledged."""
         kinds = ["answer", "clear", "add", "flood", "take back", "relabel", "delete", "undo"]
-        kind = self._choose.choices(kinds, [70, 4, 5, 0.3, 8, 6, 3, 4])[0]
+        kind = self._choose.choices(kinds, [70, 4, 5, 0.05, 8, 6, 3, 4])[0]
         {
             "answer": self._answer,
             "clear": self._clear,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import sys
@@ -13,42 +14,52 @@ from pathlib import Path
 import pytest
 
 from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
-from studio.training.supervisor import Supervisor
+from studio.training.supervisor import PATIENCE, Supervisor, trainer_command
 
 PRELUDE = """
-import sys, time, dataclasses
+import pathlib, sys, time
 from studio.training.messages import *
 def say(message):
     sys.stdout.buffer.write(encode(message)); sys.stdout.buffer.flush()
-def job():
-    while True:
-        order = decode(sys.stdin.buffer.readline())
+def next_job():
+    for line in sys.stdin.buffer:
+        order = decode(line)
         if isinstance(order, Job): return order
-def done(order):
-    say(Finished(order.id, order.candidate, 1.0, True, 0.0, None, None, None, None, 0))
+    sys.exit(0)
+def done(job):
+    pathlib.Path(job.candidate).mkdir()
+    say(Finished(job.id, job.candidate, 1.0, True, 0.0, None, None, None, None, 0))
 """
-OBEDIENT = "say(Ready())\nwhile True:\n o = job()\n say(Progress(o.id, 'training'))\n done(o)"
-CHATTY = "o = job()\nprint('library noise', flush=True)\nsay(Progress(o.id, 'training'))\ndone(o)"
-DEAF = "o = job()\nimport pathlib; pathlib.Path(o.candidate).mkdir()\nsay(Progress(o.id, 'loading'))\ntime.sleep(600)"
-POLITE = "o = job()\nsay(Progress(o.id, 'training'))\nsys.stdin.buffer.readline()\nsay(Cancelled(o.id))\njob()"
-DYING = "o = job()\nprint('last words', file=sys.stderr)\nsys.exit(3)"
+OBEDIENT = "say(Ready())\nwhile True:\n o = next_job()\n say(Progress(o.id, 'training'))\n done(o)"
+NOISY = "o = next_job()\nprint('library noise', flush=True)\nsay(Progress(o.id, 'training'))\ndone(o)\nnext_job()"
+DEAF = (
+    "o = next_job()\npathlib.Path(o.candidate).mkdir()\npathlib.Path(o.candidate + '.part').mkdir()\n"
+    "say(Progress(o.id, 'converting', seconds_left=9.0))\ntime.sleep(600)"
+)
+POLITE = (
+    "say(Ready())\nwhile True:\n o = next_job()\n say(Progress(o.id, 'training'))\n"
+    " order = decode(sys.stdin.buffer.readline())\n assert order == Cancel(o.id)\n say(Cancelled(o.id))"
+)
+LATE = "o = next_job()\nsay(Progress(o.id, 'training'))\nsys.stdin.buffer.readline()\ndone(o)\nnext_job()"
+DYING = "o = next_job()\nprint('last words', file=sys.stderr)\nsys.exit(3)"
+SHORT_LIVED = "say(Ready())\no = next_job()\ndone(o)"
 
-
-Make = Callable[[str], Supervisor]
+Make = Callable[..., Supervisor]
 
 
 @pytest.fixture
 def make() -> Iterator[Make]:
     made: list[Supervisor] = []
 
-    def supervisor(code: str) -> Supervisor:
-        made.append(Supervisor([sys.executable, "-c", PRELUDE + code]))
+    def supervisor(code: str, **options: float) -> Supervisor:
+        made.append(Supervisor([sys.executable, "-c", PRELUDE + code], **options))
         return made[-1]
 
     yield supervisor
     for one in made:
         one.stop()
-        assert one.state == "cold"
+        assert one.state == "off"
+    assert not [thread.name for thread in threading.enumerate() if thread.name.startswith("trainer")]
 
 
 @pytest.fixture
@@ -60,58 +71,143 @@ def ignore(_: Message) -> None:
     pass
 
 
+def left_behind(job: Job) -> list[str]:
+    return [path.name for path in Path(job.candidate).parent.iterdir()]
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def until(condition: Callable[[], bool]) -> None:
+    for _ in range(3000):
+        if condition():
+            return
+        time.sleep(0.01)
+    raise AssertionError("it never came")
+
+
 def test_that_a_job_is_carried_there_and_its_messages_back(make: Make, job: Job) -> None:
     heard: list[Message] = []
-    end = make(OBEDIENT).run(job, heard.append)
+    supervisor = make(OBEDIENT)
+    assert supervisor.state == "off"
+    end = supervisor.run(job, heard.append)
     assert isinstance(end, Finished)
     assert end.candidate == job.candidate
+    assert Path(end.candidate).is_dir()
     assert Progress(7, "training") in heard
+    assert supervisor.state == "ready"
 
 
-def test_that_the_trainer_is_kept_for_the_next_job(make: Make, job: Job) -> None:
+def test_that_the_trainer_is_started_ahead_and_kept_for_the_next_job(make: Make, job: Job) -> None:
     supervisor = make(OBEDIENT)
     supervisor.start()
+    supervisor.start()
     first = supervisor.pid
-    supervisor.run(job, ignore)
-    supervisor.run(job, ignore)
+    until(lambda: supervisor.state == "ready")
+    for _ in range(2):
+        assert isinstance(supervisor.run(job, ignore), Finished)
+        Path(job.candidate).rmdir()
     assert supervisor.pid == first
-    assert supervisor.state == "idle"
 
 
-def test_that_noise_between_messages_is_passed_over(make: Make, job: Job) -> None:
-    assert isinstance(make(CHATTY).run(job, ignore), Finished)
+def test_that_noise_between_messages_is_passed_over(make: Make, job: Job, caplog: pytest.LogCaptureFixture) -> None:
+    assert isinstance(make(NOISY).run(job, ignore), Finished)
+    assert "library noise" in caplog.text
 
 
-def test_that_a_dying_trainer_is_a_failure_in_one_line(make: Make, job: Job) -> None:
+def test_that_progress_goes_on_while_the_trainer_cannot_speak(make: Make, job: Job) -> None:
+    supervisor = make(DEAF)
+    heard: list[Progress] = []
+
+    def hear(message: Message) -> None:
+        assert isinstance(message, Progress)
+        heard.append(message)
+        if len([one for one in heard if one.phase == "converting"]) == 4:
+            supervisor.cancel()
+
+    assert supervisor.run(job, hear) == Cancelled(7)
+    left = [one.seconds_left for one in heard if one.phase == "converting"]
+    assert left == sorted(left, reverse=True)
+    assert left[0] == 9.0
+    assert left[3] < 9.0
+
+
+def test_that_a_dying_trainer_is_a_failure_in_one_line(make: Make, job: Job, caplog: pytest.LogCaptureFixture) -> None:
     supervisor = make(DYING)
     end = supervisor.run(job, ignore)
-    assert isinstance(end, Failed)
-    assert "exit code 3" in end.reason
-    assert "\n" not in end.reason
-    assert supervisor.state == "cold"
+    assert end == Failed(7, "the trainer ended unexpectedly (exit code 3: last words); nothing has changed")
+    assert supervisor.state == "off"
+    assert "last words" in caplog.text
 
 
-def test_that_a_killed_trainer_is_a_failure_and_the_next_job_gets_a_new_one(make: Make, job: Job) -> None:
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_that_a_killed_trainer_is_a_failure_and_leaves_nothing(make: Make, job: Job) -> None:
     supervisor = make(DEAF)
 
-    def kill(_: Message) -> None:
-        assert supervisor.pid is not None
-        os.kill(supervisor.pid, signal.SIGKILL)
+    def kill(message: Message) -> None:
+        if isinstance(message, Progress) and message.phase == "converting":
+            assert supervisor.pid is not None
+            os.kill(supervisor.pid, signal.SIGKILL)
 
     end = supervisor.run(job, kill)
     assert isinstance(end, Failed)
     assert "signal 9" in end.reason
-    assert not Path(job.candidate).exists()
+    assert "\n" not in end.reason
+    assert left_behind(job) == []
+    assert supervisor.state == "off"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_that_a_trainer_that_died_unseen_is_replaced(make: Make, job: Job) -> None:
+    supervisor = make(OBEDIENT)
     supervisor.start()
-    assert supervisor.state == "idle"
+    until(lambda: supervisor.state == "ready")
+    assert supervisor.pid is not None
+    os.kill(supervisor.pid, signal.SIGKILL)
+    until(lambda: supervisor.state == "off")
+    assert isinstance(supervisor.run(job, ignore), Finished)
 
 
-@pytest.mark.parametrize("code", [POLITE, DEAF])
-def test_that_a_cancel_is_prompt_whether_it_is_heard_or_not(make: Make, job: Job, code: str) -> None:
+def test_that_a_trainer_that_left_after_a_job_is_replaced(make: Make, job: Job) -> None:
+    supervisor = make(SHORT_LIVED)
+    for _ in range(3):
+        assert isinstance(supervisor.run(job, ignore), Finished)
+        Path(job.candidate).rmdir()
+
+
+@pytest.mark.parametrize("code", [POLITE, DEAF], ids=["heard", "unheard"])
+def test_that_a_cancel_comes_whether_it_is_heard_or_not(make: Make, job: Job, code: str) -> None:
     supervisor = make(code)
-    end = supervisor.run(job, lambda _: threading.Thread(target=supervisor.cancel).start())
-    assert end == Cancelled(7)
-    assert not Path(job.candidate).exists()
+    asked: list[float] = []
+
+    def cancel(message: Message) -> None:
+        if isinstance(message, Progress) and message.phase != "loading" and not asked:
+            asked.append(time.monotonic())
+            threading.Thread(target=supervisor.cancel).start()
+
+    assert supervisor.run(job, cancel) == Cancelled(7)
+    assert left_behind(job) == []
+    if code == DEAF:
+        assert time.monotonic() - asked[0] >= PATIENCE, "it was given time to answer"
+        assert supervisor.state == "off"
+    else:
+        assert supervisor.state == "ready", "a trainer that answers is kept"
+
+
+def test_that_a_cancel_in_the_last_moment_still_holds(make: Make, job: Job) -> None:
+    supervisor = make(LATE)
+
+    def cancel(message: Message) -> None:
+        if isinstance(message, Progress) and message.phase == "training":
+            supervisor.cancel()
+
+    assert supervisor.run(job, cancel) == Cancelled(7)
+    assert left_behind(job) == []
 
 
 def test_that_a_cancel_without_a_job_does_nothing(make: Make, job: Job) -> None:
@@ -120,23 +216,88 @@ def test_that_a_cancel_without_a_job_does_nothing(make: Make, job: Job) -> None:
     assert isinstance(supervisor.run(job, ignore), Finished)
 
 
+def test_that_a_job_can_be_cancelled_before_it_begins(make: Make, job: Job) -> None:
+    supervisor = make(OBEDIENT)
+    supervisor.cancel(job.id)
+    assert supervisor.run(job, ignore) == Cancelled(7)
+    assert isinstance(supervisor.run(job, ignore), Finished), "only that once"
+
+
+def test_that_cancelling_another_job_leaves_this_one_alone(make: Make, job: Job) -> None:
+    supervisor = make(OBEDIENT)
+    assert isinstance(supervisor.run(job, lambda _: supervisor.cancel(8)), Finished)
+
+
+def test_that_two_jobs_at_once_are_one_job_and_a_failure(make: Make, job: Job) -> None:
+    supervisor = make(POLITE)
+    ends: list[object] = []
+
+    def second(message: Message) -> None:
+        if isinstance(message, Progress) and message.phase == "training" and not ends:
+            ends.append(supervisor.run(Job(8, "nn", job.candidate, "nn-1", None), ignore))
+            supervisor.cancel()
+
+    assert supervisor.run(job, second) == Cancelled(7)
+    assert ends == [Failed(8, "another training is under way: wait for it, or cancel it")]
+
+
+def test_that_an_error_of_the_listener_ends_the_job_and_is_passed_on(make: Make, job: Job) -> None:
+    supervisor = make(DEAF)
+
+    def fail(message: Message) -> None:
+        if isinstance(message, Progress) and message.phase == "converting":
+            raise KeyError("the window is gone")
+
+    with pytest.raises(KeyError):
+        supervisor.run(job, fail)
+    assert supervisor.state == "off"
+    assert left_behind(job) == []
+
+
 def test_that_stop_ends_a_busy_trainer_and_frees_who_waits_for_it(make: Make, job: Job) -> None:
     supervisor = make(DEAF)
     ends: list[object] = []
     waiting = threading.Thread(target=lambda: ends.append(supervisor.run(job, ignore)))
     waiting.start()
-    while supervisor.pid is None or supervisor.state != "busy":
-        time.sleep(0.01)
+    until(lambda: Path(job.candidate).exists())
+    assert supervisor.state == "training"
     pid = supervisor.pid
+    assert pid is not None
     supervisor.stop()
+    assert not is_alive(pid), "no orphan and no zombie"
     waiting.join(20)
-    assert not waiting.is_alive()
-    assert isinstance(ends[0], Failed)
-    with pytest.raises(ProcessLookupError):
-        os.kill(pid, 0)
+    assert ends == [Cancelled(7)]
+    assert left_behind(job) == []
+
+
+def test_that_it_can_be_started_again_after_stop(make: Make, job: Job) -> None:
+    supervisor = make(OBEDIENT)
+    supervisor.start()
+    first = supervisor.pid
+    supervisor.stop()
+    supervisor.stop()
+    assert supervisor.pid is None
+    assert isinstance(supervisor.run(job, ignore), Finished)
+    assert supervisor.pid != first
+
+
+def test_that_an_idle_trainer_is_let_go(make: Make, job: Job, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.WARNING)
+    supervisor = make(OBEDIENT, idle=0.3)
+    assert isinstance(supervisor.run(job, ignore), Finished)
+    pid = supervisor.pid
+    assert pid is not None
+    until(lambda: supervisor.state == "off")
+    until(lambda: not is_alive(pid))
+    assert caplog.text == "", "nobody needs to hear of it"
 
 
 def test_that_a_trainer_that_cannot_be_started_is_a_failure(job: Job) -> None:
     end = Supervisor(["/nowhere/studio"]).run(job, ignore)
-    assert isinstance(end, Failed)
-    assert "could not be started" in end.reason
+    assert end == Failed(7, "the trainer cannot be started (No such file or directory)")
+
+
+def test_that_the_trainer_is_this_very_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert trainer_command() == (sys.executable, "-m", "studio", "trainer")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert trainer_command() == (sys.executable, "trainer")

@@ -14,8 +14,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
-from studio.app import build
+from studio.app import build, put_away
 from studio.glyphs.normalise import glyph
 from studio.glyphs.strokes import Drawing, load_recorded
 from studio.paths import shipped
@@ -91,12 +92,10 @@ def open_window(qapp: QApplication, home: Path, clock: Clock) -> Iterator[Callab
 
     yield open_one
     for window in opened:
-        if window.isVisible() and window.session is not None:
+        if isValid(window) and window.isVisible() and window.session is not None:
             # folding takes a process of its own; tests of closing close by themselves
             window.session.gallery.close(fold=False)
-        window.close()
-        window.deleteLater()
-    QApplication.processEvents()
+        put_away(window)
 
 
 @pytest.fixture

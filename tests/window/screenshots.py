@@ -40,7 +40,8 @@ def teach(home: Home) -> None:
     glyphs = write_digits(DRAWINGS, seed=12)
     glyphs = type(glyphs)(glyphs.drawings, glyphs.labels, ("me",) * len(glyphs))
     try:
-        with session_in(home, clock, model="nn", settings=settings) as session:
+        with session_in(home, clock, settings=settings) as session:
+            session.serve("nn")
             result = replay(glyphs, session, clock, trainer, retrain_every=RETRAIN_EVERY, report=_tell)
     finally:
         trainer.stop()

@@ -1,0 +1,125 @@
+"""The trainer as a process: started, written to, listened to, and ended without a trace.
+
+Two threads listen, one to its messages and one to what it prints, so that no pipe ever fills up and stops it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import queue
+import subprocess
+import threading
+from collections import deque
+from collections.abc import Sequence
+from typing import IO
+
+from studio.training.messages import Cancel, Job, Message, MessageError, Order, Ready, decode, encode
+
+log = logging.getLogger(__name__)
+
+REMEMBERED = 40  # lines of its standard error
+GRACE = 1.0  # seconds between closing its messages and being gone, for one that ends by itself
+LAST_WAIT = 5.0  # seconds for a killed process to be gone
+
+
+class Gone:
+    """The trainer says no more."""
+
+
+class Child:
+    """A trainer process with two threads that listen to it. Raises OSError when it cannot be started."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows: no console flashes up
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, creationflags=hidden
+        )
+        self.tail: deque[str] = deque(maxlen=REMEMBERED)
+        self.is_ready = False
+        self._said: queue.SimpleQueue[Message | Gone] = queue.SimpleQueue()
+        self._writing = threading.Lock()
+        self._ending = threading.Lock()
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        assert self._process.stderr is not None
+        self._orders = self._process.stdin
+        self._listeners = (
+            threading.Thread(target=self._listen, args=(self._process.stdout,), name="trainer-says", daemon=True),
+            threading.Thread(target=self._remember, args=(self._process.stderr,), name="trainer-logs", daemon=True),
+        )
+        for listener in self._listeners:
+            listener.start()
+
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self._process.pid
+
+    def is_alive(self) -> bool:
+        """Has it not ended yet?"""
+        return self._process.poll() is None
+
+    def send(self, order: Order) -> bool:
+        """Write one line; False: nobody reads it."""
+        with self._writing:
+            try:
+                self._orders.write(encode(order))
+                self._orders.flush()
+            except (OSError, ValueError):
+                return False
+        return True
+
+    def hear(self, seconds: float) -> Message | Gone | None:
+        """The next message; None: there was none for so long."""
+        try:
+            return self._said.get(timeout=seconds)
+        except queue.Empty:
+            return None
+
+    def how_it_ended(self) -> str:
+        """In words: "signal 9", "exit code 1"."""
+        code = self._process.poll()
+        last = self.tail[-1][:120] if self.tail else ""
+        if code is not None and code < 0:
+            return f"signal {-code}" + (", perhaps for want of memory" if code == -9 else "")
+        return f"exit code {code}" + (f": {last}" if last else "")
+
+    def end(self, grace: float = 0.0) -> None:
+        """Take its leavings: no orphan, no zombie, no open descriptor, no thread. Killed if it lives after `grace` s."""
+        with self._ending:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(grace)
+            if self._process.poll() is None:
+                self._process.kill()
+            try:
+                self._process.wait(LAST_WAIT)
+            except subprocess.TimeoutExpired:
+                log.exception("the trainer %d does not end", self.pid)
+                return
+            with self._writing, contextlib.suppress(OSError):  # what was not written yet is for nobody
+                self._orders.close()
+            for listener in self._listeners:
+                if listener is not threading.current_thread():
+                    listener.join(LAST_WAIT)
+
+    def _listen(self, pipe: IO[bytes]) -> None:
+        with pipe:
+            for line in pipe:
+                try:
+                    message = decode(line)
+                except MessageError:  # nothing but messages should come this way; what does is not worth a training
+                    log.warning("the trainer said what is no message: %r", line[:200])
+                    continue
+                if isinstance(message, Ready):
+                    self.is_ready = True
+                elif not isinstance(message, Job | Cancel):
+                    self._said.put(message)
+        self._said.put(Gone())
+
+    def _remember(self, pipe: IO[bytes]) -> None:
+        with pipe:
+            for line in pipe:
+                text = line.decode("utf-8", "replace").rstrip()[:1000]
+                self.tail.append(text)
+                log.debug("trainer: %s", text)

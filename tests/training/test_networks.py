@@ -1,0 +1,165 @@
+"""The networks are the seed program's, layer by layer, and grow without forgetting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from studio.errors import StudioError
+from studio.recognition.spec import LOSSES, OPTIMIZERS, CNNLayers, ModelSpec, NNLayers, default_spec
+from studio.training import networks
+
+SMALL = ModelSpec("nn", layers=NNLayers(12, 0.0, 8))
+SMALL_CNN = ModelSpec("cnn", layers=CNNLayers(n1=3, n2=4, dense=8))
+
+
+@pytest.fixture(autouse=True)
+def _seeded() -> Iterator[None]:
+    networks.reset(0)
+    yield
+    networks.reset(0)
+
+
+def pictures(n: int) -> np.ndarray:
+    return np.random.default_rng(0).integers(0, 256, (n, 28, 28), dtype=np.uint8)
+
+
+def layers_of(spec: ModelSpec) -> list[str]:
+    return [type(layer).__name__ for layer in networks.build(spec).layers]
+
+
+def test_that_the_nn_is_784_50_50_10() -> None:
+    model = networks.build(default_spec("nn"))
+    assert [w.shape for w in model.get_weights()] == [(784, 50), (50,), (50, 50), (50,), (50, 10), (10,)]
+    assert layers_of(default_spec("nn")) == ["InputLayer", "Flatten", "Dense", "Dense", "Dense"]
+
+
+def test_that_the_nn_drops_out_after_its_first_layer() -> None:
+    spec = ModelSpec("nn", layers=NNLayers(50, 0.5, 25))
+    assert layers_of(spec) == ["InputLayer", "Flatten", "Dense", "Dropout", "Dense", "Dense"]
+
+
+def test_that_the_cnn_is_the_reference_cnn() -> None:
+    assert networks.build(default_spec("cnn")).count_params() == 2_380_938
+    assert layers_of(default_spec("cnn")) == [
+        "InputLayer", "Reshape", "Conv2D", "Conv2D", "MaxPooling2D", "Dropout",
+        "Flatten", "Dense", "Dropout", "Dense",
+    ]  # fmt: skip
+
+
+def test_that_a_third_convolution_brings_its_own_pool_and_dropout() -> None:
+    spec = ModelSpec("cnn", layers=CNNLayers(n1=4, n2=5, n3=6, dense=7))
+    assert layers_of(spec) == [
+        "InputLayer", "Reshape", "Conv2D", "Conv2D", "MaxPooling2D", "Dropout",
+        "Conv2D", "MaxPooling2D", "Dropout", "Flatten", "Dense", "Dropout", "Dense",
+    ]  # fmt: skip
+    assert networks.build(spec).get_weights()[6].shape == (5 * 5 * 6, 7)
+
+
+@pytest.mark.parametrize("spec", [SMALL, SMALL_CNN], ids=["nn", "cnn"])
+def test_that_features_are_the_last_hidden_layer(spec: ModelSpec) -> None:
+    model = networks.build(spec)
+    outputs = model(pictures(2).astype(np.float32) / 255, training=False)
+    features, logits = outputs["features"].numpy(), outputs["logits"].numpy()
+    kernel, bias = model.get_weights()[-2:]
+    assert features.shape == (2, 8)
+    assert (features >= 0).all()
+    np.testing.assert_allclose(features @ kernel + bias, logits, atol=1e-5)
+
+
+def test_that_equal_seeds_give_equal_networks() -> None:
+    def first(seed: int) -> np.ndarray:
+        networks.reset(seed)
+        return np.asarray(networks.build(SMALL).get_weights()[0])
+
+    assert np.array_equal(first(3), first(3))
+    assert not np.array_equal(first(3), first(4))
+
+
+@pytest.mark.parametrize(
+    "layers", [NNLayers(0), NNLayers(50, 1.0), NNLayers(50, -0.1), NNLayers(50, 0, 10**6)], ids=str
+)
+def test_that_impossible_layers_are_refused_by_name(layers: NNLayers) -> None:
+    with pytest.raises(StudioError, match=r"n1|n2|dropout"):
+        networks.build(ModelSpec("nn", layers=layers))
+
+
+def test_that_one_class_is_no_model() -> None:
+    with pytest.raises(StudioError, match="two classes"):
+        networks.build(replace(SMALL, classes=("A",)))
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_that_every_optimizer_of_a_spec_exists(name: str) -> None:
+    made = networks.optimizer(name)
+    assert type(made).__name__.lower() == name
+    assert float(networks.optimizer(name, share=0.5).learning_rate) == pytest.approx(float(made.learning_rate) / 2)
+    assert float(networks.optimizer(name, 0.25).learning_rate) == 0.25
+
+
+def test_that_a_falling_rate_ends_at_a_twentieth() -> None:
+    falling = networks.optimizer("adam", 0.1, falling=10)
+    assert float(falling.learning_rate) == pytest.approx(0.1)
+    falling.iterations.assign(10)
+    assert float(falling.learning_rate) == pytest.approx(0.005)
+
+
+def test_that_unknown_names_are_refused_with_the_known_ones() -> None:
+    with pytest.raises(StudioError, match="known: adam, adadelta"):
+        networks.optimizer("adamant")
+    with pytest.raises(StudioError, match="known: categorical_crossentropy"):
+        networks.loss("hinge")
+
+
+def test_that_losses_are_taken_on_probabilities() -> None:
+    logits = np.array([[0.0, 0.0], [2.0, 0.0]], np.float32)
+    targets = np.array([[1.0, 0.0], [1.0, 0.0]], np.float32)
+    p = np.exp(2) / (np.exp(2) + 1)
+    wanted = {
+        "categorical_crossentropy": [np.log(2), -np.log(p)],
+        "mean_squared_error": [0.25, (1 - p) ** 2],
+        "mean_absolute_error": [0.5, 1 - p],
+    }
+    assert set(wanted) == set(LOSSES)
+    for name, values in wanted.items():
+        np.testing.assert_allclose(networks.loss(name)(targets, logits).numpy(), values, rtol=1e-5)
+
+
+def test_that_a_new_class_changes_no_old_answer() -> None:
+    old = networks.build(replace(SMALL, classes=("0", "1", "2")))
+    new = networks.build(replace(SMALL, classes=("0", "1", "2", "A")))
+    networks.load_weights(new, networks.grown(old.get_weights(), ("0", "1", "2"), ("0", "1", "2", "A")))
+    images = pictures(50)
+    before, after = networks.logits_of(old, images), networks.logits_of(new, images)
+    np.testing.assert_allclose(after[:, :3], before, atol=1e-5)
+    assert (after[:, 3] == after[0, 3]).all(), "a class never seen says the same to everything"
+    assert np.array_equal(after.argmax(1), before.argmax(1))
+
+
+def test_that_no_new_class_means_no_new_weights() -> None:
+    weights = networks.build(SMALL).get_weights()
+    assert networks.grown(weights, SMALL.classes, SMALL.classes) is weights
+
+
+def test_that_weights_of_another_shape_are_refused() -> None:
+    model = networks.build(SMALL)
+    with pytest.raises(StudioError, match="do not fit the spec"):
+        networks.load_weights(model, networks.build(replace(SMALL, layers=NNLayers(13, 0.0, 8))).get_weights())
+
+
+def test_that_averaging_goes_from_old_to_new() -> None:
+    old, new = [np.zeros((2, 2), np.float32)], [np.full((2, 2), 4, np.float32)]
+    assert networks.blend(old, new, 0.75)[0].tolist() == [[3, 3], [3, 3]]
+
+
+def test_that_a_weight_that_is_no_number_is_found() -> None:
+    assert networks.finite([np.zeros(3, np.float32)])
+    assert not networks.finite([np.zeros(3, np.float32), np.array([1, np.nan], np.float32)])
+    assert not networks.finite(networks.halved([np.array([1e6], np.float32)])), "float16 ends at 65,504"
+
+
+def test_that_no_images_give_no_logits() -> None:
+    assert networks.logits_of(networks.build(SMALL), pictures(0)).shape == (0, 10)
