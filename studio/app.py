@@ -60,6 +60,8 @@ def run(home: Path | None = None) -> int:
         code = app.exec()
     finally:
         guard.stop()
+        if studio.stuck:  # Qt aborts when a running thread is destroyed, and everything is on disk
+            os._exit(1)
         put_away(studio.window)
     if studio.failure is not None:
         if sys.stderr is None:  # started without a console: nobody would read what is raised
@@ -166,6 +168,7 @@ class Assembly:
 
         self.failure: Exception | None = None
         self.moments: Moments | None = None
+        self.stuck = False  # the trainer's thread would not end
         self._home = home
         self._command = trainer
         self._seconds = seconds
@@ -211,6 +214,8 @@ class Assembly:
         QTimer.singleShot(pause, self._load_next_then_more)
 
     def _load_next_then_more(self) -> None:
+        if self._closed:
+            return
         if self._session is None or not self.window.draw_page.canvas.drawing_now:
             self._load_next()
         self._load_soon()
@@ -288,7 +293,7 @@ class Assembly:
         self._steps.clear()
         try:
             if self._trainer is not None and not self._trainer.close():
-                log.error("the trainer is left to the system")
+                self.stuck = True
         finally:
             self._close_session()
 

@@ -16,29 +16,31 @@ import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import count, groupby
+from itertools import count
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.gallery.records import DRAWN, NewSample, Sample, Trial
+from studio import figures
+from studio.figures import Counts, CurveSegment, Headline
+from studio.gallery.records import DRAWN, NewSample, Trial
 from studio.gallery.store import Gallery
 from studio.glyphs import normalise
-from studio.glyphs.keys import sample_key
-from studio.glyphs.labels import clean_label
+from studio.glyphs.labels import clean_label, differing_in_case
 from studio.glyphs.strokes import Drawing, Stroke, pack
 from studio.paths import Home
 from studio.recognition.library import ModelLibrary
 from studio.recognition.recognizer import Prediction, Recognizer
 from studio.settings import Settings, save_settings
-from studio.stats import Share
 from studio.training.base import find_mnist
-from studio.training.data import split_holdout, write_snapshot
+from studio.training.data import write_snapshot
 from studio.training.gate import Verdict, judge
 from studio.training.messages import Finished, Job
+from studio.training.plan import Plan, Planner
 
 SEEN = 0.150  # seconds a label must have stood on screen before Enter may confirm it
+STALE = 24 * 3600.0  # seconds after which a training's folder belongs to nobody
 TYPE_WHAT_IT_IS = "type what it is"
 
 
@@ -65,36 +67,6 @@ class Undone:
 
     what: str
     text: str = ""
-
-
-@dataclass(frozen=True, eq=False)
-class CurveSegment:
-    """The answers one version gave without a break: one stretch of the accuracy curve."""
-
-    version: str
-    start: int  # number of this writer's answers before the segment
-    correct: NDArray[np.bool_]  # (n,) right or wrong, in order
-    unsure: int  # answers shown as "not sure"; they count as wrong
-
-
-@dataclass(frozen=True)
-class Headline:
-    """Accuracy of the serving model on the current writer's drawings; its n is the n of its curve segment."""
-
-    share: Share
-    unsure: int
-    cleared: int  # drawings cleared without an answer since the segment began
-
-
-@dataclass(frozen=True)
-class Counts:
-    """The footer: "38 remembered · 32 for training · 6 kept for testing"."""
-
-    remembered: int
-    training: int
-    testing: int
-    foreign: int  # samples of classes that the kind to be trained does not know
-    unlearnt: int  # training samples that the newest version of that kind has not trained on
 
 
 @dataclass(frozen=True)
@@ -138,7 +110,8 @@ class Session:
         self._asked_class = ""
         self._history: list[_Step] = []
         self._jobs = count(1)
-        self._keys: dict[tuple[int, str], int] = {}
+        self._planner = Planner()
+        self._job_folders: set[Path] = set()
 
     def configure(self, settings: Settings) -> None:
         """Take over and save a person's choices. Raises OSError when they cannot be saved; they count all the same."""
@@ -167,6 +140,7 @@ class Session:
         """Take a finished stroke and say what the drawing is now."""
         self._drawing = dataclasses.replace(self._drawing, strokes=(*self._drawing.strokes, stroke))
         self._history.append(_Step("stroke"))
+        self._asked_class = ""  # what was asked was asked about another drawing
         return self.look()
 
     def look(self, unfinished: Stroke | None = None) -> Prediction | None:
@@ -175,11 +149,10 @@ class Session:
         drawing = self._drawing
         if unfinished is not None:
             drawing = dataclasses.replace(drawing, strokes=(*drawing.strokes, unfinished))
+        before, self._shown = self._shown, None  # should the model fail, nothing old may be confirmed
         self._glyph = normalise.glyph(drawing)
         answer = None if self._glyph is None else self._recognizer.predict(self._glyph)
-        if answer is not None and normalise.is_dot(drawing):
-            answer = dataclasses.replace(answer, unsure=True)
-        if _face(answer) != _face(self._shown):
+        if _face(answer) != _face(before):
             self._shown_since = self._seconds()
         self._shown = answer
         return answer
@@ -220,6 +193,7 @@ class Session:
             self.gallery.take_back(step.trial)
             self._drawing = step.drawing
         self._history.pop()
+        self._asked_class = ""
         self.look()
         self.swap_if_empty()
         return Undone(step.what, step.text)
@@ -291,7 +265,7 @@ class Session:
         return "" if label in self.known_labels() else self._new_class_words(label)
 
     def _new_class_words(self, label: str) -> str:
-        alike = sorted(known for known in self.known_labels() if known.casefold() == label.casefold())
+        alike = differing_in_case(label, sorted(self.known_labels()))
         hint = f' (there is "{alike[0]}"; size is not seen)' if alike else ""
         return f'New class "{label}"{hint}'
 
@@ -330,7 +304,12 @@ class Session:
     @property
     def retrain_kind(self) -> str:
         """The kind that Retrain trains: the chosen one, else the kind that serves."""
-        return self.settings.retrain_kind or self._recognizer.spec.kind
+        return self.settings.retrain_kind or self._chosen_kind
+
+    @property
+    def _chosen_kind(self) -> str:
+        """The kind a person has chosen to serve, which may still wait for an empty canvas."""
+        return (self._waiting or self._recognizer).spec.kind
 
     def make_job(
         self,
@@ -354,14 +333,16 @@ class Session:
         plan = self._plan(kind or self.retrain_kind, first)
         number = next(self._jobs)
         folder = self.home.scratch / f"job-{time.time_ns()}-{number}"
+        self._sweep()
+        self._job_folders.add(folder)
         write_snapshot(folder / "snapshot.npz", plan.samples, plan.held_out)
         mnist = find_mnist(self.home)
         return Job(
             id=number,
-            kind=plan.kind,
+            kind=plan.newest.kind,
             candidate=str(folder / "candidate"),
-            version=self.library.next_version(plan.kind),
-            parent=str(plan.parent),
+            version=self.library.next_version(plan.newest.kind),
+            parent=str(plan.newest.folder),
             from_scratch=from_scratch,
             snapshot=str(folder / "snapshot.npz"),
             base=base,
@@ -382,7 +363,8 @@ class Session:
         try:
             if verdict.accepted:
                 entry = self.library.add(Path(finished.candidate))
-                if use or (use is None and entry.kind == self._recognizer.spec.kind):
+                verdict = dataclasses.replace(verdict, version=entry.version)
+                if use or (use is None and entry.kind == self._chosen_kind):
                     self.serve(entry.version)
         finally:
             self.discard(finished.candidate)
@@ -391,88 +373,49 @@ class Session:
     def discard(self, candidate: str) -> None:
         """Remove what a job left in its folder: snapshot and, unless it was accepted, the candidate."""
         folder = Path(candidate).parent
-        if folder.parent == self.home.scratch:
+        if folder in self._job_folders:
             shutil.rmtree(folder, ignore_errors=True)
+            self._job_folders.discard(folder)
+
+    def _sweep(self) -> None:
+        """Remove folders of trainings that a kill left behind; a training of today may still be under way elsewhere."""
+        for folder in self.home.scratch.glob("job-*"):
+            try:
+                if time.time() - folder.stat().st_mtime > STALE:
+                    shutil.rmtree(folder, ignore_errors=True)
+            except OSError:
+                continue  # somebody else has just removed it
 
     # -- figures
 
     def curve(self) -> tuple[CurveSegment, ...]:
-        """The current writer's answers, one segment for each stretch that one version served."""
-        segments = []
-        start = 0
-        for version, group in groupby(self._answers(), key=lambda trial: trial.model):
-            trials = list(group)
-            correct = np.array([trial.correct for trial in trials], dtype=np.bool_)
-            segments.append(CurveSegment(version, start, correct, sum(trial.unsure for trial in trials)))
-            start += len(trials)
-        return tuple(segments)
-
-    def _answers(self) -> list[Trial]:
-        writer = self.settings.writer
-        return [trial for trial in self.gallery.trials() if trial.answered and trial.writer == writer]
+        """The current writer's answers on the Draw page, one segment for each stretch that one version served."""
+        return figures.curve(self.gallery.trials(), self.settings.writer)
 
     def headline(self) -> Headline:
         """The large number: accuracy of the serving version's newest segment."""
-        segments = self.curve()
-        version = self._recognizer.version
-        if not segments or segments[-1].version != version:
-            return Headline(Share(0, 0), 0, 0)
-        last = segments[-1]
-        first = self._answers()[last.start].id
-        cleared = sum(
-            1
-            for trial in self.gallery.trials()
-            if not trial.answered and trial.id > first and trial.writer == self.settings.writer
-        )
-        return Headline(Share(int(last.correct.sum()), len(last.correct)), last.unsure, cleared)
+        return figures.headline(self.curve(), self._recognizer.version)
 
     def counts(self) -> Counts:
         """What the next training of `retrain_kind` would be made of."""
         plan = self._plan(self.retrain_kind)
-        remembered = len(self.gallery.samples())
-        testing = int(plan.held_out.sum())
-        return Counts(remembered, plan.training, testing, remembered - len(plan.samples), plan.unlearnt)
+        return Counts(len(plan.samples), plan.training, plan.testing, plan.unlearnt)
 
-    def _plan(self, kind: str, first: int | None = None) -> _Plan:
-        entry = self.library.newest(kind)
-        samples = self.gallery.samples()[:first]
-        known = set(entry.spec.classes)
-        samples = tuple(sample for sample in samples if sample.label in known)
-        keys = np.array([self._key(sample) for sample in samples], dtype=np.uint64)
-        labels = [sample.label for sample in samples]
-        trained = entry.trained_keys()
-        held_out = split_holdout(keys, labels, self.settings.holdout, trained)
-        return _Plan(kind, entry.folder, samples, keys, held_out, trained)
-
-    def _key(self, sample: Sample) -> int:
-        place = (sample.id, sample.label)
-        if place not in self._keys:
-            self._keys[place] = sample_key(sample.image, sample.label)
-        return self._keys[place]
+    def _plan(self, kind: str, first: int | None = None) -> Plan:
+        samples = self.gallery.samples()
+        return self._planner.plan(
+            self.library.newest(kind), samples if first is None else samples[:first], self.settings.holdout
+        )
 
     def close(self) -> None:
-        """Close the gallery; everything acknowledged is already safe."""
+        """Remove what unfinished trainings left, and close the gallery; everything acknowledged is already safe.
+
+        Raises:
+            StudioError: the gallery's journal could not be folded; nothing is lost by it.
+        """
+        for folder in self._job_folders:
+            shutil.rmtree(folder, ignore_errors=True)
         self.gallery.close()
-
-
-@dataclass(frozen=True, eq=False)
-class _Plan:
-    """Who trains and who is held out, for one kind."""
-
-    kind: str
-    parent: Path
-    samples: tuple[Sample, ...]
-    keys: NDArray[np.uint64]  # (n,)
-    held_out: NDArray[np.bool_]  # (n,)
-    trained: NDArray[np.uint64]  # keys the newest version of the kind, or an ancestor, trained on
-
-    @property
-    def training(self) -> int:
-        return int((~self.held_out).sum())
-
-    @property
-    def unlearnt(self) -> int:
-        return int((~np.isin(self.keys[~self.held_out], self.trained)).sum())
 
 
 def _face(prediction: Prediction | None) -> tuple[str, bool] | None:

@@ -25,6 +25,7 @@ FLOOR = {
     "gallery": 4,
     "training": 5,
     "active": 6,
+    "figures": 6,
     "session": 7,
     "experiments": 8,
     "ui": 9,
@@ -96,14 +97,16 @@ def loaded_by(module: str) -> set[str]:
     return {name.split(".")[0] for name in done.stdout.split()}
 
 
-def test_that_the_command_line_loads_nothing_heavy() -> None:
+@pytest.mark.parametrize("module", ["studio.cli", "studio.cli.commands"])
+def test_that_the_command_line_loads_nothing_heavy(module: str) -> None:
     heavy = {"PySide6", "tensorflow", "keras", "pandas", "h5py", "scipy", "sklearn", "matplotlib", "pyqtgraph"}
-    assert not loaded_by("studio.cli") & heavy
+    assert not loaded_by(module) & heavy
 
 
 def test_that_the_window_loads_only_what_the_first_stroke_needs() -> None:
     heavy = {"tensorflow", "keras", "pandas", "h5py", "scipy", "sklearn", "matplotlib", "pyqtgraph"}
-    assert not loaded_by("studio.app") & heavy
+    window = "studio.app, studio.ui.main_window, studio.session, studio.recognition.recognizer"
+    assert not loaded_by(window) & heavy
 
 
 def test_that_the_lock_holds_no_address() -> None:

@@ -17,6 +17,7 @@ from studio.paths import Home, shipped
 from studio.recognition.library import ModelLibrary
 from studio.session import Asked, Session, Taught
 from studio.settings import Settings
+from studio.training.data import read_snapshot
 from studio.training.messages import Comparison, Finished
 
 
@@ -287,9 +288,9 @@ def test_that_the_footer_counts_add_up(session: Session, clock: Clock, digits: l
     session.answer("Q")
     counts = session.counts()
     assert counts.remembered == 61
-    assert counts.foreign == 1
-    assert counts.training + counts.testing == 60
+    assert counts.training + counts.testing == 61
     assert counts.unlearnt == counts.training
+    assert counts.testing == 0  # no class has more than its first ten, which always train
 
 
 def finished(session: Session, *, healthy: bool = True, version: str = "nn-1") -> Finished:
@@ -341,3 +342,69 @@ def test_that_training_another_kind_does_not_decide_which_kind_serves(session: S
 def test_that_a_job_of_an_unknown_kind_is_refused(session: Session) -> None:
     with pytest.raises(StudioError, match="transformer"):
         session.make_job("transformer")
+
+
+def test_that_a_question_about_a_new_class_is_forgotten_with_its_drawing(
+    session: Session, digits: list[tuple[Drawing, str]]
+) -> None:
+    draw_sure(session, digits)
+    assert isinstance(session.answer("Q"), Asked)
+    while session.drawing:
+        session.undo()
+    draw_sure(session, digits)
+    assert isinstance(session.answer("Q"), Asked)
+    assert not session.gallery.samples()
+
+
+def test_that_training_does_not_overrule_a_choice_that_waits(
+    session: Session, digits: list[tuple[Drawing, str]]
+) -> None:
+    result = finished(session)
+    draw_sure(session, digits)
+    session.serve("cnn")
+    assert session.judge(result).accepted
+    assert session.waiting == "cnn-0"
+    assert session.library.active().version == "cnn-0"
+
+
+def test_that_a_model_that_fails_leaves_nothing_to_confirm(
+    session: Session, clock: Clock, digits: list[tuple[Drawing, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw_sure(session, digits)
+    clock.now += 1
+
+    def fail(_: object) -> None:
+        raise StudioError("no answer")
+
+    monkeypatch.setattr(session.recognizer, "predict", fail)
+    with pytest.raises(StudioError):
+        session.look()
+    assert session.shown is None
+    assert session.answer("") == Asked("type what it is")
+
+
+def test_that_closing_removes_what_an_unfinished_training_left(session: Session) -> None:
+    session.make_job("nn")
+    assert list(session.home.scratch.iterdir())
+    session.close()
+    assert not list(session.home.scratch.iterdir())
+
+
+def test_that_drawings_cleared_right_after_a_swap_are_counted(
+    session: Session, clock: Clock, digits: list[tuple[Drawing, str]]
+) -> None:
+    teach(session, clock, digits, 2)
+    session.serve("cnn")
+    draw_sure(session, digits)
+    session.clear()
+    teach(session, clock, digits, 1)
+    assert (session.headline().cleared, session.headline().share.n) == (1, 1)
+
+
+def test_that_a_new_class_trains_with_the_others(session: Session, digits: list[tuple[Drawing, str]]) -> None:
+    draw_sure(session, digits)
+    session.answer("Q")
+    session.answer("Q")
+    job = session.make_job("nn")
+    assert job.snapshot is not None
+    assert read_snapshot(Path(job.snapshot)).labels.tolist() == ["Q"]

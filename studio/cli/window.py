@@ -5,21 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from studio.cli.console import note
-from studio.errors import StudioError
 
 
 def open_window(home: Path | None) -> int:
     """Open the window and stay until it closes; where none can open, say so in one line and play the demo."""
-    from studio.ui.display import check_display
+    from studio.ui.display import NoDisplayError, check_display
 
     try:
         check_display()
-    except StudioError as error:
+    except NoDisplayError as error:
         note(f"studio: {error}")
         note("Playing the demo instead: the whole loop, without a screen.")
         from studio.cli.experiments import play_demo
 
-        play_demo(home, picture=None, as_json=False)
+        play_demo(None, picture=None, as_json=False)  # nobody's own gallery is played with
         return 0
     from studio.app import run
 

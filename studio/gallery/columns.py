@@ -193,9 +193,9 @@ class _Reader:
         return codes
 
     def samples(self) -> list[Sample]:
-        images, packed = self._columns["samples/image"], self._columns["samples/strokes"].tobytes()
-        images.flags.writeable = self._columns["samples/probabilities"].flags.writeable = False
-        shares = self._columns["samples/probabilities"]
+        images, shares = self._columns["samples/image"], self._columns["samples/probabilities"]
+        images.flags.writeable = shares.flags.writeable = False
+        packed = self._columns["samples/strokes"].data  # a view: no second copy of all strokes
         classes = [self.class_lists[number] for number in self.clipped("samples/class_list", len(self.class_lists))]
         rows = zip(
             images,
@@ -204,7 +204,7 @@ class _Reader:
             self.strings("samples/source"),
             self.values("samples/time"),
             self.values("samples/normalisation"),
-            [packed[a:b] for a, b in self.spans("samples/strokes_offsets")],
+            [bytes(packed[a:b]) for a, b in self.spans("samples/strokes_offsets")],
             self.strings("samples/predicted"),
             map(bool, self.values("samples/unsure")),
             self.strings("samples/model"),

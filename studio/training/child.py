@@ -60,15 +60,11 @@ class Child:
         """Has it not ended yet?"""
         return self._process.poll() is None
 
-    def send(self, order: Order) -> bool:
-        """Write one line; False: nobody reads it."""
-        with self._writing:
-            try:
-                self._orders.write(encode(order))
-                self._orders.flush()
-            except (OSError, ValueError):
-                return False
-        return True
+    def send(self, order: Order) -> None:
+        """Write one line. If nobody reads it, `hear` tells that it is gone."""
+        with self._writing, contextlib.suppress(OSError, ValueError):
+            self._orders.write(encode(order))
+            self._orders.flush()
 
     def hear(self, seconds: float) -> Message | Gone | None:
         """The next message; None: there was none for so long."""

@@ -42,7 +42,7 @@ MOST_BROKEN = 0.005  # share of base validation, warm start, when made up for
 SCRATCH_LOSS = 0.003  # share of base validation, from scratch
 HALF = 0.5  # share of new weights below which keeping to NEWLY_BROKEN costs too much learning
 ENOUGH = 20  # held-out drawings that can decide
-SIGNIFICANT = 0.05  # two-sided p
+SIGNIFICANT = 0.05  # p: one-sided for a loss, two-sided for the word "better"
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ class Verdict:
 
     accepted: bool
     reason: str
+    version: str = ""  # of the accepted model, as the library keeps it
 
 
 def compare(labels: Sequence[str] | NDArray[np.str_], before: NDArray[np.str_], after: NDArray[np.str_]) -> Comparison:
@@ -169,19 +170,21 @@ def _praise(finished: Finished) -> str:
             return f"{few} without a check, as there is no base set"
         if not base.broken:
             return f"{few} because nothing broke"
-        return f"{few} because the base set is not worse ({_flips(base)})"
-    word = "better" if drawings.fixed > drawings.broken and _is_significant(drawings) else "not worse"
-    line = f"{word} on {drawings.n} test drawings ({_right(drawings)})"
-    return line if base is None else f"{line}; base set not worse ({_flips(base)})"
+        return f"{few} on the base set: {_words(base)} ({_flips(base)})"
+    line = f"{_words(drawings)} on {drawings.n} test drawings ({_right(drawings)})"
+    return line if base is None else f"{line}; base set {_words(base)} ({_flips(base)})"
 
 
-def _is_significant(found: Comparison) -> bool:
-    return mcnemar(found.fixed, found.broken) < SIGNIFICANT
+def _words(found: Comparison) -> str:
+    """What may be said of an accepted model, and no more: a loss within chance is not called "not worse"."""
+    if found.fixed > found.broken and mcnemar(found.fixed, found.broken) < SIGNIFICANT:
+        return "better"
+    return "not worse" if found.after >= found.before else "no loss beyond chance"
 
 
 def _is_worse(found: Comparison) -> bool:
-    """Has it lost more than chance explains?"""
-    return found.broken > found.fixed and _is_significant(found)
+    """Has it lost more than chance explains? One-sided, because only a loss is asked about: 5 lost of 5 is enough."""
+    return found.broken > found.fixed and mcnemar(found.fixed, found.broken) / 2 < SIGNIFICANT
 
 
 def _right(found: Comparison) -> str:

@@ -123,12 +123,9 @@ class Supervisor:
             self._job = job
             try:
                 child = self._ready_child()
-                if not child.send(job):  # it died while nobody looked
-                    self._drop()
-                    child = self._ready_child()
-                    child.send(job)
             except OSError as error:
                 return Failed(job.id, f"the trainer cannot be started ({error.strerror or error})")
+            child.send(job)  # if nobody reads it, the trainer is gone, and that is heard
         return self._hear_out(job, child, on_message)
 
     def _hear_out(self, job: Job, child: Child, on_message: Callable[[Message], None]) -> Outcome:

@@ -77,8 +77,8 @@ def batches(
 ) -> tuple[fit.Examples, NDArray[np.int32]]:  # fmt: skip
     """What to learn from, and which rows of it in which step (steps, batch). `model` is still the old one.
 
-    `mine` is the drawings (n, 28, 28) with their class numbers (n,), `base` the images to rehearse; without any the
-    drawings stand in for them. `pause` is called between pieces of work; what it raises ends them.
+    `mine` is the drawings (n, 28, 28) with their class numbers (n,), `base` the images to rehearse; where there are none
+    nothing is rehearsed. `pause` is called between pieces of work; what it raises ends them.
     """
     images, labels = mine
     copies = min(recipe.copies, MOST_COPIES // len(images))
@@ -87,14 +87,15 @@ def batches(
     drawings = fit.Examples.labelled(
         np.concatenate([images, near]), np.concatenate([labels, np.repeat(labels, copies)]), classes, recipe.weight
     )
-    known = base if len(base) else images
+    rows = random.choice(len(drawings), (steps, recipe.drawings)).astype(np.int32)
+    if not len(base):
+        return drawings, rows
     count = min(steps * recipe.rehearsal, MOST_REHEARSED)
-    chosen = random.permutation(len(known))[:count] if count <= len(known) else random.choice(len(known), count)
-    old = _distorted(known[chosen], random, pause)
+    chosen = random.permutation(len(base))[:count] if count <= len(base) else random.choice(len(base), count)
+    old = _distorted(base[chosen], random, pause)
     rehearsed = fit.Examples.softened(old, networks.logits_of(model, old, pause=pause), recipe.temperature)
-    first = random.choice(len(drawings), (steps, recipe.drawings))
-    second = len(drawings) + np.resize(random.permutation(len(old)), (steps, recipe.rehearsal))
-    return drawings + rehearsed, np.concatenate([first, second], axis=1).astype(np.int32)
+    more = len(drawings) + np.resize(random.permutation(len(old)), (steps, recipe.rehearsal))
+    return drawings + rehearsed, np.concatenate([rows, more.astype(np.int32)], axis=1)
 
 
 def _distorted(images: Images, random: np.random.Generator, pause: Callable[[], None]) -> Images:

@@ -17,7 +17,7 @@ from studio.ui import theme
 from studio.ui.texts import percent, text_label, title_label
 
 if TYPE_CHECKING:
-    from studio.session import CurveSegment, Headline
+    from studio.figures import CurveSegment, Headline
     from studio.ui.curve import Curve, Mark, Stretch
 
 TICK = 26  # px between two lines of the grid at least

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.session import CurveSegment
+from studio.figures import CurveSegment
 from studio.stats import cumulative, wilson_bands
 
 WINDOW = 50  # answers in the short-term line

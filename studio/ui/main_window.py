@@ -75,6 +75,10 @@ class MainWindow(QWidget):
         self._figures.setSingleShot(True)
         self._figures.setInterval(FIGURES)
         self._figures.timeout.connect(self.show_figures)
+        self._shown = QTimer(self)  # its turn comes when what has been painted is on screen
+        self._shown.setSingleShot(True)
+        self._shown.setInterval(0)
+        self._shown.timeout.connect(self.first_painted)
         self._lay_out()
         self._connect()
         self._show_settings(settings)
@@ -309,7 +313,7 @@ class MainWindow(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            self._shown.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Refuse new work, then let the composition root put everything away in order."""

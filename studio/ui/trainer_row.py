@@ -15,7 +15,7 @@ from studio.ui.menu_button import MenuButton
 from studio.ui.texts import ElidedLabel, percent, set_tone, text_label
 
 if TYPE_CHECKING:
-    from studio.session import Counts
+    from studio.figures import Counts
     from studio.training.messages import Progress
 
 NAMES = {"nn": "NN", "cnn": "CNN"}
@@ -118,8 +118,6 @@ class TrainerRow(QWidget):
             self.tr("{n} for training").format(n=counts.training),
             self.tr("{n} kept for testing").format(n=counts.testing),
         ]
-        if counts.foreign:
-            parts.append(self.tr("{n} of classes it does not know").format(n=counts.foreign))
         self.counts.setText(" · ".join(parts) if counts.remembered else "")
         self.counts.setVisible(bool(counts.remembered))
 

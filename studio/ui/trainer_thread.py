@@ -3,8 +3,6 @@
 The trainer is a program of its own (training.supervisor starts, watches and stops it); waiting for its next line is all
 that happens in the thread. What it says comes out as typed signals in the window's thread. Cancelling does not go
 through the thread, which is busy waiting: the supervisor may be asked from any thread.
-
-The trainer is kept warm for a few minutes after a training, and then let go: an idle TensorFlow holds 400 MB.
 """
 
 from __future__ import annotations
@@ -12,7 +10,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
 
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-WARM = 5 * 60 * 1000  # ms an idle trainer is kept
 FIRST_WAIT = 3_000  # ms that closing waits for the thread after asking the trainer to stop
 LAST_WAIT = 7_000  # ms that it waits after the trainer has been ended
 
@@ -54,11 +51,6 @@ class _Worker(QObject):
             end = Failed(job.id, str(error) or type(error).__name__)
         self.ended.emit(end)
 
-    @Slot()
-    def rest(self) -> None:
-        """Let the trainer go."""
-        self._supervisor.stop()
-
     def _report(self, message: Message) -> None:
         if isinstance(message, Progress):
             self.reported.emit(message)
@@ -76,7 +68,6 @@ class TrainerThread(QObject):
     cancelled = Signal(object)
     _warm_asked = Signal()
     _job_given = Signal(object)
-    _rest_asked = Signal()
 
     def __init__(self, supervisor: Supervisor, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,13 +81,8 @@ class TrainerThread(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self._warm_asked.connect(self._worker.warm, queued)
         self._job_given.connect(self._worker.train, queued)
-        self._rest_asked.connect(self._worker.rest, queued)
         self._worker.reported.connect(self._reported, queued)
         self._worker.ended.connect(self._ended, queued)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(WARM)
-        self._idle.timeout.connect(self._rest)
 
     @property
     def busy(self) -> bool:
@@ -109,6 +95,11 @@ class TrainerThread(QObject):
         return self._job
 
     @property
+    def ready(self) -> bool:
+        """Has an idle trainer imported what it needs?"""
+        return self._supervisor.state == "ready"
+
+    @property
     def thread_running(self) -> bool:
         """Is the thread alive?"""
         return self._thread.isRunning()
@@ -118,33 +109,29 @@ class TrainerThread(QObject):
         if not self._closed and not self.busy:
             self._run()
             self._warm_asked.emit()
-            self._idle.start()
 
     def train(self, job: Job) -> bool:
         """Begin `job`; False: another one is under way, or the window is closing."""
         if self._closed or self.busy:
             return False
         self._run()
-        self._idle.stop()
         self._job = job
         self._job_given.emit(job)
         return True
 
     def cancel(self) -> None:
         """Ask for an end of the job; `cancelled` tells when it has come."""
-        if self.busy:
-            self._supervisor.cancel()
+        if self._job is not None:
+            self._supervisor.cancel(self._job.id)
 
     def close(self) -> bool:
         """Stop trainer and thread. False: the thread did not end in time and is left to the operating system."""
         self._closed = True
-        self._idle.stop()
         if not self._thread.isRunning():
             return True
         self._worker.reported.disconnect(self._reported)
         self._worker.ended.disconnect(self._ended)
-        if self.busy:
-            self._supervisor.cancel()
+        self.cancel()
         self._thread.quit()
         ended = self._thread.wait(FIRST_WAIT)
         self._supervisor.stop()  # ends the process; a worker that still waits for it is free then
@@ -158,11 +145,6 @@ class TrainerThread(QObject):
         if not self._thread.isRunning():
             self._thread.start()
 
-    @Slot()
-    def _rest(self) -> None:
-        if not self.busy and self._thread.isRunning():
-            self._rest_asked.emit()
-
     @Slot(object)
     def _reported(self, message: Progress) -> None:
         if self._job is not None and message.job == self._job.id:
@@ -171,7 +153,6 @@ class TrainerThread(QObject):
     @Slot(object)
     def _ended(self, end: object) -> None:
         self._job = None
-        self._idle.start()
         if isinstance(end, Finished):
             self.finished.emit(end)
         elif isinstance(end, Cancelled):

@@ -621,7 +621,7 @@ def test_that_any_life_of_a_gallery_is_replayed_as_it_was(tmp_path_factory: pyte
 
     from hypothesis.stateful import run_state_machine_as_test
 
-    run_state_machine_as_test(LifeHere, settings=settings(max_examples=25, stateful_step_count=20, deadline=None))
+    run_state_machine_as_test(LifeHere, settings=settings(max_examples=15, stateful_step_count=20, deadline=None))
 
 
 def test_that_labels_of_every_script_come_back(path: Path) -> None:

@@ -58,6 +58,7 @@ def states(draw: st.DrawFn) -> State:
 
 
 @given(states())
+@settings(max_examples=60)
 def test_that_columns_give_the_state_back(state: State) -> None:
     columns = to_columns(state)
     check_columns(columns)

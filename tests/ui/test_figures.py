@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from studio.session import CurveSegment, Headline
+from studio.figures import CurveSegment, Headline
 from studio.stats import Share, wilson
 from studio.ui.accuracy_plot import AccuracyPlot
 from studio.ui.curve import WINDOW, build_curve

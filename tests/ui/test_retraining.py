@@ -158,7 +158,7 @@ def test_that_a_failed_training_keeps_the_previous_model(
 def test_that_a_trainer_that_cannot_start_is_a_failed_training(open_window: Open, qtbot: QtBot) -> None:
     window = open_window("finish")
     assert window.retraining is not None
-    window.retraining._trainer._supervisor._command = ["/no/such/program"]
+    window.retraining._trainer._supervisor._command = ("/no/such/program",)
     press(Qt.Key.Key_R, CTRL)
     assert "start" in ended(window, qtbot)
 

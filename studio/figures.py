@@ -1,0 +1,72 @@
+"""The figures beside the canvas, worked out from what the gallery holds: accuracy, its curve, the counts of the footer.
+
+Accuracy comes from trials alone, because every drawing answered on the Draw page is one, right or wrong; samples are a
+biased lot. It belongs to the version that answered and to the writer who drew, so nothing is ever averaged over a swap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.gallery.records import Trial
+from studio.stats import Share
+
+DRAW_PAGE = "draw"
+
+
+@dataclass(frozen=True, eq=False)
+class CurveSegment:
+    """The answers one version gave without a break: one stretch of the accuracy curve."""
+
+    version: str
+    start: int  # number of this writer's answers before the segment
+    correct: NDArray[np.bool_]  # (n,) right or wrong, in order
+    unsure: int  # answers shown as "not sure"; they count as wrong
+    cleared: int = 0  # drawings cleared without an answer meanwhile
+
+
+@dataclass(frozen=True)
+class Headline:
+    """Accuracy of the serving model on the current writer's drawings; its n is the n of its curve segment."""
+
+    share: Share
+    unsure: int
+    cleared: int  # drawings cleared without an answer since the version took over
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The footer: "38 remembered · 32 for training · 6 kept for testing"."""
+
+    remembered: int
+    training: int
+    testing: int
+    unlearnt: int  # training samples that the newest version of the kind to be trained has not trained on
+
+
+def curve(trials: Iterable[Trial], writer: str) -> tuple[CurveSegment, ...]:
+    """The writer's drawings on the Draw page, one segment for each stretch that one version served."""
+    mine = (trial for trial in trials if trial.writer == writer and trial.page == DRAW_PAGE)
+    segments = []
+    start = 0
+    for version, stretch in groupby(mine, key=lambda trial: trial.model):
+        drawn = list(stretch)
+        answers = [trial for trial in drawn if trial.answered]
+        correct = np.array([trial.correct for trial in answers], dtype=np.bool_)
+        unsure = sum(trial.unsure for trial in answers)
+        segments.append(CurveSegment(version, start, correct, unsure, len(drawn) - len(answers)))
+        start += len(answers)
+    return tuple(segments)
+
+
+def headline(segments: tuple[CurveSegment, ...], serving: str) -> Headline:
+    """The large number: accuracy of the newest segment, if the serving version made it."""
+    if not segments or segments[-1].version != serving:
+        return Headline(Share(0, 0), 0, 0)
+    last = segments[-1]
+    return Headline(Share(int(last.correct.sum()), len(last.correct)), last.unsure, last.cleared)

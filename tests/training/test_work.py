@@ -1,0 +1,267 @@
+"""One training from job to candidate, in this process, on the small base set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from studio.glyphs.keys import sample_keys
+from studio.paths import shipped
+from studio.recognition.folder import read_model, read_trained
+from studio.recognition.recognizer import Recognizer
+from studio.recognition.spec import Fit, NNLayers
+from studio.training import convert
+from studio.training.data import read_snapshot
+from studio.training.gate import judge
+from studio.training.material import Kept
+from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
+from studio.training.work import work
+from tests.training.jobs import left_behind, samples, small_job
+
+NN = shipped("models") / "nn"
+
+
+def ignore(_: Message) -> None:
+    pass
+
+
+def done(job: Job, report: Callable[[Message], None] = ignore) -> tuple[Finished, Recognizer]:
+    end = work(job, report)
+    assert isinstance(end, Finished), end
+    return end, Recognizer.load(Path(end.candidate))
+
+
+def right(model: Recognizer, job: Job) -> int:
+    snapshot = read_snapshot(Path(str(job.snapshot))).training
+    answers = np.array(model.spec.classes)[model.probabilities(snapshot.images).argmax(axis=1)]
+    return int((answers == snapshot.labels).sum())
+
+
+@dataclass(frozen=True)
+class Outcome:
+    job: Job
+    end: Finished
+    new: Recognizer
+    told: tuple[Progress, ...]
+
+
+@pytest.fixture(scope="module")
+def taught(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """A warm start by the recipe's own length."""
+    job = small_job(tmp_path_factory.mktemp("taught"), epochs=None)
+    told: list[Message] = []
+    end, new = done(job, told.append)
+    return Outcome(job, end, new, tuple(message for message in told if isinstance(message, Progress)))
+
+
+def test_that_a_warm_start_learns_what_was_taught_and_keeps_what_it_knew(taught: Outcome) -> None:
+    before = right(Recognizer.load(NN), taught.job)
+    assert right(taught.new, taught.job) >= before + 6, f"of 24, {before} before"
+    assert taught.end.validation is not None
+    assert taught.end.validation.after >= taught.end.validation.before - 4
+    assert judge(taught.end).accepted
+
+
+def test_that_what_the_gate_needs_is_counted(taught: Outcome) -> None:
+    end = taught.end
+    assert end.holdout_confirmed is not None
+    assert end.holdout_corrected is not None
+    assert (end.holdout_confirmed.n, end.holdout_corrected.n) == (2, 4)
+    assert end.test is None, "the small base set has no test part"
+    assert (end.parent, end.version, end.from_scratch) == ("nn-0", "nn-1", False)
+    assert end.parity < 1e-4
+
+
+def test_that_progress_tells_phases_and_epochs(taught: Outcome) -> None:
+    phases = list(dict.fromkeys(one.phase for one in taught.told))
+    assert phases == ["loading", "training", "checking", "converting"]
+    last = [one for one in taught.told if one.phase == "training"][-1]
+    assert last.step == last.steps
+    assert last.epoch == last.epochs == taught.new.card.epochs
+
+
+def test_that_the_card_says_what_the_model_is(taught: Outcome) -> None:
+    card = taught.new.card
+    assert (card.version, card.parent, card.base, card.corrections) == ("nn-1", "nn-0", "small", 24)
+    assert card.corrections == taught.end.corrections
+    assert set(card.metrics) == {"validation", "calibration", "holdout"}
+    assert card.metrics["holdout"]["n"] == 6
+    validation = card.metrics["validation"]
+    assert taught.end.validation is not None
+    assert validation["n"] == taught.end.validation.n
+    assert validation["accuracy"] == taught.end.validation.after / taught.end.validation.n
+    assert validation["low"] < validation["accuracy"] < validation["high"]  # type: ignore[operator]
+    assert 0.1 < card.unsure_below < 0.95
+    assert set(card.libraries) == {"keras", "numpy", "tensorflow"}
+
+
+def test_that_held_out_drawings_are_not_trained_on(taught: Outcome) -> None:
+    training = read_snapshot(Path(str(taught.job.snapshot))).training
+    assert len(training) == 24
+    keys = sample_keys(training.images, training.labels.tolist())
+    assert read_trained(Path(taught.job.candidate)).tolist() == sorted(keys.tolist())
+
+
+def test_that_a_new_class_is_learnt_and_stays(taught: Outcome, tmp_path: Path) -> None:
+    job = small_job(tmp_path, samples(20, label="Ä", change=negative), parent=taught.job.candidate, version="nn-2")
+    end, new = done(job)
+    assert new.spec.classes == (*"0123456789", "Ä")
+    assert right(new, job) == 16
+    assert judge(end).accepted
+    ancestors, keys = read_trained(Path(taught.job.candidate)), read_trained(Path(job.candidate))
+    assert set(ancestors.tolist()) < set(keys.tolist()), "what an ancestor trained on is not forgotten"
+    again = small_job(tmp_path / "next", parent=job.candidate, version="nn-3", epochs=1)
+    assert done(again)[1].spec.classes == new.spec.classes, "a class stays, with drawings or without"
+
+
+def test_that_training_from_scratch_makes_a_model_of_its_own(tmp_path: Path) -> None:
+    job = small_job(tmp_path, from_scratch=True, epochs=3, optimizer="sgd", loss="mean_squared_error", seed=5)
+    end, new = done(job)
+    assert new.spec.fit == Fit("sgd", "mean_squared_error", None, 128, 3, 5)
+    assert new.spec.layers == NNLayers()
+    assert (end.from_scratch, end.parent, new.card.parent) == (True, "nn-0", "nn-0")
+    assert not judge(end).accepted, "three epochs of SGD on the sample are no match for the NN that ships"
+
+
+def test_that_equal_seeds_make_equal_models(tmp_path: Path) -> None:
+    ends = [done(small_job(tmp_path / name, seed=5, epochs=2)) for name in ("a", "b")]
+    assert ends[0][1].card.digest == ends[1][1].card.digest
+
+
+def test_that_a_newborn_knows_only_what_it_was_taught(tmp_path: Path) -> None:
+    taught = samples(20, label="b", change=negative) + samples(20, label="a")
+    job = small_job(tmp_path, taught, base="none", from_scratch=True, epochs=60, parent=None)
+    end, new = done(job)
+    assert new.spec.classes == ("b", "a"), "in order of arrival"
+    assert right(new, job) >= 30
+    assert (end.validation, end.test, end.parent) == (None, None, "")
+    assert end.holdout_corrected is None, "there is no older model to compare with"
+    assert (new.card.base, new.card.unsure_below) == ("none", 0.5)
+    assert set(new.card.metrics) == {"holdout"}
+    assert judge(end).accepted
+
+
+def test_that_a_warm_start_without_a_base_set_learns_the_drawings_alone(tmp_path: Path) -> None:
+    job = small_job(tmp_path, base="none")
+    end, new = done(job)
+    assert right(new, job) >= right(Recognizer.load(NN), job) + 10
+    assert end.validation is None
+    assert new.card.unsure_below == Recognizer.load(NN).card.unsure_below
+
+
+def test_that_base_set_and_answers_are_kept_for_the_next_job(tmp_path: Path) -> None:
+    kept = Kept()
+    for name in ("a", "b"):
+        assert isinstance(work(small_job(tmp_path / name, epochs=1), ignore, kept=kept), Finished)
+    base = kept.base
+    assert base is not None
+    assert len(kept.answers) == 2, "old and new model; the second job asked neither again"
+    assert isinstance(work(small_job(tmp_path / "c", epochs=1, base="none"), ignore, kept=kept), Finished)
+    assert kept.base is not base
+
+
+def spoilt(change: Callable[[Path], None]) -> Callable[[Job, Path], Job]:
+    """A job whose parent is a copy of the NN with a fault."""
+
+    def spoil(job: Job, folder: Path) -> Job:
+        parent = folder / "parent"
+        parent.mkdir()
+        for path in NN.iterdir():
+            (parent / path.name).write_bytes(path.read_bytes())
+        change(parent)
+        return replace(job, parent=str(parent))
+
+    return spoil
+
+
+def explode(parent: Path) -> None:
+    spec, _ = read_model(parent)
+    spec = replace(spec, fit=replace(spec.fit, optimizer="sgd", learning_rate=1000.0))
+    (parent / "spec.json").write_text(spec.to_json(), encoding="utf-8")
+
+
+def spoil_weights(parent: Path) -> None:
+    weights = convert.read_weights(parent)
+    weights[0][0, 0] = np.nan
+    np.savez(parent / "weights.npz", **{f"w{i}": weight for i, weight in enumerate(weights)})  # type: ignore[arg-type]
+
+
+def drop_weights(parent: Path) -> None:
+    np.savez(parent / "weights.npz", w0=np.zeros((2, 2), np.float32))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [
+        (lambda job, _: replace(job, snapshot=str(NN / "card.json")), "card.json"),
+        (lambda job, _: replace(job, snapshot="/nowhere.npz"), "/nowhere.npz"),
+        (lambda job, _: replace(job, parent=str(NN) + "-gone"), "there is no model"),
+        (lambda job, _: replace(job, kind="cnn"), "cannot be the parent of a cnn"),
+        (lambda job, _: replace(job, base="mnist", base_file="/nowhere/mnist.npz"), "/nowhere/mnist.npz"),
+        (lambda job, _: replace(job, base="large"), "unknown base set"),
+        (lambda job, _: replace(job, base="none", from_scratch=True, snapshot=None), "nothing to train on"),
+        (lambda job, _: replace(job, snapshot=None), "nothing to train on"),
+        (lambda job, _: replace(job, from_scratch=True, optimizer="guess"), "unknown optimizer"),
+        (lambda job, _: replace(job, loss="guess"), "unknown loss"),
+        (lambda job, _: replace(job, candidate=job.snapshot + "/candidate"), "cannot write the new model"),
+        (spoilt(explode), "diverged"),
+        (spoilt(spoil_weights), "diverged"),
+        (spoilt(drop_weights), "do not fit the spec"),
+        (spoilt(lambda parent: (parent / "weights.npz").unlink()), "weights.npz"),
+        (spoilt(lambda parent: (parent / "model.tflite").write_bytes(b"no")), "damaged"),
+    ],
+    ids=[
+        "no snapshot file", "missing snapshot", "missing parent", "another kind", "missing base", "unknown base",
+        "no data at all", "no drawings", "unknown optimizer", "unknown loss", "unwritable", "diverging",
+        "weights that are no numbers", "weights of another net", "no weights", "damaged parent",
+    ],
+)  # fmt: skip
+def test_that_a_bad_job_fails_in_one_line_and_leaves_nothing(
+    tmp_path: Path, spoil: Callable[[Job, Path], Job], words: str
+) -> None:
+    job = spoil(small_job(tmp_path / "job", epochs=1), tmp_path)
+    end = work(job, ignore)
+    assert isinstance(end, Failed)
+    assert words in end.reason
+    assert "\n" not in end.reason
+    assert sorted(path.name for path in (tmp_path / "job").iterdir()) == ["snapshot.npz"]
+
+
+@pytest.mark.parametrize("phase", ["loading", "training", "checking", "converting"])
+def test_that_a_cancel_in_any_phase_leaves_nothing(tmp_path: Path, phase: str) -> None:
+    reached: list[str] = []
+
+    def report(message: Message) -> None:
+        assert isinstance(message, Progress)
+        reached.append(message.phase)
+
+    job = small_job(tmp_path, epochs=2)
+    end = work(job, report, lambda: phase in reached)
+    assert end == Cancelled(1)
+    assert reached[-1] == phase
+    assert left_behind(job) == []
+
+
+def test_that_a_defect_of_ours_is_one_line_for_a_person_and_a_traceback_in_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def report(message: Message) -> None:
+        raise ZeroDivisionError("a defect\nwith two lines")
+
+    job = small_job(tmp_path)
+    end = work(job, report)
+    assert end == Failed(1, "the training failed (ZeroDivisionError: a defect); nothing has changed")
+    assert "Traceback" in caplog.text
+
+
+def test_that_want_of_memory_is_said_as_such(tmp_path: Path) -> None:
+    def report(message: Message) -> None:
+        raise MemoryError
+
+    end = work(small_job(tmp_path), report)
+    assert isinstance(end, Failed)
+    assert end.reason.startswith("not enough memory")
