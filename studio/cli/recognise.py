@@ -46,7 +46,7 @@ def predict(
     found = _read(images, None, as_is)
     recognizer = recognizer_of(home, model)
     probabilities = recognizer.probabilities(found.images)
-    unsure = probabilities.max(axis=1) < recognizer.card.unsure_below
+    unsure = recognizer.unsure(found.images, probabilities)
     text = _as_csv(found, recognizer, probabilities, unsure)
     if out is not None:
         _write(out, text)

@@ -46,7 +46,7 @@ def evaluate(recognizer: Recognizer, images: NDArray[np.uint8], labels: Sequence
     probabilities = recognizer.probabilities(images)
     classes = recognizer.spec.classes
     best = probabilities.argmax(axis=1)
-    unsure = probabilities.max(axis=1) < recognizer.card.unsure_below
+    unsure = recognizer.unsure(images, probabilities)
     names = (*classes, *sorted(set(labels) - set(classes)))
     rows = {label: row for row, label in enumerate(names)}
     true = np.array([rows[label] for label in labels], np.int64)

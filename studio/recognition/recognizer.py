@@ -42,7 +42,6 @@ class Prediction:
     classes: tuple[str, ...]  # (K,)
     version: str
     unsure: bool  # "not sure": less probable than the card's threshold, or a dot
-    dot: bool = False  # the picture is a mere dot: its shape says nothing
 
     def ranked(self, n: int) -> tuple[tuple[str, float], ...]:
         """The `n` most probable classes with their probabilities, best first; ties in the order of the classes."""
@@ -113,15 +112,13 @@ class Recognizer:
         probabilities.flags.writeable = False
         best = int(np.argmax(probabilities))
         probability = float(probabilities[best])
-        dot = normalise.is_speck(glyph)
         return Prediction(
             label=self._spec.classes[best],
             probability=probability,
             probabilities=probabilities,
             classes=self._spec.classes,
             version=self.version,
-            unsure=dot or probability < self._card.unsure_below,
-            dot=dot,
+            unsure=bool(self.unsure(glyph[None], probabilities[None])[0]),
         )
 
     def probabilities(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -138,6 +135,12 @@ class Recognizer:
             answers[start : start + len(part)] = self._finite(softmax(runner.run(part)))
             start += len(part)
         return answers
+
+    def unsure(self, images: NDArray[np.uint8], probabilities: NDArray[np.float32]) -> NDArray[np.bool_]:
+        """Which answers (n, K) to images (n, 28, 28) are "not sure": too improbable, or to a mere speck; (n,) bool."""
+        specks = np.array([normalise.is_speck(image) for image in images], np.bool_)
+        improbable: NDArray[np.bool_] = probabilities.max(axis=1) < self._card.unsure_below
+        return specks | improbable
 
     def _finite(self, answers: NDArray[np.float32]) -> NDArray[np.float32]:
         if not np.isfinite(answers).all():  # loading tried one picture; another one may still overflow

@@ -1,1 +1,1 @@
-"""From corrections to a better model: base data, networks, the trainer program, its supervisor, and the gate."""
+"""From corrections to a new model: base data, networks, the trainer program, its supervisor, and the gate."""

@@ -77,8 +77,8 @@ def batches(
 ) -> tuple[fit.Examples, NDArray[np.int32]]:  # fmt: skip
     """What to learn from, and which rows of it in which step (steps, batch). `model` is still the old one.
 
-    `mine` is the drawings (n, 28, 28) with their class numbers (n,), `base` the images to rehearse; where there are none
-    nothing is rehearsed. `pause` is called between pieces of work; what it raises ends them.
+    `mine` is the drawings (n, 28, 28) with their class numbers (n,), `base` the images to rehearse; where there are
+    none, nothing is. `pause` is called between pieces of work; what it raises ends them.
     """
     images, labels = mine
     copies = min(recipe.copies, MOST_COPIES // len(images))

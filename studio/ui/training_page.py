@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from studio.session import Session
 
 ROW = 48  # px
+SERVES = 140  # px: the column of buttons
 MEASURED = 5  # column of the first accuracy
 
 
@@ -85,8 +86,10 @@ class TrainingPage(QWidget):
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in (*range(MEASURED, MEASURED + 3), len(self._headings) - 1):
+        for column in range(MEASURED, MEASURED + 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(len(self._headings) - 1, QHeaderView.ResizeMode.Fixed)
+        table.setColumnWidth(len(self._headings) - 1, SERVES)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
 

@@ -20,7 +20,7 @@ from studio.training.gate import judge
 from studio.training.material import Kept
 from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
 from studio.training.work import work
-from tests.training.jobs import left_behind, samples, small_job
+from tests.training.jobs import left_behind, negative, samples, small_job
 
 NN = shipped("models") / "nn"
 
@@ -208,7 +208,7 @@ def drop_weights(parent: Path) -> None:
         (lambda job, _: replace(job, from_scratch=True, optimizer="guess"), "unknown optimizer"),
         (lambda job, _: replace(job, loss="guess"), "unknown loss"),
         (lambda job, _: replace(job, candidate=job.snapshot + "/candidate"), "cannot write the new model"),
-        (spoilt(explode), "diverged"),
+        (lambda job, folder: replace(spoilt(explode)(job, folder), epochs=60), "diverged"),
         (spoilt(spoil_weights), "diverged"),
         (spoilt(drop_weights), "do not fit the spec"),
         (spoilt(lambda parent: (parent / "weights.npz").unlink()), "weights.npz"),
