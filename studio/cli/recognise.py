@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +13,7 @@ import typer
 from studio.cli.console import emit, note, percent
 from studio.cli.options import HomeOption, JsonOption, ModelOption, recognizer_of
 from studio.errors import StudioError
+from studio.files import write_safely
 
 if TYPE_CHECKING:
     import numpy as np
@@ -124,12 +124,7 @@ def _as_csv(
 
 def _write(path: Path, text: str) -> None:
     """Write a whole file or none. Raises StudioError."""
-    fresh = path.with_name(path.name + ".new")
     try:
-        with fresh.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
+        write_safely(path, text.encode("utf-8"))
     except OSError as error:
         raise StudioError(f"cannot write {path}: {error.strerror or error}; choose another place") from error

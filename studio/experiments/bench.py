@@ -114,8 +114,10 @@ def versions() -> dict[str, str]:
 
 
 def spread(values: Iterable[float]) -> dict[str, Any]:
-    """Median, smallest, largest and number of `values` (at least one)."""
+    """Median, smallest, largest and number of `values`; None where there are none."""
     listed = list(values)
+    if not listed:
+        return {"median": None, "low": None, "high": None, "n": 0}
     return {
         "median": _short(statistics.median(listed)),
         "low": _short(min(listed)),
@@ -185,9 +187,8 @@ def retrain_figures(home: Home, plan: Plan, kind: str, say: Say) -> dict[str, An
     return {
         "corrections": plan.corrections,
         "base": runs[0]["base"],
-        "retrain_to_swap_s": spread(one["seconds"] for one in runs),
-        "swapped": sum(one["swapped"] for one in runs),
-        "verdict": runs[0]["verdict"],
+        "retrain_to_swap_s": spread(one["seconds"] for one in runs if one["swapped"]),
+        "verdicts": [one["verdict"] for one in runs],
         "longest_gap_ms": spread(one["longest_gap_ms"] for one in runs),
         "move_idle_ms": percentiles([value for one in runs for value in one["idle_ms"]]),
         "move_training_ms": percentiles([value for one in runs for value in one["training_ms"]]),

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from studio.errors import StudioError
+from studio.files import sync_folder
 
 _ADVICE = {
     errno.ENOSPC: "the disk is full; free some space and try again",
@@ -50,17 +51,6 @@ def sync_data(descriptor: int) -> None:
 def sync_file(path: Path) -> None:
     """Return when all of the file `path`, whoever wrote it, is on the disk itself. Raises OSError."""
     descriptor = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def sync_folder(folder: Path) -> None:
-    """Return when names made, replaced or removed in `folder` are on the disk itself. Raises OSError."""
-    if os.name == "nt":
-        return  # a folder cannot be opened there; NTFS keeps names in its own journal
-    descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

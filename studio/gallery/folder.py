@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from studio.errors import StudioError
-from studio.gallery.disk import disk_error, sync_folder
+from studio.files import sync_folder
+from studio.gallery.disk import disk_error
 from studio.gallery.journal import Journal
 from studio.gallery.segments import segment_first, segment_paths
 
 log = logging.getLogger(__name__)
 
 PATIENCE = 120.0  # seconds a fold may take before whoever waits gives up
+CLOSING = 5.0  # seconds, where somebody waits for a window to be gone: the journal has everything anyway
 
 
 def command(*arguments: str) -> list[str]:
@@ -115,13 +117,16 @@ class Folding:
             self._not_before = self.pending + due
             log.warning("%s", error)
 
-    def finish(self) -> None:
-        """Return when everything is in the gallery file. Raises StudioError; the journal then still has it."""
+    def finish(self, patience: float = PATIENCE) -> None:
+        """Return when everything is in the gallery file, or a fold has taken longer than `patience` seconds.
+
+        Raises StudioError; the journal then still has what is not.
+        """
         if self._child is not None:
-            self._end()
+            self._end(patience)
         if self.pending:
             self._start()
-            self._end()
+            self._end(patience)
 
     def stop(self) -> None:
         """End a fold that is under way."""
@@ -139,11 +144,11 @@ class Folding:
             raise StudioError(f"the journal of gallery {self._gallery} is gone: something else removed it")
         self._child = start(self._gallery, segment_first(paths[-1]))
 
-    def _end(self) -> None:
+    def _end(self, patience: float = PATIENCE) -> None:
         child, self._child = self._child, None
         if child is None:
             return
-        self._folded = int(child.result()["last"])
+        self._folded = int(child.result(patience)["last"])
         self.problem, self._not_before = "", 0
         self._sweep()
 

@@ -13,7 +13,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from studio.gallery.disk import disk_error, sync_data, sync_folder, write_all
+from studio.files import sync_folder
+from studio.gallery.disk import disk_error, sync_data, write_all
 from studio.gallery.segments import (
     HEADER_SIZE,
     MAX_PAYLOAD,

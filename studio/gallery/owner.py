@@ -15,9 +15,10 @@ from typing import Self
 from filelock import BaseFileLock
 
 from studio.errors import StudioError
-from studio.gallery.disk import disk_error, sync_file, sync_folder
+from studio.files import sync_folder
+from studio.gallery.disk import disk_error, sync_file
 from studio.gallery.fold import leftover_prefix
-from studio.gallery.folder import Folding
+from studio.gallery.folder import CLOSING, Folding
 from studio.gallery.journal import Journal, cut
 from studio.gallery.load import Loaded, load
 from studio.gallery.locks import fold_lock, own
@@ -93,7 +94,7 @@ class Owner:
         self._open = False
         try:
             if fold:
-                self._folding.finish()
+                self._folding.finish(CLOSING)
         except StudioError as error:
             log.warning("%s", error)
         finally:

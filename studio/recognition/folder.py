@@ -7,7 +7,6 @@ SHA-256 is the one on the card. The files are listed in `studio.recognition.spec
 from __future__ import annotations
 
 import hashlib
-import os
 from pathlib import Path
 
 import numpy as np
@@ -77,32 +76,6 @@ def read_limited(path: Path, limit: int) -> bytes:
     if len(data) > limit:
         raise StudioError(f"{path} is larger than {limit // 2**20} MB: it is not read")
     return data
-
-
-def write_safely(path: Path, data: bytes) -> None:
-    """Write `data` to `path` in one piece or not at all, and onto the disk. Raises OSError."""
-    temporary = path.with_name(path.name + ".part")
-    try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring the names in `folder` onto the disk, where the platform can do that. Raises OSError."""
-    if os.name != "posix":
-        return  # Windows opens no folders; NTFS journals its names
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _text(path: Path) -> str:

@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
+from studio.files import sync_folder, write_safely
 from studio.recognition.fields import FORMAT, Fields
 from studio.recognition.folder import (
     CARD,
@@ -31,8 +32,6 @@ from studio.recognition.folder import (
     read_model,
     read_served,
     read_trained,
-    sync_folder,
-    write_safely,
 )
 from studio.recognition.spec import VERSION_PATTERN, ModelCard, ModelSpec
 

@@ -28,8 +28,9 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
+from studio.files import sync_folder, write_safely
 from studio.glyphs.npz import read_npz
-from studio.recognition.folder import CARD, SERVED, SPEC, TRAINED, WEIGHTS, sync_folder, write_safely
+from studio.recognition.folder import CARD, SERVED, SPEC, TRAINED, WEIGHTS
 from studio.recognition.recognizer import softmax
 from studio.recognition.spec import ModelCard, ModelSpec
 from studio.training.networks import Weights

@@ -66,6 +66,11 @@ class Material:
     warm: bool  # go on from the parent's weights
     sets: dict[str, tuple[NDArray[np.uint8], NDArray[np.str_]]]  # BASE_SETS and HOLDOUT: images, labels
 
+    @property
+    def added(self) -> int:
+        """Number of classes that the parent does not have."""
+        return 0 if self.parent is None else len(set(self.spec.classes) - set(self.parent.spec.classes))
+
     def numbers(self, labels: NDArray[np.str_]) -> NDArray[np.int64]:
         """Column numbers (n,) of labels (n,), which must be classes of the candidate."""
         column = {label: k for k, label in enumerate(self.spec.classes)}

@@ -88,6 +88,7 @@ class Finished:
     test: Comparison | None  # reported only
     corrections: int  # drawings trained on
     from_scratch: bool = False  # newly trained: many answers change hands, so the gate weighs them otherwise
+    added: int = 0  # classes that the old model did not have
     parent: str = ""  # version compared with; empty: none, and every comparison is None
     version: str = ""  # of the candidate
 

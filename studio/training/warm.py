@@ -98,6 +98,13 @@ def batches(
     return drawings + rehearsed, np.concatenate([rows, more.astype(np.int32)], axis=1)
 
 
+def imprint(model: Any, known: int, examples: fit.Examples, pause: Callable[[], None]) -> None:
+    """Let the added classes (`known` and on) of the grown old `model` tell their drawings from all other examples."""
+    features, logits = networks.answers_of(model, examples.images, pause=pause)
+    labels = examples.targets.argmax(axis=1)
+    networks.load_weights(model, networks.imprint(model.get_weights(), known, features, logits, labels))
+
+
 def _distorted(images: Images, random: np.random.Generator, pause: Callable[[], None]) -> Images:
     """`fit.distorted` of images (n, 28, 28), piece by piece."""
     parts = [images[:0]]

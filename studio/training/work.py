@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 UNSURE_QUANTILE = 0.002  # of the top probability on the calibration part: answers below are "not sure"
-UNSURE_OTHERWISE = 0.5  # where there is no calibration part, and no parent to take the threshold from
+CALIBRATED = 1_000  # images: of fewer, that quantile says nothing, and the parent's threshold stays
+UNSURE_OTHERWISE = 0.5  # where there is no parent either
 CONVERTING = 1.0  # seconds, for the time left
 NO_MEMORY = "not enough memory for this training: close other programs and try again"
 
@@ -151,6 +152,7 @@ class _Training:
 
         assert material.parent is not None
         recipe, training, spec = warm.RECIPES[self._job.kind], material.snapshot.training, material.spec
+        known = len(material.parent.spec.classes)
         old = networks.grown(convert.read_weights(material.parent.folder), material.parent.spec.classes, spec.classes)
         model = networks.build(spec)
         networks.load_weights(model, old)
@@ -158,6 +160,8 @@ class _Training:
         mine = training.images, material.numbers(training.labels)
         random = np.random.default_rng(self._job.seed)
         examples, rows = warm.batches(model, recipe, mine, material.base.train_images, steps, random, self._pause)
+        if material.added:
+            warm.imprint(model, known, examples, self._pause)
         falling = networks.optimizer(spec.fit.optimizer, spec.fit.learning_rate, share=recipe.rate, falling=steps)
         fit.Loop(model, falling, spec.fit.loss).run(examples, iter([rows]), self._epochs, steps, self._step)
         self._average(model, old, material, before, recipe.shares)
@@ -173,14 +177,16 @@ class _Training:
         new = model.get_weights()
         images, labels = material.sets["validation"]
         classes = np.array(material.spec.classes, np.str_)
+        assert material.parent is not None
+        known = len(material.parent.spec.classes)
 
         def measure(share: float) -> Comparison:
-            model.set_weights(networks.halved(networks.blend(old, new, share)))
+            model.set_weights(networks.halved(networks.blend(old, new, share, known)))
             answers = classes[networks.logits_of(model, images, pause=self._pause).argmax(axis=1)]
             return gate.compare(labels, before["validation"].labels, answers)
 
-        share = gate.choose_share(shares, measure)
-        model.set_weights(networks.halved(networks.blend(old, new, share)))
+        share = gate.choose_share(shares, measure, added=len(classes) - known)
+        model.set_weights(networks.halved(networks.blend(old, new, share, known)))
 
     def _finished(
         self, material: Material, before: dict[str, Answered] | None, after: dict[str, Answered], parity: float
@@ -205,6 +211,7 @@ class _Training:
             test=compared("test"),
             corrections=len(material.snapshot.training),
             from_scratch=not material.warm,
+            added=material.added,
             parent="" if material.parent is None else material.parent.version,
             version=self._job.version,
         )
@@ -256,7 +263,7 @@ def _pictures(material: Material) -> NDArray[np.uint8]:
 def _unsure_below(material: Material, after: dict[str, Answered]) -> float:
     """The threshold of "not sure" of the candidate."""
     top = after["calibration"].top
-    if len(top):
+    if len(top) >= CALIBRATED:
         return round(float(np.quantile(top, UNSURE_QUANTILE)), 6)
     return UNSURE_OTHERWISE if material.parent is None else material.parent.card.unsure_below
 

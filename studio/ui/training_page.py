@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     from studio.session import Session
 
 ROW = 48  # px
-SERVES = 140  # px: the column of buttons
-MEASURED = 5  # column of the first accuracy
+SERVES = 116  # px: the column of buttons
+SPARED = (1, 4, 7)  # columns that a narrow window does without: kind, base, made
+NARROW = 1080  # px
 
 
 class TrainingPage(QWidget):
@@ -86,12 +87,18 @@ class TrainingPage(QWidget):
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in range(MEASURED, MEASURED + 3):
+        for column in range(1, len(self._headings) - 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(len(self._headings) - 1, QHeaderView.ResizeMode.Fixed)
         table.setColumnWidth(len(self._headings) - 1, SERVES)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A number keeps its interval in any width; what the version's name says anyway is spared."""
+        super().resizeEvent(event)
+        for column in SPARED:
+            self.table.setColumnHidden(column, self.width() < NARROW)
 
     def refresh(self) -> None:
         """Read the library again."""

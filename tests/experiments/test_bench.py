@@ -27,7 +27,8 @@ def test_that_a_spread_is_median_ends_and_number() -> None:
     assert spread([3.0, 1.0, 2.0]) == {"median": 2.0, "low": 1.0, "high": 3.0, "n": 3}
 
 
-def test_that_percentiles_of_nothing_are_null() -> None:
+def test_that_figures_of_nothing_are_null() -> None:
+    assert spread([]) == {"median": None, "low": None, "high": None, "n": 0}
     assert percentiles([]) == {"p50": None, "p99": None, "n": 0}
     assert percentiles(list(np.arange(101.0)))["p99"] == 99.0
 

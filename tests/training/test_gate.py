@@ -85,7 +85,7 @@ def test_that_small_rounding_is_accepted() -> None:
     ],
 )
 def test_that_a_warm_start_may_break_little_of_the_base_set(found: Comparison, passes: bool) -> None:
-    assert (base_objection(found, from_scratch=False) == "") is passes
+    assert (base_objection(found) == "") is passes
     assert judge(replace(GOOD, validation=found)).accepted is passes
 
 
@@ -101,6 +101,14 @@ def test_that_a_warm_start_may_break_little_of_the_base_set(found: Comparison, p
 )
 def test_that_training_from_scratch_may_change_much_but_not_lose(found: Comparison, passes: bool) -> None:
     assert judge(replace(GOOD, validation=found, from_scratch=True)).accepted is passes
+
+
+def test_that_new_classes_may_cost_something() -> None:
+    cost = flips(8000, broken=50, fixed=10)
+    assert not judge(replace(GOOD, validation=cost)).accepted
+    assert judge(replace(GOOD, validation=cost, added=3)).accepted
+    assert not judge(replace(GOOD, validation=flips(8000, broken=51, fixed=10), added=3)).accepted
+    assert choose_share((0.7, 0.5), lambda share: cost, added=3) == 0.7
 
 
 def test_that_the_refusal_names_the_rate_with_its_interval() -> None:

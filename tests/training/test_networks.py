@@ -151,8 +151,33 @@ def test_that_weights_of_another_shape_are_refused() -> None:
 
 
 def test_that_averaging_goes_from_old_to_new() -> None:
-    old, new = [np.zeros((2, 2), np.float32)], [np.full((2, 2), 4, np.float32)]
-    assert networks.blend(old, new, 0.75)[0].tolist() == [[3, 3], [3, 3]]
+    old = [np.zeros((2, 2), np.float32), np.zeros((2, 3), np.float32), np.zeros(3, np.float32)]
+    new = [weight + 4 for weight in old]
+    mixed = networks.blend(old, new, 0.75, known=3)
+    assert [weight.tolist() for weight in mixed] == [[[3, 3]] * 2, [[3, 3, 3]] * 2, [3, 3, 3]]
+
+
+def test_that_a_new_class_is_not_averaged_with_nothing() -> None:
+    old = [np.zeros((2, 3), np.float32), np.zeros(3, np.float32)]
+    mixed = networks.blend(old, [weight + 4 for weight in old], 0.5, known=2)
+    assert [weight.tolist() for weight in mixed] == [[[2, 2, 4]] * 2, [2, 2, 4]]
+
+
+def test_that_an_imprinted_class_tells_its_images_from_others() -> None:
+    classes = ("0", "1", "2", "A")
+    model = networks.build(replace(SMALL, classes=classes))
+    networks.load_weights(model, networks.grown(model.get_weights()[:-2] + [
+        model.get_weights()[-2][:, :3], model.get_weights()[-1][:3]], classes[:3], classes))  # fmt: skip
+    images = pictures(80)
+    images[60:, :, :20] //= 8
+    labels = np.full(80, 0)
+    labels[60:] = 3
+    features, logits = networks.answers_of(model, images)
+    networks.load_weights(model, networks.imprint(model.get_weights(), 3, features, logits, labels))
+    after = networks.logits_of(model, images)
+    np.testing.assert_allclose(after[:, :3], logits[:, :3], atol=1e-5)
+    assert (after[60:].argmax(1) == 3).all()
+    assert (after[:60].argmax(1) < 3).all()
 
 
 def test_that_a_weight_that_is_no_number_is_found() -> None:

@@ -20,7 +20,7 @@ from studio.training.gate import judge
 from studio.training.material import Kept
 from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
 from studio.training.work import work
-from tests.training.jobs import left_behind, negative, samples, small_job
+from tests.training.jobs import cross, left_behind, samples, small_job
 
 NN = shipped("models") / "nn"
 
@@ -95,7 +95,7 @@ def test_that_the_card_says_what_the_model_is(taught: Outcome) -> None:
     assert validation["n"] == taught.end.validation.n
     assert validation["accuracy"] == taught.end.validation.after / taught.end.validation.n
     assert validation["low"] < validation["accuracy"] < validation["high"]  # type: ignore[operator]
-    assert 0.1 < card.unsure_below < 0.95
+    assert card.unsure_below == Recognizer.load(NN).card.unsure_below, "too few images to calibrate with"
     assert set(card.libraries) == {"keras", "numpy", "tensorflow"}
 
 
@@ -107,11 +107,12 @@ def test_that_held_out_drawings_are_not_trained_on(taught: Outcome) -> None:
 
 
 def test_that_a_new_class_is_learnt_and_stays(taught: Outcome, tmp_path: Path) -> None:
-    job = small_job(tmp_path, samples(20, label="Ä", change=negative), parent=taught.job.candidate, version="nn-2")
+    job = small_job(tmp_path, samples(20, label="Ä", change=cross), parent=taught.job.candidate, version="nn-2")
     end, new = done(job)
     assert new.spec.classes == (*"0123456789", "Ä")
-    assert right(new, job) == 16
-    assert judge(end).accepted
+    assert right(new, job) >= 15, "of 16"
+    assert end.added == 1
+    assert judge(end).accepted, judge(end)
     ancestors, keys = read_trained(Path(taught.job.candidate)), read_trained(Path(job.candidate))
     assert set(ancestors.tolist()) < set(keys.tolist()), "what an ancestor trained on is not forgotten"
     again = small_job(tmp_path / "next", parent=job.candidate, version="nn-3", epochs=1)
@@ -133,7 +134,7 @@ def test_that_equal_seeds_make_equal_models(tmp_path: Path) -> None:
 
 
 def test_that_a_newborn_knows_only_what_it_was_taught(tmp_path: Path) -> None:
-    taught = samples(20, label="b", change=negative) + samples(20, label="a")
+    taught = samples(20, label="b", change=cross) + samples(20, label="a")
     job = small_job(tmp_path, taught, base="none", from_scratch=True, epochs=60, parent=None)
     end, new = done(job)
     assert new.spec.classes == ("b", "a"), "in order of arrival"
@@ -148,7 +149,7 @@ def test_that_a_newborn_knows_only_what_it_was_taught(tmp_path: Path) -> None:
 def test_that_a_warm_start_without_a_base_set_learns_the_drawings_alone(tmp_path: Path) -> None:
     job = small_job(tmp_path, base="none")
     end, new = done(job)
-    assert right(new, job) >= right(Recognizer.load(NN), job) + 10
+    assert right(new, job) >= right(Recognizer.load(NN), job) + 6
     assert end.validation is None
     assert new.card.unsure_below == Recognizer.load(NN).card.unsure_below
 

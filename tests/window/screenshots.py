@@ -27,7 +27,9 @@ from tests.window.xvfb import screen
 OUT = Path(__file__).parents[2] / "resources" / "screenshots"
 DRAWINGS, RETRAIN_EVERY = 420, 140
 SETTLED = 1.5  # seconds until a page stands still
-SEVEN = replace(DEMO_HAND, habits=(("7", (0.0, 1.0, 0.0)),), miss=0.015, size=290.0)  # a crossed one, drawn with care
+SEVEN = replace(
+    DEMO_HAND, habits=(("7", (0.0, 1.0, 0.0, 0.0)),), miss=0.015, size=290.0
+)  # a crossed one, drawn with care
 THUMBNAIL, ASIDE = (310, 265), (760, 862)  # px of the window
 
 
