@@ -173,6 +173,7 @@ class Assembly:
         self._command = trainer
         self._seconds = seconds
         self._folded_at = -1  # revision of the gallery at the last look
+        self._told_problem = ""  # of the newest fold; said once
         self._settings: Settings = load_settings(home.settings)
         self._session: Session | None = None
         self._trainer: TrainerThread | None = None
@@ -226,10 +227,16 @@ class Assembly:
         try:
             self._steps.pop(0)()
         except StudioError as error:
-            self.failure = error
-            self._steps.clear()
-            log.warning("cannot be opened: %s", error)
-            self.window.close()
+            self._give_up(error)
+        except Exception as error:  # a library that is missing or broken, say: better no window than an idle one
+            log.exception("cannot be opened")
+            self._give_up(StudioError(f"the window cannot be loaded ({error}); `studio doctor` says what is missing"))
+
+    def _give_up(self, why: StudioError) -> None:
+        self.failure = why
+        self._steps.clear()
+        log.warning("cannot be opened: %s", why)
+        self.window.close()
 
     # in the order in which the first stroke needs it
 
@@ -284,6 +291,9 @@ class Assembly:
         gallery = self._session.gallery
         gallery.fold(idle=gallery.revision == self._folded_at)
         self._folded_at = gallery.revision
+        if gallery.fold_problem and gallery.fold_problem != self._told_problem:
+            self.window.notice.say(gallery.fold_problem)
+        self._told_problem = gallery.fold_problem
 
     def close(self) -> None:
         """Put everything away, once, in order."""

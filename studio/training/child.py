@@ -82,7 +82,7 @@ class Child:
         return f"exit code {code}" + (f": {last}" if last else "")
 
     def end(self, grace: float = 0.0) -> None:
-        """Kill it, after `grace` seconds, and take its leavings: no orphan, zombie, open descriptor or thread remains."""
+        """Kill it, after `grace` seconds, and take its leavings: no orphan, zombie, descriptor or thread remains."""
         with self._ending:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._process.wait(grace)

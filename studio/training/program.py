@@ -98,6 +98,7 @@ class _Desk:
                 log.exception("an order that cannot be read")
                 break
             if isinstance(order, Job):
+                self._unwanted.discard(order.id)
                 self._jobs.put(order)
             elif isinstance(order, Cancel):
                 self._unwanted.add(order.job)

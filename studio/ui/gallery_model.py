@@ -1,7 +1,7 @@
 """The gallery as a list model: samples newest first, filtered; thumbnails are made when they come into view.
 
-A thumbnail costs some 20 µs and 12 kB: a bounded cache keeps the ones on screen and a few screens around them, so a
-gallery of a hundred thousand samples costs no more than one of a thousand.
+A thumbnail costs some 20 µs and 12 kB: a bounded cache keeps the ones on screen and a few screens around them.
+Filtering looks at every sample once, after a change of the gallery or of the filter.
 """
 
 from __future__ import annotations
@@ -53,6 +53,7 @@ class GalleryModel(QAbstractListModel):
         super().__init__(parent)
         self._all: Sequence[Sample] = ()
         self._shown: list[Sample] = []
+        self._rows: dict[int, int] = {}  # sample id -> row
         self._label = ALL_LABELS
         self._which = Which.ALL
         self._pixmaps: OrderedDict[tuple[int, str], QPixmap] = OrderedDict()
@@ -85,7 +86,7 @@ class GalleryModel(QAbstractListModel):
 
     def row_of(self, sample_id: int) -> int:
         """The row that shows a sample, or -1."""
-        return next((row for row, sample in enumerate(self._shown) if sample.id == sample_id), -1)
+        return self._rows.get(sample_id, -1)
 
     def _filter(self) -> None:
         self.beginResetModel()
@@ -94,6 +95,7 @@ class GalleryModel(QAbstractListModel):
             for sample in reversed(self._all)
             if (self._label in (ALL_LABELS, sample.label)) and self._which.shows(sample)
         ]
+        self._rows = {sample.id: row for row, sample in enumerate(self._shown)}
         self.endResetModel()
 
     # the model of a view

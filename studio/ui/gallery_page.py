@@ -6,6 +6,7 @@ empty entry has no use for (arrows, Delete) goes to the grid.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
@@ -119,7 +120,6 @@ class GalleryPage(QWidget):
         self.grid.delete_pressed.connect(self.delete_chosen)
         self.entry.passed.connect(self._passed)
         self.entry.submitted.connect(self._relabel)
-        self.entry.back_pressed.connect(self.delete_chosen)
         self.detail.delete_asked.connect(self.delete_chosen)
 
     # what is shown
@@ -160,10 +160,10 @@ class GalleryPage(QWidget):
 
     def _choose(self, ids: set[int]) -> None:
         selection = QItemSelection()
-        for sample_id in ids:
-            row = self.model.row_of(sample_id)
-            if row >= 0:
-                selection.select(self.model.index(row), self.model.index(row))
+        rows = sorted(row for row in map(self.model.row_of, ids) if row >= 0)
+        for _, run in groupby(enumerate(rows), key=lambda place: place[1] - place[0]):  # neighbours are one range
+            stretch = [row for _, row in run]
+            selection.select(self.model.index(stretch[0]), self.model.index(stretch[-1]))
         self.grid.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     @Slot()

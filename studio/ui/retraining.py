@@ -51,9 +51,11 @@ class Retraining(QObject):
         except (StudioError, OSError) as error:
             self.failed.emit(str(error))
             return
+        if not self._trainer.train(job):
+            self._session.discard(job.candidate)
+            return
         self._candidate = job.candidate
         self._row.start()
-        self._trainer.train(job)
 
     @Slot()
     def cancel(self) -> None:
@@ -74,13 +76,17 @@ class Retraining(QObject):
         except (StudioError, OSError) as error:
             log.warning("judging failed: %s", error)
             self._end(str(error), warning=True)
-            return
-        self._end(self._told(finished.version, verdict))
+        except Exception as error:  # a defect, but the row must not wait for ever
+            log.exception("judging failed")
+            self._end(self.tr("the new model could not be taken in ({error})").format(error=error), warning=True)
+        else:
+            self._end(self._told(verdict))
 
-    def _told(self, version: str, verdict: Verdict) -> str:
+    def _told(self, verdict: Verdict) -> str:
         """The verdict, and where the new version is now."""
         if not verdict.accepted:
             return verdict.reason
+        version = verdict.version
         if self._session.recognizer.version == version:
             where = self.tr("{version} serves")
         elif self._session.waiting == version:

@@ -73,6 +73,7 @@ class TrainerThread(QObject):
         super().__init__(parent)
         self._supervisor = supervisor
         self._job: Job | None = None
+        self._unwanted = False  # the job under way was cancelled, whatever comes of it
         self._closed = False
         self._thread = QThread()
         self._thread.setObjectName("trainer")
@@ -115,13 +116,14 @@ class TrainerThread(QObject):
         if self._closed or self.busy:
             return False
         self._run()
-        self._job = job
+        self._job, self._unwanted = job, False
         self._job_given.emit(job)
         return True
 
     def cancel(self) -> None:
         """Ask for an end of the job; `cancelled` tells when it has come."""
         if self._job is not None:
+            self._unwanted = True
             self._supervisor.cancel(self._job.id)
 
     def close(self) -> bool:
@@ -153,7 +155,9 @@ class TrainerThread(QObject):
     @Slot(object)
     def _ended(self, end: object) -> None:
         self._job = None
-        if isinstance(end, Finished):
+        if isinstance(end, Finished) and self._unwanted:  # it was finished already when the cancel came
+            self.cancelled.emit(Cancelled(end.job))
+        elif isinstance(end, Finished):
             self.finished.emit(end)
         elif isinstance(end, Cancelled):
             self.cancelled.emit(end)

@@ -1,24 +1,35 @@
-"""Rules of the trainer program, with the real process, the real libraries and small trainings."""
+"""Rules of the trainer program: the real process, the real libraries, small trainings.
+
+One trainer is shared by the tests and started again only where a rule is about its end: importing TensorFlow takes
+seconds.
+"""
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from studio.gallery.records import DRAWN, Sample
-from studio.paths import shipped
-from studio.recognition.folder import read_trained
 from studio.recognition.recognizer import Recognizer
-from studio.training.base import load_small
-from studio.training.data import write_snapshot
-from studio.training.gate import judge
-from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
+from studio.training.messages import (
+    Cancelled,
+    Failed,
+    Finished,
+    Job,
+    Message,
+    Progress,
+    Ready,
+    decode,
+    encode,
+)
 from studio.training.supervisor import Supervisor, trainer_command
+from tests.training.jobs import left_behind, small_job
+
+LONG = 100_000  # epochs
 
 
 @pytest.fixture(scope="module")
@@ -29,102 +40,126 @@ def trainer() -> Iterator[Supervisor]:
     supervisor.stop()
 
 
-@pytest.fixture
-def job(tmp_path: Path) -> Job:
-    """A short warm start of the shipped NN on thirty pictures of the sample, turned upside down to be learnt."""
-    images, labels = load_small()
-    picked = np.arange(0, 3000, 100)
-    samples = [
-        Sample(np.ascontiguousarray(images[i][::-1]), str(labels[i]), "me", DRAWN, 0.0, 1, predicted="x", model="nn-0")
-        for i in picked
-    ]
-    held = np.arange(len(samples)) % 5 == 0
-    snapshot = write_snapshot(tmp_path / "snapshot.npz", samples, held)
-    parent = str(shipped("models") / "nn")
-    return Job(1, "nn", str(tmp_path / "new"), "nn-1", parent, snapshot=str(snapshot), base="small", epochs=30)
-
-
 def ignore(_: Message) -> None:
     pass
 
 
-def test_that_a_warm_start_learns_and_the_gate_can_judge_it(trainer: Supervisor, job: Job) -> None:
-    heard: list[Message] = []
-    end = trainer.run(job, heard.append)
-    assert isinstance(end, Finished), end
-    new = Recognizer.load(Path(end.candidate))
-    assert (new.version, new.card.parent, new.card.base) == ("nn-1", "nn-0", "small")
-    assert new.card.corrections == end.corrections == 24
-    assert len(read_trained(Path(end.candidate))) == 24
-    assert end.holdout_corrected is not None
-    assert end.holdout_corrected.n == 6
-    assert end.validation is not None
-    assert end.test is None
-    assert end.parity < 1e-3
-    assert judge(end).reason
-    phases = [message.phase for message in heard if isinstance(message, Progress)]
-    assert list(dict.fromkeys(phases)) == ["loading", "training", "converting", "checking"]
+def at(phase: str, act: Callable[[], None], *, step: int = 0) -> Callable[[Message], None]:
+    """Calls `act` once, when the training is in `phase` and has done `step` steps."""
+    reached: list[str] = []
+
+    def hear(message: Message) -> None:
+        if isinstance(message, Progress) and message.phase == phase and message.step >= step and not reached:
+            reached.append(phase)
+            act()
+
+    return hear
 
 
-def test_that_training_from_scratch_makes_a_model_of_its_own(trainer: Supervisor, job: Job) -> None:
-    end = trainer.run(replace(job, from_scratch=True, epochs=2, optimizer="sgd", loss="mean_squared_error"), ignore)
-    assert isinstance(end, Finished), end
-    new = Recognizer.load(Path(end.candidate))
-    assert (new.spec.fit.optimizer, new.spec.fit.loss, new.spec.fit.epochs) == ("sgd", "mean_squared_error", 2)
-    assert end.from_scratch
+def test_that_two_jobs_in_a_row_are_done_by_one_trainer(trainer: Supervisor, tmp_path: Path) -> None:
+    pids = []
+    for number in (1, 2):
+        job = small_job(tmp_path / str(number), id=number, version=f"nn-{number}", epochs=20)
+        heard: list[Message] = []
+        end = trainer.run(job, heard.append)
+        assert isinstance(end, Finished), end
+        assert end.job == number
+        assert Recognizer.load(Path(end.candidate)).version == f"nn-{number}"
+        assert {message.phase for message in heard if isinstance(message, Progress)} >= {"loading", "training"}
+        pids.append(trainer.pid)
+    assert pids[0] == pids[1]
 
 
-def test_that_equal_seeds_make_equal_models(trainer: Supervisor, job: Job, tmp_path: Path) -> None:
-    ends = [
-        trainer.run(replace(job, from_scratch=True, epochs=1, candidate=str(tmp_path / name), seed=seed), ignore)
-        for name, seed in (("a", 5), ("b", 5), ("c", 6))
-    ]
-    digests = [Recognizer.load(Path(end.candidate)).card.digest for end in ends if isinstance(end, Finished)]
-    assert digests[0] == digests[1] != digests[2]
-
-
-@pytest.mark.parametrize(
-    ("spoil", "words"),
-    [
-        (lambda job: replace(job, snapshot=job.parent), "snapshot|cannot read|training data"),
-        (lambda job: replace(job, parent=job.parent + "-gone"), "there is no model"),
-        (lambda job: replace(job, kind="cnn"), "not a cnn"),
-        (lambda job: replace(job, base="mnist", base_file="/nowhere/mnist.npz"), "nowhere"),
-        (lambda job: replace(job, base="none", from_scratch=True, snapshot=None), "nothing to train on"),
-        (lambda job: replace(job, snapshot=None), "nothing new to learn"),
-        (lambda job: replace(job, from_scratch=True, optimizer="guess"), "unknown optimizer"),
-    ],
-)
-def test_that_a_bad_job_fails_in_one_line_and_leaves_nothing(
-    trainer: Supervisor, job: Job, spoil: Callable[[Job], Job], words: str
-) -> None:
-    end = trainer.run(spoil(job), ignore)
+def test_that_a_job_that_cannot_be_done_is_a_failure_and_the_trainer_lives(trainer: Supervisor, tmp_path: Path) -> None:
+    pid = trainer.pid
+    job = small_job(tmp_path, parent="/nowhere")
+    end = trainer.run(job, ignore)
     assert isinstance(end, Failed)
-    assert any(word in end.reason for word in words.split("|")), end.reason
-    assert "\n" not in end.reason
-    assert not Path(job.candidate).exists()
-    assert trainer.state == "idle"
+    assert "/nowhere" in end.reason
+    assert left_behind(job) == []
+    assert trainer.pid == pid
+    assert trainer.state == "ready"
 
 
-@pytest.mark.parametrize("phase", ["loading", "training", "converting"])
-def test_that_a_cancel_in_any_phase_leaves_nothing(trainer: Supervisor, job: Job, phase: str) -> None:
-    asked: list[str] = []
-
-    def cancel(message: Message) -> None:
-        if isinstance(message, Progress) and message.phase == phase and not asked:
-            asked.append(phase)
-            trainer.cancel()
-
-    long = replace(job, from_scratch=True, epochs=10_000 if phase == "training" else 1)
-    assert trainer.run(long, cancel) == Cancelled(1)
-    assert asked
-    assert not [path for path in Path(job.candidate).parent.iterdir() if path.name != "snapshot.npz"]
+def test_that_a_cancel_while_training_is_heard(trainer: Supervisor, tmp_path: Path) -> None:
+    pid = trainer.pid
+    job = small_job(tmp_path, from_scratch=True, epochs=LONG)
+    assert trainer.run(job, at("training", trainer.cancel, step=100)) == Cancelled(1)
+    assert left_behind(job) == []
+    assert trainer.pid == pid, "it answered in time and need not be started again"
 
 
-def test_that_the_trainer_goes_when_its_parent_is_gone() -> None:
-    process = subprocess.Popen(trainer_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    assert process.stdin is not None
-    process.stdin.close()
-    assert process.wait(60) == 0
+@pytest.mark.parametrize("phase", ["loading", "checking", "converting"])
+def test_that_a_cancel_in_any_other_phase_leaves_nothing(trainer: Supervisor, tmp_path: Path, phase: str) -> None:
+    job = small_job(tmp_path, epochs=20)
+    assert trainer.run(job, at(phase, trainer.cancel)) == Cancelled(1)
+    assert left_behind(job) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_that_a_killed_training_is_a_failure_and_leaves_nothing(trainer: Supervisor, tmp_path: Path) -> None:
+    job = small_job(tmp_path, from_scratch=True, epochs=LONG)
+
+    def kill() -> None:
+        assert trainer.pid is not None
+        os.kill(trainer.pid, signal.SIGKILL)
+
+    end = trainer.run(job, at("training", kill))
+    assert isinstance(end, Failed)
+    assert "signal 9" in end.reason
+    assert left_behind(job) == []
+
+
+def test_that_a_cancel_while_it_is_being_started_need_not_wait(trainer: Supervisor, tmp_path: Path) -> None:
+    trainer.stop()
+    job = small_job(tmp_path)
+    assert trainer.run(job, at("loading", trainer.cancel)) == Cancelled(1)
+    assert left_behind(job) == []
+    assert trainer.state == "off"
+
+
+def spoken_by(process: subprocess.Popen[bytes], until: Callable[[Message], bool]) -> list[Message]:
+    """What the trainer says up to a message; every line of it must be one."""
     assert process.stdout is not None
-    process.stdout.close()
+    heard: list[Message] = []
+    for line in process.stdout:
+        message = decode(line)
+        assert not isinstance(message, Job)
+        heard.append(message)  # type: ignore[arg-type]
+        if until(heard[-1]):
+            break
+    return heard
+
+
+def test_that_it_says_nothing_but_messages_and_goes_when_its_parent_is_gone(tmp_path: Path) -> None:
+    job = small_job(tmp_path, epochs=20)
+    again = small_job(tmp_path / "again", id=2, from_scratch=True, epochs=LONG)
+    Path(again.candidate + ".part").mkdir()
+    process = subprocess.Popen(
+        trainer_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        process.stdin.write(encode(job) + encode(again))
+        process.stdin.flush()
+        heard = spoken_by(process, lambda message: isinstance(message, Finished | Failed))
+        assert heard[0] == Ready()
+        assert isinstance(heard[-1], Finished), heard[-1]
+        spoken_by(process, lambda message: isinstance(message, Progress) and message.step > 0)
+        process.stdin.close()
+        assert process.wait(30) == 0
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        process.stdin.close()
+    assert left_behind(again) == [], "what was half done is gone"
+    assert Path(job.candidate).is_dir(), "what was handed over is not its own any more"
+
+
+def test_that_an_order_that_is_none_ends_it() -> None:
+    done = subprocess.run(trainer_command(), input=b"hello\n", capture_output=True, timeout=120, check=False)
+    assert done.returncode == 0
+    assert done.stdout == b""
+    assert b"MessageError" in done.stderr

@@ -130,7 +130,7 @@ def test_that_progress_goes_on_while_the_trainer_cannot_speak(make: Make, job: J
             supervisor.cancel()
 
     assert supervisor.run(job, hear) == Cancelled(7)
-    left = [one.seconds_left for one in heard if one.phase == "converting"]
+    left = [one.seconds_left or 0.0 for one in heard if one.phase == "converting"]
     assert left == sorted(left, reverse=True)
     assert left[0] == 9.0
     assert left[3] < 9.0

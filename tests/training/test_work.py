@@ -213,7 +213,7 @@ def drop_weights(parent: Path) -> None:
         (spoilt(spoil_weights), "diverged"),
         (spoilt(drop_weights), "do not fit the spec"),
         (spoilt(lambda parent: (parent / "weights.npz").unlink()), "weights.npz"),
-        (spoilt(lambda parent: (parent / "model.tflite").write_bytes(b"no")), "damaged"),
+        (spoilt(lambda parent: (parent / "model.tflite").write_text("no") and None), "damaged"),
     ],
     ids=[
         "no snapshot file", "missing snapshot", "missing parent", "another kind", "missing base", "unknown base",

@@ -50,7 +50,18 @@ def candidate(job: Job, *, broken: int) -> Finished:
     path.write_text(ModelCard(**values).to_json())
     same = Comparison(8000, 7800, 7800 - broken, 0, broken)
     return Finished(
-        job.id, job.candidate, 0.1, True, 0.0, same, None, None, None, 3, False, parent.version, job.version
+        job=job.id,
+        candidate=job.candidate,
+        seconds=0.1,
+        weights_finite=True,
+        parity=0.0,
+        validation=same,
+        holdout_confirmed=None,
+        holdout_corrected=None,
+        test=None,
+        corrections=3,
+        parent=parent.version,
+        version=job.version,
     )
 
 

@@ -199,6 +199,7 @@ def test_that_closing_leaves_no_thread_and_no_process(state: str, open_window: O
     assert time.monotonic() - begun < 30  # bounded, whatever the trainer does
     window.retraining.start()  # refused: nothing starts any more
     assert not trainer.busy
+    assert nothing_is_left(home)
 
 
 def test_that_pressing_retrain_twice_trains_once(open_window: Open, qtbot: QtBot) -> None:

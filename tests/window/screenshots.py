@@ -21,7 +21,7 @@ from studio.experiments.scratch import TurnedClock, session_in
 from studio.paths import Home
 from studio.settings import Settings, save_settings
 from studio.training.supervisor import Supervisor
-from tests.window.studio_window import READING, StudioWindow, studio_window
+from tests.window.studio_window import HEIGHT, READING, WIDTH, StudioWindow, studio_window
 from tests.window.xvfb import screen
 
 OUT = Path(__file__).parents[2] / "resources" / "screenshots"
@@ -30,7 +30,7 @@ SETTLED = 1.5  # seconds until a page stands still
 SEVEN = replace(
     DEMO_HAND, habits=(("7", (0.0, 1.0, 0.0, 0.0)),), miss=0.015, size=290.0
 )  # a crossed one, drawn with care
-THUMBNAIL, ASIDE = (310, 265), (760, 862)  # px of the window
+THUMBNAIL, ASIDE = (464, 265), (WIDTH + 30, HEIGHT + 10)  # px of the screen
 
 
 def teach(home: Home) -> None:
@@ -58,7 +58,7 @@ def _tell(step: Step) -> None:
 def shoot(window: StudioWindow, out: Path) -> None:
     """One picture a page; the Draw page with a seven on it that waits for its Enter."""
     time.sleep(SETTLED)
-    window.draw(SEVEN.write("7", np.random.default_rng(5)))
+    window.draw(SEVEN.write("7", np.random.default_rng(5)), size=400)
     window.screen.xdotool("mousemove", *ASIDE)
     _save(window, out / "draw.png")
     window.screen.keys("ctrl+2")

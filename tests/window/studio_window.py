@@ -23,6 +23,7 @@ from tests.window.xvfb import Screen, program, wait_for
 TITLE = "Glyph Studio"
 WIDTH, HEIGHT = 1372, 884
 CANVAS_MIDDLE = (0.24, 0.435)  # of the window: the middle of the canvas
+SIZE = 280.0  # px, the longer side of a drawing
 READING = 0.4  # seconds a person looks before Enter; more than the 150 ms that are asked for
 
 
@@ -35,10 +36,10 @@ class StudioWindow:
     home: Home
     process: subprocess.Popen[bytes]
 
-    def draw(self, drawing: Drawing) -> None:
-        """Draw with the mouse in the middle of the canvas."""
+    def draw(self, drawing: Drawing, size: float = SIZE) -> None:
+        """Draw with the mouse in the middle of the canvas, `size` px large."""
         middle = np.array([WIDTH * CANVAS_MIDDLE[0], HEIGHT * CANVAS_MIDDLE[1]])
-        self.screen.draw([np.rint(points + middle).astype(int) for points in centred(drawing)])
+        self.screen.draw([np.rint(points + middle).astype(int) for points in centred(drawing, size)])
 
     def samples(self) -> tuple[Sample, ...]:
         """What is on disk now, read beside the window that owns it."""
@@ -57,11 +58,11 @@ class StudioWindow:
         return ModelLibrary(shipped("models"), self.home.models).active().version
 
 
-def centred(drawing: Drawing) -> list[NDArray[np.float64]]:
-    """The points (P, 2) of each stroke, px from the middle of the drawing's box; at most 300 px large."""
+def centred(drawing: Drawing, size: float = SIZE) -> list[NDArray[np.float64]]:
+    """The points (P, 2) of each stroke, px from the middle of the drawing's box, `size` px on its longer side."""
     points = np.vstack([stroke.points for stroke in drawing.strokes])
     low, high = points.min(axis=0), points.max(axis=0)
-    scale = min(1.0, 300 / float((high - low).max()))
+    scale = size / float((high - low).max())
     return [(stroke.points.astype(np.float64) - (low + high) / 2) * scale for stroke in drawing.strokes]
 
 
