@@ -44,16 +44,18 @@ def ignore(_: Message) -> None:
     pass
 
 
-def at(phase: str, act: Callable[[], None], *, step: int = 0) -> Callable[[Message], None]:
+class At:
     """Calls `act` once, when the training is in `phase` and has done `step` steps."""
-    reached: list[str] = []
 
-    def hear(message: Message) -> None:
-        if isinstance(message, Progress) and message.phase == phase and message.step >= step and not reached:
-            reached.append(phase)
-            act()
+    def __init__(self, phase: str, act: Callable[[], None], *, step: int = 0) -> None:
+        self.phase, self.act, self.step = phase, act, step
+        self.reached = False
 
-    return hear
+    def __call__(self, message: Message) -> None:
+        if isinstance(message, Progress) and message.phase == self.phase and message.step >= self.step:
+            if not self.reached:
+                self.act()
+            self.reached = True
 
 
 def test_that_two_jobs_in_a_row_are_done_by_one_trainer(trainer: Supervisor, tmp_path: Path) -> None:
@@ -84,7 +86,9 @@ def test_that_a_job_that_cannot_be_done_is_a_failure_and_the_trainer_lives(train
 def test_that_a_cancel_while_training_is_heard(trainer: Supervisor, tmp_path: Path) -> None:
     pid = trainer.pid
     job = small_job(tmp_path, from_scratch=True, epochs=LONG)
-    assert trainer.run(job, at("training", trainer.cancel, step=100)) == Cancelled(1)
+    cancel = At("training", trainer.cancel, step=100)
+    assert trainer.run(job, cancel) == Cancelled(1)
+    assert cancel.reached
     assert left_behind(job) == []
     assert trainer.pid == pid, "it answered in time and need not be started again"
 
@@ -92,7 +96,9 @@ def test_that_a_cancel_while_training_is_heard(trainer: Supervisor, tmp_path: Pa
 @pytest.mark.parametrize("phase", ["loading", "checking", "converting"])
 def test_that_a_cancel_in_any_other_phase_leaves_nothing(trainer: Supervisor, tmp_path: Path, phase: str) -> None:
     job = small_job(tmp_path, epochs=20)
-    assert trainer.run(job, at(phase, trainer.cancel)) == Cancelled(1)
+    cancel = At(phase, trainer.cancel)
+    assert trainer.run(job, cancel) == Cancelled(1)
+    assert cancel.reached
     assert left_behind(job) == []
 
 
@@ -104,7 +110,7 @@ def test_that_a_killed_training_is_a_failure_and_leaves_nothing(trainer: Supervi
         assert trainer.pid is not None
         os.kill(trainer.pid, signal.SIGKILL)
 
-    end = trainer.run(job, at("training", kill))
+    end = trainer.run(job, At("training", kill))
     assert isinstance(end, Failed)
     assert "signal 9" in end.reason
     assert left_behind(job) == []
@@ -113,7 +119,7 @@ def test_that_a_killed_training_is_a_failure_and_leaves_nothing(trainer: Supervi
 def test_that_a_cancel_while_it_is_being_started_need_not_wait(trainer: Supervisor, tmp_path: Path) -> None:
     trainer.stop()
     job = small_job(tmp_path)
-    assert trainer.run(job, at("loading", trainer.cancel)) == Cancelled(1)
+    assert trainer.run(job, At("loading", trainer.cancel)) == Cancelled(1)
     assert left_behind(job) == []
     assert trainer.state == "off"
 

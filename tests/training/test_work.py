@@ -191,6 +191,10 @@ def spoil_weights(parent: Path) -> None:
     np.savez(parent / "weights.npz", **{f"w{i}": weight for i, weight in enumerate(weights)})  # type: ignore[arg-type]
 
 
+def spoil_served(parent: Path) -> None:
+    (parent / "model.tflite").write_bytes(b"no")
+
+
 def drop_weights(parent: Path) -> None:
     np.savez(parent / "weights.npz", w0=np.zeros((2, 2), np.float32))
 
@@ -213,7 +217,7 @@ def drop_weights(parent: Path) -> None:
         (spoilt(spoil_weights), "diverged"),
         (spoilt(drop_weights), "do not fit the spec"),
         (spoilt(lambda parent: (parent / "weights.npz").unlink()), "weights.npz"),
-        (spoilt(lambda parent: (parent / "model.tflite").write_text("no") and None), "damaged"),
+        (spoilt(spoil_served), "damaged"),
     ],
     ids=[
         "no snapshot file", "missing snapshot", "missing parent", "another kind", "missing base", "unknown base",
