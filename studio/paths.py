@@ -66,12 +66,15 @@ class Home:
 
 
 def find_home(chosen: Path | None = None) -> Home:
-    """The data folder: `chosen` (``--home``), else ``STUDIO_HOME``, else the platform's place for user data."""
-    if chosen is not None:
-        return Home(chosen.expanduser().absolute())
-    if named := os.environ.get("STUDIO_HOME"):
-        return Home(Path(named).expanduser().absolute())
-    return Home(Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)))
+    """The data folder: `chosen` (``--home``), else ``STUDIO_HOME``, else the platform's place for user data.
+
+    It need not exist yet. Raises StudioError when a file is there instead.
+    """
+    named = chosen or os.environ.get("STUDIO_HOME") or platformdirs.user_data_dir(APP_NAME, appauthor=False)
+    root = Path(named).expanduser().absolute()
+    if root.exists() and not root.is_dir():
+        raise StudioError(f"the data folder {root} is a file: choose a folder with --home")
+    return Home(root)
 
 
 def shipped(name: str) -> Path:

@@ -60,7 +60,10 @@ def _exception(arguments: Sequence[str], error: Exception) -> int:
         return code if words is None else _fail(arguments, f"{words().rstrip('.')}; see `{command} --help`", code)
     if isinstance(error, MemoryError):
         return _fail(arguments, "not enough memory: close other programs or give fewer images", 1)
-    where = write_log(find_home(home_in(arguments)), f"studio {' '.join(arguments)}", error)
+    try:
+        where = write_log(find_home(home_in(arguments)), f"studio {' '.join(arguments)}", error)
+    except StudioError as bad_home:
+        where = str(bad_home)
     return _fail(arguments, f"something unexpected went wrong ({type(error).__name__}); {where}", 1)
 
 

@@ -64,6 +64,7 @@ def train(
     recipe = Recipe(kind, corrections, epochs, from_scratch, base, seed, optimizer, loss)
     _check(recipe, holdout, own)
     session = _session(own, gallery, holdout)
+    before = session.recognizer.version
     try:
         job = _job(session, recipe)
         try:
@@ -75,7 +76,7 @@ def train(
     finally:
         session.close()
     values = _values(job, card, finished, verdict)
-    emit(values, as_json, _lines(values))
+    emit(values, as_json, [*_lines(values), _service(session, before, verdict)])
 
 
 def _check(recipe: Recipe, holdout: float | None, home: Home) -> None:
@@ -151,7 +152,7 @@ def _values(job: Job, card: ModelCard, finished: Finished, verdict: Verdict) -> 
     from studio.training.gate import held_out
 
     return {
-        "version": card.version,
+        "version": verdict.version or card.version,
         "digest": card.digest,
         "parent": card.parent,
         "kind": job.kind,
@@ -173,6 +174,14 @@ def _shares(found: Comparison | None) -> dict[str, Any] | None:
         return None
     before, after = found.before / found.n, found.after / found.n
     return {"n": found.n, "before": before, "after": after, "fixed": found.fixed, "broken": found.broken}
+
+
+def _service(session: Session, before: str, verdict: Verdict) -> str:
+    """Which version serves now, so that nobody finds out later."""
+    serves = session.library.active().version
+    if serves != before:
+        return f"  {serves} serves now instead of {before} (`studio models rollback` goes back; --no-use leaves it)"
+    return f"  {serves} serves as before" + (f"; `studio models use {verdict.version}`" if verdict.version else "")
 
 
 def _lines(values: dict[str, Any]) -> list[str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from studio.cli.console import note
+from studio.paths import find_home
 
 
 def open_window(home: Path | None) -> int:
     """Open the window and stay until it closes; where none can open, say so in one line and play the demo."""
     from studio.ui.display import NoDisplayError, check_display
 
+    find_home(home)  # a bad --home is an error with and without a display
     try:
         check_display()
     except NoDisplayError as error:

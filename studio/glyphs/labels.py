@@ -34,7 +34,7 @@ def clean_label(text: str) -> str:
                 f"the label {_quoted(label)} has the invisible character U+{ord(character):04X}: type it without"
             )
     if len(label) > MAX_LENGTH:
-        raise StudioError(f"the label {_quoted(label)} is {len(label)} characters long: {MAX_LENGTH} at most")
+        raise StudioError(f"a label has at most {MAX_LENGTH} characters; {_quoted(label)} has {len(label)}")
     return label
 
 

@@ -133,7 +133,7 @@ class GalleryPage(QWidget):
         chosen = {sample.id for sample in self.chosen()}
         self.model.set_samples(gallery.samples())
         choices = [(ALL_LABELS, self.tr("all"))]
-        choices += [(label, f"{label}   {n}") for label, n in self.model.labels()]
+        choices += [(label, f"{label} ({n})") for label, n in self.model.labels()]
         value = self.label_filter.value
         kept = value if value in dict(choices) else ALL_LABELS
         self.label_filter.set_choices(tuple(choices), kept)

@@ -117,6 +117,7 @@ class MainWindow(QWidget):
         self.trainer_row.kind_chosen.connect(self.choices.take_kind)
         self.draw_page.taught.connect(self._taught)
         self.draw_page.changed.connect(self._figures.start)
+        self.draw_page.changed.connect(self.notice.hide)  # what went wrong is over once something goes right
         self.draw_page.failed.connect(self.notice.say)
 
     # the session comes
@@ -160,6 +161,7 @@ class MainWindow(QWidget):
 
             self.gallery_page = GalleryPage(self.session)
             self.gallery_page.changed.connect(self._figures.start)
+            self.gallery_page.changed.connect(self.notice.hide)
             self.gallery_page.failed.connect(self.notice.say)
             self.gallery_page.draw_asked.connect(self.open_draw)
             self.pages.addWidget(self.gallery_page)
@@ -186,6 +188,7 @@ class MainWindow(QWidget):
 
     def _open(self, name: Act, page: QWidget) -> None:
         self._hide_keys()
+        self.notice.hide()
         self.pages.setCurrentWidget(page)
         self.header.open_page(name)
 
@@ -254,6 +257,7 @@ class MainWindow(QWidget):
         if self._hide_keys():
             return
         page = self.pages.currentWidget()
+        self.notice.hide()
         if page is self.draw_page:
             self.draw_page.escape()
         elif self.gallery_page is not None and page is self.gallery_page:

@@ -89,7 +89,7 @@ def test_that_text_labels_are_kept_and_cleaned(images: NDArray[np.uint8], tmp_pa
         (np.zeros((2, 784), np.uint8), np.array([1]), r"y is \(1,\), not 2 labels for 2 images"),
         (np.zeros((2, 784), np.uint8), np.array([1.5, 2]), "not whole numbers or text"),
         (np.zeros((2, 784), np.uint8), np.array(["1", " "]), "label is blank"),
-        (np.zeros((2, 784), np.uint8), np.array(["1", "x" * 17]), "17 characters long"),
+        (np.zeros((2, 784), np.uint8), np.array(["1", "x" * 17]), "at most 16 characters; .* has 17"),
     ],
 )
 def test_that_wrong_arrays_are_one_clear_line(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -33,7 +34,7 @@ def samples(
     count: int = 30, label: str | None = None, change: Callable[[NDArray[np.uint8]], NDArray[np.uint8]] = moved
 ) -> list[Sample]:
     """Digits of the sample, changed, every third confirmed and the others corrected; all called `label`, if given."""
-    images, labels = load_small()
+    images, labels = _digits()
     picked = np.arange(0, 5000, 5000 // count)[:count]
     return [
         Sample(
@@ -50,6 +51,11 @@ def samples(
         )
         for k, i in enumerate(picked)
     ]
+
+
+@lru_cache(maxsize=1)
+def _digits() -> tuple[NDArray[np.uint8], NDArray[np.str_]]:
+    return load_small()
 
 
 def small_job(folder: Path, taught: list[Sample] | None = None, **fields: object) -> Job:

@@ -23,6 +23,7 @@ from studio.training.work import work
 from tests.training.jobs import cross, left_behind, samples, small_job
 
 NN = shipped("models") / "nn"
+KEPT = Kept()  # as in the trainer: the base set is read once
 
 
 def ignore(_: Message) -> None:
@@ -30,7 +31,7 @@ def ignore(_: Message) -> None:
 
 
 def done(job: Job, report: Callable[[Message], None] = ignore) -> tuple[Finished, Recognizer]:
-    end = work(job, report)
+    end = work(job, report, kept=KEPT)
     assert isinstance(end, Finished), end
     return end, Recognizer.load(Path(end.candidate))
 
@@ -229,7 +230,7 @@ def test_that_a_bad_job_fails_in_one_line_and_leaves_nothing(
     tmp_path: Path, spoil: Callable[[Job, Path], Job], words: str
 ) -> None:
     job = spoil(small_job(tmp_path / "job", epochs=1), tmp_path)
-    end = work(job, ignore)
+    end = work(job, ignore, kept=KEPT)
     assert isinstance(end, Failed)
     assert words in end.reason
     assert "\n" not in end.reason
@@ -245,7 +246,7 @@ def test_that_a_cancel_in_any_phase_leaves_nothing(tmp_path: Path, phase: str) -
         reached.append(message.phase)
 
     job = small_job(tmp_path, epochs=2)
-    end = work(job, report, lambda: phase in reached)
+    end = work(job, report, lambda: phase in reached, KEPT)
     assert end == Cancelled(1)
     assert reached[-1] == phase
     assert left_behind(job) == []
