@@ -107,7 +107,7 @@ def test_that_kaggles_file_is_read_with_and_without_labels(tmp_path: Path) -> No
         (["label,pixel0,pixel1", "1,2,3"], r"line 1: the header names 2 pixel columns, not 784"),
         (["label," + ",".join(["p"] * 784)], r"holds no images"),
         (["label," + ",".join(["p"] * 784), "," + ROW], r"line 2: the label is blank"),
-        (["label," + ",".join(["p"] * 784), "x" * 17 + "," + ROW], r"line 2: at most 16 characters; .* has 17"),
+        (["label," + ",".join(["p"] * 784), "x" * 17 + "," + ROW], r"line 2: a label has at most 16 characters; .* has 17"),
     ],
 )
 def test_that_a_bad_row_is_named_by_its_line(lines: list[str], words: str, tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_that_a_bad_row_is_named_by_its_line(lines: list[str], words: str, tmp_p
         (b"1\n2\n3\n4\n", "4 labels for 3 images"),
         (b"1\n\n3\n", "line 2: it is blank"),
         (b'1\n" "\n3\n', "line 2: the label is blank"),
-        (b"1\n2\n" + b"x" * 17, "line 3: at most 16 characters; .* has 17"),
+        (b"1\n2\n" + b"x" * 17, "line 3: a label has at most 16 characters; .* has 17"),
         (b"1\n2,3\n4\n", "line 2: 2 values, not one label"),
         (b'1\n"2\n3\n', "it is not a CSV of labels"),
         (b"1\n\xff\xfe\n3\n", "line 2: it is not UTF-8"),

@@ -36,7 +36,7 @@ def test_that_characters_which_hide_or_reorder_are_refused_and_named(text: str) 
 
 def test_that_length_is_counted_after_composing() -> None:
     assert clean_label("e\u0301" * MAX_LENGTH) == "é" * MAX_LENGTH
-    with pytest.raises(StudioError, match=f"{MAX_LENGTH} at most"):
+    with pytest.raises(StudioError, match=f"at most {MAX_LENGTH} characters"):
         clean_label("x" * (MAX_LENGTH + 1))
 
 
