@@ -17,12 +17,12 @@ not. Corrections that were trained on decide nothing. `judge` is a pure function
    95 % interval of the rate still reaches down to the limit, as on a small base set, where one image is more than
    0.1 %; or the loss is made up for, the net loss being within the limit and no more than `MOST_BROKEN` newly broken.
    The second case is there for the seed program's NN, whose 42,000 weights cannot take in a hand otherwise: taught 600
-   drawings it newly breaks 26 of 8,000 and fixes 22 (MNIST's test accuracy unchanged) while the drawings go from .925
-   to .977; held to 8 it stops at .95. The CNN keeps to the limit. A model trained from scratch changes hundreds of
-   answers both ways, so no rate of flips can be asked of it: it must be no significant loss, and lose at most
-   `SCRATCH_LOSS`, about the spread between seeds. New classes take some images from the old ones (22 drawings of A, E
-   and K: 37 newly broken and 16 fixed with the NN, 17 and 4 with the CNN), so a model that has some may lose
-   `NEW_CLASS_LOSS`.
+   drawings it newly breaks 20 of 8,000 and fixes 15 (MNIST's test accuracy 0.12 points lower) while other drawings of
+   that hand go from .903 to .971; held to 8 it stops at .95. The CNN keeps to the limit. A model trained from scratch
+   changes hundreds of answers both ways, so no rate of flips can be asked of it: it must be no significant loss, and
+   lose at most `SCRATCH_LOSS`, about the spread between seeds. New classes take some images from the old ones (22
+   drawings of A, E and K: 37 newly broken and 16 fixed with the NN, 17 and 4 with the CNN), so a model that has some
+   may lose `NEW_CLASS_LOSS`.
 3. Held-out drawings, from `ENOUGH` of them: no significant loss, neither on those that the model of their day read
    correctly nor on the corrected ones nor on all. Below that number the base rule alone decides, and the line says so.
 """
@@ -43,7 +43,7 @@ NEWLY_BROKEN = 0.001  # share of base validation, warm start
 MOST_BROKEN = 0.005  # share of base validation, warm start, when made up for
 SCRATCH_LOSS = 0.003  # share of base validation, from scratch
 NEW_CLASS_LOSS = 0.005  # share of base validation, where classes were added
-HALF = 0.5  # share of new weights below which keeping to NEWLY_BROKEN costs too much learning
+CAUTIOUS = 0.7  # share of new weights; with less, keeping to NEWLY_BROKEN costs more learning than it is worth
 ENOUGH = 20  # held-out drawings that can decide
 SIGNIFICANT = 0.05  # p: one-sided for a loss, two-sided for the word "better"
 
@@ -94,12 +94,13 @@ def base_objection(found: Comparison, *, from_scratch: bool = False, added: int 
 def choose_share(shares: Sequence[float], measure: Callable[[float], Comparison], *, added: int = 0) -> float:
     """How much of the new weights an average of old and new takes: the first of `shares` that rule 2 lets pass.
 
-    `measure` tells what a share does to base validation; shares fall. One of at least `HALF` that keeps to the rate is
-    preferred to a larger one that does not and makes up for it. If none passes it is the last, for the gate to refuse.
+    `measure` tells what a share does to base validation; shares fall. One of at least `CAUTIOUS` that keeps to the
+    rate is preferred to a larger one that makes up for what it breaks. If none passes it is the last, for the gate to
+    refuse.
     """
     made_up: float | None = None
     for share in shares:
-        if made_up is not None and share < HALF:
+        if made_up is not None and share < CAUTIOUS:
             break
         found = measure(share)
         if _keeps_to_rate(found):

@@ -152,7 +152,10 @@ def test_that_ctrl_c_is_one_line_and_exit_code_130(run_cli: Cli, monkeypatch: py
 
 
 @pytest.mark.parametrize("words", [("--home", "{}", "mnist", "where"), ("mnist", "where", "--home={}")])
-def test_that_home_may_stand_before_or_after_the_command(words: tuple[str, ...], run_cli: Cli, tmp_path: Path) -> None:
+def test_that_home_may_stand_before_or_after_the_command(
+    words: tuple[str, ...], run_cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("STUDIO_MNIST", raising=False)
     done = run_cli(*(word.format(tmp_path / "other") for word in words), "--json")
     assert json.loads(done.out)["places"][0]["path"] == str(tmp_path / "other" / "datasets" / "mnist.npz")
 
@@ -177,9 +180,13 @@ def test_that_commands_load_nothing_heavy_for_nothing() -> None:
 # -- real processes
 
 
+# as in a terminal: a test run in the background has inherited that Ctrl+C is ignored
+UNDER_CTRL_C = "import signal, studio.cli; signal.signal(signal.SIGINT, signal.default_int_handler); studio.cli.main()"
+
+
 def start(*words: str, stdin: int | None = None, **more: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "studio", *words], stdin=stdin,
+        [sys.executable, "-c", UNDER_CTRL_C, *words], stdin=stdin,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **more},
     )  # fmt: skip
 

@@ -107,7 +107,10 @@ def test_that_kaggles_file_is_read_with_and_without_labels(tmp_path: Path) -> No
         (["label,pixel0,pixel1", "1,2,3"], r"line 1: the header names 2 pixel columns, not 784"),
         (["label," + ",".join(["p"] * 784)], r"holds no images"),
         (["label," + ",".join(["p"] * 784), "," + ROW], r"line 2: the label is blank"),
-        (["label," + ",".join(["p"] * 784), "x" * 17 + "," + ROW], r"line 2: a label has at most 16 characters; .* has 17"),
+        (
+            ["label," + ",".join(["p"] * 784), "x" * 17 + "," + ROW],
+            r"line 2: a label has at most 16 characters; .* has 17",
+        ),
     ],
 )
 def test_that_a_bad_row_is_named_by_its_line(lines: list[str], words: str, tmp_path: Path) -> None:

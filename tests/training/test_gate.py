@@ -206,12 +206,12 @@ def test_that_the_boldest_average_that_keeps_to_the_rate_is_chosen() -> None:
     assert shares({0.7: flips(8000, broken=30), 0.5: flips(8000, broken=6), 0.2: flips(8000)}) == 0.5
 
 
-def test_that_half_new_weights_that_keep_to_the_rate_beat_more_that_make_up() -> None:
-    assert shares({0.9: flips(8000, broken=20, fixed=20), 0.5: flips(8000, broken=8)}) == 0.5
+def test_that_an_average_that_keeps_to_the_rate_beats_a_bolder_one_that_makes_up() -> None:
+    assert shares({0.9: flips(8000, broken=20, fixed=20), 0.7: flips(8000, broken=8), 0.5: flips(8000)}) == 0.7
 
 
-def test_that_less_than_half_new_weights_do_not() -> None:
-    assert shares({0.9: flips(8000, broken=20, fixed=20), 0.5: flips(8000, broken=9, fixed=9), 0.2: flips(8000)}) == 0.9
+def test_that_a_timid_one_does_not() -> None:
+    assert shares({0.9: flips(8000, broken=20, fixed=20), 0.7: flips(8000, broken=9), 0.5: flips(8000)}) == 0.9
 
 
 def test_that_the_most_cautious_average_is_left_for_the_gate_to_refuse() -> None:
