@@ -2,9 +2,9 @@
 
 They are made from MNIST without its validation part, by the same code as any training, with the seed program's layers
 and optimizer. Only how long to train, and the NN's seed, were chosen, on base validation. NN, mean of three seeds:
-.9717 after 20 epochs, .9744 after 60, .9713 after 200 (it only grows more certain; one seed alone wanders by .003 from epoch
-to epoch, and seed 1 was the best at 60 with .9754). CNN: .9885 after 3, .9906 after 5, .9920 after 8, .9911 after 12,
-and .9913 after the 9 that ship.
+.9717 after 20 epochs, .9744 after 60, .9713 after 200 (it only grows more certain; one seed alone wanders by .003 from
+epoch to epoch, and seed 1 was the best at 60 with .9754). CNN: .9885 after 3, .9906 after 5, .9920 after 8, .9911 after
+12, and .9913 after the 9 that ship.
 """
 
 from __future__ import annotations
