@@ -90,7 +90,7 @@ def test_that_a_damaged_file_is_refused_in_one_line_naming_it(tmp_path: Path, ch
 
 
 def test_that_a_wrong_label_is_named_by_its_glyph(tmp_path: Path) -> None:
-    with pytest.raises(StudioError, match=r"glyph 1.*16 at most"):
+    with pytest.raises(StudioError, match=r"glyph 1.*at most 16"):
         load_recorded(written(tmp_path / "g.npz", labels=np.array(["1", "x" * 40])))
 
 
