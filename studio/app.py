@@ -142,9 +142,10 @@ def application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    # X11 would otherwise drop moves while the loop is busy, and a stroke would have holes; the canvas is sparing itself
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     app = QApplication(["studio"])
+    # X11 would otherwise drop moves while the loop is busy, and a stroke would have holes; the canvas spares itself.
+    # Not before the line above: Qt's xcb plugin sets it when the application is made.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     app.setApplicationName("Glyph Studio")
     app.setDesktopFileName("glyph-studio")
     return app
