@@ -64,7 +64,7 @@ RECIPES = {
         rehearsal=192, temperature=4.0, weight=4.0, passes=40, fewest=300, most=800, shares=(0.9, 0.7, 0.5, 0.35, 0.2)
     ),
     "cnn": WarmStart(
-        rehearsal=96, temperature=2.0, weight=1.0, passes=5, fewest=80, most=160, shares=(0.7, 0.5, 0.35, 0.2)
+        rehearsal=96, temperature=2.0, weight=1.0, passes=5, fewest=60, most=160, shares=(0.7, 0.5, 0.35, 0.2)
     ),
 }
 MOST_COPIES = 40_000  # rows: bounds the memory that a large gallery takes

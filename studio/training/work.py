@@ -11,7 +11,7 @@ import logging
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -94,6 +94,15 @@ def _one_line(error: Exception) -> str:
     return f"the training failed ({type(error).__name__}: {said[:160]}); nothing has changed"
 
 
+@dataclass(frozen=True, eq=False)
+class _Made:
+    """A network, and the file that serves it."""
+
+    model: Any
+    served: bytes
+    recognizer: Recognizer
+
+
 class _Training:
     """One job under way."""
 
@@ -114,20 +123,18 @@ class _Training:
         from studio.training import convert, networks
 
         networks.reset(self._job.seed)
-        model = self._from_parent(material, before) if material.warm and before else self._from_scratch(material)
-        if not networks.finite(model.get_weights()):
-            raise StudioError("the training diverged (a weight is no longer a number); nothing has changed")
-        self._say("converting")
-        served = convert.to_litert(model)
-        parity = convert.parity(model, served, _pictures(material))
+        if material.warm and before is not None:
+            made = self._from_parent(material, before)
+        else:
+            made = self._serve(material, self._from_scratch(material))
+        parity = convert.parity(made.model, made.served, _pictures(material))
         self._say("checking")
-        draft = self._card(material, convert.digest_of(served))
-        candidate = Recognizer(Path(self._job.candidate), material.spec, draft, served)
-        after, _ = ask(candidate, material, self._kept, self._pause)
+        after, _ = ask(made.recognizer, material, self._kept, self._pause)
+        draft = made.recognizer.card
         card = replace(draft, unsure_below=_unsure_below(material, after), metrics=_metrics(material, after))
         self._pause()
-        trained = _trained(material)
-        convert.write_model(Path(self._job.candidate), material.spec, card, served, model.get_weights(), trained)
+        weights, trained = made.model.get_weights(), _trained(material)
+        convert.write_model(Path(self._job.candidate), material.spec, card, made.served, weights, trained)
         return self._finished(material, before, after, parity)
 
     def _from_scratch(self, material: Material) -> Any:
@@ -143,10 +150,9 @@ class _Training:
         rows = fit.epochs_of(len(images), recipe.batch, recipe.epochs, recipe.seed)
         self._epochs = recipe.epochs
         loop.run(examples, rows, recipe.epochs, fit.steps_of(len(images), recipe.batch, recipe.epochs), self._step)
-        model.set_weights(networks.halved(model.get_weights()))
         return model
 
-    def _from_parent(self, material: Material, before: dict[str, Answered]) -> Any:
+    def _from_parent(self, material: Material, before: dict[str, Answered]) -> _Made:
         """The parent's network, taught the drawings, and averaged with what it was."""
         from studio.training import convert, fit, networks, warm
 
@@ -164,29 +170,48 @@ class _Training:
             warm.imprint(model, known, examples, self._pause)
         falling = networks.optimizer(spec.fit.optimizer, spec.fit.learning_rate, share=recipe.rate, falling=steps)
         fit.Loop(model, falling, spec.fit.loss).run(examples, iter([rows]), self._epochs, steps, self._step)
-        self._average(model, old, material, before, recipe.shares)
-        return model
+        return self._average(model, old, material, before, recipe.shares)
 
     def _average(
         self, model: Any, old: Any, material: Material, before: dict[str, Answered], shares: tuple[float, ...]
-    ) -> None:
+    ) -> _Made:
         """Average old and new weights, moving towards the old ones until the gate's base rule holds."""
         from studio.training import networks
 
-        self._say("checking")
         new = model.get_weights()
-        images, labels = material.sets["validation"]
-        classes = np.array(material.spec.classes, np.str_)
-        assert material.parent is not None
-        known = len(material.parent.spec.classes)
+        labels = material.sets["validation"][1]
+        known = len(material.spec.classes) - material.added
+        last: list[tuple[float, _Made]] = []
+
+        def made(share: float) -> _Made:
+            if not last or last[0][0] != share:
+                model.set_weights(networks.blend(old, new, share, known))
+                last[:] = [(share, self._serve(material, model))]
+            return last[0][1]
 
         def measure(share: float) -> Comparison:
-            model.set_weights(networks.halved(networks.blend(old, new, share, known)))
-            answers = classes[networks.logits_of(model, images, pause=self._pause).argmax(axis=1)]
-            return gate.compare(labels, before["validation"].labels, answers)
+            answers, _ = ask(made(share).recognizer, material, self._kept, self._pause, ("validation",))
+            return gate.compare(labels, before["validation"].labels, answers["validation"].labels)
 
-        share = gate.choose_share(shares, measure, added=len(classes) - known)
-        model.set_weights(networks.halved(networks.blend(old, new, share, known)))
+        return made(gate.choose_share(shares, measure, added=material.added))
+
+    def _serve(self, material: Material, model: Any) -> _Made:
+        """Round the weights of `model` and make the file that serves them."""
+        from studio.training import convert, networks
+
+        self._say("converting")
+        weights = networks.halved(model.get_weights())
+        if not networks.finite(weights):
+            raise StudioError("the training diverged (a weight is no longer a number); nothing has changed")
+        model.set_weights(weights)
+        served = convert.to_litert(model)
+        self._say("checking")
+        card = self._card(material, convert.digest_of(served))
+        try:
+            recognizer = Recognizer(Path(self._job.candidate), material.spec, card, served)
+        except ValueError as error:
+            raise StudioError(f"the new model cannot be served ({error}); nothing has changed") from error
+        return _Made(model, served, recognizer)
 
     def _finished(
         self, material: Material, before: dict[str, Answered] | None, after: dict[str, Answered], parity: float

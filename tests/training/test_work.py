@@ -79,7 +79,7 @@ def test_that_what_the_gate_needs_is_counted(taught: Outcome) -> None:
 
 def test_that_progress_tells_phases_and_epochs(taught: Outcome) -> None:
     phases = list(dict.fromkeys(one.phase for one in taught.told))
-    assert phases == ["loading", "training", "checking", "converting"]
+    assert phases == ["loading", "training", "converting", "checking"]
     last = [one for one in taught.told if one.phase == "training"][-1]
     assert last.step == last.steps
     assert last.epoch == last.epochs == taught.new.card.epochs
@@ -157,11 +157,14 @@ def test_that_a_warm_start_without_a_base_set_learns_the_drawings_alone(tmp_path
 
 def test_that_base_set_and_answers_are_kept_for_the_next_job(tmp_path: Path) -> None:
     kept = Kept()
-    for name in ("a", "b"):
-        assert isinstance(work(small_job(tmp_path / name, epochs=1), ignore, kept=kept), Finished)
-    base = kept.base
+    assert isinstance(work(small_job(tmp_path / "a", epochs=1), ignore, kept=kept), Finished)
+    base, answers = kept.base, {name: answered for name, (answered, _) in kept.answers.items()}
     assert base is not None
-    assert len(kept.answers) == 2, "old and new model; the second job asked neither again"
+    assert isinstance(work(small_job(tmp_path / "b", epochs=1), ignore, kept=kept), Finished)
+    assert kept.base is base
+    assert kept.answers.keys() == answers.keys(), "equal jobs try equal models"
+    for name, (answered, _) in kept.answers.items():
+        assert all(answered[part] is before for part, before in answers[name].items()), "none was asked again"
     assert isinstance(work(small_job(tmp_path / "c", epochs=1, base="none"), ignore, kept=kept), Finished)
     assert kept.base is not base
 
