@@ -254,6 +254,8 @@ class Assembly:
             gallery.close()
             raise
         self.window.attach(self._session)
+        if library.fallback:
+            self.window.notice.say(library.fallback)
         self.moments = Moments(self._painted, time.monotonic())
 
     def _load_trainer(self) -> None:
@@ -277,7 +279,10 @@ class Assembly:
         self.window.draw_page.plot.load()
 
     def _load_figures(self) -> None:
-        self.window.show_figures()
+        try:
+            self.window.show_figures()
+        except StudioError as error:  # a version that cannot be trained on, say: drawing goes on without its figures
+            self.window.notice.say(str(error))
 
     def _keep_tidy(self) -> None:
         from PySide6.QtCore import QTimer

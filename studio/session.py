@@ -220,8 +220,10 @@ class Session:
         """
         if not self._drawing:
             return Asked("draw something first" if text.strip() else "")
+        if text and not text.strip():
+            return Asked(TYPE_WHAT_IT_IS)  # blanks are no confirmation
         shown = self._shown
-        label = clean_label(text) if text.strip() else self._confirmable()
+        label = clean_label(text) if text else self._confirmable()
         if label is None or self._glyph is None:
             return Asked(TYPE_WHAT_IT_IS)
         new_class = label not in self.known_labels()
@@ -303,8 +305,9 @@ class Session:
 
     @property
     def retrain_kind(self) -> str:
-        """The kind that Retrain trains: the chosen one, else the kind that serves."""
-        return self.settings.retrain_kind or self._chosen_kind
+        """The kind that Retrain trains: the chosen one, if there is a model of it to compare with, else what serves."""
+        chosen = self.settings.retrain_kind
+        return chosen if any(entry.kind == chosen for entry in self.library.entries()) else self._chosen_kind
 
     @property
     def _chosen_kind(self) -> str:
@@ -399,7 +402,7 @@ class Session:
     def counts(self) -> Counts:
         """What the next training of `retrain_kind` would be made of."""
         plan = self._plan(self.retrain_kind)
-        return Counts(len(plan.samples), plan.training, plan.testing, plan.unlearnt)
+        return Counts(len(plan.samples) + plan.apart, plan.training, plan.testing, plan.unlearnt)
 
     def _plan(self, kind: str, first: int | None = None) -> Plan:
         samples = self.gallery.samples()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from studio.cli.console import emit, note, percent
-from studio.cli.options import HomeOption, JsonOption, library_of
+from studio.cli.options import HomeOption, JsonOption, library_of, serving
 from studio.paths import find_home
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def list_models(home: HomeOption = None, as_json: JsonOption = False) -> None:
     entries = library.entries()
     for damaged in library.damaged:
         note(f"left out: {damaged.reason}")
-    active = library.active().version
+    active = serving(library).version
     values = {"models": [_row(entry) for entry in entries], "active": active}
     emit(values, as_json, [f"{'*' if entry.version == active else ' '} {_line(entry)}" for entry in entries])
 

@@ -12,7 +12,7 @@ from studio.paths import Home, find_home, shipped
 
 if TYPE_CHECKING:
     from studio.gallery.store import Gallery
-    from studio.recognition.library import ModelLibrary
+    from studio.recognition.library import ModelEntry, ModelLibrary
     from studio.recognition.recognizer import Recognizer
 
 
@@ -83,5 +83,14 @@ def recognizer_of(home: Path | None, model: str | None) -> Recognizer:
     from studio.recognition.recognizer import Recognizer
 
     library = library_of(find_home(home))
-    entry = library.active() if model is None else library.resolve(model)
+    entry = serving(library) if model is None else library.resolve(model)
     return Recognizer.load(entry.folder)
+
+
+def serving(library: ModelLibrary) -> ModelEntry:
+    """The active version; if it is another than the chosen one, why is said. Raises StudioError: there is none."""
+    from studio.cli.console import note
+
+    if line := library.fallback:
+        note(f"studio: {line}")
+    return library.active()

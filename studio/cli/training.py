@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from studio.cli.console import emit, percent, progress_bar, quiet_libraries, write_log
-from studio.cli.options import GalleryOption, HomeOption, JsonOption, gallery_file, library_of, open_to_read
+from studio.cli.options import GalleryOption, HomeOption, JsonOption, gallery_file, library_of, open_to_read, serving
 from studio.errors import StudioError
 from studio.paths import Home, find_home
 
@@ -105,7 +105,9 @@ def _session(home: Home, gallery: Path | None, holdout: float | None) -> Session
     settings = load_settings(home.settings)
     if holdout is not None:
         settings = replace(settings, holdout=holdout)
-    return Session(open_to_read(gallery_file(home, gallery)), library_of(home), home, settings)
+    library = library_of(home)
+    serving(library)
+    return Session(open_to_read(gallery_file(home, gallery)), library, home, settings)
 
 
 def _job(session: Session, recipe: Recipe) -> Job:

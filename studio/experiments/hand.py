@@ -145,7 +145,10 @@ class Hand:
 
     def write(self, digit: str, random: np.random.Generator) -> Drawing:
         """One drawing of `digit` ("0".."9") on a 400 px canvas. Equal generator states give equal drawings."""
-        template = self._choose(digit, random)
+        return self.draw(self._choose(digit, random), random)
+
+    def draw(self, template: Template, random: np.random.Generator) -> Drawing:
+        """One drawing of any template on a 400 px canvas."""
         bend = _Bend(self.bend, random)
         matrix, centre = self._posture(random)
         strokes: list[Stroke] = []

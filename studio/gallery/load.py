@@ -112,7 +112,7 @@ class _Loading:
                     self._wrong(f"{self._path}: {len(rows)} {group} are damaged (row {named})")
                     bury(state, group, rows)
         except DamagedError as error:
-            self._wrong(f"{self._path} cannot be used: {error}")
+            self._wrong(unreadable(self._path) if salvage else f"{self._path} cannot be used: {error}")
             return None
         return state
 
@@ -136,6 +136,15 @@ class _Loading:
                 state.apply(record.number, decode(record.payload))
             except DamagedError as error:
                 self._wrong(f"{segment.path} at byte {record.offset}: record {record.number}: {error}")
+
+
+def unreadable(path: Path) -> str:
+    """What to say, and what to do, when not even a part of the gallery file `path` can be read."""
+    return (
+        f"nothing of {path} can be read: move it aside, keep it, and put an earlier copy in its place "
+        f"(the journal beside it, {path.name}.journal-*, is still read: leave it there); "
+        "without a copy, move the journal aside too and begin anew"
+    )
 
 
 def load_unlocked(path: Path, *, lenient: bool = False, salvage: bool = False) -> Loaded:

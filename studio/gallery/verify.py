@@ -11,7 +11,7 @@ from pathlib import Path
 from studio.errors import StudioError
 from studio.gallery.fold import MOST_PROBLEMS
 from studio.gallery.folder import read_damaged
-from studio.gallery.load import Loaded, load_unlocked
+from studio.gallery.load import Loaded, load_unlocked, unreadable
 from studio.gallery.records import Sample, VerifyReport
 
 
@@ -20,6 +20,7 @@ def verify(path: Path) -> VerifyReport:
 
     Raises StudioError when there is none, or a newer program wrote it.
     """
+    path = _found(path)
     loaded = load_existing(path, lenient=True)
     records = sum(len(segment.records) for segment in loaded.segments)
     samples, trials = len(loaded.state.live_samples()), len(loaded.state.counted_trials())
@@ -28,7 +29,7 @@ def verify(path: Path) -> VerifyReport:
         try:
             rescued = read_damaged(path)
         except StudioError as error:
-            problems.append(f"{path}: nothing of it can be read ({error})")
+            problems.append(f"{unreadable(path)} ({error})")
         else:
             samples, trials = rescued["samples"], rescued["trials"]
             problems += rescued["problems"]
@@ -43,7 +44,13 @@ def load_samples(path: Path) -> tuple[Sample, ...]:
 
 def load_existing(path: Path, *, lenient: bool = False) -> Loaded:
     """Read a gallery that must be there. Raises StudioError."""
+    path = _found(path)
     loaded = load_unlocked(path, lenient=lenient)
     if loaded.header is None and not loaded.segments and not loaded.problems:
         raise StudioError(f"there is no gallery {path}: teach something first, or name another with --gallery")
     return loaded
+
+
+def _found(path: Path) -> Path:
+    """Where the gallery is that `path` leads to, as `Gallery.open` has it: the journal is there, not at the link."""
+    return path.expanduser().resolve()

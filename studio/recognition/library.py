@@ -79,6 +79,7 @@ class ModelLibrary:
     def __init__(self, shipped: Path, own: Path) -> None:
         self._shipped, self._own = shipped, own
         self._read: dict[Path, tuple[object, ModelSpec, ModelCard]] = {}
+        self._sound: dict[Path, object] = {}  # folder -> stamps of the files that were found whole
 
     def entries(self) -> tuple[ModelEntry, ...]:
         """Every version, by kind and then oldest first."""
@@ -132,6 +133,7 @@ class ModelLibrary:
         entry = self.resolve(version)
         if entry.folder not in {known.folder for known in self.entries()}:
             raise StudioError(f"{entry.folder} is not in the library: import it first")
+        self._check(entry)
         with self._changing():
             history = self._history() or [self.active().version]
             if history[-1] != entry.version:
@@ -222,7 +224,7 @@ class ModelLibrary:
                     found[entry.version] = entry
                 except StudioError as error:
                     damaged.append(DamagedModel(folder, str(error)))
-        serving = self._serving(found)
+        serving = self._serving(found, damaged)
         entries = (dataclasses.replace(entry, active=entry.version == serving) for entry in found.values())
         return tuple(sorted(entries, key=lambda entry: (entry.kind, entry.number))), tuple(damaged)
 
@@ -238,22 +240,62 @@ class ModelLibrary:
             raise StudioError(f"{folder} is left out: its card says {card.version}")
         return ModelEntry(card.version, spec.kind, folder, spec, card, shipped, active=False)
 
-    def _serving(self, known: dict[str, ModelEntry]) -> str | None:
-        for version in (*reversed(self._history()), *DEFAULTS):
-            if version in known:
+    def _serving(self, known: dict[str, ModelEntry], damaged: list[DamagedModel]) -> str | None:
+        """The first that can serve of those chosen, newest choice first, of the defaults, and of all others.
+
+        Only what is about to serve is read whole; if that shows damage it is moved from `known` to `damaged`.
+        """
+        for version in (*reversed(self._history()), *DEFAULTS, *tuple(known)):
+            if version not in known:
+                continue
+            try:
+                self._check(known[version])
+            except StudioError as error:
+                damaged.append(DamagedModel(known.pop(version).folder, str(error)))
+            else:
                 return version
-        return next(iter(known), None)
+        return None
+
+    def _check(self, entry: ModelEntry) -> None:
+        """Raises StudioError unless the files of `entry` are those its card describes. Remembers what it has read."""
+        stamps = tuple(_stamp(entry.folder / name) for name in FILES)
+        if self._sound.get(entry.folder) != stamps:
+            read_served(entry.folder, entry.card)
+            read_trained(entry.folder)
+            self._sound[entry.folder] = stamps
+
+    @property
+    def fallback(self) -> str:
+        """Why another version serves than the one chosen last, in one line; empty when that one serves.
+
+        Raises StudioError when there is no model at all.
+        """
+        path = self._own / ACTIVE
+        try:
+            chosen = self._read_history()
+        except StudioError as error:
+            return f"{error}; {self.active().version} serves: choose again with `studio models use`"
+        serving = self.active().version
+        if not chosen or chosen[-1] == serving:
+            return ""
+        reasons = [broken.reason for broken in self.damaged if broken.folder.name == chosen[-1]]
+        why = reasons[0] if reasons else f"{chosen[-1]} is not in {path.parent} any more"
+        return f"{serving} serves instead of {chosen[-1]}: {why}"
 
     def _history(self) -> list[str]:
         """The versions that served, the one that serves last. A damaged list is as good as none."""
+        try:
+            return self._read_history()
+        except StudioError:
+            return []
+
+    def _read_history(self) -> list[str]:
+        """Raises StudioError when the list is damaged."""
         path = self._own / ACTIVE
         if not path.exists():
             return []
-        try:
-            fields = Fields.parse(read_limited(path, MAX_JSON).decode("utf-8", "replace"), str(path))
-            return [version for version in fields.texts("history", 0, KEPT_HISTORY) if _is_version(version)]
-        except StudioError:
-            return []
+        fields = Fields.parse(read_limited(path, MAX_JSON).decode("utf-8", "replace"), str(path))
+        return [version for version in fields.texts("history", 0, KEPT_HISTORY) if _is_version(version)]
 
     def _remember(self, history: list[str]) -> None:
         text = json.dumps({"format": FORMAT, "history": history[-KEPT_HISTORY:]}, indent=2) + "\n"

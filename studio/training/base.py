@@ -25,7 +25,7 @@ from studio.glyphs.keys import pixel_keys
 from studio.paths import shipped
 from studio.training.mnist import digest, find_mnist, load_mnist
 
-__all__ = ["BaseData", "base_name", "check_base", "find_mnist", "load_base", "load_mnist", "load_small", "reserved"]
+__all__ = ["BaseData", "base_name", "check_base", "find_mnist", "load_base", "load_mnist", "load_small"]
 
 VALIDATION_BELOW = 0x2ABC000000000000  # between the 10,000th and the next smallest key of MNIST's training images
 CALIBRATION_BELOW = 0x0877000000000000  # between the 2,000th and the next
@@ -51,14 +51,6 @@ class BaseData:
     test_images: NDArray[np.uint8]
     test_labels: NDArray[np.str_]
     digest: str  # SHA-256 (hex) of the training images and labels
-
-
-def reserved(images: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """Which of (n, 28, 28) images belong to base validation (calibration included) wherever they turn up, (n,) bool.
-
-    True for one image in six of any origin: only meaningful for images of MNIST's training part.
-    """
-    return pixel_keys(images) < np.uint64(VALIDATION_BELOW)
 
 
 def load_base(which: str, file: Path | None) -> BaseData:

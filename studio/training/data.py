@@ -22,6 +22,7 @@ from studio.gallery.idx import reason
 from studio.gallery.records import Sample
 from studio.glyphs.keys import pixel_keys
 from studio.glyphs.npz import read_npz
+from studio.training.apart import kept_apart
 from studio.training.base import BaseData
 
 ALWAYS_TRAIN = 10  # samples of a class that train before any is held out
@@ -134,16 +135,13 @@ def read_snapshot(path: Path | None) -> Snapshot:
 
 
 def without_base_images(snapshot: Snapshot, base: BaseData) -> Snapshot:
-    """`snapshot` without images that the base set already has in a part that never trains, or that trains elsewhere.
+    """`snapshot` without images of MNIST's that never train, or that are held out here and train in the base set.
 
     An imported MNIST would otherwise train on base validation or the test set (and flatter the gate and the report), or
     be "held out" although the base set trains on it. Drawings are not touched: none has the pixels of a base image.
     """
     if not len(snapshot):
         return snapshot
-    kept_apart = np.concatenate(
-        [pixel_keys(part) for part in (base.validation_images, base.calibration_images, base.test_images)]
-    )
     keys = pixel_keys(snapshot.images)
-    leaked = np.isin(keys, kept_apart) | (snapshot.held_out & np.isin(keys, pixel_keys(base.train_images)))
+    leaked = np.isin(keys, kept_apart()) | (snapshot.held_out & np.isin(keys, pixel_keys(base.train_images)))
     return snapshot.only(~leaked)

@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.gallery.records import Sample
-from studio.glyphs.keys import sample_key
+from studio.glyphs.keys import pixel_key, sample_key
 from studio.recognition.library import ModelEntry
+from studio.training.apart import kept_apart
 from studio.training.data import split_holdout
 
 
@@ -22,7 +23,8 @@ class Plan:
     """The samples of one training, in order of arrival."""
 
     newest: ModelEntry  # newest accepted version of the kind: compared with, and trained on from
-    samples: Sequence[Sample]
+    samples: Sequence[Sample]  # without those kept apart
+    apart: int  # imported images of MNIST's validation or test part, which never train and are no test of a drawing
     held_out: NDArray[np.bool_]  # (n,)
     learnt: NDArray[np.bool_]  # (n,) `newest` or an ancestor trained on it
 
@@ -46,20 +48,24 @@ class Planner:
     """Makes plans; remembers the keys of samples, which cost more to make than everything else here."""
 
     def __init__(self) -> None:
-        self._keys: dict[tuple[int, str], int] = {}
+        self._keys: dict[tuple[int, str], tuple[int, int]] = {}
 
     def plan(self, newest: ModelEntry, samples: Sequence[Sample], holdout: float) -> Plan:
         """The plan for `samples` (n, in order of arrival); about the share `holdout` is kept for testing.
 
         Raises StudioError: the version is damaged, or `holdout` is not a share.
         """
-        keys = np.array([self._key(sample) for sample in samples], dtype=np.uint64)
+        pairs = np.array([self._key(sample) for sample in samples], dtype=np.uint64).reshape(-1, 2)
+        usable = ~np.isin(pairs[:, 1], kept_apart())
+        samples = [sample for sample, use in zip(samples, usable.tolist(), strict=True) if use]
+        keys = pairs[usable, 0]
         trained = newest.trained_keys()
         held_out = split_holdout(keys, [sample.label for sample in samples], holdout, trained)
-        return Plan(newest, samples, held_out, np.isin(keys, trained))
+        return Plan(newest, samples, int((~usable).sum()), held_out, np.isin(keys, trained))
 
-    def _key(self, sample: Sample) -> int:
+    def _key(self, sample: Sample) -> tuple[int, int]:
+        """Keys of the sample and of its picture alone."""
         place = (sample.id, sample.label)
         if place not in self._keys:
-            self._keys[place] = sample_key(sample.image, sample.label)
+            self._keys[place] = sample_key(sample.image, sample.label), pixel_key(sample.image)
         return self._keys[place]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 TICK = 26  # px between two lines of the grid at least
 REDRAW = 500  # ms
+DOT = 7  # px across: a stretch of one answer
 DASHES: tuple[list[float] | None, ...] = (None, [6, 2.5], [2, 2], [7, 2, 2, 2])
 HEIGHTS = (0.06, 0.16, 0.26)  # of the words at swaps, in turn, so that neighbours do not cover each other
 
@@ -212,6 +213,9 @@ class AccuracyPlot(QFrame):
         line = pyqtgraph.PlotCurveItem(stretch.x, stretch.value, pen=pen, antialias=True)
         for item in (low, high, fill, line):
             self._plot.addItem(item, ignoreBounds=True)
+        if len(stretch.x) == 1:  # one place makes no line
+            dot = pyqtgraph.ScatterPlotItem(stretch.x, stretch.value, size=DOT, brush=colour, pen=clear)
+            self._plot.addItem(dot, ignoreBounds=True)
         if len(stretch.recent):
             recent = pyqtgraph.PlotCurveItem(stretch.x, stretch.recent, pen=self._pen(faint, 1), antialias=True)
             self._plot.addItem(recent, ignoreBounds=True)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QEventPoint,
     QInputEvent,
     QMouseEvent,
     QPainter,
@@ -62,6 +63,7 @@ class Canvas(QWidget):
         self._early: list[Trace] = []  # finished before there was a session to keep them
         self._trace: Trace | None = None  # the unfinished stroke
         self._last: Dab | None = None  # where the pen was, on the canvas or off it; None: the pen is up
+        self._finger: int | None = None  # the touch point that draws, until it is lifted
         self._origin: float | None = None  # event time (ms) of the drawing's first touch
         self._ink: QPixmap | None = None
         self._ink_colour = ""
@@ -160,21 +162,27 @@ class Canvas(QWidget):
         event.accept()
 
     def _touch(self, event: QTouchEvent) -> None:
-        """One finger draws; the others are ignored."""
+        """The finger that came first draws until it is lifted; others, and the palm, are ignored meanwhile."""
         points = event.points()
         if event.type() == QEvent.Type.TouchCancel or not points:
             self._soon.stop()
-            self._trace = self._last = None
+            self._trace = self._last = self._finger = None
             self.update()
             self.stroke_dropped.emit()
             return
-        dab = self._dab(event, points[0].position())
-        if event.type() == QEvent.Type.TouchBegin:
-            self._down(dab)
-        elif event.type() == QEvent.Type.TouchUpdate:
-            self._move(dab)
-        elif event.type() == QEvent.Type.TouchEnd:
-            self._up(dab)
+        if event.type() == QEvent.Type.TouchBegin and self._finger is not None:  # nobody said that it was lifted
+            self.finish_stroke()
+            self._finger = None
+        for point in points:
+            state = point.state()
+            if self._finger is None and state == QEventPoint.State.Pressed:
+                self._finger = point.id()
+                self._down(self._dab(event, point.position()))
+            elif point.id() == self._finger and state == QEventPoint.State.Updated:
+                self._move(self._dab(event, point.position()))
+            elif point.id() == self._finger and state == QEventPoint.State.Released:
+                self._finger = None
+                self._up(self._dab(event, point.position()))
         event.accept()
 
     def _dab(self, event: QInputEvent, position: QPointF, pressure: float = 1.0) -> Dab:

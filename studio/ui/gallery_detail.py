@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from studio.ui import theme
 from studio.ui.glyph_picture import GlyphPicture
 from studio.ui.label_entry import LabelEntry
-from studio.ui.texts import percent, text_label, title_label
+from studio.ui.texts import percent, set_tone, text_label, title_label
 
 if TYPE_CHECKING:
     from studio.gallery.records import Sample
@@ -72,8 +72,9 @@ class GalleryDetail(QFrame):
             self.heading.setText(samples[0].label)
             self.facts.setText(self._facts(samples[0]))
 
-    def say(self, text: str) -> None:
-        """One line on what has just been done."""
+    def say(self, text: str, *, tone: str = "grey") -> None:
+        """One line on what has just been done, or, in the tone "warning", on what is about to be."""
+        set_tone(self.said, tone)
         self.said.setText(text)
 
     def _facts(self, sample: Sample) -> str:

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -119,6 +119,7 @@ class GalleryPage(QWidget):
         self.grid.typed.connect(self._typed)
         self.grid.delete_pressed.connect(self.delete_chosen)
         self.entry.passed.connect(self._passed)
+        self.entry.typed.connect(self._retyped)
         self.entry.submitted.connect(self._relabel)
         self.detail.delete_asked.connect(self.delete_chosen)
 
@@ -164,11 +165,15 @@ class GalleryPage(QWidget):
         for _, run in groupby(enumerate(rows), key=lambda place: place[1] - place[0]):  # neighbours are one range
             stretch = [row for _, row in run]
             selection.select(self.model.index(stretch[0]), self.model.index(stretch[-1]))
-        self.grid.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        selected, flag = self.grid.selectionModel(), QItemSelectionModel.SelectionFlag
+        selected.select(selection, flag.ClearAndSelect)
+        if rows:  # arrows go on from there
+            selected.setCurrentIndex(self.model.index(rows[0]), flag.NoUpdate)
 
     @Slot()
     def _selection_changed(self) -> None:
         self._asked = ""
+        self.entry.ask("")  # what it asked for was about other samples
         self.detail.show_samples(self.chosen())
 
     # keys
@@ -180,11 +185,15 @@ class GalleryPage(QWidget):
 
     @Slot(QKeyEvent)
     def _passed(self, event: QKeyEvent) -> None:
-        if not self.grid.currentIndex().isValid() and self.model.rowCount():
+        walks = event.key() != Qt.Key.Key_Delete and not event.matches(QKeySequence.StandardKey.SelectAll)
+        if walks and not self.grid.currentIndex().isValid() and self.model.rowCount():
             self.grid.setCurrentIndex(self.model.index(0))
-            if event.key() != Qt.Key.Key_Delete:
-                return
+            return
         self.grid.keyPressEvent(event)
+
+    @Slot()
+    def _retyped(self) -> None:
+        self.detail.say("")  # it was about what stood there before
 
     # edits
 
@@ -201,7 +210,8 @@ class GalleryPage(QWidget):
             remark = self._session.typing(text)
             if remark and self._asked != label:
                 self._asked = label
-                self.entry.ask(self.tr("{remark}: Enter again").format(remark=remark))
+                self.entry.ask(self.tr("Enter again"))  # all there is room for: what is typed says the rest, and `say`
+                self.detail.say(remark, tone="warning")
                 return
             self._session.gallery.relabel([sample.id for sample in samples], label)
         except StudioError as error:
@@ -231,7 +241,7 @@ class GalleryPage(QWidget):
 
     @Slot()
     def undo(self) -> None:
-        """Take back the newest relabelling or deletion."""
+        """Take back the newest relabelling or deletion, and choose what that changed: no key hits its neighbour."""
         try:
             what = self._session.gallery.undo()
         except StudioError as error:
@@ -239,6 +249,7 @@ class GalleryPage(QWidget):
             return
         if what:
             self.refresh()
+            self._choose(set(self._session.gallery.edits()[-1].samples))
             self.changed.emit()
         self.detail.say(self.tr("taken back: {what}").format(what=what) if what else self.tr("nothing to take back"))
 

@@ -77,7 +77,7 @@ class LabelEntry(QLineEdit):
         self._show_caps()
 
     def ask(self, message: str) -> None:
-        """Nothing was saved: say why, until something else is typed or drawn."""
+        """Nothing was saved: say why, until something else is typed or drawn. "" takes it back."""
         self._message = message
         self._show_caps()
 

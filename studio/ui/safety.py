@@ -14,6 +14,7 @@ import signal
 import socket
 import sys
 from types import FrameType, TracebackType
+from typing import TextIO
 
 from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, QtMsgType, Slot, qInstallMessageHandler
 
@@ -38,7 +39,8 @@ class Guard(QObject):
         super().__init__()
         self._window = window
         self._file = home.logs / "studio.log"
-        self._handler: logging.Handler | None = None
+        self._handler: logging.Handler | None = None  # with `_crashes`, or neither
+        self._crashes: TextIO | None = None
         self._open_log(home)
         self._previous = sys.excepthook
         sys.excepthook = self._caught
@@ -48,18 +50,22 @@ class Guard(QObject):
             self._catch_signals()
 
     def _open_log(self, home: Home) -> None:
-        try:
-            home.logs.mkdir(parents=True, exist_ok=True)
-            self._handler = logging.handlers.RotatingFileHandler(
-                self._file, maxBytes=BYTES, backupCount=FILES, encoding="utf-8", delay=True
-            )
-            self._crashes = (home.logs / "crash.log").open("a", encoding="utf-8")
-        except OSError as error:
-            log.warning("no log can be written to %s: %s", home.logs, error)
-            return
-        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-        logging.getLogger().addHandler(self._handler)
-        faulthandler.enable(self._crashes)
+        with contextlib.ExitStack() as opened:
+            try:
+                home.logs.mkdir(parents=True, exist_ok=True)
+                crashes = opened.enter_context((home.logs / "crash.log").open("a", encoding="utf-8"))
+                handler = logging.handlers.RotatingFileHandler(
+                    self._file, maxBytes=BYTES, backupCount=FILES, encoding="utf-8"
+                )
+            except OSError as error:
+                # not a warning, which would go to the console: what else fails there, as the gallery, is told by itself
+                log.info("no log can be written to %s: %s", home.logs, error)
+                return
+            opened.pop_all()
+        self._handler, self._crashes = handler, crashes
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        logging.getLogger().addHandler(handler)
+        faulthandler.enable(crashes)
 
     def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -89,7 +95,7 @@ class Guard(QObject):
         self._window.close()
 
     def stop(self) -> None:
-        """Take the hooks away and close the log."""
+        """Take the hooks away and close what is open of the log. Twice is once."""
         sys.excepthook = self._previous
         qInstallMessageHandler(None)
         if self._signals is not None:
@@ -97,11 +103,15 @@ class Guard(QObject):
             signal.set_wakeup_fd(-1)
             for end in self._signals:
                 end.close()
-        if self._handler is not None:
+            self._signals = None
+        if self._crashes is not None:
             faulthandler.disable()
             self._crashes.close()
+            self._crashes = None
+        if self._handler is not None:
             logging.getLogger().removeHandler(self._handler)
             self._handler.close()
+            self._handler = None
 
 
 def watch(home: Home, window: MainWindow) -> Guard:

@@ -160,7 +160,9 @@ def test_that_a_replay_serves_the_persons_own_model_without_touching_it(
 
 def test_that_a_replay_retrains_as_often_as_asked(strokes: Path) -> None:
     (found,), err = studio(
-        ("replay", strokes, "--model", "nn", "--retrain-every", 20, "--json"), STUDIO_MNIST="", KERAS_HOME="nowhere"
+        ("replay", strokes, "--model", "nn", "--retrain-every", 20, "--json"),
+        STUDIO_MNIST="",
+        KERAS_HOME=str(strokes.parent),
     )
     assert found["retrains"] == 1
     assert found["retrain_seconds"] > 0

@@ -22,7 +22,7 @@ from studio.gallery.events import Added, Cleared, DamagedError, Edited, TakenBac
 from studio.gallery.hdf5 import check_digest, read_file, read_header, seal, write_file
 from studio.gallery.records import DELETED, LABEL, LIVE, STATE, Edit, Trial
 from studio.gallery.state import State
-from studio.gallery.store import Gallery, verify
+from studio.gallery.store import Gallery, load_samples, verify
 from tests.gallery.making import LABELS, NUMBERS, TEXTS, content, imported, new_samples, teach
 
 IDENTITY = b"sixteen bytes id"
@@ -182,6 +182,44 @@ def test_that_verify_survives_a_file_that_was_cut_off(gallery_file: Path, tmp_pa
     path.write_bytes(gallery_file.read_bytes()[:end])
     report = verify(path)
     assert (report.samples, report.ok) == (0, False)
+
+
+@pytest.mark.parametrize("end", [0, 100, 3000])
+def test_that_verify_says_what_to_do_when_nothing_can_be_read_and_that_it_helps(tmp_path: Path, end: int) -> None:
+    path, copy = tmp_path / "g.h5", tmp_path / "copy.h5"
+    with Gallery.open(path) as gallery:
+        teach(gallery, range(6))
+    shutil.copy(path, copy)
+    with Gallery.open(path) as gallery:
+        teach(gallery, range(6, 9))
+        gallery.close(fold=False)
+    path.write_bytes(path.read_bytes()[:end])
+    report = verify(path)
+    assert report.samples == 3
+    assert not [text for text in report.problems if "HDF5" in text or "sblock" in text or "\n" in text]
+    (told,) = [text for text in report.problems if text.startswith(f"nothing of {path} can be read: ")]
+    for word in ("move it aside", "keep it", "put an earlier copy in its place", "g.h5.journal-*, is still read"):
+        assert word in told
+    path.rename(tmp_path / "aside.h5")
+    shutil.copy(copy, path)
+    with Gallery.open(path) as gallery:
+        assert len(gallery.samples()) == 9
+
+
+def test_that_a_link_to_a_gallery_leads_to_its_journal_too(tmp_path: Path) -> None:
+    path, link = tmp_path / "far" / "g.h5", tmp_path / "near.h5"
+    path.parent.mkdir()
+    with Gallery.open(path) as gallery:
+        teach(gallery, range(6))
+    with Gallery.open(path) as gallery:
+        teach(gallery, range(6, 9))
+        gallery.close(fold=False)
+    link.symlink_to(path)
+    assert (verify(link).samples, verify(link).journal_records, verify(link).problems) == (9, 3, ())
+    assert len(load_samples(link)) == 9
+    path.write_bytes(path.read_bytes()[:3000])
+    assert verify(link).samples == 3
+    assert str(path) in verify(link).problems[0]
 
 
 def test_that_a_newer_file_is_refused(gallery_file: Path, tmp_path: Path) -> None:

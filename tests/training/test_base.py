@@ -19,6 +19,7 @@ from studio.gallery.idx import MNIST_FILES
 from studio.glyphs.keys import pixel_keys
 from studio.paths import Home
 from studio.training import base, mnist
+from studio.training.apart import kept_apart, keys_apart
 from studio.training.base import BaseData, find_mnist, load_base, load_mnist, load_small
 
 PARTS = ("train", "validation", "calibration", "test")
@@ -110,6 +111,17 @@ def test_that_a_missing_sample_says_what_to_do(tmp_path: Path, monkeypatch: pyte
 # -- the cut
 
 
+def reserved(images: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    return np.isin(pixel_keys(images), kept_apart())
+
+
+def test_that_the_keys_that_ship_are_those_of_mnist(full: BaseData, shared: Path) -> None:
+    kept = kept_apart()
+    assert np.array_equal(kept, keys_apart(load_mnist(shared / "datasets" / "mnist.npz")))
+    assert len(kept) == 20_000
+    assert not reserved(full.train_images).any()
+
+
 def test_that_the_parts_of_the_sample_never_meet_and_none_is_lost(small: BaseData) -> None:
     keys = keys_of(small)
     assert sum(len(keys[part]) for part in PARTS) == 5000 == len(set().union(*keys.values()))
@@ -119,9 +131,9 @@ def test_that_the_parts_of_the_sample_never_meet_and_none_is_lost(small: BaseDat
 
 
 def test_that_an_image_is_in_the_same_part_wherever_it_turns_up(small: BaseData) -> None:
-    assert base.reserved(small.validation_images).all()
-    assert base.reserved(small.calibration_images).all()
-    assert not base.reserved(small.train_images).any()
+    assert reserved(small.validation_images).all()
+    assert reserved(small.calibration_images).all()
+    assert not reserved(small.train_images).any()
 
 
 def test_that_exactly_10000_training_images_of_mnist_are_kept_apart(full: BaseData) -> None:
@@ -141,7 +153,7 @@ def test_that_the_sample_keeps_apart_what_mnist_keeps_apart(full: BaseData, smal
 
 def test_that_a_training_image_that_is_a_test_image_goes_out() -> None:
     images, labels = load_small()
-    trained = ~base.reserved(images)
+    trained = ~reserved(images)
     twins = images[trained][:3]
     cut = base._cut("small", images, labels, twins, labels[trained][:3])
     assert len(cut.train_images) == trained.sum() - 3
@@ -154,7 +166,7 @@ def test_that_the_digest_is_of_what_trains(small: BaseData) -> None:
     images, labels = load_small()
     other = base._cut("small", images[1:], labels[1:], images[:0], labels[:0])
     assert len(small.digest) == 64
-    assert (other.digest != small.digest) == (not base.reserved(images[:1])[0])
+    assert (other.digest != small.digest) == (not reserved(images[:1])[0])
 
 
 def test_that_auto_takes_mnist_when_a_file_is_named_and_the_sample_otherwise() -> None:

@@ -135,6 +135,15 @@ def test_that_images_of_the_base_set_neither_train_where_they_judge_nor_judge_wh
     assert left.held_out.tolist() == [False, True, False]
 
 
+def test_that_images_kept_apart_never_train_whatever_the_base_set_is() -> None:
+    small, none = load_base("small", None), load_base("none", None)
+    images = [small.validation_images[0], small.calibration_images[0], small.train_images[0]]
+    samples = [sample(number, image=image) for number, image in enumerate(images)]
+    left = without_base_images(take_snapshot(samples, np.zeros(3, bool)), none)
+    assert (left.images == images[2]).all()
+    assert len(left) == 1
+
+
 def test_that_the_hold_out_goes_by_what_is_drawn_and_not_by_its_place() -> None:
     images = np.random.default_rng(3).integers(0, 256, (400, 28, 28), np.uint8)
     keys = sample_keys(images, ["7"] * 400)

@@ -173,6 +173,46 @@ def test_that_a_finger_draws(canvas: Canvas, finished: list[Trace], qtbot: QtBot
     assert len(finished) == 1
 
 
+def test_that_a_second_finger_and_a_palm_are_not_joined_to_the_stroke(canvas: Canvas, finished: list[Trace]) -> None:
+    hand = QTest.createTouchDevice()
+    QTest.touchEvent(canvas, hand).press(5, QPoint(50, 50), canvas).commit()
+    QTest.touchEvent(canvas, hand).stationary(5).press(1, QPoint(250, 250), canvas).commit()
+    QTest.touchEvent(canvas, hand).move(1, QPoint(240, 250), canvas).move(5, QPoint(70, 55), canvas).commit()
+    QTest.touchEvent(canvas, hand).stationary(5).move(1, QPoint(230, 250), canvas).commit()
+    assert canvas.drawing_now
+    QTest.touchEvent(canvas, hand).release(5, QPoint(90, 60), canvas).stationary(1).commit()
+    assert [[dab[:2] for dab in trace.dabs] for trace in finished] == [[(50, 50), (70, 55), (90, 60)]]
+    assert not canvas.drawing_now
+    QTest.touchEvent(canvas, hand).move(1, QPoint(200, 250), canvas).commit()
+    QTest.touchEvent(canvas, hand).release(1, QPoint(200, 250), canvas).commit()
+    assert len(finished) == 1
+    assert not canvas.drawing_now
+
+
+def test_that_a_stroke_goes_on_when_another_finger_is_lifted(canvas: Canvas, finished: list[Trace]) -> None:
+    hand = QTest.createTouchDevice()
+    QTest.touchEvent(canvas, hand).press(1, QPoint(50, 50), canvas).commit()
+    QTest.touchEvent(canvas, hand).stationary(1).press(0, QPoint(250, 250), canvas).commit()
+    QTest.touchEvent(canvas, hand).stationary(1).release(0, QPoint(250, 250), canvas).commit()
+    assert not finished
+    QTest.touchEvent(canvas, hand).move(1, QPoint(90, 60), canvas).commit()
+    QTest.touchEvent(canvas, hand).release(1, QPoint(90, 60), canvas).commit()
+    assert [[dab[:2] for dab in trace.dabs] for trace in finished] == [[(50, 50), (90, 60)]]
+
+
+def test_that_a_finger_draws_stroke_after_stroke_beside_a_palm_that_stays(
+    canvas: Canvas, finished: list[Trace]
+) -> None:
+    hand = QTest.createTouchDevice()
+    QTest.touchEvent(canvas, hand).press(0, QPoint(20, 20), canvas).commit()
+    QTest.touchEvent(canvas, hand).stationary(0).press(1, QPoint(250, 250), canvas).commit()
+    QTest.touchEvent(canvas, hand).release(0, QPoint(20, 20), canvas).stationary(1).commit()
+    QTest.touchEvent(canvas, hand).press(2, QPoint(50, 50), canvas).stationary(1).commit()
+    QTest.touchEvent(canvas, hand).move(2, QPoint(90, 60), canvas).move(1, QPoint(251, 250), canvas).commit()
+    QTest.touchEvent(canvas, hand).release(2, QPoint(90, 60), canvas).release(1, QPoint(251, 250), canvas).commit()
+    assert [[dab[:2] for dab in trace.dabs] for trace in finished] == [[(20, 20)], [(50, 50), (90, 60)]]
+
+
 def test_that_the_drawing_is_what_it_is_told(canvas: Canvas) -> None:
     one, other = make_stroke([[40, 60], [80, 60]]), make_stroke([[200, 200], [240, 200]])
     canvas.set_drawing(Drawing((one,), 20.0))

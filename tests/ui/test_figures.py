@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.figures import CurveSegment, Headline
 from studio.stats import Share, wilson
+from studio.ui import theme
 from studio.ui.accuracy_plot import AccuracyPlot
 from studio.ui.curve import WINDOW, build_curve
 from studio.ui.theme import Theme
@@ -101,6 +103,19 @@ def test_that_a_burst_of_answers_redraws_at_most_twice_a_second(plot: AccuracyPl
     qtbot.waitUntil(lambda: len(drawn) == 2)
     qtbot.wait(50)
     assert len(drawn) == 2
+
+
+def painted(plot: AccuracyPlot) -> int:
+    """Pixels in the colour of the first curve."""
+    image = plot._plot.grab().toImage()
+    wanted = QColor(theme.colours().curves[0]).rgb()
+    return sum(image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height()))
+
+
+@pytest.mark.parametrize("right", [0, 1])
+def test_that_one_answer_is_a_dot(plot: AccuracyPlot, right: int) -> None:
+    plot.show_figures(Headline(Share(right, 1), 0, 0), (segment("nn-0", 0, right, 1 - right),), {})
+    assert 10 <= painted(plot) <= 60
 
 
 def test_that_a_version_keeps_its_colour(plot: AccuracyPlot) -> None:

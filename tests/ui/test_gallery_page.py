@@ -110,10 +110,37 @@ def test_that_a_typo_is_no_class_here_either(page: GalleryPage, session: Session
     choose(page, 0)
     write("17")
     press(Qt.Key.Key_Return)
-    assert page.entry.message == 'New class "17": Enter again'
+    assert page.entry.message == "Enter again"
     assert "17" not in session.gallery.classes
     press(Qt.Key.Key_Return)
     assert "17" in session.gallery.classes
+    assert page.detail.said.text() == ""
+
+
+def test_that_what_the_entry_asks_for_can_be_read_in_full(page: GalleryPage) -> None:
+    choose(page, 0)
+    write("o")
+    press(Qt.Key.Key_Return)
+    assert page.entry.hints == (("", "Enter again"),)  # not cut
+    said = page.detail.said
+    assert said.text().startswith('New class "o"')
+    assert said.height() >= said.heightForWidth(said.width()) > 0
+    write("x")
+    assert (page.entry.message, said.text()) == ("", "")
+
+
+def test_that_choosing_takes_back_what_was_asked_for(page: GalleryPage, session: Session) -> None:
+    write("17")
+    press(Qt.Key.Key_Return)
+    assert page.entry.hints == (("", "choose a sample first"),)
+    choose(page, 0)
+    assert page.entry.message == ""
+    press(Qt.Key.Key_Return)
+    assert page.entry.message == "Enter again"
+    choose(page, 1)
+    assert (page.entry.message, page.detail.said.text()) == ("", "")  # for another sample Enter is a first one
+    press(Qt.Key.Key_Return)
+    assert "17" not in session.gallery.classes
 
 
 def test_that_nothing_is_mended_when_nothing_is_chosen(page: GalleryPage, session: Session) -> None:
@@ -133,6 +160,68 @@ def test_that_delete_deletes_and_undo_brings_back(page: GalleryPage, window: Mai
     assert page.detail.said.text().startswith("taken back")
     QTest.qWait(200)
     assert window.trainer_row.counts.text().startswith("5 remembered")
+
+
+def test_that_delete_deletes_nothing_while_nothing_is_chosen(page: GalleryPage, session: Session) -> None:
+    press(Qt.Key.Key_Delete)
+    assert page.chosen() == []
+    press(Qt.Key.Key_Delete)
+    assert len(session.gallery.samples()) == 5
+
+
+def test_that_delete_after_undo_hits_what_came_back_and_not_its_neighbour(page: GalleryPage, session: Session) -> None:
+    choose(page, 1, 2)
+    press(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Z, CTRL)
+    assert [one.id for one in page.chosen()] == [3, 2]
+    press(Qt.Key.Key_Delete)
+    assert [one.id for one in session.gallery.samples()] == [0, 1, 4]
+
+
+def test_that_nothing_is_chosen_after_undo_when_what_came_back_is_not_shown(
+    page: GalleryPage, session: Session
+) -> None:
+    choose(page, 1)  # imported
+    press(Qt.Key.Key_Delete)
+    page.which_filter.choose(Which.RIGHT.value)
+    page.which_filter.chosen.emit(Which.RIGHT.value)
+    choose(page, 0)
+    press(Qt.Key.Key_Z, CTRL)
+    assert page.chosen() == []
+    press(Qt.Key.Key_Delete)
+    assert len(session.gallery.samples()) == 5
+
+
+def test_that_delete_after_mending_hits_what_was_mended(page: GalleryPage, session: Session) -> None:
+    choose(page, 2)
+    write("9")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Delete)
+    assert [one.id for one in session.gallery.samples()] == [0, 1, 3, 4]
+
+
+def test_that_arrows_go_on_from_what_was_mended(page: GalleryPage) -> None:
+    choose(page, 2)
+    write("9")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Right)
+    assert [one.id for one in page.chosen()] == [1]
+
+
+def test_that_ctrl_a_chooses_all_that_are_shown_with_nothing_chosen_before(page: GalleryPage) -> None:
+    press(Qt.Key.Key_A, CTRL)
+    assert len(page.chosen()) == 5
+    page.which_filter.choose(Which.WRONG.value)
+    page.which_filter.chosen.emit(Which.WRONG.value)
+    press(Qt.Key.Key_A, CTRL)
+    assert [one.id for one in page.chosen()] == [2, 1]
+
+
+def test_that_ctrl_a_is_the_entrys_own_while_something_is_typed(page: GalleryPage) -> None:
+    write("17")
+    press(Qt.Key.Key_A, CTRL)
+    assert page.entry.selectedText() == "17"
+    assert page.chosen() == []
 
 
 def test_that_undo_takes_relabelling_back(page: GalleryPage, session: Session) -> None:

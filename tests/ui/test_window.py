@@ -281,6 +281,23 @@ def test_that_a_defect_is_logged_told_and_survived(
     assert window.isVisible()
 
 
+@pytest.mark.parametrize("blocked", ["crash.log", "studio.log", ""])
+def test_that_a_log_that_cannot_be_opened_is_no_defect(
+    window: MainWindow, home: Path, caplog: pytest.LogCaptureFixture, blocked: str
+) -> None:
+    caplog.set_level(logging.INFO)
+    if blocked:
+        (home / "logs" / blocked).mkdir(parents=True)
+    else:
+        (home / "logs").touch()
+    before = logging.getLogger().handlers[:], sys.excepthook
+    guard = watch(Home(home), window)
+    assert "no log can be written" in caplog.text
+    guard.stop()
+    guard.stop()  # twice is once
+    assert (logging.getLogger().handlers, sys.excepthook) == before
+
+
 def test_that_bad_settings_open_a_window_with_defaults(home: Path, open_window: Callable[..., MainWindow]) -> None:
     (home / "settings.json").write_text(json.dumps({"theme": "pink", "pen_width": "thick"}))
     window = open_window()
