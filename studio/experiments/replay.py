@@ -3,8 +3,9 @@
 Each glyph is drawn stroke by stroke, looked at while the pen is still down, waited on for longer than the 150 ms rule
 asks, and then answered as its writer would: Enter when the label on screen is right, the label typed when it is wrong
 or "not sure". Nothing is read from the recognizer behind the session's back, so what comes out is what a person would
-have got. Glyphs follow one another in the order of the file; retraining goes the way of the window: a job from the
-session, the trainer program under its supervisor, the verdict of the gate, a swap on the empty canvas.
+have got. Glyphs follow one another in the order of the file; those without ink are skipped, because nobody could answer
+them. Retraining goes the way of the window: a job from the session, the trainer program under its supervisor, the
+verdict of the gate, a swap on the empty canvas.
 
 Runs over the same glyphs are paired trial by trial: `ReplayResult.correct`.
 """
@@ -12,7 +13,7 @@ Runs over the same glyphs are paired trial by trial: `ReplayResult.correct`.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Protocol
 
@@ -21,6 +22,7 @@ import numpy as np
 from studio.errors import StudioError
 from studio.experiments.scratch import TurnedClock
 from studio.gallery.records import Trial
+from studio.glyphs import normalise
 from studio.glyphs.strokes import Drawing, RecordedGlyphs, Stroke, make_stroke
 from studio.session import Session, Taught
 from studio.stats import Share
@@ -55,7 +57,7 @@ class Retrain:
 
     trials: int
     seconds: float
-    version: str
+    version: str  # as the library keeps it; of a refused model, the name it would have had
     accepted: bool
     reason: str
 
@@ -78,6 +80,7 @@ class ReplayResult:
     high: float
     corrections: int  # trials where the label had to be typed against what was shown
     unsure: int
+    skipped: int  # glyphs without ink, which are no trials
     retrains: int
     retrain_seconds: float  # all retrainings together, from the job to the verdict
     by_model: tuple[VersionShare, ...]
@@ -110,10 +113,22 @@ def chosen_glyphs(recorded: RecordedGlyphs, limit: int | None = None, writer: st
         raise StudioError(
             "no glyphs to replay" if writer is None else f'no glyphs by writer "{writer}"; the file holds: {known} …'
         )
+    return _rows(recorded, rows)
+
+
+def _with_ink(glyphs: RecordedGlyphs) -> RecordedGlyphs:
+    """Those of which there is something to see. Raises StudioError: none."""
+    rows = [i for i, drawing in enumerate(glyphs.drawings) if normalise.glyph(drawing) is not None]
+    if not rows:
+        raise StudioError(f"no glyphs to replay: none of {len(glyphs)} has any ink")
+    return _rows(glyphs, rows)
+
+
+def _rows(glyphs: RecordedGlyphs, rows: Sequence[int]) -> RecordedGlyphs:
     return RecordedGlyphs(
-        tuple(recorded.drawings[i] for i in rows),
-        tuple(recorded.labels[i] for i in rows),
-        tuple(recorded.writers[i] for i in rows),
+        tuple(glyphs.drawings[i] for i in rows),
+        tuple(glyphs.labels[i] for i in rows),
+        tuple(glyphs.writers[i] for i in rows),
     )
 
 
@@ -136,7 +151,8 @@ def replay(
     job before it is run (another base, fewer epochs). The last block is not followed by a retraining: nobody would use
     it. Raises StudioError: nothing to replay, an answer that cannot be saved, a training that failed or was cancelled.
     """
-    glyphs = chosen_glyphs(recorded, limit, writer)
+    chosen = chosen_glyphs(recorded, limit, writer)
+    glyphs = _with_ink(chosen)
     if retrain_every is not None and (retrain_every < 1 or trainer is None):
         raise StudioError("retraining needs a trainer and a number of trials of 1 or more: --retrain-every N")
     tell = report or _silent
@@ -155,7 +171,7 @@ def replay(
 
             retrains.append(retrain(session, trainer, trials=len(trials), kind=kind, adjust=adjust, on_message=pass_on))
             tell(Step(len(trials), total, retrain=retrains[-1]))
-    return _result(trials, retrains, hand.latencies)
+    return _result(trials, len(chosen) - total, retrains, hand.latencies)
 
 
 class ReplayedHand:
@@ -244,10 +260,11 @@ def retrain(
         raise StudioError(f"the training after {trials} drawings was cancelled")
     verdict = session.judge(outcome)
     session.swap_if_empty()
-    return Retrain(trials, time.perf_counter() - started, job.version, verdict.accepted, verdict.reason)
+    version = verdict.version or job.version  # the library gives another name where the job's is taken by now
+    return Retrain(trials, time.perf_counter() - started, version, verdict.accepted, verdict.reason)
 
 
-def _result(trials: list[Trial], retrains: list[Retrain], latencies: list[float]) -> ReplayResult:
+def _result(trials: list[Trial], skipped: int, retrains: list[Retrain], latencies: list[float]) -> ReplayResult:
     correct = tuple(trial.correct for trial in trials)
     share = Share(sum(correct), len(correct))
     versions: dict[str, list[bool]] = {}
@@ -261,6 +278,7 @@ def _result(trials: list[Trial], retrains: list[Retrain], latencies: list[float]
         high=share.high,
         corrections=share.n - share.count,
         unsure=sum(trial.unsure for trial in trials),
+        skipped=skipped,
         retrains=len(retrains),
         retrain_seconds=sum((one.seconds for one in retrains), 0.0),
         by_model=tuple(VersionShare(name, len(row), sum(row) / len(row)) for name, row in versions.items()),

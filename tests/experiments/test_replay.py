@@ -13,6 +13,7 @@ from studio.experiments.scratch import TurnedClock
 from studio.glyphs.strokes import Drawing, RecordedGlyphs, Stroke, make_stroke
 from studio.recognition.recognizer import Prediction
 from studio.session import SEEN, Asked, Session, Taught
+from studio.training.messages import Job
 from tests.experiments.conftest import QuickTrainer
 
 
@@ -92,6 +93,22 @@ def test_that_each_drawing_is_saved_as_its_writers_without_changing_anybodys_set
     assert not session.home.settings.exists()
 
 
+def test_that_a_glyph_without_ink_is_skipped_counted_and_no_trial(
+    session: Session, clock: TurnedClock, glyphs: RecordedGlyphs, trainer: QuickTrainer
+) -> None:
+    holes = tuple(Drawing() if i in {0, 7, 24} else drawing for i, drawing in enumerate(glyphs.drawings[:25]))
+    recorded = RecordedGlyphs(holes, glyphs.labels[:25], glyphs.writers[:25])
+    result = replay(recorded, session, clock, trainer, retrain_every=11)
+    assert (result.trials, result.skipped, result.summary()["skipped"]) == (22, 3, 3)
+    assert result.retrains == 1  # the last trial is the last, whatever holes follow it
+    assert len(session.gallery.trials()) == len(session.gallery.samples()) == 22
+
+
+def test_that_glyphs_without_any_ink_are_nothing_to_replay(session: Session, clock: TurnedClock) -> None:
+    with pytest.raises(StudioError, match="none of 2 has any ink"):
+        replay(RecordedGlyphs((Drawing(),) * 2, ("1", "2"), ("a", "a")), session, clock)
+
+
 def test_that_an_unknown_writer_is_named_with_the_known_ones(
     session: Session, clock: TurnedClock, glyphs: RecordedGlyphs
 ) -> None:
@@ -118,6 +135,18 @@ def test_that_retraining_comes_every_so_many_trials_but_not_after_the_last(
     assert [one.trials for one in result.verdicts] == [10, 20]
     assert sum(step.message is not None for step in steps) == 2
     assert steps[-1].trials == steps[-1].of == 30
+
+
+def test_that_a_retraining_is_reported_under_the_name_the_library_gave_it(
+    session: Session, clock: TurnedClock, glyphs: RecordedGlyphs, trainer: QuickTrainer
+) -> None:
+    def taken(job: Job) -> Job:  # another window has added a version of that name meanwhile
+        (session.home.models / job.version).mkdir(parents=True)
+        return job
+
+    result = replay(glyphs, session, clock, trainer, retrain_every=10, limit=20, adjust=taken)
+    assert [job.version for job in trainer.jobs] == ["nn-1"]
+    assert [one.version for one in result.verdicts] == ["nn-2"] == [session.recognizer.version]
 
 
 def test_that_a_refused_model_goes_on_record_and_the_old_one_on_serving(
