@@ -97,7 +97,7 @@ def replay(
     with (
         home_to_measure_in(chosen) as own,
         _trainer() if retrain_every else nullcontext() as trainer,
-        session_in(own, clock, model=_serving(home, own, model), gallery=gallery and gallery.absolute()) as session,
+        session_in(own, clock, model=_serving(chosen, own, model), gallery=gallery and gallery.absolute()) as session,
         progress_bar("drawing") as show,
     ):
         result = play(
@@ -113,17 +113,20 @@ def replay(
     emit(result.summary(), as_json, _replay_lines(result))
 
 
-def _serving(home: Path | None, own: Home, model: str | None) -> str | None:
-    """The version to serve in the home measured in; a scratch one is given a copy of a model it does not have.
+def _serving(chosen: Path | None, own: Home, model: str | None) -> str:
+    """What to serve in the home measured in: a version it has, or else the folder of the model.
 
-    Raises StudioError when there is no such model.
+    A scratch home is given a copy, so that retraining goes on from it. A home that a person named gets no model that was
+    not trained there, and retraining goes on from its own newest. Raises StudioError when there is no such model.
     """
     from studio.paths import find_home
 
-    mine, there = library_of(find_home(home)), library_of(own)
+    mine, there = library_of(find_home(chosen)), library_of(own)
     entry = mine.active() if model is None else mine.resolve(model)
     if any(known.folder.resolve() == entry.folder.resolve() for known in there.entries()):
         return entry.version
+    if chosen is not None:
+        return str(entry.folder.absolute())
     copy = own.root / "brought"
     shutil.copytree(entry.folder, copy)
     return there.add(copy).version
@@ -144,7 +147,8 @@ def _teller(show: Callable[[float, float | None, str], None]) -> Callable[[Step]
 def _replay_lines(result: ReplayResult) -> list[str]:
     return [
         f"{percent(result.accuracy)} of {result.trials} drawings "
-        f"(95 %: {percent(result.low)} to {percent(result.high)}); {result.corrections} corrected",
+        f"(95 %: {percent(result.low)} to {percent(result.high)}); {result.corrections} corrected"
+        + (f"; {result.skipped} without ink skipped" if result.skipped else ""),
         *(f"  {one.version}  {percent(one.accuracy)} of {one.trials}" for one in result.by_model),
     ]
 

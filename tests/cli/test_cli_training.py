@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +18,8 @@ from studio.errors import StudioError
 from studio.experiments.hand import DEMO_HAND
 from studio.gallery.exchange import as_samples, read_images
 from studio.gallery.store import Gallery, load_samples
-from studio.glyphs.strokes import RecordedGlyphs, save_recorded
+from studio.glyphs.strokes import Drawing, RecordedGlyphs, save_recorded
+from studio.paths import shipped
 from studio.ui import display
 from tests.cli.conftest import Cli
 
@@ -143,10 +145,6 @@ def test_that_a_replay_teaches_the_home_or_gallery_it_is_given(
 def test_that_a_replay_serves_the_persons_own_model_without_touching_it(
     strokes: Path, home: Path, run_cli: Cli, tmp_path: Path
 ) -> None:
-    import shutil
-
-    from studio.paths import shipped
-
     folder = home / "models" / "nn-7"
     shutil.copytree(shipped("models") / "nn", folder)
     card = (folder / "card.json").read_text().replace('"nn-0"', '"nn-7"')
@@ -156,6 +154,30 @@ def test_that_a_replay_serves_the_persons_own_model_without_touching_it(
         found = run_cli("replay", strokes, "--model", name, "--limit", 5, "--json").json
         assert [one["version"] for one in found["by_model"]] == ["nn-7"]
     assert sorted(path.relative_to(home) for path in home.rglob("*")) == before
+
+
+def test_that_a_replay_of_a_foreign_model_adds_none_to_the_home_it_is_given(
+    strokes: Path, run_cli: Cli, tmp_path: Path
+) -> None:
+    foreign = tmp_path / "foreign"
+    shutil.copytree(shipped("models") / "nn", foreign)
+    card = (foreign / "card.json").read_text().replace('"nn-0"', '"nn-9"')
+    (foreign / "card.json").write_text(card)
+    there = tmp_path / "there"
+    for words in (("--home", there), ("--home", there, "--gallery", tmp_path / "named.h5")):
+        found = run_cli("replay", strokes, "--model", foreign, "--limit", 5, *words, "--json").json
+        assert [one["version"] for one in found["by_model"]] == ["nn-9"]
+    listed = run_cli("models", "list", "--home", there, "--json").json
+    assert ([one["version"] for one in listed["models"]], listed["active"]) == (["cnn-0", "nn-0"], "cnn-0")
+    assert not [path.name for path in there.iterdir() if not path.name.startswith("gallery.h5")]
+
+
+def test_that_a_replay_says_how_many_glyphs_had_no_ink(run_cli: Cli, tmp_path: Path) -> None:
+    drawings = (Drawing(), DEMO_HAND.write("1", np.random.default_rng(5)))
+    save_recorded(tmp_path / "holes.npz", RecordedGlyphs(drawings, ("0", "1"), ("ann", "ann")))
+    found = run_cli("replay", tmp_path / "holes.npz", "--model", "nn", "--json").json
+    assert (found["trials"], found["skipped"]) == (1, 1)
+    assert "1 without ink skipped" in run_cli("replay", tmp_path / "holes.npz", "--model", "nn").out
 
 
 def test_that_a_replay_retrains_as_often_as_asked(strokes: Path) -> None:
