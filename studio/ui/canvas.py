@@ -154,6 +154,7 @@ class Canvas(QWidget):
         """A pen with pressure. Accepting it keeps Qt from making a mouse of it."""
         dab = self._dab(event, event.position(), event.pressure())
         if event.type() == QEvent.Type.TabletPress and event.button() == Qt.MouseButton.LeftButton:
+            self._drop_finger()  # the hand that holds the pen was there first
             self._down(dab)
         elif event.type() == QEvent.Type.TabletMove and event.buttons() & Qt.MouseButton.LeftButton:
             self._move(dab)
@@ -162,20 +163,20 @@ class Canvas(QWidget):
         event.accept()
 
     def _touch(self, event: QTouchEvent) -> None:
-        """The finger that came first draws until it is lifted; others, and the palm, are ignored meanwhile."""
+        """The finger that came first draws until it is lifted; others, and the palm, are ignored meanwhile.
+
+        So is every touch that begins while a pen or the mouse is down.
+        """
         points = event.points()
         if event.type() == QEvent.Type.TouchCancel or not points:
-            self._soon.stop()
-            self._trace = self._last = self._finger = None
-            self.update()
-            self.stroke_dropped.emit()
+            self._drop_finger()
             return
         if event.type() == QEvent.Type.TouchBegin and self._finger is not None:  # nobody said that it was lifted
             self.finish_stroke()
             self._finger = None
         for point in points:
             state = point.state()
-            if self._finger is None and state == QEventPoint.State.Pressed:
+            if self._finger is None and state == QEventPoint.State.Pressed and not self.drawing_now:
                 self._finger = point.id()
                 self._down(self._dab(event, point.position()))
             elif point.id() == self._finger and state == QEventPoint.State.Updated:
@@ -184,6 +185,15 @@ class Canvas(QWidget):
                 self._finger = None
                 self._up(self._dab(event, point.position()))
         event.accept()
+
+    def _drop_finger(self) -> None:
+        """Take away the stroke that a finger has begun, as if it had never touched."""
+        if self._finger is None:
+            return
+        self._soon.stop()
+        self._trace = self._last = self._finger = None
+        self.update()
+        self.stroke_dropped.emit()
 
     def _dab(self, event: QInputEvent, position: QPointF, pressure: float = 1.0) -> Dab:
         now = float(event.timestamp())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QInputDevice, QPointingDevice, QPointingDeviceUniqueId, QTabletEvent
+from PySide6.QtGui import QImage, QInputDevice, QPointingDevice, QPointingDeviceUniqueId, QTabletEvent, QTouchEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -211,6 +211,58 @@ def test_that_a_finger_draws_stroke_after_stroke_beside_a_palm_that_stays(
     QTest.touchEvent(canvas, hand).move(2, QPoint(90, 60), canvas).move(1, QPoint(251, 250), canvas).commit()
     QTest.touchEvent(canvas, hand).release(2, QPoint(90, 60), canvas).release(1, QPoint(251, 250), canvas).commit()
     assert [[dab[:2] for dab in trace.dabs] for trace in finished] == [[(20, 20)], [(50, 50), (90, 60)]]
+
+
+PEN_STROKE = [(40.0, 60.0), (80.0, 60.0), (120.0, 60.0)]
+
+
+def test_that_a_palm_that_touches_under_the_pen_is_ignored(canvas: Canvas, finished: list[Trace]) -> None:
+    hand, dropped = QTest.createTouchDevice(), []
+    canvas.stroke_dropped.connect(lambda: dropped.append(True))
+    tablet(canvas, QEvent.Type.TabletPress, QPointF(*PEN_STROKE[0]), 0.5)
+    QTest.touchEvent(canvas, hand).press(0, QPoint(250, 250), canvas).commit()
+    tablet(canvas, QEvent.Type.TabletMove, QPointF(*PEN_STROKE[1]), 0.5)
+    QTest.touchEvent(canvas, hand).move(0, QPoint(251, 250), canvas).commit()
+    tablet(canvas, QEvent.Type.TabletRelease, QPointF(*PEN_STROKE[2]), 0.0)
+    QTest.touchEvent(canvas, hand).move(0, QPoint(240, 250), canvas).commit()
+    QTest.touchEvent(canvas, hand).release(0, QPoint(240, 250), canvas).commit()
+    assert [[dab[:2] for dab in trace.dabs] for trace in finished] == [PEN_STROKE]
+    assert not dropped
+    assert not canvas.drawing_now
+
+
+def test_that_a_palm_the_system_takes_away_leaves_the_stroke_of_the_pen(canvas: Canvas, finished: list[Trace]) -> None:
+    hand = QTest.createTouchDevice()
+    tablet(canvas, QEvent.Type.TabletPress, QPointF(*PEN_STROKE[0]), 0.5)
+    QTest.touchEvent(canvas, hand).press(0, QPoint(250, 250), canvas).commit()
+    QApplication.sendEvent(canvas, QTouchEvent(QEvent.Type.TouchCancel, hand))
+    tablet(canvas, QEvent.Type.TabletMove, QPointF(*PEN_STROKE[1]), 0.5)
+    tablet(canvas, QEvent.Type.TabletRelease, QPointF(*PEN_STROKE[2]), 0.0)
+    QTest.touchEvent(canvas, hand).release(0, QPoint(250, 250), canvas).commit()
+    assert [[dab[:2] for dab in trace.dabs] for trace in finished] == [PEN_STROKE]
+
+
+def test_that_a_pen_takes_the_canvas_from_a_palm_that_was_there_first(
+    canvas: Canvas, finished: list[Trace], qtbot: QtBot
+) -> None:
+    hand = QTest.createTouchDevice()
+    QTest.touchEvent(canvas, hand).press(0, QPoint(250, 250), canvas).commit()
+    with qtbot.waitSignal(canvas.stroke_dropped):
+        tablet(canvas, QEvent.Type.TabletPress, QPointF(*PEN_STROKE[0]), 0.5)
+    QTest.touchEvent(canvas, hand).move(0, QPoint(240, 250), canvas).commit()
+    tablet(canvas, QEvent.Type.TabletMove, QPointF(*PEN_STROKE[1]), 0.5)
+    QTest.touchEvent(canvas, hand).release(0, QPoint(240, 250), canvas).commit()
+    tablet(canvas, QEvent.Type.TabletRelease, QPointF(*PEN_STROKE[2]), 0.0)
+    assert [[dab[:2] for dab in trace.dabs] for trace in finished] == [PEN_STROKE]
+
+
+def test_that_a_finger_draws_after_the_pen(canvas: Canvas, finished: list[Trace]) -> None:
+    hand = QTest.createTouchDevice()
+    tablet(canvas, QEvent.Type.TabletPress, QPointF(*PEN_STROKE[0]), 0.5)
+    tablet(canvas, QEvent.Type.TabletRelease, QPointF(*PEN_STROKE[1]), 0.0)
+    QTest.touchEvent(canvas, hand).press(0, QPoint(50, 150), canvas).commit()
+    QTest.touchEvent(canvas, hand).release(0, QPoint(90, 160), canvas).commit()
+    assert [[dab[:2] for dab in trace.dabs] for trace in finished] == [PEN_STROKE[:2], [(50, 150), (90, 160)]]
 
 
 def test_that_the_drawing_is_what_it_is_told(canvas: Canvas) -> None:
