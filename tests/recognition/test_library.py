@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -181,6 +182,48 @@ def test_that_the_version_before_serves_where_the_chosen_one_is_damaged(grown: M
     grown.use("nn-1")
     grown.use("nn-10")
     (own / "nn-10" / "card.json").unlink()
+    assert grown.active().version == "nn-1"
+
+
+def test_that_nothing_is_said_while_the_chosen_version_serves(library: ModelLibrary) -> None:
+    assert library.fallback == ""
+    library.use("nn-0")
+    assert library.fallback == ""
+
+
+@pytest.mark.parametrize("name", ["model.tflite", "card.json"])
+def test_that_a_damaged_choice_is_told_with_what_serves_instead_and_why(
+    grown: ModelLibrary, own: Path, name: str
+) -> None:
+    grown.use("nn-1")
+    grown.use("nn-10")
+    (own / "nn-10" / name).write_bytes(b"damaged")
+    assert grown.active().version == "nn-1"
+    assert grown.fallback.startswith("nn-1 serves instead of nn-10: ")
+    assert str(own / "nn-10" / name) in grown.fallback
+    assert "\n" not in grown.fallback
+
+
+def test_that_a_choice_that_is_gone_is_told(grown: ModelLibrary, own: Path) -> None:
+    grown.use("nn-10")
+    shutil.rmtree(own / "nn-10")
+    assert grown.fallback == f"cnn-0 serves instead of nn-10: nn-10 is not in {own} any more"
+
+
+def test_that_a_damaged_list_of_choices_is_told(grown: ModelLibrary, own: Path) -> None:
+    grown.use("nn-10")
+    (own / "active.json").write_text("{", encoding="utf-8")
+    assert str(own / "active.json") in grown.fallback
+    assert "cnn-0 serves" in grown.fallback
+
+
+def test_that_a_damaged_version_cannot_be_chosen(grown: ModelLibrary, own: Path) -> None:
+    grown.use("nn-1")
+    (own / "nn-2" / "model.tflite").write_bytes(b"damaged")
+    before = contents(own)
+    with pytest.raises(StudioError, match=r"nn-2.model\.tflite"):
+        grown.use("nn-2")
+    assert contents(own) == before
     assert grown.active().version == "nn-1"
 
 
