@@ -116,8 +116,8 @@ def replay(
 def _serving(chosen: Path | None, own: Home, model: str | None) -> str:
     """What to serve in the home measured in: a version it has, or else the folder of the model.
 
-    A scratch home is given a copy, so that retraining goes on from it. A home that a person named gets no model that was
-    not trained there, and retraining goes on from its own newest. Raises StudioError when there is no such model.
+    A scratch home is given a copy, so that retraining goes on from it. A home that a person named gets no model that
+    was not trained there, and retraining goes on from its own newest. Raises StudioError when there is no such model.
     """
     from studio.paths import find_home
 
