@@ -60,8 +60,8 @@ def predict(
     if out is None:
         labels = [recognizer.spec.classes[place] for place in probabilities.argmax(axis=1)]
         values["predictions"] = [
-            {"label": label, "probability": float(row.max()), "unsure": bool(doubt)}
-            for label, row, doubt in zip(labels, probabilities, unsure, strict=True)
+            {"row": found.row(place), "label": label, "probability": float(row.max()), "unsure": bool(doubt)}
+            for place, (label, row, doubt) in enumerate(zip(labels, probabilities, unsure, strict=True))
         ]
         if not as_json:
             sys.stdout.write(text)
@@ -109,16 +109,16 @@ def _read(images: Path, labels: Path | None, as_is: bool) -> ImageSet:
 def _as_csv(
     found: ImageSet, recognizer: Recognizer, probabilities: NDArray[np.float32], unsure: NDArray[np.bool_]
 ) -> str:
-    """One line an image, in the order of the file."""
+    """One line an image, in the order of the file; a refused image leaves a gap in the numbers."""
     from studio.gallery.tables import escaped
 
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     names = found.names
     writer.writerow(["row", "label", "probability", "unsure"] + (["name"] if names else []))
-    for row, place in enumerate(probabilities.argmax(axis=1)):
-        values = [row, escaped(recognizer.spec.classes[place]), f"{probabilities[row, place]:.6f}", int(unsure[row])]
-        writer.writerow(values + ([escaped(names[row])] if names else []))
+    for place, (best, row, doubt) in enumerate(zip(probabilities.argmax(axis=1), probabilities, unsure, strict=True)):
+        values = [found.row(place), escaped(recognizer.spec.classes[best]), f"{row[best]:.6f}", int(doubt)]
+        writer.writerow(values + ([escaped(names[place])] if names else []))
     return text.getvalue()
 
 

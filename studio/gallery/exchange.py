@@ -8,7 +8,7 @@ model only ever sees pictures made that one way. Every reader here is bounded, s
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +23,7 @@ from studio.gallery.idx import first_bytes, idx_file, is_idx, read_idx, reason
 from studio.gallery.pictures import read_folder, read_picture
 from studio.gallery.records import IMPORTED, NewSample
 from studio.glyphs import normalise
+from studio.glyphs.keys import sample_key
 from studio.glyphs.labels import clean_label
 from studio.glyphs.npz import read_npz
 from studio.glyphs.strokes import Drawing, load_recorded, pack
@@ -31,7 +32,6 @@ PNG = b"\x89PNG\r\n\x1a\n"
 HDF5 = b"\x89HDF\r\n\x1a\n"
 _STROKES = {"points", "stroke_offsets", "glyph_offsets"}
 _NPZ_NAMES = ("x", "y", "x_train", "y_train", "x_test", "y_test", "points")
-MAX_NAME_LENGTH = 64
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,9 +46,14 @@ class ImageSet:
     writers: tuple[str, ...] | None = None  # n, for a strokes file
     names: tuple[str, ...] | None = None  # n file names, for a folder
     refused: tuple[str, ...] = ()  # one line for each image of the file that is not here
+    rows: tuple[int, ...] | None = None  # n, see `row`; None: nothing was refused
 
     def __len__(self) -> int:
         return len(self.images)
+
+    def row(self, place: int) -> int:
+        """Which of the file or folder image `place` is, counted from 0 with those that were refused."""
+        return place if self.rows is None else self.rows[place]
 
 
 def read_images(path: Path, labels: Path | None = None, *, as_is: bool = False, part: str = "test") -> ImageSet:
@@ -99,6 +104,7 @@ def _from_folder(path: Path, as_is: bool, part: str) -> ImageSet:
         as_is,
         names=tuple(pictures.names),
         refused=tuple(pictures.refused),
+        rows=tuple(pictures.rows),
     )
 
 
@@ -131,6 +137,7 @@ def _from_strokes(path: Path) -> ImageSet:
         drawings=tuple(recorded.drawings[row] for row in kept),
         writers=tuple(recorded.writers[row] for row in kept),
         refused=tuple(f"{path}, glyph {row}: no ink" for row, glyph in enumerate(glyphs) if glyph is None),
+        rows=tuple(kept),
     )
 
 
@@ -190,29 +197,35 @@ def _labels_for(found: ImageSet, path: Path) -> tuple[str, ...]:
 
 
 def as_samples(found: ImageSet, writer: str, time: float) -> tuple[tuple[NewSample, ...], tuple[str, ...]]:
-    """What the gallery is given of an import, and one line for each image refused (no ink, a writer it cannot take).
+    """What the gallery is given of an import, and one line for each image refused (no ink).
 
     Raises StudioError when the images have no labels.
     """
     if found.labels is None:
         raise StudioError(f"{found.source} has no labels: give them with --labels FILE, one a row")
     samples, refused = [], list(found.refused)
-    for row, (image, label) in enumerate(zip(found.images, found.labels, strict=True)):
+    for place, (image, label) in enumerate(zip(found.images, found.labels, strict=True)):
         if not image.any():
-            refused.append(f"{found.source}, image {row}: no ink")
+            refused.append(f"{found.source}, image {found.row(place)}: no ink")
             continue
         samples.append(
             NewSample(
                 image=image,
                 label=label,
-                writer=found.writers[row] if found.writers else writer,
+                writer=found.writers[place] if found.writers else writer,
                 source=IMPORTED,
                 time=time,
                 normalisation=0 if found.as_is else normalise.VERSION,
-                strokes=pack(found.drawings[row]) if found.drawings else b"",
+                strokes=pack(found.drawings[place]) if found.drawings else b"",
             )
         )
     return tuple(samples), tuple(refused)
+
+
+def count_known(there: Iterable[NewSample], coming: Sequence[NewSample]) -> int:
+    """How many of `coming` show the very pixels, with the very label, of one that is `there` already."""
+    known = {sample_key(sample.image, sample.label) for sample in there}
+    return sum(sample_key(sample.image, sample.label) in known for sample in coming)
 
 
 def write_seed_csv(folder: Path, images: Sequence[NDArray[np.uint8]], labels: Sequence[str]) -> tuple[Path, Path]:

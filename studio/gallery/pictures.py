@@ -34,6 +34,7 @@ class Pictures:
     labels: list[str] | None = None
     names: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)  # which of the folder each image is, from 0, those refused counted
 
     def take(self, path: Path, name: str, label: str | None, as_is: bool) -> None:
         """Read one picture, or note why not."""
@@ -42,6 +43,7 @@ class Pictures:
         except StudioError as error:
             self.refused.append(str(error))
             return
+        self.rows.append(len(self.images) + len(self.refused))
         self.images.append(image)
         self.names.append(name)
         if self.labels is not None and label is not None:
@@ -91,7 +93,7 @@ def _read_all(folder: Path, loose: list[Path], labelled: list[tuple[Path, list[P
         for path in files:
             pictures.take(path, f"{place.name}/{path.name}", label, as_is)
     if not pictures.images:
-        raise StudioError(f"{folder}: none of {len(pictures.refused)} pictures can be used; {pictures.refused[0]}")
+        raise StudioError(f"{folder}: no picture of {len(pictures.refused)} can be used; {pictures.refused[0]}")
     return pictures
 
 
@@ -111,9 +113,11 @@ def read_picture(path: Path, *, as_is: bool = False) -> NDArray[np.uint8]:
             if as_is and picture.size != (SIDE, SIDE):
                 raise StudioError(f"{path} is {width} x {height} px; as it is, a picture must have {SIDE} x {SIDE}")
             ink = _ink(picture, as_is)
+    except StudioError:
+        raise
     except UnidentifiedImageError as error:
         raise StudioError(f"{path} is not a PNG picture") from error
-    except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
+    except Exception as error:  # of a damaged picture Pillow's parsers raise whatever they stumble over
         raise StudioError(f"cannot read {path}: {reason(error)}; the picture is damaged") from error
     return ink if as_is else normalise(ink)
 

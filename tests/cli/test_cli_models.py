@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from studio.experiments.evaluate import evaluate
 from studio.paths import shipped
@@ -81,6 +82,16 @@ def test_that_predictions_are_a_row_for_each_image(digits: Path, run_cli: Cli, t
     assert listed == out.read_text()
     told = run_cli("predict", "--images", digits, "--model", "cnn-0", "--json").json["predictions"]
     assert [one["label"] for one in told] == [row["label"] for row in rows]
+
+
+def test_that_predictions_are_numbered_as_the_pictures_of_the_folder_are(run_cli: Cli, tmp_path: Path) -> None:
+    for name in ("a", "c"):
+        Image.fromarray(np.pad(np.full((20, 4), 255, np.uint8), ((4, 4), (12, 12)))).save(tmp_path / f"{name}.png")
+    (tmp_path / "b.png").write_bytes(b"not a picture")
+    rows = list(csv.DictReader(run_cli("predict", "--images", tmp_path, "--model", "nn").out.splitlines()))
+    assert [(row["row"], row["name"]) for row in rows] == [("0", "a.png"), ("2", "c.png")]
+    told = run_cli("predict", "--images", tmp_path, "--model", "nn", "--json").json["predictions"]
+    assert [one["row"] for one in told] == [0, 2]
 
 
 def test_that_a_file_that_cannot_be_written_is_one_line(digits: Path, run_cli: Cli, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import gzip
 import io
 import struct
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ import pytest
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.gallery.exchange import as_samples, read_images
+from studio.gallery.exchange import as_samples, count_known, read_images
 from studio.gallery.records import IMPORTED
 from studio.glyphs.normalise import VERSION, glyph, normalise
 from studio.glyphs.strokes import Drawing, RecordedGlyphs, make_stroke, save_recorded, unpack
@@ -203,6 +204,23 @@ def test_that_images_become_samples_and_empty_ones_are_refused(images: NDArray[n
         assert {(one.writer, one.time, one.model, one.normalisation) for one in samples} == {("ann", 5.0, "", version)}
         assert len(refused) == 1
         assert "image 1: no ink" in refused[0]
+
+
+def test_that_a_drawing_without_ink_leaves_a_gap_in_the_numbers(tmp_path: Path) -> None:
+    drawing = Drawing((make_stroke([(10, 10), (60, 200), (90, 30)]),))
+    recorded = RecordedGlyphs((Drawing(), drawing, Drawing(), drawing), ("1", "2", "3", "4"), ("ann",) * 4)
+    save_recorded(tmp_path / "s.npz", recorded)
+    found = read_images(tmp_path / "s.npz")
+    assert [found.row(place) for place in range(len(found))] == [1, 3]
+
+
+def test_that_the_same_pixels_with_the_same_label_are_known(images: NDArray[np.uint8], tmp_path: Path) -> None:
+    np.savez(tmp_path / "a.npz", x=images, y=np.arange(len(images)))
+    there = as_samples(read_images(tmp_path / "a.npz", as_is=True), "me", 1.0)[0]
+    other = as_samples(read_images(tmp_path / "a.npz", as_is=True), "ann", 2.0)[0]
+    assert count_known(there, other) == len(there)
+    assert count_known(there, [replace(other[0], label="x"), *other[1:3]]) == 2
+    assert count_known([], other) == 0
 
 
 def test_that_images_without_labels_are_no_samples(images: NDArray[np.uint8], tmp_path: Path) -> None:

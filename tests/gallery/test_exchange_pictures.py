@@ -8,12 +8,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image
 
 from studio.errors import StudioError
 from studio.gallery import pictures
-from studio.gallery.exchange import read_images
+from studio.gallery.exchange import as_samples, read_images
 from studio.glyphs.normalise import normalise
 
 
@@ -31,12 +33,15 @@ def save(path: Path, pixels: NDArray[np.generic], mode: str | None = None) -> Pa
     return path
 
 
-def png_claiming(width: int, height: int) -> bytes:
-    def chunk(name: bytes, body: bytes) -> bytes:
-        return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+def chunk(name: bytes, body: bytes = b"") -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
 
-    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(bytes(9))) + chunk(b"IEND", b"")
+
+def png(*chunks: bytes, size: tuple[int, int] = (28, 28), bits: int = 8, colour: int = 0, extra: bytes = b"") -> bytes:
+    """A PNG with any chunks between its header and its pixels, all with the checksums they need."""
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", *size, bits, colour, 0, 0, 0) + extra)
+    pixels = chunk(b"IDAT", zlib.compress(bytes(29 * 28)))
+    return b"\x89PNG\r\n\x1a\n" + header + b"".join(chunks) + pixels + chunk(b"IEND")
 
 
 def test_that_sub_folders_are_labels(tmp_path: Path) -> None:
@@ -93,14 +98,94 @@ def test_that_one_bad_picture_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "1" / "empty.png").touch()
     (tmp_path / "1" / "text.png").write_text("hello")
     (tmp_path / "1" / "cut.png").write_bytes((tmp_path / "1" / "good.png").read_bytes()[:60])
-    (tmp_path / "1" / "vast.png").write_bytes(png_claiming(60_000, 60_000))
-    (tmp_path / "1" / "hollow.png").write_bytes(png_claiming(3_000, 3_000))
+    (tmp_path / "1" / "vast.png").write_bytes(png(size=(60_000, 60_000)))
+    (tmp_path / "1" / "hollow.png").write_bytes(png(size=(3_000, 3_000)))
     save(tmp_path / "1" / "tiny.png", ink(7))
     found = read_images(tmp_path)
     assert found.names == ("1/good.png",)
     assert found.labels == ("1",)
     assert len(found.refused) == 6
     assert all("\n" not in line and ".png" in line for line in found.refused)
+
+
+def test_that_a_refused_picture_leaves_a_gap_in_the_numbers(tmp_path: Path) -> None:
+    for name in ("0/a.png", "0/c.png", "1/b.png"):
+        save(tmp_path / name, ink())
+    (tmp_path / "0" / "b.png").write_bytes(b"not a picture")
+    (tmp_path / "1" / "a.png").write_bytes(b"not a picture")
+    found = read_images(tmp_path)
+    assert [found.row(place) for place in range(len(found))] == [0, 2, 4]
+    save(tmp_path / "1" / "b.png", np.zeros((28, 28), np.uint8))
+    assert as_samples(read_images(tmp_path, as_is=False), "me", 1.0)[1][-1].endswith("image 4: no ink")
+
+
+WHOLE = png(chunk(b"tEXt", b"Title\0seven"), chunk(b"gAMA", bytes(4)), chunk(b"pHYs", bytes(9)))
+CHUNKS = st.builds(
+    chunk,
+    st.sampled_from(
+        [b"IHDR", b"PLTE", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"pHYs", b"iCCP", b"tEXt", b"zTXt", b"iTXt", b"eXIf",
+         b"acTL", b"fcTL", b"fdAT", b"IDAT", b"IEND", b"abcd"]
+    ),
+    st.binary(max_size=40) | st.binary(max_size=40).map(lambda tail: b"a\0\0" + zlib.compress(tail)),
+)  # fmt: skip
+
+
+def read_or_one_line(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    try:
+        image = pictures.read_picture(path)
+    except StudioError as error:
+        line = str(error)
+    else:
+        line = f"{path.name}"
+        assert image.shape == (28, 28)
+    assert path.name in line
+    assert "\n" not in line
+
+
+@given(st.data())
+def test_that_a_picture_with_any_bytes_changed_is_read_or_one_line(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    content = bytearray(WHOLE[: data.draw(st.just(len(WHOLE)) | st.integers(0, len(WHOLE)))])
+    for place in data.draw(st.lists(st.integers(0, len(content) - 1), max_size=6)) if content else ():
+        content[place] = data.draw(st.integers(0, 255))
+    read_or_one_line(tmp_path_factory.mktemp("png") / "a.png", bytes(content))
+
+
+@given(
+    st.lists(CHUNKS, max_size=4),
+    st.sampled_from([0, 1, 2, 3, 4, 6, 9]),
+    st.sampled_from([1, 2, 4, 8, 16, 99]),
+    st.binary(max_size=3),
+)
+def test_that_a_picture_of_any_chunks_is_read_or_one_line(
+    tmp_path_factory: pytest.TempPathFactory, chunks: list[bytes], colour: int, bits: int, extra: bytes
+) -> None:
+    content = png(*chunks, colour=colour, bits=bits, extra=extra)
+    read_or_one_line(tmp_path_factory.mktemp("png") / "a.png", content)
+
+
+@pytest.mark.parametrize(
+    "error", [IndexError, TypeError, struct.error, zlib.error, AssertionError, KeyError, OverflowError, MemoryError]
+)
+def test_that_whatever_pillow_raises_is_one_refused_picture(
+    error: type[Exception], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def convert(picture: Image.Image, mode: str) -> Image.Image:
+        if picture.size == (30, 30):
+            raise error("what\never")
+        return real(picture, mode)
+
+    real = Image.Image.convert
+    monkeypatch.setattr(Image.Image, "convert", convert)
+    save(tmp_path / "1" / "bad.png", ink(30))
+    save(tmp_path / "1" / "good.png", ink())
+    found = read_images(tmp_path)
+    assert found.names == ("1/good.png",)
+    assert len(found.refused) == 1
+    assert "bad.png" in found.refused[0]
+    assert "\n" not in found.refused[0]
 
 
 def test_that_links_are_not_followed(tmp_path: Path) -> None:
@@ -130,7 +215,7 @@ def test_that_a_folder_of_no_use_is_one_clear_line(files: tuple[str, ...], words
 
 def test_that_a_folder_of_bad_pictures_alone_says_why(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_text("hello")
-    with pytest.raises(StudioError, match="none of 1 pictures can be used"):
+    with pytest.raises(StudioError, match="no picture of 1 can be used"):
         read_images(tmp_path)
 
 
