@@ -60,6 +60,10 @@ def is_gallery(path: Path) -> bool:
     """Is there a gallery at `path`: its file, or a journal that has not been folded into one yet?"""
     from studio.gallery.segments import segment_paths
 
+    try:
+        path = path.expanduser().resolve()  # as `Gallery.open` does: the journal is beside the file, not beside a link
+    except (OSError, RuntimeError):  # links that lead round in a circle
+        return False
     return path.exists() or (path.parent.is_dir() and bool(segment_paths(path)))
 
 
