@@ -17,6 +17,7 @@ from studio.files import write_safely
 log = logging.getLogger(__name__)
 
 FORMAT = 1
+WRITER_LENGTH = 64  # characters
 THEMES = ("system", "light", "dark")
 
 
@@ -36,7 +37,7 @@ class Settings:
         value = getattr(self, key)
         match key:
             case "writer":
-                return isinstance(value, str) and 0 < len(value.strip()) <= 64 and value.isprintable()
+                return is_writer(value)
             case "theme":
                 return value in THEMES
             case "pen_width":
@@ -47,6 +48,11 @@ class Settings:
                 return isinstance(value, str) and len(value) <= 32
             case _:
                 return isinstance(value, bool)
+
+
+def is_writer(name: object) -> bool:
+    """Is it a name for whose hand it is: 1 to `WRITER_LENGTH` printable characters, not counting blanks around it?"""
+    return isinstance(name, str) and 0 < len(name.strip()) <= WRITER_LENGTH and name.isprintable()
 
 
 def _is_number(value: object) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.settings import Settings, load_settings, save_settings
+from studio.settings import WRITER_LENGTH, Settings, is_writer, load_settings, save_settings
 
 json_values = st.one_of(
     st.none(), st.booleans(), st.floats(), st.text(max_size=80), st.lists(st.integers(), max_size=2)
@@ -21,6 +21,11 @@ def test_that_settings_round_trip(tmp_path: Path) -> None:
     chosen = Settings(writer="Zoë", theme="dark", pen_width=7.5, left_handed=True, holdout=0.0)
     save_settings(tmp_path / "settings.json", chosen)
     assert load_settings(tmp_path / "settings.json") == chosen
+
+
+def test_that_a_writer_is_1_to_64_printable_characters() -> None:
+    assert all(is_writer(name) for name in ("me", "Zoë", " x ", "x" * WRITER_LENGTH))
+    assert not any(is_writer(name) for name in ("", " ", "x" * (WRITER_LENGTH + 1), "a\nb", 7, None))
 
 
 def test_that_missing_settings_are_the_defaults(tmp_path: Path) -> None:

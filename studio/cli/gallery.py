@@ -14,7 +14,7 @@ from studio.cli.options import GalleryOption, HomeOption, JsonOption, gallery_fi
 from studio.cli.recognise import AsIsOption, LabelsOption
 from studio.errors import StudioError
 from studio.paths import Home, find_home
-from studio.settings import load_settings
+from studio.settings import WRITER_LENGTH, is_writer, load_settings
 
 app = typer.Typer(help="What has been taught: info, import, export, verify.")
 
@@ -57,13 +57,13 @@ def import_images(
     as_json: JsonOption = False,
 ) -> None:
     """Add labelled images to the gallery, all or none; of MNIST its training part."""
-    from studio.gallery.exchange import as_samples, read_images
+    from studio.gallery.exchange import as_samples, count_known, read_images
     from studio.gallery.store import Gallery
 
     own = find_home(home)
     who = (writer if writer is not None else load_settings(own.settings).writer).strip()
-    if not who or len(who) > 64 or not who.isprintable():
-        raise StudioError("a writer's name has 1 to 64 printable characters: --writer NAME")
+    if not is_writer(who):
+        raise StudioError(f"a writer's name has 1 to {WRITER_LENGTH} printable characters: --writer NAME")
     found = read_images(images, labels, as_is=as_is, part="train")
     if writer is not None:  # what a person says goes before what a strokes file says
         found = replace(found, writers=None)
@@ -74,8 +74,11 @@ def import_images(
         raise StudioError(f"{images}: no image can be imported; {refused[0]}")
     path = own.create().gallery if gallery is None else gallery.expanduser().absolute()
     with Gallery.open(path) as opened:
+        known = count_known(opened.samples(), samples)
         opened.add(samples)
-    values = {"imported": len(samples), "refused": len(refused), "gallery": str(path)}
+    if known:
+        note(f"in the gallery already, pixels and label: {known} of {len(samples)}; they are there once more now")
+    values = {"imported": len(samples), "refused": len(refused), "duplicates": known, "gallery": str(path)}
     emit(values, as_json, [f"{len(samples)} imported, {len(refused)} refused: {path}"])
 
 

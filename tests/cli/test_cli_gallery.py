@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from studio.gallery.exchange import as_samples, read_images
 from studio.gallery.records import DRAWN, NewSample
 from studio.gallery.store import Gallery, load_samples
 from studio.glyphs.strokes import Drawing, RecordedGlyphs, make_stroke, save_recorded
@@ -61,6 +62,39 @@ def test_that_an_image_without_ink_is_refused_and_the_others_taken(
     done = run_cli("gallery", "import", csv[0], "--labels", csv[1], "--json")
     assert (done.json["imported"], done.json["refused"]) == (6, 1)
     assert "image 6: no ink" in done.err
+
+
+def test_that_what_is_imported_twice_is_taken_twice_and_said(csv: tuple[Path, Path], run_cli: Cli) -> None:
+    words = ("gallery", "import", csv[0], "--labels", csv[1], "--json")
+    first, again = run_cli(*words), run_cli(*words)
+    assert (first.json["duplicates"], first.err) == (0, "")
+    assert (again.json["imported"], again.json["refused"], again.json["duplicates"]) == (6, 0, 6)
+    assert "in the gallery already" in again.err
+    assert run_cli("gallery", "info", "--json").json["samples"] == 12
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs links")
+def test_that_a_link_to_a_gallery_that_is_a_journal_only_is_that_gallery(
+    csv: tuple[Path, Path], run_cli: Cli, tmp_path: Path
+) -> None:
+    (tmp_path / "far").mkdir()
+    target, link = tmp_path / "far" / "g.h5", tmp_path / "g.h5"
+    gallery = Gallery.open(target)
+    gallery.add(as_samples(read_images(csv[0], csv[1]), "me", 1.0)[0])
+    gallery.close(fold=False)
+    link.symlink_to(target)
+    assert not target.exists()
+    for command in (("info",), ("verify",)):
+        assert run_cli("gallery", *command, "--gallery", link, "--json").json["samples"] == 6
+    assert run_cli("gallery", "export", tmp_path / "out", "--gallery", link, "--json").json["exported"] == 6
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs links")
+def test_that_a_link_to_itself_is_no_gallery(run_cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "g.h5").symlink_to(tmp_path / "g.h5")
+    done = run_cli("gallery", "info", "--gallery", tmp_path / "g.h5")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "there is no gallery" in done.err
 
 
 @pytest.mark.parametrize("words", [["--writer", " "], ["--writer", "x" * 65], ["--writer", "a\nb"]])
