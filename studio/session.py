@@ -296,6 +296,19 @@ class Session:
         self.swap_if_empty()
         return entry.version
 
+    def follow_choice(self) -> str | None:
+        """Take over what was chosen elsewhere (`studio models use`), now or as soon as the canvas is empty.
+
+        Returns its version; None: nothing else was chosen. Raises StudioError: it cannot be loaded; this one stays.
+        """
+        chosen = self.library.active()
+        if chosen.version == (self._waiting or self._recognizer).version:
+            return None
+        already = chosen.version == self._recognizer.version
+        self._waiting = None if already else Recognizer.load(chosen.folder)
+        self.swap_if_empty()
+        return chosen.version
+
     def swap_if_empty(self) -> str | None:
         """Let the waiting version take over if there is no ink and no pen on the canvas; returns its name."""
         if self._waiting is None or self._drawing or self._pen_down:

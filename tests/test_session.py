@@ -11,7 +11,9 @@ import numpy as np
 import pytest
 
 from studio.errors import StudioError
+from studio.figures import Counts
 from studio.gallery.store import Gallery
+from studio.glyphs.keys import pixel_keys
 from studio.glyphs.strokes import Drawing, load_recorded, make_stroke
 from studio.paths import Home, shipped
 from studio.recognition.library import ModelLibrary
@@ -191,7 +193,18 @@ def test_that_labels_differing_only_in_case_get_a_warning(session: Session, digi
     assert '(there is "a"; size is not seen)' in session.typing("A")
 
 
-def test_that_a_blank_or_overlong_label_changes_nothing(session: Session, digits: list[tuple[Drawing, str]]) -> None:
+def test_that_blanks_are_neither_a_label_nor_a_confirmation(
+    session: Session, clock: Clock, digits: list[tuple[Drawing, str]]
+) -> None:
+    draw_sure(session, digits)
+    clock.now += 1
+    assert session.answer("  ") == Asked("type what it is")
+    assert session.typing("  ") == ""
+    assert session.drawing
+    assert not session.gallery.samples()
+
+
+def test_that_an_overlong_label_changes_nothing(session: Session, digits: list[tuple[Drawing, str]]) -> None:
     draw_sure(session, digits)
     with pytest.raises(StudioError):
         session.answer("x" * 17)
@@ -291,6 +304,63 @@ def test_that_the_footer_counts_add_up(session: Session, clock: Clock, digits: l
     assert counts.training + counts.testing == 61
     assert counts.unlearnt == counts.training
     assert counts.testing == 0  # no class has more than its first ten, which always train
+
+
+def test_that_images_of_mnist_kept_apart_are_remembered_but_neither_train_nor_test(
+    session: Session, clock: Clock, digits: list[tuple[Drawing, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    teach(session, clock, digits, 5)
+    images = np.stack([sample.image for sample in session.gallery.samples()[1:3]])
+    monkeypatch.setattr("studio.training.plan.kept_apart", lambda: np.sort(pixel_keys(images)))
+    assert session.counts() == Counts(remembered=5, training=3, testing=0, unlearnt=3)
+    snapshot = session.make_job("nn").snapshot
+    assert snapshot is not None
+    assert len(read_snapshot(Path(snapshot)).labels) == 3
+
+
+def test_that_what_serves_is_trained_where_no_kind_is_chosen(session: Session) -> None:
+    assert session.retrain_kind == "nn"
+    session.serve("cnn")
+    assert session.retrain_kind == "cnn"
+
+
+def test_that_what_serves_is_trained_where_the_chosen_kind_has_no_sound_model(session: Session, tmp_path: Path) -> None:
+    ships = tmp_path / "ships"
+    shutil.copytree(shipped("models"), ships)
+    library = ModelLibrary(ships, tmp_path / "own")
+    library.use("nn-0")
+    settings = Settings(retrain_kind="cnn")
+    lamed = Session(session.gallery, library, session.home, settings)
+    assert lamed.retrain_kind == "cnn"
+    (ships / "cnn" / "card.json").write_text("{", encoding="utf-8")
+    assert lamed.retrain_kind == "nn"
+    assert lamed.make_job().kind == "nn"
+    shutil.rmtree(lamed.home.scratch)
+
+
+def chosen_elsewhere(session: Session, version: str) -> None:
+    """As `studio models use` does it, in another process."""
+    ModelLibrary(shipped("models"), session.home.models).use(version)
+
+
+def test_that_a_choice_made_elsewhere_is_followed(session: Session) -> None:
+    assert session.follow_choice() is None
+    chosen_elsewhere(session, "cnn-0")
+    assert session.follow_choice() == "cnn-0"
+    assert session.recognizer.version == "cnn-0"
+    assert session.follow_choice() is None
+
+
+def test_that_a_choice_made_elsewhere_waits_for_an_empty_canvas_and_can_be_taken_back(
+    session: Session, digits: list[tuple[Drawing, str]]
+) -> None:
+    draw_sure(session, digits)
+    chosen_elsewhere(session, "cnn-0")
+    assert session.follow_choice() == "cnn-0"
+    assert (session.recognizer.version, session.waiting) == ("nn-0", "cnn-0")
+    chosen_elsewhere(session, "nn-0")
+    assert session.follow_choice() == "nn-0"
+    assert (session.recognizer.version, session.waiting) == ("nn-0", None)
 
 
 def finished(session: Session, *, healthy: bool = True, version: str = "nn-1") -> Finished:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from studio.errors import StudioError
 from studio.ui.actions import Act, build_actions
 from studio.ui.choices import Choices
 from studio.ui.draw_page import DrawPage
@@ -135,7 +136,7 @@ class MainWindow(QWidget):
         """Take the trainer into use."""
         self.retraining = retraining
         retraining.failed.connect(self.notice.say)
-        retraining.ended.connect(self._trained)
+        retraining.ended.connect(self._versions_changed)
 
     def set_base(self, name: str) -> None:
         """The base set in words, for the status: "MNIST 60,000"."""
@@ -182,8 +183,9 @@ class MainWindow(QWidget):
             self.training_page.served.connect(self._model_changed)
             self.training_page.failed.connect(self.notice.say)
             self.pages.addWidget(self.training_page)
-        self.training_page.refresh()
         self._open(Act.TRAINING, self.training_page)
+        self._follow_choice()
+        self.training_page.refresh()
         self.training_page.setFocus()
 
     def _open(self, name: Act, page: QWidget) -> None:
@@ -202,8 +204,20 @@ class MainWindow(QWidget):
         if taught.swapped:
             self._model_changed()
 
+    def _follow_choice(self) -> None:
+        """Another process may have chosen a model meanwhile (`studio models use`)."""
+        if self.session is None:
+            return
+        try:
+            chosen = self.session.follow_choice()
+        except StudioError as error:
+            self.notice.say(str(error))
+            return
+        if chosen is not None:
+            self._versions_changed()
+
     @Slot()
-    def _trained(self) -> None:
+    def _versions_changed(self) -> None:
         self._model_changed()
         if self.training_page is not None:
             self.training_page.refresh()
@@ -300,6 +314,7 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self.header.show_icons()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._follow_choice()
             page = self.pages.currentWidget()
             if self.focusWidget() is None and page is not None:
                 page.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
