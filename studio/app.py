@@ -47,27 +47,25 @@ def run(home: Path | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit code.
 
     Raises StudioError (NoDisplayError where there is no screen): the window cannot open, or the gallery or the model
-    cannot be loaded.
+    cannot be loaded. On a screen it has been shown by then: who clicked on an icon sees nothing that is raised.
     """
-    place = find_home(home).create()
+    place = find_home(home)
     app = application()
-    from studio.ui.safety import watch
+    from studio.ui.safety import show_failure, watch
 
     studio = Assembly(place)
     guard = watch(place, studio.window)
     studio.open()
     try:
         code = app.exec()
+        if studio.failure is not None:
+            show_failure(str(studio.failure))
     finally:
         guard.stop()
         if studio.stuck:  # Qt aborts when a running thread is destroyed, and everything is on disk
             os._exit(1)
         put_away(studio.window)
     if studio.failure is not None:
-        if sys.stderr is None:  # started without a console: nobody would read what is raised
-            from PySide6.QtWidgets import QMessageBox
-
-            QMessageBox.critical(None, "Glyph Studio", str(studio.failure))
         raise studio.failure
     return code
 
@@ -96,7 +94,7 @@ def build(
     caller puts the window away, and by that everything it holds. Raises StudioError as `run` does.
     """
     application()
-    studio = Assembly(find_home(home).create(), trainer=trainer, seconds=seconds)
+    studio = Assembly(find_home(home), trainer=trainer, seconds=seconds)
     studio.load_all()
     if studio.failure is not None:
         put_away(studio.window)
@@ -246,7 +244,7 @@ class Assembly:
         from studio.recognition.library import ModelLibrary
         from studio.session import Session
 
-        gallery = Gallery.open(self._home.gallery)
+        gallery = Gallery.open(self._home.create().gallery)
         try:
             library = ModelLibrary(shipped("models"), self._home.models)
             self._session = Session(gallery, library, self._home, self._settings, seconds=self._seconds)

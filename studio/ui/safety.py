@@ -16,7 +16,9 @@ import sys
 from types import FrameType, TracebackType
 from typing import TextIO
 
-from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, QtMsgType, Slot, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QtMsgType, Slot, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from studio.paths import Home
 from studio.ui.main_window import MainWindow
@@ -25,6 +27,7 @@ log = logging.getLogger("studio")
 
 BYTES = 1_000_000  # of one log file
 FILES = 3
+UNSEEN = ("offscreen", "minimal", "minimalegl")  # platforms of Qt that paint where nobody looks
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -39,9 +42,9 @@ class Guard(QObject):
         super().__init__()
         self._window = window
         self._file = home.logs / "studio.log"
-        self._handler: logging.Handler | None = None  # with `_crashes`, or neither
-        self._crashes: TextIO | None = None
-        self._open_log(home)
+        self._crashes: TextIO | None = None  # None: no log can be written
+        self._handler = self._open_log(home)
+        logging.getLogger().addHandler(self._handler)
         self._previous = sys.excepthook
         sys.excepthook = self._caught
         qInstallMessageHandler(_qt_said)
@@ -49,7 +52,7 @@ class Guard(QObject):
         if sys.platform != "win32":
             self._catch_signals()
 
-    def _open_log(self, home: Home) -> None:
+    def _open_log(self, home: Home) -> logging.Handler:
         with contextlib.ExitStack() as opened:
             try:
                 home.logs.mkdir(parents=True, exist_ok=True)
@@ -58,14 +61,15 @@ class Guard(QObject):
                     self._file, maxBytes=BYTES, backupCount=FILES, encoding="utf-8"
                 )
             except OSError as error:
-                # not a warning, which would go to the console: what else fails there, as the gallery, is told by itself
                 log.info("no log can be written to %s: %s", home.logs, error)
-                return
+                console = logging.StreamHandler()
+                console.setLevel(logging.ERROR)  # defects only: what fails with the log, as the gallery, tells itself
+                return console
             opened.pop_all()
-        self._handler, self._crashes = handler, crashes
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-        logging.getLogger().addHandler(handler)
+        self._crashes = crashes
         faulthandler.enable(crashes)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        return handler
 
     def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -73,8 +77,11 @@ class Guard(QObject):
             return
         log.critical("not caught", exc_info=(kind, error, trace))
         with contextlib.suppress(RuntimeError):  # the window is gone already
-            words = self.tr("Something went wrong inside. What you taught is safe; the details are in {file}.")
-            self._window.notice.say(words.format(file=self._file))
+            if self._crashes is None:
+                words = self.tr("Something went wrong inside ({error}). What you taught is safe.")
+            else:
+                words = self.tr("Something went wrong inside. What you taught is safe; the details are in {file}.")
+            self._window.notice.say(words.format(file=self._file, error=f"{kind.__name__}: {error}"))
 
     def _catch_signals(self) -> None:
         ours, theirs = socket.socketpair()
@@ -92,7 +99,7 @@ class Guard(QObject):
         assert self._signals is not None
         with contextlib.suppress(BlockingIOError):
             self._signals[0].recv(64)
-        self._window.close()
+        QApplication.closeAllWindows()
 
     def stop(self) -> None:
         """Take the hooks away and close what is open of the log. Twice is once."""
@@ -108,15 +115,22 @@ class Guard(QObject):
             faulthandler.disable()
             self._crashes.close()
             self._crashes = None
-        if self._handler is not None:
-            logging.getLogger().removeHandler(self._handler)
-            self._handler.close()
-            self._handler = None
+        logging.getLogger().removeHandler(self._handler)
+        self._handler.close()
 
 
 def watch(home: Home, window: MainWindow) -> Guard:
     """Begin to catch."""
     return Guard(home, window)
+
+
+def show_failure(text: str) -> None:
+    """Say why there is no window, until it is closed; only on a screen, for elsewhere nobody could close it."""
+    if QGuiApplication.platformName() in UNSEEN:
+        return
+    box = QMessageBox(QMessageBox.Icon.Critical, "Glyph Studio", text)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
 
 
 def _nothing(_number: int, _frame: FrameType | None) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableWidgetItem
@@ -21,7 +21,8 @@ from studio.app import Assembly, build, put_away, take_picture
 from studio.errors import StudioError
 from studio.gallery.store import Gallery
 from studio.glyphs.strokes import Drawing
-from studio.paths import Home
+from studio.paths import Home, shipped
+from studio.recognition.library import ModelLibrary
 from studio.session import Session
 from studio.settings import Settings, load_settings, save_settings
 from studio.ui import theme
@@ -170,6 +171,41 @@ def test_that_versions_are_listed_and_can_be_put_into_service(window: MainWindow
     assert window.trainer_row.status.text().startswith("cnn-0 ·")
 
 
+def test_that_a_model_chosen_elsewhere_takes_over_when_the_window_is_looked_at(
+    window: MainWindow, session: Session, home: Path, sure_digits: dict[str, Drawing]
+) -> None:
+    draw(window.draw_page.canvas, sure_digits["3"])
+    ModelLibrary(shipped("models"), home / "models").use("cnn-0")
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    assert session.recognizer.version == "nn-0"
+    assert window.trainer_row.status.text().startswith("nn-0, cnn-0 after this drawing")
+    press(Qt.Key.Key_Escape)
+    assert session.recognizer.version == "cnn-0"
+
+
+def test_that_the_training_page_shows_a_choice_made_elsewhere(window: MainWindow, session: Session, home: Path) -> None:
+    press(Qt.Key.Key_3, CTRL)
+    press(Qt.Key.Key_1, CTRL)
+    ModelLibrary(shipped("models"), home / "models").use("cnn-0")
+    press(Qt.Key.Key_3, CTRL)
+    assert session.recognizer.version == "cnn-0"
+    assert window.training_page is not None
+    table = window.training_page.table
+    offered = [table.cellWidget(row, table.columnCount() - 1).property("version") for row in range(table.rowCount())]
+    assert [version for version in offered if version] == ["nn-0"]
+
+
+def test_that_a_damaged_choice_is_told_when_the_window_opens(
+    home: Path, open_window: Callable[..., MainWindow]
+) -> None:
+    (home / "models" / "nn-1").mkdir()
+    (home / "models" / "active.json").write_text('{"format": 1, "history": ["nn-0", "nn-1"]}')
+    window = open_window()
+    assert window.session is not None
+    assert window.session.recognizer.version == "nn-0"
+    assert window.notice.text.startswith("nn-0 serves instead of nn-1: ")
+
+
 def test_that_the_status_names_version_and_base(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     version, base = window.trainer_row.status.text().split(" · ")
     assert version == "nn-0"
@@ -279,6 +315,30 @@ def test_that_a_defect_is_logged_told_and_survived(
     assert "What you taught is safe" in window.notice.text
     assert "a defect" in (home / "logs" / "studio.log").read_text()
     assert window.isVisible()
+
+
+def test_that_a_defect_is_told_whole_where_no_log_can_be_written(
+    window: MainWindow, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "logs").touch()
+    guard = watch(Home(home), window)
+    try:
+        sys.excepthook(ValueError, ValueError("a defect"), None)
+    finally:
+        guard.stop()
+    assert "(ValueError: a defect)" in window.notice.text
+    assert "studio.log" not in window.notice.text
+    assert "a defect" in capsys.readouterr().err
+
+
+def test_that_a_window_that_cannot_open_says_why_once_and_waits_for_nobody(home: Path) -> None:
+    (home / "logs").touch()  # as in a folder that cannot be written: no log either
+    (home / "gallery.h5").mkdir()
+    command = [sys.executable, "-m", "studio", "--home", str(home)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert run.returncode == 1
+    assert len(run.stderr.splitlines()) == 1
+    assert str(home / "gallery.h5") in run.stderr
 
 
 @pytest.mark.parametrize("blocked", ["crash.log", "studio.log", ""])
