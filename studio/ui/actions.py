@@ -78,7 +78,7 @@ ACTIONS: dict[Act, Spec] = {
     ),
     Act.CLEAR: Spec(
         QT_TRANSLATE_NOOP("Actions", "Clear"),
-        QT_TRANSLATE_NOOP("Actions", "Empty the entry, then the canvas; can be undone"),
+        QT_TRANSLATE_NOOP("Actions", "Empty the entry; if it is empty, the canvas, which undo brings back"),
         "Esc",
     ),
     Act.THEME_SYSTEM: Spec(

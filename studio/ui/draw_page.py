@@ -53,6 +53,7 @@ class DrawPage(QWidget):
         self.plot = AccuracyPlot()
         self.undo_button = _key_button(Act.UNDO, self.tr("undo"))
         self.clear_button = _key_button(Act.CLEAR, self.tr("clear"))
+        self.clear_button.setToolTip(self.tr("Empty the canvas and the entry; undo brings the drawing back"))
         self._saved = text_label(self.tr("saved before the canvas clears"), size=12, tone="grey")
         self._lay_out()
         self.canvas.stroke_changed.connect(self._stroke_changed)
@@ -242,18 +243,20 @@ class DrawPage(QWidget):
 
     @Slot()
     def clear(self) -> None:
-        """Empty the canvas."""
+        """Empty the canvas, and the entry with it: what was typed was about this drawing."""
         self.entry.setFocus()
         self.canvas.finish_stroke()
         if self._session is None:
             self._early.clear()
             self.canvas.forget()
+            self.entry.clear()
             return
         try:
             cleared = self._session.clear()
         except StudioError as error:
             self.failed.emit(str(error))
             return
+        self.entry.clear()
         if cleared:
             self._after_change()
 

@@ -164,6 +164,30 @@ def test_that_a_label_too_long_is_refused_with_its_reason(
     assert "16" in window.notice.text
 
 
+def test_that_blanks_are_no_label(
+    window: MainWindow, session: Session, clock: Clock, sure_digits: dict[str, Drawing]
+) -> None:
+    seen(window, clock, sure_digits["3"])
+    write("  ")
+    press(ENTER)
+    assert len(session.gallery.samples()) == 0
+    assert window.draw_page.entry.message == "type what it is"
+    assert not window.draw_page.canvas.empty
+
+
+def test_that_one_tap_clears_the_canvas_with_what_was_typed_about_it(
+    window: MainWindow, sure_digits: dict[str, Drawing]
+) -> None:
+    page = window.draw_page
+    draw(page.canvas, sure_digits["3"])
+    write("5")
+    QTest.mouseClick(page.clear_button, Qt.MouseButton.LeftButton)
+    assert page.canvas.empty
+    assert page.entry.text() == ""
+    QTest.mouseClick(page.undo_button, Qt.MouseButton.LeftButton)
+    assert page.panel.large.text() == "3"
+
+
 def test_that_esc_empties_the_entry_then_the_canvas_and_can_be_undone(
     window: MainWindow, session: Session, sure_digits: dict[str, Drawing]
 ) -> None:
