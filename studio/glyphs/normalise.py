@@ -62,7 +62,7 @@ def normalise(ink: NDArray[np.uint8]) -> NDArray[np.uint8]:
 def glyph(drawing: Drawing) -> NDArray[np.uint8] | None:
     """The picture (28, 28) uint8 of a drawing; None when there is no ink.
 
-    A dot (see `is_dot`) gives a small disc in the middle.
+    A drawing no larger than DOT gives a small disc in the middle.
     """
     if not drawing:
         return None
@@ -79,14 +79,6 @@ def glyph(drawing: Drawing) -> NDArray[np.uint8] | None:
     first[np.cumsum([0] + [len(stroke.points) for stroke in drawing.strokes[:-1]])] = True
     # the raster is BOX x BOX by making; a box sought by pixels would move when a faint edge comes or goes
     return _placed(_fitted(_raster(_pieces(points, first), radius)))
-
-
-def is_dot(drawing: Drawing) -> bool:
-    """Is all the ink within DOT x DOT canvas px? Then its shape says nothing. False for an empty drawing."""
-    if not drawing:
-        return False
-    points = np.concatenate([stroke.points for stroke in drawing.strokes])
-    return float(np.ptp(points, axis=0).max()) <= DOT
 
 
 def is_speck(picture: NDArray[np.uint8]) -> bool:

@@ -14,9 +14,8 @@ glyph i = strokes glyph_offsets[i]..glyph_offsets[i+1]; `labels` str (n,), `writ
 
 from __future__ import annotations
 
-import os
+import io
 import struct
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -25,6 +24,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from studio.errors import StudioError
+from studio.files import write_safely
 from studio.glyphs.labels import clean_label
 from studio.glyphs.npz import read_npz
 
@@ -102,18 +102,18 @@ def pack(drawing: Drawing) -> bytes:
 def unpack(data: bytes) -> Drawing:
     """The drawing in `data`, exactly as it was packed. Raises StudioError for bytes that `pack` did not write."""
     if len(data) < _HEAD.size:
-        raise StudioError(f"stored strokes are damaged: {len(data)} bytes are too few")
+        raise StudioError("stored strokes are damaged: they end too early")
     magic, version, pen_width, strokes = _HEAD.unpack_from(data)
     if magic != _MAGIC:
         raise StudioError("stored strokes are damaged: they do not begin as strokes do")
     if version != _VERSION:
         raise StudioError(f"stored strokes have format {version}, this program knows {_VERSION}: use a newer program")
     if strokes > MAX_STROKES or len(data) < _HEAD.size + 4 * strokes:
-        raise StudioError(f"stored strokes are damaged: {strokes} strokes in {len(data)} bytes")
+        raise StudioError("stored strokes are damaged: there are fewer than they say")
     counts = np.frombuffer(data, "<u4", strokes, _HEAD.size).astype(np.int64)
     total = int(counts.sum())
     if (counts == 0).any() or total > MAX_POINTS or len(data) != _HEAD.size + 4 * strokes + 16 * total:
-        raise StudioError(f"stored strokes are damaged: {total} points in {len(data)} bytes")
+        raise StudioError("stored strokes are damaged: there are not as many points as they say")
     values = np.frombuffer(data, "<f4", 4 * total, _HEAD.size + 4 * strokes).astype(np.float32)
     xy, times, pressures = values[: 2 * total].reshape(total, 2), values[2 * total : 3 * total], values[3 * total :]
     if not (np.isfinite(values).all() and 0 < pen_width <= MAX_PEN):
@@ -123,22 +123,6 @@ def unpack(data: bytes) -> Drawing:
     ends = np.cumsum(counts).tolist()
     pairs = zip([0, *ends[:-1]], ends, strict=True) if ends else ()
     return Drawing(tuple(_stroke(xy[a:b], times[a:b], pressures[a:b]) for a, b in pairs), float(pen_width))
-
-
-def clipped(drawing: Drawing, width: float, height: float) -> Drawing:
-    """`drawing` with strokes cut at the edges of a canvas of width x height px: ink off the canvas is no ink.
-
-    A stroke that leaves and comes back becomes two; one that never enters is left out. Times and pressures at a cut are
-    interpolated. A drawing that lies inside is returned as it is.
-    """
-    high = np.array([width, height], dtype=np.float64)
-    strokes: list[Stroke] = []
-    for stroke in drawing.strokes:
-        inside = ((stroke.points >= 0) & (stroke.points <= high)).all()
-        strokes += [stroke] if inside else _cut(stroke, high)
-    if len(strokes) == len(drawing.strokes) and all(a is b for a, b in zip(strokes, drawing.strokes, strict=True)):
-        return drawing
-    return Drawing(tuple(strokes), drawing.pen_width)
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,7 +153,7 @@ def load_recorded(path: Path) -> RecordedGlyphs:
     count = len(glyph_ends) - 1
     for name, column in (("labels", labels), ("writers", writers)):
         if column.dtype.kind != "U" or column.shape != (count,):
-            raise StudioError(f"{path} is damaged: {count} glyphs, but {name} is {column.shape} {column.dtype}")
+            raise StudioError(f"{path} is damaged: {name} is {column.shape} {column.dtype}, not ({count},) text")
     if len(points) and (points.min() < -_MAX_COORDINATE or points.max() > _MAX_COORDINATE):
         raise StudioError(f"{path} is damaged: a point lies beyond {_MAX_COORDINATE}")
     xy = points.astype(np.float64)
@@ -188,22 +172,18 @@ def save_recorded(path: Path, recorded: RecordedGlyphs) -> None:
             points.append(units)
             stroke_ends.append(stroke_ends[-1] + len(units))
         glyph_ends.append(glyph_ends[-1] + len(drawing.strokes))
-    temporary = path.with_name(path.name + ".part")
+    packed = io.BytesIO()
+    np.savez_compressed(
+        packed,
+        points=np.concatenate(points),
+        stroke_offsets=np.array(stroke_ends, np.int32),
+        glyph_offsets=np.array(glyph_ends, np.int32),
+        labels=np.array(recorded.labels, np.str_),
+        writers=np.array(recorded.writers, np.str_),
+    )
     try:
-        with temporary.open("wb") as file:
-            np.savez_compressed(
-                file,
-                points=np.concatenate(points),
-                stroke_offsets=np.array(stroke_ends, np.int32),
-                glyph_offsets=np.array(glyph_ends, np.int32),
-                labels=np.array(recorded.labels, np.str_),
-                writers=np.array(recorded.writers, np.str_),
-            )
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        write_safely(path, packed.getvalue())
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise StudioError(f"cannot write {path}: {error.strerror or error}; choose another place") from error
 
 
@@ -214,49 +194,13 @@ def _stroke(points: NDArray[np.floating], times: NDArray[np.floating], pressures
     return Stroke(*arrays)
 
 
-def _cut(stroke: Stroke, high: NDArray[np.float64]) -> list[Stroke]:
-    """The pieces of `stroke` inside 0..high, each segment cut as by Liang and Barsky (ACM TOG 3, 1984)."""
-    rows = np.column_stack([stroke.points, stroke.times, stroke.pressures]).astype(np.float64)
-    if len(rows) == 1:
-        return []
-    pieces: list[list[NDArray[np.float64]]] = []
-    ended = True  # the last piece does not go on with the next segment
-    for a, b, (enter, leave) in zip(rows[:-1], rows[1:], _spans(rows[:, :2], high), strict=True):
-        if enter > leave:
-            ended = True
-            continue
-        if ended or enter > 0:
-            pieces.append([a + enter * (b - a)])
-        pieces[-1].append(a + leave * (b - a) if leave < 1 else b)
-        ended = leave < 1
-    return [_piece(piece, high) for piece in pieces]
-
-
-def _spans(xy: NDArray[np.float64], high: NDArray[np.float64]) -> list[tuple[float, float]]:
-    """For each segment of xy (P, 2) the part 0..1 of it that lies inside 0..high; enter > leave: none of it."""
-    start, step = xy[:-1], np.diff(xy, axis=0)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        one, other = -start / step, (high - start) / step
-    still = step == 0
-    out = still & ((start < 0) | (start > high))
-    enter = np.where(still, np.where(out, 2.0, 0.0), np.minimum(one, other)).max(axis=1)
-    leave = np.where(still, np.where(out, -1.0, 1.0), np.maximum(one, other)).min(axis=1)
-    return list(zip(np.maximum(enter, 0.0).tolist(), np.minimum(leave, 1.0).tolist(), strict=True))
-
-
-def _piece(rows: Sequence[NDArray[np.float64]], high: NDArray[np.float64]) -> Stroke:
-    values = np.array(rows)
-    xy = np.clip(np.rint(values[:, :2] * GRID) / GRID, 0.0, high)
-    return _stroke(xy, values[:, 2], np.clip(values[:, 3], 0.0, 1.0))
-
-
 def _offsets(values: NDArray[np.generic], total: int, name: str, path: Path) -> list[int]:
     """Offsets must begin at 0, never fall, and end at `total`."""
     if values.ndim == 1 and values.dtype.kind in "iu" and len(values):
         offsets = [int(value) for value in values]
         if offsets[0] == 0 and offsets[-1] == total and all(a <= b for a, b in pairwise(offsets)):
             return offsets
-    raise StudioError(f"{path} is damaged: {name} does not divide {total} items")
+    raise StudioError(f"{path} is damaged: {name} does not rise from 0 to {total}")
 
 
 def _drawing(points: NDArray[np.float64], ends: list[int]) -> Drawing:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.errors import StudioError
-from studio.glyphs.strokes import GRID, MAX_PEN, REACH, Drawing, Stroke, clipped, make_stroke, pack, unpack
+from studio.glyphs.strokes import GRID, MAX_PEN, REACH, Drawing, Stroke, make_stroke, pack, unpack
 
 COORDINATES = st.floats(-500, 900, allow_nan=False)
 
@@ -128,49 +128,3 @@ def test_that_few_bytes_cannot_ask_for_much_memory() -> None:
         unpack(head + (2**32 - 1).to_bytes(4, "little"))
     with pytest.raises(StudioError):
         unpack(head + (1).to_bytes(4, "little") + (2**32 - 1).to_bytes(4, "little"))
-
-
-def test_that_a_drawing_inside_is_not_touched_by_clipping() -> None:
-    drawing = line((0, 0), (100, 50), (20, 50))
-    assert clipped(drawing, 100, 50) is drawing
-
-
-def test_that_a_stroke_is_cut_at_the_edge_with_its_time() -> None:
-    (stroke,) = clipped(line((50, 50), (150, 50)), 100, 100).strokes
-    assert stroke.points.tolist() == [[50, 50], [100, 50]]
-    assert stroke.times.tolist() == [0, 5]
-
-
-def test_that_a_stroke_that_leaves_and_comes_back_is_two() -> None:
-    first, second = clipped(line((50, 50), (150, 50), (150, 60), (50, 60)), 100, 100).strokes
-    assert first.points.tolist() == [[50, 50], [100, 50]]
-    assert second.points.tolist() == [[100, 60], [50, 60]]
-
-
-def test_that_a_stroke_across_the_canvas_without_a_point_on_it_leaves_its_line() -> None:
-    (stroke,) = clipped(line((-50, 50), (150, 50)), 100, 100).strokes
-    assert stroke.points.tolist() == [[0, 50], [100, 50]]
-
-
-def test_that_ink_that_never_enters_is_no_ink() -> None:
-    assert not clipped(line((-5, -5)), 100, 100)
-    assert not clipped(line((110, 0), (110, 100), (150, 100)), 100, 100)
-    assert not clipped(line((-50, 90), (10, 150)), 100, 100)
-
-
-def test_that_clipping_leaves_the_other_strokes_alone() -> None:
-    inside, outside = make_stroke([(1, 1), (2, 2)]), make_stroke([(200, 200)])
-    kept = clipped(Drawing((inside, outside), pen_width=3.0), 100, 100)
-    assert kept.strokes == (inside,)
-    assert kept.pen_width == 3.0
-
-
-@given(DRAWINGS)
-def test_that_clipped_ink_lies_on_the_canvas_and_clipping_twice_changes_nothing(drawing: Drawing) -> None:
-    once = clipped(drawing, 400, 300)
-    for stroke in once.strokes:
-        assert (stroke.points >= 0).all()
-        assert (stroke.points <= [400, 300]).all()
-        assert (stroke.points * GRID % 1 == 0).all()
-    assert clipped(once, 400, 300) is once
-    assert same(unpack(pack(once)), once)
