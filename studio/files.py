@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -19,6 +20,15 @@ def write_safely(path: Path, data: bytes) -> None:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def write_advice(error: OSError) -> str:
+    """What a person can do about a write that failed: a full disk asks for other things than a closed folder."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return "free some space"
+    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+        return "make the folder writable or choose another with --home"
+    return "choose another folder with --home"
 
 
 def sync_folder(folder: Path) -> None:

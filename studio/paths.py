@@ -46,8 +46,13 @@ class Home:
 
     @property
     def logs(self) -> Path:
-        """Rotating log files."""
+        """Log files."""
         return self.root / "logs"
+
+    @property
+    def log(self) -> Path:
+        """What went wrong inside; it rotates."""
+        return self.logs / "studio.log"
 
     @property
     def scratch(self) -> Path:

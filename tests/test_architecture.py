@@ -18,6 +18,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOOR = {
     "errors": 0,
     "files": 0,
+    "logs": 0,
+    "stderr": 0,
     "paths": 1,
     "settings": 1,
     "stats": 1,

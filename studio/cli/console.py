@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,8 +18,6 @@ from studio.errors import StudioError
 from studio.paths import Home, find_home
 
 INTERRUPTED = 130
-LOG = "studio.log"
-MAX_SAID = 100_000  # bytes of what libraries printed that go into the log
 
 
 @dataclass
@@ -80,19 +77,17 @@ def _fail(arguments: Sequence[str], message: str, code: int) -> int:
 def write_log(home: Home, text: str, error: BaseException | None = None) -> str:
     """Keep `text`, and the traceback of `error`, in the log of `home`; returns where, in words."""
     import logging
-    from logging.handlers import RotatingFileHandler
 
-    path = home.logs / LOG
+    from studio.logs import log_to
+
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+        handler = log_to(home.log)
     except OSError:
         return "the log could not be written"
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     trace = None if error is None else (type(error), error, error.__traceback__)
     handler.handle(logging.LogRecord("studio.cli", logging.ERROR, __file__, 0, text, (), trace))
     handler.close()
-    return f"the log has it: {path}"
+    return f"the log has it: {home.log}"
 
 
 def home_in(arguments: Sequence[str]) -> Path | None:
@@ -133,27 +128,6 @@ def percent(value: float | None) -> str:
 
 def _unseen(_done: float, _total: float | None, _words: str) -> None:
     """Progress where no terminal is."""
-
-
-@contextmanager
-def quiet_libraries() -> Iterator[Callable[[], str]]:
-    """Keep what libraries print on standard error, from Python or below it, to themselves; the value tells it.
-
-    It can be asked for once the block is over.
-    """
-    sys.stderr.flush()
-    terminal = os.dup(2)
-    said: list[str] = []
-    with tempfile.TemporaryFile() as file:
-        os.dup2(file.fileno(), 2)
-        try:
-            yield lambda: "".join(said)
-        finally:
-            sys.stderr.flush()
-            os.dup2(terminal, 2)
-            os.close(terminal)
-            file.seek(0)
-            said.append(file.read(MAX_SAID).decode("utf-8", "replace"))
 
 
 @contextmanager

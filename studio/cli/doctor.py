@@ -9,7 +9,7 @@ import sys
 from typing import Any
 
 import studio
-from studio.cli.console import LOG, emit
+from studio.cli.console import emit
 from studio.cli.options import HomeOption, JsonOption, is_gallery, library_of
 from studio.errors import StudioError
 from studio.paths import Home, find_home, shipped
@@ -61,7 +61,7 @@ def _paths(home: Home) -> dict[str, Any]:
     writable = above.is_dir() and os.access(above, os.W_OK | os.X_OK)
     return {
         "home": str(home.root),
-        "log": str(home.logs / LOG),
+        "log": str(home.log),
         "program": str(shipped("models").parent),
         "executable": sys.executable,
         "writable": writable,

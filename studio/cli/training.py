@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import emit, percent, progress_bar, quiet_libraries, write_log
+from studio.cli.console import emit, percent, progress_bar, write_log
 from studio.cli.options import GalleryOption, HomeOption, JsonOption, gallery_file, library_of, open_to_read, serving
 from studio.errors import StudioError
 from studio.paths import Home, find_home
+from studio.stderr import diverted
 
 if TYPE_CHECKING:
     from studio.recognition.spec import ModelCard
@@ -128,7 +129,7 @@ def _work(job: Job, home: Home) -> Finished:
     from studio.training.messages import Failed, Finished, Progress
     from studio.training.program import work
 
-    with progress_bar("loading") as show, quiet_libraries() as said:
+    with progress_bar("loading") as show, diverted() as said:
 
         def report(message: Message) -> None:
             if isinstance(message, Progress):

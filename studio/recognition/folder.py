@@ -60,7 +60,10 @@ def read_trained(folder: Path) -> NDArray[np.uint64]:
     path = folder / TRAINED
     if not path.exists():
         return np.zeros(0, np.uint64)
-    keys = read_npy(path, limit=MAX_TRAINED)
+    try:
+        keys = read_npy(path, limit=MAX_TRAINED)
+    except StudioError as error:  # whose advice is for a file that somebody else made
+        raise StudioError(f"{path} is damaged or cannot be read: use another version") from error
     if keys.dtype != np.uint64 or keys.ndim != 1:
         raise StudioError(f"{path} is damaged: it holds {keys.shape} {keys.dtype}, not keys; use another version")
     return np.sort(keys).astype(np.uint64)

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +24,7 @@ from studio.errors import StudioError
 from studio.glyphs import normalise
 from studio.recognition.folder import SERVED, read_model, read_served
 from studio.recognition.spec import ModelCard, ModelSpec
+from studio.stderr import diverted
 
 BATCH = 64  # pictures: as quick as 256, with a quarter of the memory (9 MB for a CNN's widest layer)
 THREADS = 2  # for batches; a single picture is too little work to share
@@ -216,26 +216,19 @@ class _Runner:
 def _without_greeting(first: bool) -> Iterator[None]:
     """Keep LiteRT's greeting off standard error, where a person expects our one line; all else is passed on.
 
-    The library greets once a process, from C, and has no setting for it. Nothing is done unless this is the `first`.
+    The library greets once a process. Nothing is done unless this is the `first`.
     """
-    try:
-        kept = os.dup(2) if first else -1
-    except OSError:  # a program without a console has no standard error
-        kept = -1
-    if kept < 0:
+    if not first:
         yield
         return
-    with tempfile.TemporaryFile() as said:
-        os.dup2(said.fileno(), 2)
-        try:
+    said: Callable[[], str] = str
+    try:
+        with diverted() as said:
             yield
-        finally:
-            os.dup2(kept, 2)
-            os.close(kept)
-            said.seek(0)
-            for line in said:
-                if b"XNNPACK delegate" not in line:
-                    os.write(2, line)
+    finally:
+        for line in said().splitlines(keepends=True):
+            if "XNNPACK delegate" not in line:
+                os.write(2, line.encode())
 
 
 def softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -15,10 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +25,12 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.files import sync_folder, write_safely
+from studio.files import sync_folder, write_advice, write_safely
 from studio.glyphs.npz import read_npz
 from studio.recognition.folder import CARD, SERVED, SPEC, TRAINED, WEIGHTS
 from studio.recognition.recognizer import softmax
 from studio.recognition.spec import ModelCard, ModelSpec
+from studio.stderr import diverted
 from studio.training.networks import Weights
 
 CHECKED = 200  # images on which LiteRT and Keras are compared
@@ -58,27 +56,10 @@ def to_litert(model: Any) -> bytes:
     converter.optimizations = [tf.lite.Optimize.DEFAULT]
     converter.target_spec.supported_types = [tf.float16]
     try:
-        with _silence():
+        with diverted():  # it warns about options that nobody gave
             return bytes(converter.convert())
     except Exception as error:  # what the converter raises is not documented
         raise StudioError(f"the model cannot be converted to LiteRT ({str(error)[:120].splitlines()[0]})") from error
-
-
-@contextmanager
-def _silence() -> Iterator[None]:
-    """Keep off standard error what the converter says about options nobody gave, and LiteRT's greeting: both from C."""
-    try:
-        kept = os.dup(2)
-    except OSError:  # a program without a console has no standard error
-        yield
-        return
-    with Path(os.devnull).open("wb") as nowhere:
-        os.dup2(nowhere.fileno(), 2)
-        try:
-            yield
-        finally:
-            os.dup2(kept, 2)
-            os.close(kept)
 
 
 def parity(model: Any, served: bytes, images: NDArray[np.uint8]) -> float:
@@ -90,7 +71,7 @@ def parity(model: Any, served: bytes, images: NDArray[np.uint8]) -> float:
     from ai_edge_litert.interpreter import Interpreter
 
     x = images[:CHECKED].astype(np.float32) / np.float32(255)
-    with _silence():
+    with diverted():  # LiteRT greets
         runner = Interpreter(model_content=served).get_signature_runner()
         given = runner(image=x)
     wanted = {name: value.numpy() for name, value in model(x, training=False).items()}
@@ -129,7 +110,7 @@ def write_model(
     except OSError as error:
         shutil.rmtree(part, ignore_errors=True)
         raise StudioError(
-            f"cannot write the new model {folder}: {error.strerror or error}; free some space and train again"
+            f"cannot write the new model {folder}: {error.strerror or error}; {write_advice(error)}, then train again"
         ) from error
 
 
@@ -140,7 +121,10 @@ def part_of(folder: Path) -> Path:
 
 def read_weights(folder: Path) -> Weights:
     """The weights of the model in `folder`, in order, float32. Raises StudioError when they are missing or damaged."""
-    arrays = read_npz(folder / WEIGHTS)
+    try:
+        arrays = read_npz(folder / WEIGHTS)
+    except StudioError as error:  # whose advice is for a file that somebody else made
+        raise StudioError(f"{folder / WEIGHTS} is damaged or cannot be read: use another version") from error
     names = [f"w{i}" for i in range(len(arrays))]
     if not arrays or set(names) != arrays.keys() or any(array.dtype.kind != "f" for array in arrays.values()):
         raise StudioError(f"{folder / WEIGHTS} does not hold a model's weights: use another version")

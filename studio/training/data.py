@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
+from studio.files import write_advice
 from studio.gallery.idx import reason
 from studio.gallery.records import Sample
 from studio.glyphs.keys import pixel_keys
@@ -113,7 +114,7 @@ def write_snapshot(path: Path, samples: Sequence[Sample], held_out: NDArray[np.b
             temporary.unlink()
         with suppress(OSError):
             path.parent.rmdir()  # only where nothing else is in it
-        raise StudioError(f"cannot write the training data {path}: {reason(error)}; free some space") from error
+        raise StudioError(f"cannot write the training data {path}: {reason(error)}; {write_advice(error)}") from error
     return path
 
 

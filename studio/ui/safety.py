@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import logging
-import logging.handlers
 import signal
 import socket
 import sys
@@ -20,13 +19,12 @@ from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QtM
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from studio.logs import log_to
 from studio.paths import Home
 from studio.ui.main_window import MainWindow
 
 log = logging.getLogger("studio")
 
-BYTES = 1_000_000  # of one log file
-FILES = 3
 UNSEEN = ("offscreen", "minimal", "minimalegl")  # platforms of Qt that paint where nobody looks
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -41,7 +39,7 @@ class Guard(QObject):
     def __init__(self, home: Home, window: MainWindow) -> None:
         super().__init__()
         self._window = window
-        self._file = home.logs / "studio.log"
+        self._file = home.log
         self._crashes: TextIO | None = None  # None: no log can be written
         self._handler = self._open_log(home)
         logging.getLogger().addHandler(self._handler)
@@ -57,9 +55,7 @@ class Guard(QObject):
             try:
                 home.logs.mkdir(parents=True, exist_ok=True)
                 crashes = opened.enter_context((home.logs / "crash.log").open("a", encoding="utf-8"))
-                handler = logging.handlers.RotatingFileHandler(
-                    self._file, maxBytes=BYTES, backupCount=FILES, encoding="utf-8"
-                )
+                handler = log_to(home.log)
             except OSError as error:
                 log.info("no log can be written to %s: %s", home.logs, error)
                 console = logging.StreamHandler()
@@ -68,7 +64,6 @@ class Guard(QObject):
             opened.pop_all()
         self._crashes = crashes
         faulthandler.enable(crashes)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         return handler
 
     def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

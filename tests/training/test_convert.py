@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import Any
 
@@ -111,12 +112,33 @@ def test_that_a_disk_that_refuses_leaves_nothing(served: dict[str, bytes], tmp_p
     assert [path.name for path in tmp_path.iterdir()] == ["a file"]
 
 
+@pytest.mark.parametrize(("number", "words"), [(errno.EROFS, "writable"), (errno.ENOSPC, "free some space")])
+def test_that_the_advice_fits_what_the_disk_says(
+    number: int, words: str, served: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, data: bytes) -> None:
+        raise OSError(number, "refused")
+
+    monkeypatch.setattr(convert, "write_safely", refuse)
+    with pytest.raises(StudioError, match=f"{words}.*train again"):
+        convert.write_model(
+            tmp_path / "candidate", SPECS["nn"], card(served["nn"]), served["nn"], [], np.zeros(0, np.uint64)
+        )
+
+
 @pytest.mark.parametrize(
     "arrays", [{}, {"w1": np.zeros(2)}, {"w0": np.zeros(2, np.int64)}], ids=["none", "gap", "kind"]
 )
 def test_that_damaged_weights_are_refused(arrays: dict[str, Any], tmp_path: Path) -> None:
     np.savez(tmp_path / "weights.npz", **arrays)
     with pytest.raises(StudioError, match="weights"):
+        convert.read_weights(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK no archive", bytes(100)])
+def test_that_damaged_weights_are_answered_with_another_version(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "weights.npz").write_bytes(content)
+    with pytest.raises(StudioError, match=r"weights\.npz is damaged.*: use another version$"):
         convert.read_weights(tmp_path)
 
 
