@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from studio.recognition.library import ModelLibrary
 from studio.recognition.recognizer import Recognizer
 from studio.settings import Settings, save_settings
 from tests.window.studio_window import READING, StudioWindow, centred, studio_window
-from tests.window.xvfb import screen, wait_for
+from tests.window.xvfb import program, screen, wait_for
 
 pytestmark = [pytest.mark.window, pytest.mark.timeout(300)]
 
@@ -114,6 +115,31 @@ def test_that_the_loop_works_in_a_real_window(tmp_path: Path) -> None:
     psutil.wait_procs(children, timeout=10)
     assert not [child for child in children if child.is_running() and child.status() != psutil.STATUS_ZOMBIE]
     holds_exactly(home, taught)
+
+
+def test_that_a_second_window_says_on_the_screen_why_it_does_not_open(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home").create()
+    second = tmp_path / "second"
+    with screen() as display, studio_window(display, home, tmp_path / "first") as window:
+        known = display.xdotool("search", "--onlyvisible", "--name", "Glyph Studio").split()
+
+        def told() -> list[str]:
+            """The box, once the window behind it is gone."""
+            seen = display.xdotool("search", "--onlyvisible", "--name", "Glyph Studio").split()
+            return [each for each in seen if each not in known] if second.read_text() == "" else []
+
+        command = [sys.executable, "-m", "studio", "--home", str(home.root)]
+        with program(command, display.environment, second) as other:
+            time.sleep(5 * READING)
+            box = wait_for(told, 30, "the box")[0]
+            display.xdotool("windowfocus", "--sync", box)
+            time.sleep(READING)
+            assert other.poll() is None
+            display.keys("Return")
+            assert other.wait(20) == 1
+        assert len(second.read_text().splitlines()) == 1
+        assert "open in another window" in second.read_text()
+        assert window.process.poll() is None
 
 
 def holds_exactly(home: Home, taught: list[tuple[Drawing, str]]) -> None:
