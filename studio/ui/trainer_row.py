@@ -118,6 +118,8 @@ class TrainerRow(QWidget):
             self.tr("{n} for training").format(n=counts.training),
             self.tr("{n} kept for testing").format(n=counts.testing),
         ]
+        if apart := counts.remembered - counts.training - counts.testing:
+            parts.append(self.tr("{n} set apart").format(n=apart))
         self.counts.setText(" · ".join(parts) if counts.remembered else "")
         self.counts.setVisible(bool(counts.remembered))
 
@@ -185,7 +187,7 @@ class TrainerRow(QWidget):
 
     def _make_room(self) -> None:
         told = bool(self.verdict.text()) and self._told_at in (None, self._remembered)
-        self.status.setVisible(self.width() >= NARROW or not self._training)
+        self.status.setVisible(self.width() >= NARROW or not (self._training or told))  # what is told names the version
         self._figures.setVisible(self.width() >= NARROW or not (self._training or told))
         self.verdict.setVisible(not self._training and (told or self.width() >= NARROW))
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from studio.session import Session
 
 ROW = 48  # px
-SERVES = 116  # px: the column of buttons
+SERVES = 144  # px: the column of buttons; "after this drawing" must fit
 SPARED = (1, 4, 7)  # columns that a narrow window does without: kind, base, made
 NARROW = 1080  # px
 

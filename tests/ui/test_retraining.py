@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studio.figures import Counts
 from studio.glyphs.strokes import Drawing
 from studio.training.messages import Progress
 from studio.ui.main_window import MainWindow
@@ -226,3 +227,13 @@ def test_that_a_narrow_row_shows_progress_or_figures(qtbot: QtBot, qapp: QApplic
         assert row.cancel.geometry().right() <= width
         row.end("kept nn-0: worse")
         assert row.verdict.isVisible()
+        assert row.status.isVisible() is both  # a line that says which version serves needs its room
+
+
+def test_that_drawings_set_apart_are_counted(qtbot: QtBot, qapp: QApplication) -> None:
+    row = TrainerRow()
+    qtbot.addWidget(row)
+    row.show_counts(Counts(remembered=5, training=3, testing=1, unlearnt=3))
+    assert row.counts.text() == "5 remembered · 3 for training · 1 kept for testing · 1 set apart"
+    row.show_counts(Counts(remembered=4, training=3, testing=1, unlearnt=3))
+    assert row.counts.text() == "4 remembered · 3 for training · 1 kept for testing"
