@@ -18,7 +18,7 @@ from studio.paths import Home, shipped
 from studio.recognition.library import ModelLibrary
 from studio.recognition.recognizer import Recognizer
 from studio.settings import Settings, save_settings
-from tests.window.studio_window import READING, StudioWindow, centred, studio_window
+from tests.window.studio_window import READING, TITLE, StudioWindow, centred, studio_window
 from tests.window.xvfb import program, screen, wait_for
 
 pytestmark = [pytest.mark.window, pytest.mark.timeout(300)]
@@ -121,18 +121,16 @@ def test_that_a_second_window_says_on_the_screen_why_it_does_not_open(tmp_path: 
     home = Home(tmp_path / "home").create()
     second = tmp_path / "second"
     with screen() as display, studio_window(display, home, tmp_path / "first") as window:
-        known = display.xdotool("search", "--onlyvisible", "--name", "Glyph Studio").split()
 
-        def told() -> list[str]:
-            """The box, once the window behind it is gone."""
-            seen = display.xdotool("search", "--onlyvisible", "--name", "Glyph Studio").split()
-            return [each for each in seen if each not in known] if second.read_text() == "" else []
+        def boxes() -> list[str]:
+            """Windows narrower than a studio can be."""
+            seen = display.xdotool("search", "--onlyvisible", "--name", TITLE).split()
+            shapes = {each: display.xdotool("getwindowgeometry", "--shell", each) for each in seen}
+            return [each for each, shape in shapes.items() if int(shape.split("WIDTH=")[1].split()[0]) < 900]
 
         command = [sys.executable, "-m", "studio", "--home", str(home.root)]
         with program(command, display.environment, second) as other:
-            time.sleep(5 * READING)
-            box = wait_for(told, 30, "the box")[0]
-            display.xdotool("windowfocus", "--sync", box)
+            display.xdotool("windowfocus", "--sync", wait_for(boxes, 30, "the box")[0])
             time.sleep(READING)
             assert other.poll() is None
             display.keys("Return")
