@@ -7,6 +7,8 @@ as ``studio/shipped/…`` and a PyInstaller bundle beside its libraries, so ever
 from __future__ import annotations
 
 import os
+import shlex
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,6 +82,11 @@ def find_home(chosen: Path | None = None) -> Home:
     if root.exists() and not root.is_dir():
         raise StudioError(f"the data folder {root} is a file: choose a folder with --home")
     return Home(root)
+
+
+def typed(path: Path) -> str:
+    """`path` as it is typed in a command, quoted where the shell wants that."""
+    return shlex.quote(str(path)) if os.name == "posix" else subprocess.list2cmdline([str(path)])
 
 
 def shipped(name: str) -> Path:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.errors import StudioError
-from studio.paths import Home, find_home
+from studio.paths import Home, find_home, typed
 
 INTERRUPTED = 130
 
@@ -36,7 +37,7 @@ def one_line_errors(arguments: Sequence[str]) -> Iterator[Outcome]:
         yield outcome
         sys.stdout.flush()
     except StudioError as error:
-        outcome.code = _fail(arguments, str(error), 1)
+        outcome.code = _fail(arguments, at_home(str(error), home_in(arguments)), 1)
     except KeyboardInterrupt:
         outcome.code = _fail(arguments, "interrupted", INTERRUPTED)
     except BrokenPipeError:  # whoever read our output has left: `studio … | head`
@@ -98,6 +99,17 @@ def home_in(arguments: Sequence[str]) -> Path | None:
         if word == "--home" and place + 1 < len(arguments):
             return Path(arguments[place + 1])
     return None
+
+
+def at_home(text: str, home: Path | None) -> str:
+    """`text` with --home in the commands it names, so that they mean what was meant here (None: no home was named).
+
+    A command stands between backquotes; one that names its gallery needs no home.
+    """
+    if home is None:
+        return text
+    option = f"--home {typed(home.expanduser().absolute())}"
+    return re.sub(r"`studio (?![^`]*--(?:home|gallery) )", lambda _: f"`studio {option} ", text)
 
 
 def _forgiving_streams() -> None:

@@ -111,7 +111,7 @@ def _taught(home: Home, gallery: Path | None) -> Path:
     path = gallery_file(home, gallery)
     if not is_gallery(path):
         raise StudioError(
-            f"there is no gallery {path} yet: teach something, `studio gallery import`, or --gallery FILE"
+            f"there is no gallery {path} yet: teach something, `studio gallery import IMAGES`, or --gallery FILE"
         )
     return path
 

@@ -24,7 +24,7 @@ def list_models(home: HomeOption = None, as_json: JsonOption = False) -> None:
     entries = library.entries()
     for damaged in library.damaged:
         note(f"left out: {damaged.reason}")
-    active = serving(library).version
+    active = serving(library, home).version
     values = {"models": [_row(entry) for entry in entries], "active": active}
     emit(values, as_json, [f"{'*' if entry.version == active else ' '} {_line(entry)}" for entry in entries])
 

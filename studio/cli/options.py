@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from studio.errors import StudioError
-from studio.paths import Home, find_home, shipped
+from studio.paths import Home, find_home, shipped, typed
 
 if TYPE_CHECKING:
     from studio.gallery.store import Gallery
@@ -52,7 +52,9 @@ def gallery_file(home: Home, gallery: Path | None) -> Path:
         return home.gallery
     path = gallery.expanduser().absolute()
     if not is_gallery(path):
-        raise StudioError(f"there is no gallery {path}; `studio gallery import --gallery` makes one")
+        raise StudioError(
+            f"there is no gallery {path}; `studio gallery import IMAGES --gallery {typed(path)}` makes one"
+        )
     return path
 
 
@@ -87,14 +89,17 @@ def recognizer_of(home: Path | None, model: str | None) -> Recognizer:
     from studio.recognition.recognizer import Recognizer
 
     library = library_of(find_home(home))
-    entry = serving(library) if model is None else library.resolve(model)
+    entry = serving(library, home) if model is None else library.resolve(model)
     return Recognizer.load(entry.folder)
 
 
-def serving(library: ModelLibrary) -> ModelEntry:
-    """The active version; if it is another than the chosen one, why is said. Raises StudioError: there is none."""
-    from studio.cli.console import note
+def serving(library: ModelLibrary, home: Path | None) -> ModelEntry:
+    """The active version; if it is another than the chosen one, why is said. Raises StudioError: there is none.
+
+    `home`: what was named with --home.
+    """
+    from studio.cli.console import at_home, note
 
     if line := library.fallback:
-        note(f"studio: {line}")
+        note(f"studio: {at_home(line, home)}")
     return library.active()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import emit, percent, progress_bar, write_log
+from studio.cli.console import at_home, emit, percent, progress_bar, write_log
 from studio.cli.options import GalleryOption, HomeOption, JsonOption, gallery_file, library_of, open_to_read, serving
 from studio.errors import StudioError
 from studio.paths import Home, find_home
@@ -64,7 +64,7 @@ def train(
     own = find_home(home).create()
     recipe = Recipe(kind, corrections, epochs, from_scratch, base, seed, optimizer, loss)
     _check(recipe, holdout, own)
-    session = _session(own, gallery, holdout)
+    session = _session(home, gallery, holdout)
     before = session.recognizer.version
     try:
         job = _job(session, recipe)
@@ -77,7 +77,7 @@ def train(
     finally:
         session.close()
     values = _values(job, card, finished, verdict)
-    emit(values, as_json, [*_lines(values), _service(session, before, verdict)])
+    emit(values, as_json, [*_lines(values), at_home(_service(session, before, verdict), home)])
 
 
 def _check(recipe: Recipe, holdout: float | None, home: Home) -> None:
@@ -98,17 +98,18 @@ def _check(recipe: Recipe, holdout: float | None, home: Home) -> None:
     check_base(recipe.base, find_mnist(home))
 
 
-def _session(home: Home, gallery: Path | None, holdout: float | None) -> Session:
+def _session(home: Path | None, gallery: Path | None, holdout: float | None) -> Session:
     """A session that reads the gallery, also while the window has it open."""
     from studio.session import Session
     from studio.settings import load_settings
 
-    settings = load_settings(home.settings)
+    own = find_home(home)
+    settings = load_settings(own.settings)
     if holdout is not None:
         settings = replace(settings, holdout=holdout)
-    library = library_of(home)
-    serving(library)
-    return Session(open_to_read(gallery_file(home, gallery)), library, home, settings)
+    library = library_of(own)
+    serving(library, home)
+    return Session(open_to_read(gallery_file(own, gallery)), library, own, settings)
 
 
 def _job(session: Session, recipe: Recipe) -> Job:

@@ -22,6 +22,7 @@ from studio.gallery.events import DamagedError, decode
 from studio.gallery.hdf5 import Header, check_digest, read_file, read_header
 from studio.gallery.segments import Segment, read_segment, segment_first, segment_paths
 from studio.gallery.state import State
+from studio.paths import typed
 
 _LOOKS = 20  # times a reader tries while a fold is under way
 _PAUSE = 0.05  # seconds between them
@@ -91,7 +92,8 @@ class _Loading:
     def _wrong(self, text: str) -> None:
         self._problems.append(text)
         if not self._lenient:
-            raise StudioError(f'{text}; nothing was changed: "studio gallery verify" says what can be read')
+            command = f"studio gallery verify --gallery {typed(self._path)}"
+            raise StudioError(f"{text}; nothing was changed: `{command}` says what can be read")
 
     def _file(self, salvage: bool, sums: bool) -> State | None:
         try:

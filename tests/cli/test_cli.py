@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,7 +15,9 @@ import pytest
 
 import studio
 from studio import cli
+from studio.cli.console import at_home
 from studio.errors import StudioError
+from studio.paths import shipped
 from tests.cli.conftest import Cli
 
 COMMANDS = (
@@ -165,6 +168,22 @@ def test_that_a_home_that_cannot_be_made_is_one_line(run_cli: Cli, tmp_path: Pat
     done = run_cli("models", "use", "nn-0", "--home", str(tmp_path / "file" / "home"))
     assert done.code == 1
     assert "--home" in done.err
+
+
+def test_that_a_command_that_is_named_is_named_with_the_home_that_was_given(run_cli: Cli, tmp_path: Path) -> None:
+    home = tmp_path / "my home"
+    assert "`studio models use`" in run_cli("models", "rollback").err
+    for words in (("--home", home, "models", "rollback"), ("models", "rollback", f"--home={home}")):
+        assert f"`studio --home '{home}' models use`" in run_cli(*words).err
+    shutil.copytree(shipped("models") / "nn", home / "models" / "nn-1")
+    (home / "models" / "active.json").write_text("{")
+    assert f"`studio --home '{home}' models use`" in run_cli("models", "list", "--home", home).err
+
+
+@pytest.mark.parametrize("command", ["`studio gallery verify --gallery g.h5`", "see `studio train --help`", "studio x"])
+def test_that_what_needs_no_home_stays_as_it_is(command: str) -> None:
+    assert at_home(command, None) == command
+    assert (at_home(command, Path("/h")) == command) == ("train" not in command)
 
 
 def test_that_commands_load_nothing_heavy_for_nothing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 
 import numpy as np
@@ -192,8 +193,11 @@ def test_that_a_damaged_gallery_is_verified_with_exit_code_1(
     assert done.code == 1
     assert done.json["ok"] is False
     assert done.json["problems"]
-    done = run_cli("gallery", "info", "--gallery", file)
+    done = run_cli("gallery", "info", "--gallery", file, "--home", tmp_path)
     assert (done.code, done.err.count("\n")) == (1, 1)
+    named = done.err.split("`")[1]
+    assert shlex.split(named) == ["studio", "gallery", "verify", "--gallery", str(file)]
+    assert run_cli(*shlex.split(named)[1:], "--json").json["problems"]
 
 
 @pytest.mark.parametrize("content", [b"", b"not a gallery at all", bytes(4096)])
