@@ -8,8 +8,9 @@ model only ever sees pictures made that one way. Every reader here is bounded, s
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
+from studio.files import sync_folder
 from studio.gallery import tables
 from studio.gallery.idx import first_bytes, idx_file, is_idx, read_idx, reason
 from studio.gallery.pictures import read_folder, read_picture
@@ -79,7 +81,7 @@ def _read(path: Path, as_is: bool, part: str) -> ImageSet:
     if head.startswith(b"PK"):
         return _from_npz(path, as_is, part)
     if is_idx(head):
-        return ImageSet(_normalised(_pixels(path, "IDX images", read_idx(path)), as_is), None, path, as_is)
+        return ImageSet(_normalised(_pixels(path, "its array", read_idx(path)), as_is), None, path, as_is)
     if head.startswith(PNG):
         return ImageSet(read_picture(path, as_is=as_is)[None], None, path, as_is, names=(path.name,))
     if head.startswith(HDF5):
@@ -144,7 +146,9 @@ def _from_strokes(path: Path) -> ImageSet:
 def _pixels(path: Path, what: str, array: NDArray[Any]) -> NDArray[np.uint8]:
     """An array of images as (n, 28, 28) uint8. Raises StudioError: another shape, or values that are not 0..255."""
     n = len(array) if array.ndim else 0
-    if array.shape not in {(n, 784), (n, 28, 28), (n, 28, 28, 1)} or not n:
+    if not array.size:
+        raise StudioError(f"{path} holds no images: {what} is empty")
+    if array.shape not in {(n, 784), (n, 28, 28), (n, 28, 28, 1)}:
         raise StudioError(f"{path}: {what} is {array.shape}, not n x 28 x 28 or n x 784 images")
     if array.dtype.kind not in "buif":
         raise StudioError(f"{path}: {what} holds {array.dtype}, not numbers")
@@ -165,9 +169,11 @@ def _normalised(images: NDArray[np.uint8], as_is: bool) -> NDArray[np.uint8]:
 def _array_labels(path: Path, what: str, labels: NDArray[Any], n: int) -> tuple[str, ...]:
     """Labels from an array of whole numbers or text."""
     if labels.shape not in {(n,), (n, 1)}:
-        raise StudioError(f"{path}: {what} is {labels.shape}, not {n} labels for {n} images")
+        raise StudioError(
+            f"{path}: {what} is {labels.shape}, not {tables.counted(n, 'label')} for {tables.counted(n, 'image')}"
+        )
     flat = labels.reshape(n)
-    if flat.dtype.kind == "f" and (flat == np.floor(flat)).all():
+    if flat.dtype.kind == "f" and (flat == np.floor(flat)).all() and (np.abs(flat) < 2**53).all():
         flat = flat.astype(np.int64)
     if flat.dtype.kind not in "uiUS":
         raise StudioError(f"{path}: {what} holds {labels.dtype}, not whole numbers or text")
@@ -181,16 +187,19 @@ def _array_labels(path: Path, what: str, labels: NDArray[Any], n: int) -> tuple[
 
 def _labels_for(found: ImageSet, path: Path) -> tuple[str, ...]:
     """Labels of a file of their own, as many as there are images."""
+    n = len(found) + len(found.refused)
     if is_idx(first_bytes(path)):
         array = read_idx(path)
-        labels = _array_labels(path, "labels", array, len(array)) if array.ndim == 1 else ()
+        if array.ndim != 1:
+            raise StudioError(f"{path} holds images, not labels")
+        labels, hint = _array_labels(path, "its array", array, len(array)), "give the labels of these images"
     else:
         labels = tables.read_labels(path)
-    if len(labels) != len(found) + len(found.refused):
-        raise StudioError(
-            f"{path} has {len(labels)} labels for {len(found) + len(found.refused)} images of {found.source}; "
-            "one label a row, no header"
-        )
+        last = f"line {len(labels) + 1} is missing or blank" if len(labels) < n else f"line {n + 1} is one too many"
+        hint = f"{last}; one label a line, no header"
+    if len(labels) != n:
+        counts = f"{tables.counted(len(labels), 'label')} for {tables.counted(n, 'image')}"
+        raise StudioError(f"{path} has {counts} of {found.source}: {hint}")
     if found.refused:
         raise StudioError(f"labels of their own need every image: {found.refused[0]}")
     return labels
@@ -231,26 +240,56 @@ def count_known(there: Iterable[NewSample], coming: Sequence[NewSample]) -> int:
 def write_seed_csv(folder: Path, images: Sequence[NDArray[np.uint8]], labels: Sequence[str]) -> tuple[Path, Path]:
     """Write the seed program's two files, images.csv and labels.csv, into `folder`; returns their paths.
 
-    Both are complete or neither is there; what was there is replaced only then. Raises StudioError.
+    Both are written or, with a StudioError, neither, and what was there is there again. No file system renames two
+    files at once: a kill in that moment may leave one of them missing, never a new one beside an old one, and what is
+    missing lies complete in a folder ``.export-*`` beside it.
     """
     targets = folder / "images.csv", folder / "labels.csv"
-    fresh = [path.with_name(path.name + ".new") for path in targets]
+    for target in targets:
+        if target.is_dir():
+            raise StudioError(f"{target} is a folder: move it, or choose another place")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with fresh[0].open("w", encoding="ascii", newline="") as file:
-            tables.write_images(file, images)
-            _settle(file)
-        with fresh[1].open("w", encoding="utf-8", newline="") as file:
-            tables.write_labels(file, labels)
-            _settle(file)
-        for new, target in zip(fresh, targets, strict=True):
-            new.replace(target)
+        with ExitStack() as cleaning:
+            aside = Path(tempfile.mkdtemp(prefix=".export-", dir=folder))
+            cleaning.callback(_remove, aside, targets)
+            with (aside / targets[0].name).open("w", encoding="ascii", newline="") as file:
+                tables.write_images(file, images)
+                _settle(file)
+            with (aside / targets[1].name).open("w", encoding="utf-8", newline="") as file:
+                tables.write_labels(file, labels)
+                _settle(file)
+            _put(aside, targets)
     except OSError as error:
-        for new in fresh:
-            with suppress(OSError):
-                new.unlink()
         raise StudioError(f"cannot write to {folder}: {reason(error)}; choose another place") from error
     return targets
+
+
+def _put(aside: Path, targets: Sequence[Path]) -> None:
+    """Rename what lies in `aside` to its targets, all or none; old ones go there meanwhile. Raises OSError."""
+    with ExitStack() as undoing:
+        for target in targets:
+            old = aside / (target.name + ".old")
+            with suppress(FileNotFoundError):
+                target.replace(old)
+                undoing.callback(old.replace, target)
+        for target in targets:
+            new = aside / target.name
+            new.replace(target)
+            undoing.callback(target.replace, new)
+        sync_folder(targets[0].parent)
+        undoing.pop_all()
+    for target in targets:
+        with suppress(OSError):
+            (aside / (target.name + ".old")).unlink()
+
+
+def _remove(aside: Path, targets: Sequence[Path]) -> None:
+    """Remove `aside`, unless an old file that could not be put back lies in it."""
+    with suppress(OSError):
+        for target in targets:
+            (aside / target.name).unlink(missing_ok=True)
+        aside.rmdir()
 
 
 def _settle(file: Any) -> None:

@@ -27,9 +27,11 @@ from studio.glyphs.labels import clean_label
 
 PIXELS = 784
 MAX_LINE = 64 * 1024  # bytes; a row of 784 numbers has about 3,000
-MAX_ROWS = 500_000
+MAX_LINES = 500_000
+_FORMS = {"images": "give a CSV, .npz, IDX or PNG folder", "labels": "give a CSV or IDX file"}
 _BYTES = {str(value).encode(): value for value in range(256)}
-_WHOLE = re.compile(rb'\s*"?\s*(\d+)(?:\.0*)?\s*"?\s*')
+_WHOLE = re.compile(rb'"?\s*(\d+)(?:\.0*)?\s*"?')
+_NUMBER = re.compile(rb"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
 _RISKY = re.compile(r"'*[=+\-@\t\r]")  # what a spreadsheet runs, and what escaping makes of it
 _ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 
@@ -51,18 +53,16 @@ def read_table(path: Path) -> Table:
     labels: list[str] = []
     label_at: int | None = None
     columns = PIXELS
-    for number, line in _lines(path):
+    for number, line in _lines(path, "images"):
         fields = line.split(b",")
         if number == 1 and _is_header(fields):
             label_at, columns = _header(path, fields), len(fields)
             continue
         if len(fields) != columns:
-            raise StudioError(f"{path}, line {number}: {_counted(fields)}, not {columns}{_hint(fields)}")
+            raise StudioError(f"{path}, line {number}: {counted(len(fields), 'value')}, not {columns}{_hint(fields)}")
         if label_at is not None:
             labels.append(_label(path, number, _text(path, number, fields.pop(label_at)).strip('" ')))
         rows.append(_row(path, number, fields))
-        if len(rows) > MAX_ROWS:
-            raise StudioError(f"{path} has more than {MAX_ROWS:,} rows; split it")
     if not rows:
         raise StudioError(f"{path} holds no images: it is empty or has a header only")
     images = np.frombuffer(b"".join(rows), np.uint8).reshape(-1, 28, 28)
@@ -72,16 +72,14 @@ def read_table(path: Path) -> Table:
 def read_labels(path: Path) -> tuple[str, ...]:
     """One label a row, no header, escapes of `write_labels` taken off. Raises StudioError naming file and line."""
     labels: list[str] = []
-    text = (_text(path, number, line) for number, line in _lines(path))
-    reader = csv.reader(text, strict=True)
-    try:
-        for row in reader:
-            if len(row) != 1:
-                raise StudioError(f"{path}, line {reader.line_num}: {_counted(row)}, not one label")
-            label = row[0][1:] if _ESCAPED.match(row[0]) else row[0]
-            labels.append(_label(path, reader.line_num, label))
-    except csv.Error as error:
-        raise StudioError(f"{path}, line {reader.line_num}: {error}; it is not a CSV of labels") from error
+    for number, line in _lines(path, "labels"):
+        try:
+            (row,) = csv.reader([_text(path, number, line)], strict=True)
+        except csv.Error as error:
+            raise StudioError(f"{path}, line {number}: {error}; it is not a CSV of labels") from error
+        if len(row) != 1:
+            raise StudioError(f"{path}, line {number}: {counted(len(row), 'value')}, not one label")
+        labels.append(_label(path, number, row[0][1:] if _ESCAPED.match(row[0]) else row[0]))
     if not labels:
         raise StudioError(f"{path} holds no labels: it is empty")
     return tuple(labels)
@@ -105,17 +103,24 @@ def escaped(label: str) -> str:
     return "'" + label if _RISKY.match(label) else label
 
 
-def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
-    """Numbered lines without their ends; blank ones only at the end. Raises StudioError."""
+def counted(number: int, thing: str) -> str:
+    """``1 label``, ``2 labels``."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def _lines(path: Path, content: str) -> Iterator[tuple[int, bytes]]:
+    """Numbered lines of a CSV of `content`, without their ends; blank ones only at the end. Raises StudioError."""
     blank = 0
     with _reading(path) as stream:
         number = 0
         while line := stream.readline(MAX_LINE + 1):
             number += 1
+            if number > MAX_LINES:
+                raise StudioError(f"{path} has more than {MAX_LINES:,} lines; split it")
             if len(line) > MAX_LINE:
-                raise StudioError(f"{path}, line {number}: longer than {MAX_LINE:,} bytes; it is not a CSV of images")
+                raise StudioError(f"{path}, line {number}: longer than {MAX_LINE:,} bytes; it is no CSV of {content}")
             if b"\0" in line:
-                raise StudioError(f"{path}, line {number}: it is binary, not text; give a CSV, .npz, IDX or PNG folder")
+                raise StudioError(f"{path}, line {number}: it is binary, not text; {_FORMS[content]}")
             line = line.rstrip(b"\r\n")
             if number == 1:
                 line = line.removeprefix(codecs.BOM_UTF8)
@@ -123,7 +128,7 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
                 blank = blank or number
                 continue
             if blank:
-                raise StudioError(f"{path}, line {blank}: it is blank; every line needs its values")
+                raise StudioError(f"{path}, line {blank}: it is blank; every line needs its {content[:-1]}")
             yield number, line
 
 
@@ -139,7 +144,7 @@ def _reading(path: Path) -> Iterator[io.BufferedReader]:
 
 def _is_header(fields: list[bytes]) -> bool:
     """A first row in which nothing is a number is a header."""
-    return not any(_WHOLE.fullmatch(field) or not field.strip() for field in fields) and len(fields) > 1
+    return not any(_WHOLE.fullmatch(field.strip()) or not field.strip() for field in fields) and len(fields) > 1
 
 
 def _header(path: Path, fields: list[bytes]) -> int | None:
@@ -148,7 +153,7 @@ def _header(path: Path, fields: list[bytes]) -> int | None:
     at = names.index(b"label") if b"label" in names else None
     pixels = len(names) - (at is not None)
     if pixels != PIXELS:
-        raise StudioError(f"{path}, line 1: the header names {pixels} pixel columns, not {PIXELS}")
+        raise StudioError(f"{path}, line 1: the header names {counted(pixels, 'pixel column')}, not {PIXELS}")
     return at
 
 
@@ -165,12 +170,12 @@ def _value(path: Path, number: int, column: int, field: bytes) -> int:
     if field in _BYTES:
         return _BYTES[field]
     shown = field.decode("utf-8", "replace").strip()[:24]
-    if match := _WHOLE.fullmatch(field):
+    if match := _WHOLE.fullmatch(field.strip()):
         value = int(match[1]) if len(match[1]) < 6 else 99999
         if value > 255:
             raise StudioError(f"{path}, line {number}, value {column}: {shown} is outside 0 to 255")
         return value
-    if re.fullmatch(rb"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*", field):
+    if _NUMBER.fullmatch(field.strip()):
         raise StudioError(f"{path}, line {number}, value {column}: {shown} is not a whole number from 0 to 255")
     raise StudioError(f'{path}, line {number}, value {column}: "{shown}" is not a number')
 
@@ -187,10 +192,6 @@ def _text(path: Path, number: int, line: bytes) -> str:
         return line.decode("utf-8")
     except UnicodeDecodeError as error:
         raise StudioError(f"{path}, line {number}: it is not UTF-8 text; save it as UTF-8") from error
-
-
-def _counted(fields: Sequence[object]) -> str:
-    return "1 value" if len(fields) == 1 else f"{len(fields)} values"
 
 
 def _hint(fields: list[bytes]) -> str:

@@ -80,7 +80,9 @@ def test_that_text_labels_are_kept_and_cleaned(images: NDArray[np.uint8], tmp_pa
     ("x", "y", "words"),
     [
         (np.zeros((2, 20, 20), np.uint8), None, r"x is \(2, 20, 20\)"),
-        (np.zeros((0, 28, 28), np.uint8), None, r"x is \(0, 28, 28\)"),
+        (np.zeros((0, 28, 28), np.uint8), None, r"a\.npz holds no images: x is empty"),
+        (np.zeros((0, 784), np.uint8), np.zeros(0), r"a\.npz holds no images: x is empty"),
+        (np.zeros(0), None, r"a\.npz holds no images: x is empty"),
         (np.zeros((), np.uint8), None, "not n x 28 x 28"),
         (np.array([["a"] * 784]), None, "not numbers"),
         (np.full((2, 784), 256), None, "image 0: values must be whole numbers from 0 to 255"),
@@ -88,6 +90,9 @@ def test_that_text_labels_are_kept_and_cleaned(images: NDArray[np.uint8], tmp_pa
         (np.full((2, 784), np.nan), None, "image 0: values"),
         (np.full((2, 784), -1), None, "image 0: values"),
         (np.zeros((2, 784), np.uint8), np.array([1]), r"y is \(1,\), not 2 labels for 2 images"),
+        (np.zeros((1, 784), np.uint8), np.array([1, 2]), r"y is \(2,\), not 1 label for 1 image$"),
+        (np.zeros((2, 784), np.uint8), np.array([np.inf, 2]), "not whole numbers or text"),
+        (np.zeros((2, 784), np.uint8), np.array([1e300, 2]), "not whole numbers or text"),
         (np.zeros((2, 784), np.uint8), np.array([1.5, 2]), "not whole numbers or text"),
         (np.zeros((2, 784), np.uint8), np.array(["1", " "]), "label is blank"),
         (np.zeros((2, 784), np.uint8), np.array(["1", "x" * 17]), "at most 16 characters; .* has 17"),
@@ -152,6 +157,20 @@ def test_that_a_folder_of_mnists_idx_files_is_images_with_labels(images: NDArray
     (tmp_path / "train-labels-idx1-ubyte.gz").write_bytes(gzip.compress(idx(np.array([5, 0, 4], np.uint8))))
     assert read_images(tmp_path).labels == ("7", "2")
     assert read_images(tmp_path, part="train").labels == ("5", "0", "4")
+
+
+def test_that_idx_files_of_other_things_say_so(images: NDArray[np.uint8], tmp_path: Path) -> None:
+    (tmp_path / "images").write_bytes(idx(images))
+    (tmp_path / "labels").write_bytes(idx(np.arange(4, dtype=np.uint8)))
+    (tmp_path / "none").write_bytes(idx(images[:0]))
+    with pytest.raises(StudioError, match="holds images, not labels"):
+        read_images(tmp_path / "images", tmp_path / "images")
+    with pytest.raises(StudioError, match="4 labels for 5 images"):
+        read_images(tmp_path / "images", tmp_path / "labels")
+    with pytest.raises(StudioError, match=r"its array is \(4,\), not n x 28 x 28"):
+        read_images(tmp_path / "labels")
+    with pytest.raises(StudioError, match="holds no images: its array is empty"):
+        read_images(tmp_path / "none")
 
 
 @pytest.mark.parametrize(

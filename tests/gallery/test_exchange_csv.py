@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
+import itertools
 from pathlib import Path
 
 import numpy as np
@@ -101,7 +103,11 @@ def test_that_kaggles_file_is_read_with_and_without_labels(tmp_path: Path) -> No
         ([ROW, ROW, ROW.replace("255", "x")], r'line 3, value 784: "x" is not a number'),
         ([ROW, ROW.replace("255", "")], r'line 2, value 784: "" is not a number'),
         ([ROW.replace("255", "nan")], r'value 784: "nan" is not a number'),
-        ([ROW, "", ROW], r"line 2: it is blank"),
+        ([ROW, "", ROW], r"line 2: it is blank; every line needs its image"),
+        ([ROW, ROW.replace("255", " " * 60_000 + "x")], r"line 2, value 784: .* is not a number"),
+        ([ROW, ROW.replace("255", "1" * 60_000 + "x")], r"line 2, value 784: .* is not a number"),
+        ([ROW, "7"], r"line 2: 1 value, not 784"),
+        (["label,pixel0", "1,2"], r"line 1: the header names 1 pixel column, not 784"),
         ([ROW, "a\0b"], r"line 2: it is binary"),
         ([ROW, "1" * 70_000], r"line 2: longer than"),
         (["label,pixel0,pixel1", "1,2,3"], r"line 1: the header names 2 pixel columns, not 784"),
@@ -125,16 +131,21 @@ def test_that_a_bad_row_is_named_by_its_line(lines: list[str], words: str, tmp_p
     ("content", "words"),
     [
         (b"", "is empty"),
-        (b"1\n2\n\n", "2 labels for 3 images"),
-        (b"1\n2\n3\n4\n", "4 labels for 3 images"),
-        (b"1\n\n3\n", "line 2: it is blank"),
+        (b"1\n2\n\n", "2 labels for 3 images of .*: line 3 is missing or blank"),
+        (b"1\n", "1 label for 3 images of .*: line 2 is missing or blank"),
+        (b"1\n2\n3\n4\n", "4 labels for 3 images of .*: line 4 is one too many"),
+        (b"1\n\n3\n", "line 2: it is blank; every line needs its label"),
+        (b"1\n" + b"x" * 70_000, "line 2: longer than 65,536 bytes; it is no CSV of labels"),
         (b'1\n" "\n3\n', "line 2: the label is blank"),
         (b"1\n2\n" + b"x" * 17, "line 3: a label has at most 16 characters; .* has 17"),
         (b"1\n2,3\n4\n", "line 2: 2 values, not one label"),
-        (b'1\n"2\n3\n', "it is not a CSV of labels"),
+        (b"1\n2,\n", "line 2: 2 values, not one label"),
+        (b'1\n"2\n3\n', "line 2: .*; it is not a CSV of labels"),
+        (b'"1\n2"\n3\n', "line 1: .*; it is not a CSV of labels"),
+        (b"1\n2\r3\n4\n", "line 2: .*; it is not a CSV of labels"),
         (b"1\n\xff\xfe\n3\n", "line 2: it is not UTF-8"),
         (b"1\n\x01\n3\n", "line 2: the label"),
-        (b"\x00\x01\x02\n", "line 1: it is binary"),
+        (b"\x00\x01\x02\n", "line 1: it is binary, not text; give a CSV or IDX file"),
     ],
 )
 def test_that_bad_labels_are_named_by_their_line(content: bytes, words: str, tmp_path: Path) -> None:
@@ -155,17 +166,95 @@ def test_that_a_gzip_bomb_stops_at_the_limit(tmp_path: Path, monkeypatch: pytest
         read_images(tmp_path / "bomb.csv")
 
 
-def test_that_too_many_rows_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tables, "MAX_ROWS", 2)
+def test_that_too_many_lines_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MAX_LINES", 2)
     (tmp_path / "images.csv").write_text(f"{ROW}\n" * 3)
-    with pytest.raises(StudioError, match="more than 2 rows"):
+    (tmp_path / "labels.csv").write_text("1\n\n\n")
+    with pytest.raises(StudioError, match="more than 2 lines"):
         read_images(tmp_path / "images.csv")
+    with pytest.raises(StudioError, match="more than 2 lines"):
+        tables.read_labels(tmp_path / "labels.csv")
 
 
-def test_that_a_failed_export_leaves_what_was_there(tmp_path: Path) -> None:
-    (tmp_path / "images.csv").write_text("precious")
-    (tmp_path / "labels.csv.new").mkdir()
+def content(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text() for path in folder.rglob("*") if path.is_file()}
+
+
+def export(folder: Path) -> None:
+    write_seed_csv(folder, [np.zeros((28, 28), np.uint8)], ["1"])
+
+
+def failing_at(call: int, monkeypatch: pytest.MonkeyPatch, *, and_after: bool = False) -> None:
+    """Of the renames to come, let the one of this number fail, and all after it."""
+    calls = itertools.count(1)
+    real = Path.replace
+
+    def replace(path: Path, target: Path) -> Path:
+        number = next(calls)
+        if number == call or (and_after and number > call):
+            raise OSError(errno.EIO, "Input/output error")
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+
+
+def test_that_an_export_replaces_what_was_there_and_leaves_nothing_else(tmp_path: Path) -> None:
+    for name in ("images.csv", "labels.csv", "labels.csv.old", "images.csv.new"):
+        (tmp_path / name).write_text("before")
+    export(tmp_path)
+    found = content(tmp_path)
+    assert (found.pop("images.csv"), found.pop("labels.csv")) == (",".join(["0"] * 784) + "\n", "1\n")
+    assert found == {"labels.csv.old": "before", "images.csv.new": "before"}
+    assert len(list(tmp_path.iterdir())) == 4
+
+
+@pytest.mark.parametrize("name", ["images.csv", "labels.csv"])
+def test_that_a_folder_in_the_way_of_an_export_is_named_and_nothing_is_changed(tmp_path: Path, name: str) -> None:
+    for other in {"images.csv", "labels.csv"} - {name}:
+        (tmp_path / other).write_text("precious")
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "kept").write_text("kept")
+    before = content(tmp_path)
+    with pytest.raises(StudioError, match=f"{name} is a folder"):
+        export(tmp_path)
+    assert content(tmp_path) == before
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+@pytest.mark.parametrize("there", [(), ("images.csv",), ("labels.csv",), ("images.csv", "labels.csv")])
+@pytest.mark.parametrize("call", [1, 2, 3, 4])  # two old files are asked for, two new ones put
+def test_that_an_export_that_fails_while_renaming_leaves_what_was_there(
+    tmp_path: Path, there: tuple[str, ...], call: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in there:
+        (tmp_path / name).write_text("precious")
+    failing_at(call, monkeypatch)
     with pytest.raises(StudioError, match="cannot write"):
-        write_seed_csv(tmp_path, [np.zeros((28, 28), np.uint8)], ["1"])
-    assert (tmp_path / "images.csv").read_text() == "precious"
-    assert not (tmp_path / "images.csv.new").exists()
+        export(tmp_path)
+    assert content(tmp_path) == dict.fromkeys(there, "precious")
+    assert len(list(tmp_path.iterdir())) == len(there)
+
+
+def test_that_an_export_that_fails_while_writing_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(file: object, labels: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (tmp_path / "images.csv").write_text("precious")
+    monkeypatch.setattr(tables, "write_labels", full)
+    with pytest.raises(StudioError, match="No space left"):
+        export(tmp_path)
+    assert content(tmp_path) == {"images.csv": "precious"}
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_that_an_old_file_that_cannot_be_put_back_is_not_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("images.csv", "labels.csv"):
+        (tmp_path / name).write_text("precious")
+    failing_at(3, monkeypatch, and_after=True)
+    with pytest.raises(StudioError, match="cannot write"):
+        export(tmp_path)
+    assert content(tmp_path) == {"images.csv.old": "precious", "labels.csv.old": "precious"}
