@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from studio.session import Session
 
 ROW = 48  # px
-SERVES = 144  # px: the column of buttons; "after this drawing" must fit
+SERVES = 116  # px: the column of buttons
 SPARED = (1, 4, 7)  # columns that a narrow window does without: kind, base, made
 NARROW = 1080  # px
 
@@ -133,7 +133,7 @@ class TrainingPage(QWidget):
         if version == serving:
             return _centred(self.tr("serves"))
         if version == waiting:
-            return _centred(self.tr("after this drawing"))
+            return _centred(self.tr("next drawing"))
         button = QPushButton(self.tr("Serve this"))
         button.setProperty("look", "flat")
         button.setAccessibleName(self.tr("Serve {version}").format(version=version))
