@@ -8,3 +8,8 @@ in a notice. Any other exception is a defect of ours and goes to the log.
 
 class StudioError(Exception):
     """One line for a person: what, where, what to do. Nothing has been changed when it is raised."""
+
+
+def counted(number: int, thing: str) -> str:
+    """``1 label``, ``2 labels``: how messages count."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

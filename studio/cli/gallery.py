@@ -12,7 +12,7 @@ import typer
 from studio.cli.console import emit, note
 from studio.cli.options import GalleryOption, HomeOption, JsonOption, gallery_file, is_gallery, open_to_read
 from studio.cli.recognise import AsIsOption, LabelsOption
-from studio.errors import StudioError
+from studio.errors import StudioError, counted
 from studio.paths import Home, find_home
 from studio.settings import WRITER_LENGTH, is_writer, load_settings
 
@@ -32,7 +32,7 @@ def info(gallery: GalleryOption = None, home: HomeOption = None, as_json: JsonOp
     else:
         found = GalleryInfo(0, 0, 0, 0, (), (), FORMAT, 0, 0)
     lines = [
-        f"{path}: {found.samples} samples ({found.corrections} corrected, {found.confirmed} confirmed, "
+        f"{path}: {counted(found.samples, 'sample')} ({found.corrections} corrected, {found.confirmed} confirmed, "
         f"{found.imported} imported)",
         f"classes: {' '.join(found.classes) or '-'}",
         f"writers: {', '.join(found.writers) or '-'}",
@@ -124,6 +124,7 @@ def verify(gallery: GalleryOption = None, home: HomeOption = None, as_json: Json
     path = _taught(find_home(home), gallery)
     report = check(path)
     values = {"ok": not report.problems, "samples": report.samples, "problems": list(report.problems)}
-    emit(values, as_json, [*report.problems, f"{path}: {report.samples} samples, {len(report.problems)} problems"])
+    summary = f"{path}: {counted(report.samples, 'sample')}, {counted(len(report.problems), 'problem')}"
+    emit(values, as_json, [*report.problems, summary])
     if report.problems:
         raise typer.Exit(1)

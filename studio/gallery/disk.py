@@ -15,9 +15,9 @@ _ADVICE = {
     errno.ENOSPC: "the disk is full; free some space and try again",
     errno.EDQUOT: "your share of the disk is used up; free some space and try again",
     errno.EFBIG: "the file may not grow any further here; free some space or move the gallery",
-    errno.EROFS: "the folder is read-only; open it for looking only, or copy it to another place",
-    errno.EACCES: "the folder is read-only for you; open it for looking only, or copy it to another place",
-    errno.EPERM: "the folder is read-only for you; open it for looking only, or copy it to another place",
+    errno.EROFS: "the folder is read-only; copy it to another place, or name another with --home",
+    errno.EACCES: "the folder is read-only for you; copy it to another place, or name another with --home",
+    errno.EPERM: "the folder is read-only for you; copy it to another place, or name another with --home",
     errno.EIO: "the disk reports an error; copy the gallery to another disk",
 }
 _REPLACE_TRIES = 20  # Windows refuses to replace a file that a reader has open this moment

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.errors import StudioError
+from studio.errors import StudioError, counted
 from studio.files import sync_folder
 from studio.gallery import tables
 from studio.gallery.idx import first_bytes, idx_file, is_idx, read_idx, reason
@@ -170,7 +170,7 @@ def _array_labels(path: Path, what: str, labels: NDArray[Any], n: int) -> tuple[
     """Labels from an array of whole numbers or text."""
     if labels.shape not in {(n,), (n, 1)}:
         raise StudioError(
-            f"{path}: {what} is {labels.shape}, not {tables.counted(n, 'label')} for {tables.counted(n, 'image')}"
+            f"{path}: {what} is {labels.shape}, not {counted(n, 'label')} for {counted(n, 'image')}"
         )
     flat = labels.reshape(n)
     if flat.dtype.kind == "f" and (flat == np.floor(flat)).all() and (np.abs(flat) < 2**53).all():
@@ -198,7 +198,7 @@ def _labels_for(found: ImageSet, path: Path) -> tuple[str, ...]:
         last = f"line {len(labels) + 1} is missing or blank" if len(labels) < n else f"line {n + 1} is one too many"
         hint = f"{last}; one label a line, no header"
     if len(labels) != n:
-        counts = f"{tables.counted(len(labels), 'label')} for {tables.counted(n, 'image')}"
+        counts = f"{counted(len(labels), 'label')} for {counted(n, 'image')}"
         raise StudioError(f"{path} has {counts} of {found.source}: {hint}")
     if found.refused:
         raise StudioError(f"labels of their own need every image: {found.refused[0]}")

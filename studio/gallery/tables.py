@@ -21,7 +21,7 @@ from typing import IO
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.errors import StudioError
+from studio.errors import StudioError, counted
 from studio.gallery.idx import open_bounded, reason
 from studio.glyphs.labels import clean_label
 
@@ -101,11 +101,6 @@ def write_labels(file: IO[str], labels: Sequence[str]) -> None:
 def escaped(label: str) -> str:
     """`label` as it may stand in a CSV that a spreadsheet opens."""
     return "'" + label if _RISKY.match(label) else label
-
-
-def counted(number: int, thing: str) -> str:
-    """``1 label``, ``2 labels``."""
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def _lines(path: Path, content: str) -> Iterator[tuple[int, bytes]]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from studio.errors import StudioError
 
 MAX_LENGTH = 16  # characters, after composing
+_MAX_TYPED = 1_000  # characters before composing: more is looked at no further
 
 _JOINERS = "\u200c\u200d"  # needed inside some scripts and emoji, though they are format characters
 _BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters and symbols by category, nothing on screen
@@ -25,6 +26,8 @@ def clean_label(text: str) -> str:
     Raises StudioError when it is blank, longer than MAX_LENGTH, or has control or invisible formatting characters.
     Cleaning twice changes nothing.
     """
+    if len(text) > _MAX_TYPED:
+        raise StudioError(f"a label has at most {MAX_LENGTH} characters; {_quoted(text)} has {len(text)}")
     label = unicodedata.normalize("NFC", text).strip()
     if not any(_shows(character) for character in label):
         raise StudioError("the label is blank: type what the character is")
