@@ -169,9 +169,7 @@ def _normalised(images: NDArray[np.uint8], as_is: bool) -> NDArray[np.uint8]:
 def _array_labels(path: Path, what: str, labels: NDArray[Any], n: int) -> tuple[str, ...]:
     """Labels from an array of whole numbers or text."""
     if labels.shape not in {(n,), (n, 1)}:
-        raise StudioError(
-            f"{path}: {what} is {labels.shape}, not {counted(n, 'label')} for {counted(n, 'image')}"
-        )
+        raise StudioError(f"{path}: {what} is {labels.shape}, not {counted(n, 'label')} for {counted(n, 'image')}")
     flat = labels.reshape(n)
     if flat.dtype.kind == "f" and (flat == np.floor(flat)).all() and (np.abs(flat) < 2**53).all():
         flat = flat.astype(np.int64)
