@@ -21,6 +21,7 @@ of MNIST come out bit for bit.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -44,6 +45,15 @@ _THIN = (0.2, 1.5)  # raster px along the stroke: points closer than this are le
 _MANY = 1000  # pieces: more than these are thinned further, so that a scribble of 10,000 points stays quick
 
 
+@dataclass(frozen=True)
+class Placement:
+    """Where a drawing lies in its picture: picture px = scale * canvas px + (x, y); pixel k covers k..k+1."""
+
+    scale: float  # picture px per canvas px
+    x: float  # picture px
+    y: float
+
+
 def normalise(ink: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """The picture (28, 28) uint8 of an image (H, W) uint8, white ink on black. No ink gives an empty picture.
 
@@ -64,21 +74,31 @@ def glyph(drawing: Drawing) -> NDArray[np.uint8] | None:
 
     A drawing no larger than DOT gives a small disc in the middle.
     """
+    made = placed_glyph(drawing)
+    return None if made is None else made[0]
+
+
+def placed_glyph(drawing: Drawing) -> tuple[NDArray[np.uint8], Placement] | None:
+    """The picture (28, 28) uint8 of a drawing and where the drawing lies in it; None when there is no ink."""
     if not drawing:
         return None
     points = np.concatenate([stroke.points for stroke in drawing.strokes]).astype(np.float64)
-    points -= points.min(axis=0)  # exact: points lie on a grid, so the place on the canvas is gone for good
+    corner = points.min(axis=0)
+    points -= corner  # exact: points lie on a grid, so the place on the canvas is gone for good
     extent = points.max(axis=0)
     longer = float(extent.max())
     if longer <= DOT:
-        return _dot().copy()
+        return _dot().copy(), _dot_placement(corner + extent / 2, longer + drawing.pen_width)
     radius = _PEN * _SCALE / 2
-    points *= (BOX * _SCALE - 2 * radius) / longer
+    scale = (BOX * _SCALE - 2 * radius) / longer
+    points *= scale
     points += radius  # the ink begins at pixel 0 exactly
     first = np.zeros(len(points), bool)
     first[np.cumsum([0] + [len(stroke.points) for stroke in drawing.strokes[:-1]])] = True
     # the raster is BOX x BOX by making; a box sought by pixels would move when a faint edge comes or goes
-    return _placed(_fitted(_raster(_pieces(points, first), radius)))
+    picture, (top, left) = _laid(_fitted(_raster(_pieces(points, first), radius)))
+    x, y = (radius - scale * corner) / _SCALE + (left, top)
+    return picture, Placement(scale / _SCALE, float(x), float(y))
 
 
 def is_speck(picture: NDArray[np.uint8]) -> bool:
@@ -97,6 +117,13 @@ def _dot() -> NDArray[np.uint8]:
     start = (SIDE - SPECK) // 2
     disc[start : start + SPECK, start : start + SPECK] = np.rint(255 * np.clip(centre + 0.5 - distance, 0.0, 1.0))
     return disc
+
+
+def _dot_placement(middle: NDArray[np.float64], across: float) -> Placement:
+    """A dot `across` canvas px, pen included, on the disc that stands for it."""
+    scale = SPECK / across
+    x, y = SIDE / 2 - scale * middle
+    return Placement(scale, float(x), float(y))
 
 
 def _pieces(points: NDArray[np.float64], first: NDArray[np.bool_]) -> NDArray[np.float32]:
@@ -207,11 +234,17 @@ def _weights(length: int, scale: float) -> NDArray[np.float32]:
 
 def _placed(crop: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """`crop` (h, w <= 28) with its centre of mass in the middle, as nearly as whole pixels and the edges allow."""
-    crop = crop[_box(crop > 0)]
+    return _laid(crop)[0]
+
+
+def _laid(crop: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], tuple[int, int]]:
+    """`crop` as `_placed` puts it, and the row and column of the picture where pixel (0, 0) of `crop` came to lie."""
+    rows, columns = _box(crop > 0)
+    crop = crop[rows, columns]
     picture = np.zeros((SIDE, SIDE), np.uint8)
     top, left = (_start(centre, length) for centre, length in zip(_centre(crop), crop.shape, strict=True))
     picture[top : top + crop.shape[0], left : left + crop.shape[1]] = crop
-    return picture
+    return picture, (top - int(rows.start), left - int(columns.start))
 
 
 def _start(centre: float, length: int) -> int:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from numpy.typing import NDArray
 
-from studio.glyphs.normalise import BOX, DOT, FITS, SIDE, SPECK, glyph, is_speck, normalise
+from studio.glyphs.normalise import BOX, DOT, FITS, SIDE, SPECK, glyph, is_speck, normalise, placed_glyph
 from studio.glyphs.strokes import Drawing, load_recorded, make_stroke
 from studio.training.base import load_small
 
@@ -242,3 +242,47 @@ def test_that_ten_thousand_points_give_the_same_picture_as_the_shape_they_trace(
 def test_that_a_scribble_over_everything_is_a_full_square() -> None:
     points = np.random.default_rng(3).uniform(0, 400, (10_000, 2))
     assert (seen(Drawing((make_stroke(points),)))[6:22, 6:22] == 255).all()
+
+
+# where a drawing lies in its picture
+
+PLACES = st.tuples(st.floats(0, 600), st.floats(0, 600))
+DRAWINGS = st.builds(
+    lambda strokes, pen: Drawing(tuple(make_stroke(points) for points in strokes), pen),
+    st.lists(st.lists(PLACES, min_size=1, max_size=8), min_size=1, max_size=4),
+    st.floats(1, 60),
+)
+
+
+def laid(drawing: Drawing) -> tuple[Image, NDArray[np.float64]]:
+    """The picture, and every point of the drawing in px of the picture."""
+    made = placed_glyph(drawing)
+    assert made is not None
+    picture, placement = made
+    points = np.concatenate([stroke.points for stroke in drawing.strokes]).astype(np.float64)
+    return picture, points * placement.scale + (placement.x, placement.y)
+
+
+@given(DRAWINGS)
+def test_that_every_point_of_a_drawing_lies_on_ink_of_its_picture(drawing: Drawing) -> None:
+    picture, points = laid(drawing)
+    columns, rows = np.floor(points).astype(int).T
+    assert (picture[rows, columns] > 0).all()
+
+
+@given(st.floats(0, 3), st.tuples(st.integers(-9000, 9000), st.integers(-9000, 9000)), st.floats(1, 60))
+def test_that_every_point_of_a_dot_lies_on_its_disc(size: float, by: tuple[float, float], pen: float) -> None:
+    picture, points = laid(moved(Drawing((make_stroke([(0, 0), (DOT / 3, DOT / 6)]),)), by, size, pen))
+    columns, rows = np.floor(points).astype(int).T
+    assert (picture[rows, columns] > 0).all()
+
+
+def test_that_the_ink_of_a_picture_ends_a_pen_beyond_the_drawing() -> None:
+    picture, points = laid(SEVEN)
+    columns, rows = np.flatnonzero(picture.any(axis=0)), np.flatnonzero(picture.any(axis=1))
+    edges = np.array([[columns[0], rows[0]], [columns[-1] + 1, rows[-1] + 1]])
+    assert np.array([points.min(axis=0) - 1, points.max(axis=0) + 1]) == pytest.approx(edges, abs=0.75)
+
+
+def test_that_an_empty_drawing_lies_nowhere() -> None:
+    assert placed_glyph(Drawing()) is None
