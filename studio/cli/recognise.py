@@ -38,6 +38,14 @@ def predict(
     images: ImagesOption,
     model: ModelOption = None,
     out: Annotated[Path | None, typer.Option(metavar="CSV", help="Write here.", show_default=False)] = None,
+    why: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.png",
+            help="Write a picture here: the first 48 images, and which ink speaks for its label or against it.",
+            show_default=False,
+        ),
+    ] = None,
     as_is: AsIsOption = False,
     home: HomeOption = None,
     as_json: JsonOption = False,
@@ -49,13 +57,16 @@ def predict(
     unsure = recognizer.unsure(found.images, probabilities)
     text = _as_csv(found, recognizer, probabilities, unsure)
     if out is not None:
-        _write(out, text)
+        _write(out, text.encode("utf-8"))
+    if why is not None:
+        _explain(why, found, recognizer, unsure)
     values = {
         "model": recognizer.version,
         "digest": recognizer.card.digest,
         "n": len(found),
         "unsure": int(unsure.sum()),
         "out": None if out is None else str(out),
+        "why": None if why is None else str(why),
     }
     if out is None:
         labels = [recognizer.spec.classes[place] for place in probabilities.argmax(axis=1)]
@@ -122,9 +133,20 @@ def _as_csv(
     return text.getvalue()
 
 
-def _write(path: Path, text: str) -> None:
+def _explain(path: Path, found: ImageSet, recognizer: Recognizer, unsure: NDArray[np.bool_]) -> None:
+    """Write the contact sheet, and say how much of the images is on it. Raises StudioError."""
+    from studio.experiments.why_sheet import MOST, why_sheet
+
+    shown = min(len(found), MOST)
+    _write(path, why_sheet(recognizer, found.images, [found.row(place) for place in range(shown)], unsure))
+    note(f"why: {shown} of {len(found)} images in {path}")
+
+
+def _write(path: Path, data: bytes) -> None:
     """Write a whole file or none. Raises StudioError."""
+    if path.is_dir():
+        raise StudioError(f"cannot write {path}: it is a folder; name a file")
     try:
-        write_safely(path, text.encode("utf-8"))
+        write_safely(path, data)
     except OSError as error:
         raise StudioError(f"cannot write {path}: {error.strerror or error}; choose another place") from error

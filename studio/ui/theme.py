@@ -44,6 +44,9 @@ class Colours:
     keycap: str
     right: str
     warning: str
+    speaks_for: str  # ink that speaks for a label; orange and blue can be told apart by nearly everybody
+    speaks_against: str
+    speaks_little: str  # ink that makes no difference: nearer to the canvas than both
     curves: tuple[str, ...]  # one a model version, in order of arrival, then over again
 
 
@@ -63,6 +66,9 @@ LIGHT = Colours(
     keycap="#F0F2F6",
     right="#237A36",
     warning="#B4500B",
+    speaks_for="#D9580B",
+    speaks_against="#1F5FD6",
+    speaks_little="#B4B9C3",
     curves=("#7B8190", "#D9580B", "#3B5BDB", "#0B7A75", "#8E3BAF"),
 )
 DARK = Colours(
@@ -81,6 +87,9 @@ DARK = Colours(
     keycap="#262A33",
     right="#69DB7C",
     warning="#FFA94D",
+    speaks_for="#FF9A3C",
+    speaks_against="#5B9DFF",
+    speaks_little="#565D6B",
     curves=("#98A1B2", "#FFA94D", "#8DA2FB", "#4FD1C5", "#D0A2F7"),
 )
 

@@ -94,10 +94,30 @@ def test_that_predictions_are_numbered_as_the_pictures_of_the_folder_are(run_cli
     assert [one["row"] for one in told] == [0, 2]
 
 
-def test_that_a_file_that_cannot_be_written_is_one_line(digits: Path, run_cli: Cli, tmp_path: Path) -> None:
-    done = run_cli("predict", "--images", digits, "--out", tmp_path / "nowhere" / "out.csv")
-    assert (done.code, done.err.count("\n")) == (1, 1)
-    assert "out.csv" in done.err
+@pytest.mark.parametrize("option", ["--out", "--why"])
+@pytest.mark.parametrize("place", ["nowhere/a.file", ".", "/"])
+def test_that_a_file_that_cannot_be_written_is_one_line(
+    option: str, place: str, digits: Path, run_cli: Cli, tmp_path: Path
+) -> None:
+    done = run_cli("predict", "--images", digits, "--model", "nn", option, tmp_path / place)
+    assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
+    assert str(tmp_path / place) in done.err
+
+
+def test_that_why_is_a_picture_of_the_first_48_images(digits: Path, run_cli: Cli, tmp_path: Path) -> None:
+    sheet = tmp_path / "why.png"
+    done = run_cli("predict", "--images", digits, "--model", "nn", "--why", sheet, "--json")
+    assert done.json["why"] == str(sheet)
+    assert f"why: 48 of 200 images in {sheet}" in done.err
+    with Image.open(sheet) as picture:
+        whole = np.asarray(picture)
+    np.savez(tmp_path / "five.npz", x=np.load(digits)["x"][:5])
+    plain = run_cli("predict", "--images", tmp_path / "five.npz", "--model", "nn", "--why", sheet)
+    with Image.open(sheet) as picture:
+        few = np.asarray(picture)
+    assert len(plain.out.splitlines()) == 6
+    assert len(few) < len(whole) / 4
+    assert np.ptp(few, axis=2).max() > 150  # there is colour in it
 
 
 def test_that_an_mnist_file_is_evaluated_on_its_test_part(run_cli: Cli, shared: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
+from studio.experiments import why_sheet
 from studio.paths import shipped
 from studio.ui import theme
 from studio.ui.icons import icon
@@ -42,6 +43,20 @@ def test_that_borders_of_controls_and_curves_can_be_seen(c: Colours) -> None:
     assert contrast(c.border, c.ground) >= 3
     for curve in c.curves:
         assert contrast(curve, c.card) >= 3
+
+
+@pytest.mark.parametrize("c", [LIGHT, DARK], ids=["light", "dark"])
+def test_that_ink_stands_out_the_more_it_matters(c: Colours) -> None:
+    for colour in (c.speaks_for, c.speaks_against):
+        assert contrast(colour, c.canvas) >= 3.5
+        assert contrast(colour, c.canvas) > 1.5 * contrast(c.speaks_little, c.canvas)
+    assert contrast(c.speaks_little, c.canvas) >= 1.8
+
+
+def test_that_the_contact_sheet_has_the_colours_of_the_window() -> None:
+    sheet = (why_sheet.SPEAKS_FOR, why_sheet.SPEAKS_AGAINST, why_sheet.SPEAKS_LITTLE)
+    assert sheet == (LIGHT.speaks_for, LIGHT.speaks_against, LIGHT.speaks_little)
+    assert (LIGHT.canvas, LIGHT.ink, LIGHT.grey) == (why_sheet.PAPER, why_sheet.INK, why_sheet.GREY)
 
 
 def test_that_a_theme_is_one_call(qapp: QApplication) -> None:
