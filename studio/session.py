@@ -32,6 +32,7 @@ from studio.glyphs.strokes import Drawing, Stroke, pack
 from studio.paths import Home
 from studio.recognition.library import ModelLibrary
 from studio.recognition.recognizer import Prediction, Recognizer
+from studio.recognition.why import Reason, why
 from studio.settings import Settings, save_settings
 from studio.training.base import find_mnist
 from studio.training.data import write_snapshot
@@ -156,6 +157,18 @@ class Session:
             self._shown_since = self._seconds()
         self._shown = answer
         return answer
+
+    def why(self) -> Reason | None:
+        """Which ink speaks for the label on screen (the best guess, where it is not sure), and which against it.
+
+        None: there is nothing to explain, or the stroke under the pen is a part of it. Raises StudioError as `look`.
+        """
+        placed = normalise.placed_glyph(self._drawing)
+        if placed is None or self._shown is None or self._pen_down:
+            return None
+        picture, placement = placed
+        label = self._shown.label
+        return Reason(label, picture, why(self._recognizer, picture, label), placement)
 
     def clear(self) -> bool:
         """Empty the canvas. It can be undone and is counted as cleared without an answer. False: it was empty.

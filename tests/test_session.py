@@ -478,3 +478,29 @@ def test_that_a_new_class_trains_with_the_others(session: Session, digits: list[
     job = session.make_job("nn")
     assert job.snapshot is not None
     assert read_snapshot(Path(job.snapshot)).labels.tolist() == ["Q"]
+
+
+def test_that_the_label_on_screen_is_explained_while_the_pen_is_up(
+    session: Session, digits: list[tuple[Drawing, str]]
+) -> None:
+    assert session.why() is None
+    label = draw_sure(session, digits)
+    reason = session.why()
+    assert reason is not None
+    assert reason.label == label
+    assert session.seen_glyph is not None
+    assert np.array_equal(reason.picture, session.seen_glyph)
+    assert np.abs(reason.heat).max() == 1
+    session.look(make_stroke([(10, 10), (90, 90)]))
+    assert session.why() is None
+    session.look()
+    assert session.why() is not None
+
+
+def test_that_the_best_guess_is_explained_where_it_is_not_sure(session: Session) -> None:
+    session.add_stroke(make_stroke([(100, 100)]))
+    assert session.shown is not None
+    assert session.shown.unsure
+    reason = session.why()
+    assert reason is not None
+    assert reason.label == session.shown.label

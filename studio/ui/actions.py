@@ -32,6 +32,7 @@ class Act(Enum):
     CANCEL = auto()
     UNDO = auto()
     CLEAR = auto()
+    WHY = auto()
     THEME_SYSTEM = auto()
     THEME_LIGHT = auto()
     THEME_DARK = auto()
@@ -80,6 +81,11 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Clear"),
         QT_TRANSLATE_NOOP("Actions", "Empty the entry; if it is empty, the canvas, which undo brings back"),
         "Esc",
+    ),
+    Act.WHY: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Why"),
+        QT_TRANSLATE_NOOP("Actions", "Show or hide which ink speaks for the label, and which against it"),
+        "F2",
     ),
     Act.THEME_SYSTEM: Spec(
         QT_TRANSLATE_NOOP("Actions", "Follow the system"),
@@ -130,6 +136,8 @@ GALLERY_KEYS: tuple[tuple[str, str], ...] = (
 
 SEPARATOR = None
 MORE_MENU: tuple[Act | None, ...] = (
+    Act.WHY,
+    SEPARATOR,
     Act.THEME_SYSTEM,
     Act.THEME_LIGHT,
     Act.THEME_DARK,

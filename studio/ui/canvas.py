@@ -34,6 +34,7 @@ from studio.ui.trace import Dab, Trace, cut, inside
 
 if TYPE_CHECKING:
     from studio.glyphs.strokes import Drawing, Stroke
+    from studio.recognition.why import Reason
 
 FRAME = 8  # ms between two announcements of an unfinished stroke
 PAUSE = 200.0  # ms put between a reopened drawing and the stroke added to it
@@ -41,9 +42,11 @@ PAUSE = 200.0  # ms put between a reopened drawing and the stroke added to it
 
 class Canvas(QWidget):
     """Signals: `stroke_changed(Trace)` while the pen is down, `stroke_finished(Trace)` when a stroke is complete,
-    `stroke_dropped()` when the system took the finger away from it.
+    `stroke_dropped()` when the system took the finger away from it. `reason_changed(Reason)` when the ink is coloured
+    by what it says, None when it is plain again: an explanation never outlives its drawing.
     """
 
+    reason_changed = Signal(object)
     stroke_dropped = Signal()
     stroke_changed = Signal(object)
     stroke_finished = Signal(object)
@@ -67,6 +70,8 @@ class Canvas(QWidget):
         self._origin: float | None = None  # event time (ms) of the drawing's first touch
         self._ink: QPixmap | None = None
         self._ink_colour = ""
+        self._reason: Reason | None = None
+        self._heated: tuple[int, QPixmap] | None = None  # cache key of the ink it was made from, and that ink coloured
         self._announced = 0.0  # when, in seconds of perf_counter
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -85,8 +90,22 @@ class Canvas(QWidget):
         """No ink at all, finished or not."""
         return not self._strokes and not self._early and self._trace is None
 
+    @property
+    def reason(self) -> Reason | None:
+        """What the ink is coloured by."""
+        return self._reason
+
+    def show_reason(self, reason: Reason | None) -> None:
+        """Colour the ink by how it speaks for or against a label, until the drawing is another one; None: plain ink."""
+        if reason is not self._reason:
+            self._reason, self._heated = reason, None
+            self.update()
+            self.reason_changed.emit(reason)
+
     def set_drawing(self, drawing: Drawing) -> None:
         """Paint `drawing`; what was painted before and is not in it goes away."""
+        if drawing.strokes is not self._strokes:
+            self.show_reason(None)
         painted = len(self._strokes) + len(self._early)
         same = all(a is b for a, b in zip(self._strokes, drawing.strokes, strict=False))
         if not same or len(drawing.strokes) < painted or drawing.pen_width != self._pen_width:
@@ -231,6 +250,7 @@ class Canvas(QWidget):
         self.finish_stroke()
 
     def _begin_trace(self, dab: Dab) -> None:
+        self.show_reason(None)
         self._trace = Trace([dab])
         self._repaint_end()
         self._announce_soon()
@@ -289,7 +309,7 @@ class Canvas(QWidget):
         if not self.empty:
             painter.save()
             painter.setClipPath(frame)
-            painter.drawPixmap(0, 0, self._finished_ink(c))
+            painter.drawPixmap(0, 0, self._coloured_ink(c))
             if self._trace is not None:
                 paint_ink(painter, self._trace.dabs, self._pen_width, QColor(c.ink))
             painter.restore()
@@ -306,6 +326,16 @@ class Canvas(QWidget):
         painter.drawLine(x, margin, x, self.height() - margin)
         painter.drawLine(margin, y, self.width() - margin, y)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _coloured_ink(self, c: theme.Colours) -> QPixmap:
+        ink = self._finished_ink(c)
+        if self._reason is None:
+            return ink
+        if self._heated is None or self._heated[0] != ink.cacheKey():
+            from studio.ui.heated_ink import heated_ink
+
+            self._heated = ink.cacheKey(), heated_ink(ink, self._reason, c)
+        return self._heated[1]
 
     def _finished_ink(self, c: theme.Colours) -> QPixmap:
         ratio = self.devicePixelRatioF()

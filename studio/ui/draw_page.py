@@ -17,6 +17,7 @@ from studio.errors import StudioError
 from studio.ui.accuracy_plot import AccuracyPlot
 from studio.ui.actions import ACTIONS, Act, words
 from studio.ui.canvas import Canvas
+from studio.ui.heat_legend import HeatLegend
 from studio.ui.key_button import KeyButton
 from studio.ui.label_entry import LabelEntry
 from studio.ui.prediction_panel import PredictionPanel
@@ -26,6 +27,7 @@ from studio.ui.trace import Trace
 if TYPE_CHECKING:
     from studio.glyphs.strokes import Stroke
     from studio.recognition.recognizer import Prediction
+    from studio.recognition.why import Reason
     from studio.session import Session
 
 S = TypeVar("S", "Stroke", "Stroke | None")
@@ -55,10 +57,14 @@ class DrawPage(QWidget):
         self.clear_button = _key_button(Act.CLEAR, self.tr("clear"))
         self.clear_button.setToolTip(self.tr("Empty the canvas and the entry; undo brings the drawing back"))
         self._saved = text_label(self.tr("saved before the canvas clears"), size=12, tone="grey")
+        self.legend = HeatLegend()
+        why = ACTIONS[Act.WHY]
+        self.panel.picture.setToolTip(f"{words(why.tip)} ({why.keys})")
         self._lay_out()
         self.canvas.stroke_changed.connect(self._stroke_changed)
         self.canvas.stroke_finished.connect(self._stroke_finished)
         self.canvas.stroke_dropped.connect(self._after_change)
+        self.canvas.reason_changed.connect(self._reason_changed)
         self.entry.submitted.connect(self._submit)
         self.entry.back_pressed.connect(self._reopen)
         self.entry.typed.connect(self._typing)
@@ -81,6 +87,7 @@ class DrawPage(QWidget):
         self._hands.addWidget(self.undo_button)
         self._hands.addStretch(1)
         self._hands.addWidget(self._saved)
+        self._hands.addWidget(self.legend)
         below = QVBoxLayout()
         below.setContentsMargins(0, -8, 0, -8)
         below.addLayout(self._hands)
@@ -188,6 +195,32 @@ class DrawPage(QWidget):
         if len(label) == 1 and label in VOWEL_SOUNDS:
             return self.tr("It is an {label}").format(label=label)
         return self.tr("It is a {label}").format(label=label)
+
+    # why
+
+    @Slot()
+    def toggle_why(self) -> None:
+        """Colour the ink by how it speaks for or against the label on screen, or make it plain again."""
+        if self._session is None or self.canvas.drawing_now:
+            return
+        if self.canvas.reason is not None:
+            self.canvas.show_reason(None)
+            return
+        try:
+            reason = self._session.why()
+        except StudioError as error:
+            self.failed.emit(str(error))
+            return
+        if reason is None:
+            self.entry.ask(self.tr("draw something first"))
+        self.canvas.show_reason(reason)
+
+    @Slot(object)
+    def _reason_changed(self, reason: Reason | None) -> None:
+        if reason is not None:
+            self._saved.hide()  # before the legend comes: both at once would widen the page for a moment
+        self.legend.show_label("" if reason is None else reason.label)
+        self._saved.setVisible(reason is None)
 
     # answers
 

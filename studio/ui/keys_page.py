@@ -23,8 +23,8 @@ class KeysPage(QWidget):
         card = QFrame()
         card.setProperty("card", "true")
         column = QVBoxLayout(card)
-        column.setContentsMargins(24, 18, 24, 16)
-        column.setSpacing(8)
+        column.setContentsMargins(24, 10, 24, 10)
+        column.setSpacing(4)  # every row fits into the smallest window
         everywhere = [(spec.keys, words(spec.tip)) for spec in ACTIONS.values() if spec.keys]
         for title, rows in (
             (self.tr("In the entry"), ENTRY_KEYS),
@@ -38,6 +38,7 @@ class KeysPage(QWidget):
         self._close.clicked.connect(self.hide)
         column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
         around = QVBoxLayout(self)
+        around.setContentsMargins(2, 2, 2, 2)
         around.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
         self.hide()
 

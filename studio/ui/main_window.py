@@ -108,6 +108,7 @@ class MainWindow(QWidget):
             Act.CANCEL: self.trainer_row.cancel.click,
             Act.UNDO: self._undo,
             Act.CLEAR: self._escape,
+            Act.WHY: self._toggle_why,
             Act.KEYS: self._show_keys,
             Act.QUIT: self.close,
         }.items():
@@ -276,6 +277,11 @@ class MainWindow(QWidget):
             self.draw_page.escape()
         elif self.gallery_page is not None and page is self.gallery_page:
             self.gallery_page.escape()
+
+    @Slot()
+    def _toggle_why(self) -> None:
+        if not self._hide_keys() and self.pages.currentWidget() is self.draw_page:
+            self.draw_page.toggle_why()
 
     @Slot()
     def _show_keys(self) -> None:

@@ -27,6 +27,7 @@ from studio.session import Session
 from studio.settings import Settings, load_settings, save_settings
 from studio.ui import theme
 from studio.ui.actions import ACTIONS, MORE_MENU, Act
+from studio.ui.keycaps import Keycaps
 from studio.ui.main_window import MainWindow
 from studio.ui.safety import watch
 from tests.ui.conftest import Clock, draw, focused, pen, places, press, show, write
@@ -91,6 +92,15 @@ def test_that_f1_shows_the_keys_and_leaves_the_drawing(
     assert not window.keys_page.isVisible()
     assert not window.draw_page.canvas.empty
     assert focused() is window.draw_page.entry
+
+
+def test_that_every_key_fits_into_the_smallest_window(window: MainWindow) -> None:
+    window.resize(window.minimumSize())
+    press(Qt.Key.Key_F1)
+    QApplication.processEvents()
+    assert window.keys_page is not None
+    for cap in window.keys_page.findChildren(Keycaps):
+        assert cap.height() >= cap.sizeHint().height(), cap.hints
 
 
 def test_that_choices_count_at_once_and_are_kept(window: MainWindow, session: Session, home: Path) -> None:
