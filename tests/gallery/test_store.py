@@ -449,7 +449,7 @@ def test_that_a_read_only_folder_opens_for_looking() -> None:
     assert ran.stderr == ""
     count, refusal = ran.stdout.splitlines()
     assert count == "3"
-    assert refusal.startswith(f"cannot open gallery {path}: the folder is read-only for you; open it for looking only")
+    assert refusal.startswith(f"cannot open gallery {path}: the folder is read-only for you; copy it to another place")
 
 
 # damage to the journal
