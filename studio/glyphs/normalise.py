@@ -101,11 +101,13 @@ def placed_glyph(drawing: Drawing) -> tuple[NDArray[np.uint8], Placement] | None
     return picture, Placement(scale / _SCALE, float(x), float(y))
 
 
-def is_speck(picture: NDArray[np.uint8]) -> bool:
-    """Does the ink of `picture` (H, W) uint8 fit into SPECK x SPECK, or is there none? Then its shape says nothing."""
-    if np.count_nonzero(picture) > SPECK * SPECK:
-        return False
-    return not picture.any() or max(picture[_box(picture > 0)].shape) <= SPECK
+def are_specks(pictures: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Of which pictures (n, H, W) uint8 the ink fits into SPECK x SPECK, or is none? Their shape says nothing; (n,)."""
+    specks: NDArray[np.bool_] = np.count_nonzero(pictures, axis=(1, 2)) <= SPECK * SPECK
+    for place in np.flatnonzero(specks):
+        seen = pictures[place] > 0
+        specks[place] = not seen.any() or max(pictures[place][_box(seen)].shape) <= SPECK
+    return specks
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,8 @@ asked for.
 
 from __future__ import annotations
 
+import copy
+import dataclasses
 import os
 import sys
 import threading
@@ -38,7 +40,7 @@ class Prediction:
 
     label: str  # the most probable class
     probability: float  # of `label`, 0..1
-    probabilities: NDArray[np.float32]  # (K,) over `classes`, sums to 1; read-only
+    probabilities: NDArray[np.float32]  # (K,) over `classes`; what they lack of 1: it is none of them; read-only
     classes: tuple[str, ...]  # (K,)
     version: str
     unsure: bool  # "not sure": less probable than the card's threshold, or a dot
@@ -81,6 +83,12 @@ class Recognizer:
             reason = " ".join(str(error).split())[:160]
             raise StudioError(f"{folder / SERVED} cannot be served ({reason}): use another version") from error
 
+    def calibrated(self, temperature: float) -> Recognizer:
+        """The same model with another temperature; it shares the loaded file."""
+        other = copy.copy(self)
+        other._card = dataclasses.replace(self._card, temperature=temperature)
+        return other
+
     @property
     def folder(self) -> Path:
         """Where it was loaded from; the folder is not needed any more."""
@@ -108,7 +116,7 @@ class Recognizer:
         """
         _check_pictures(glyph[None])
         logits = self._single.run(glyph[None].astype(np.float32) / np.float32(255))
-        probabilities = self._finite(softmax(logits))[0]
+        probabilities = self._softened(self._finite(logits))[0]
         probabilities.flags.writeable = False
         best = int(np.argmax(probabilities))
         probability = float(probabilities[best])
@@ -122,25 +130,32 @@ class Recognizer:
         )
 
     def probabilities(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
-        """Answers to many pictures: (n, 28, 28) uint8 -> (n, K) float32, rows sum to 1.
+        """Answers to many pictures: (n, 28, 28) uint8 -> (n, K) float32. Raises as `predict` does.
 
-        Raises as `predict` does.
+        What a row lacks of 1 is the probability that the picture is none of the classes, where the model knows that.
         """
+        return self._softened(self.logits(images))
+
+    def logits(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """What `probabilities` are made of: (n, 28, 28) uint8 -> (n, K) float32. Raises as `predict` does."""
         _check_pictures(images)
         answers = np.zeros((len(images), len(self._spec.classes)), np.float32)
         start = 0
         while start < len(images):
             runner = self._runner(len(images) - start)
             part = images[start : start + runner.batch].astype(np.float32) / np.float32(255)
-            answers[start : start + len(part)] = self._finite(softmax(runner.run(part)))
+            answers[start : start + len(part)] = self._finite(runner.run(part))
             start += len(part)
         return answers
 
     def unsure(self, images: NDArray[np.uint8], probabilities: NDArray[np.float32]) -> NDArray[np.bool_]:
         """Which answers (n, K) to images (n, 28, 28) are "not sure": too improbable, or to a mere speck; (n,) bool."""
-        specks = np.array([normalise.is_speck(image) for image in images], np.bool_)
         improbable: NDArray[np.bool_] = probabilities.max(axis=1) < self._card.unsure_below
-        return specks | improbable
+        return normalise.are_specks(images) | improbable
+
+    def _softened(self, logits: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Probabilities (n, K) at the card's temperature."""
+        return softmax(logits / np.float32(self._card.temperature), strangers=self._spec.strangers)
 
     def _finite(self, answers: NDArray[np.float32]) -> NDArray[np.float32]:
         if not np.isfinite(answers).all():  # loading tried one picture; another one may still overflow
@@ -231,13 +246,20 @@ def _without_greeting(first: bool) -> Iterator[None]:
                 os.write(2, line.encode())
 
 
-def softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Probabilities (n, K) float32 of logits (n, K), reckoned in float64, stable for any finite values."""
+def softmax(logits: NDArray[np.float32], *, strangers: bool = False) -> NDArray[np.float32]:
+    """Probabilities (n, K) float32 of logits (n, K), reckoned in float64, stable for any finite values.
+
+    With `strangers`, one more class with the logit 0 takes its share: what a row lacks of 1 is the probability that the
+    picture is none of the K.
+    """
     wide = logits.astype(np.float64)
     with np.errstate(invalid="ignore"):  # infinities give NaN, which the caller refuses
-        wide -= wide.max(axis=1, keepdims=True)
+        top = wide.max(axis=1, keepdims=True)
+        if strangers:
+            top = np.maximum(top, 0)
+        wide -= top
     np.exp(wide, out=wide)
-    wide /= wide.sum(axis=1, keepdims=True)
+    wide /= wide.sum(axis=1, keepdims=True) + (np.exp(-top) if strangers else 0)
     return wide.astype(np.float32)
 
 

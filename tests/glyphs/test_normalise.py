@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from numpy.typing import NDArray
 
-from studio.glyphs.normalise import BOX, DOT, FITS, SIDE, SPECK, glyph, is_speck, normalise, placed_glyph
+from studio.glyphs.normalise import BOX, DOT, FITS, SIDE, SPECK, are_specks, glyph, normalise, placed_glyph
 from studio.glyphs.strokes import Drawing, load_recorded, make_stroke
 from studio.training.base import load_small
 
@@ -134,8 +134,8 @@ def test_that_a_speck_is_centred_not_enlarged() -> None:
     image[80 : 80 + SPECK, 3:5] = 255
     picture = normalise(image)
     assert longer_side(picture) == SPECK
-    assert is_speck(picture)
-    assert not is_speck(normalise(np.pad(np.full((SPECK + 1, 1), 255, np.uint8), 3)))
+    assert are_specks(picture[None]).all()
+    assert not are_specks(normalise(np.pad(np.full((SPECK + 1, 1), 255, np.uint8), 3))[None]).any()
 
 
 def test_that_only_images_of_bytes_are_taken() -> None:
@@ -212,7 +212,7 @@ def test_that_an_empty_drawing_has_no_picture() -> None:
 def test_that_a_dot_is_a_small_disc_in_the_middle(points: list[tuple[float, float]]) -> None:
     dot = Drawing((make_stroke(points),))
     picture = seen(dot)
-    assert is_speck(picture)
+    assert are_specks(picture[None]).all()
     assert picture[SIDE // 2, SIDE // 2] == 255
     assert longer_side(picture) == SPECK
     assert np.array_equal(picture, picture[::-1, ::-1])
