@@ -43,6 +43,24 @@ class Fields:
             raise StudioError(f'{self._where}: "{name}" is missing')
         return self._values.pop(name)
 
+    def has(self, name: str) -> bool:
+        """Is `name` there? Of fields that came later, and mean something when they are missing."""
+        return name in self._values
+
+    def boolean(self, name: str) -> bool:
+        """True or false."""
+        value = self.take(name)
+        if not isinstance(value, bool):
+            self.refuse(name, "true or false", value)
+        return value
+
+    def objects(self, name: str, low: int, high: int) -> tuple[Fields, ...]:
+        """A list of low..high objects, each with its fields."""
+        value = self.take(name)
+        if not isinstance(value, list) or not low <= len(value) <= high:
+            self.refuse(name, f"a list of {low} to {high} objects", value)
+        return tuple(Fields(item, f"{self._where}, {name}[{place}]") for place, item in enumerate(value))
+
     def inner(self, name: str) -> Fields:
         """The fields of the object `name`."""
         return Fields(self.take(name), f"{self._where}, {name}")

@@ -36,7 +36,7 @@ from studio.recognition.folder import (
 from studio.recognition.spec import VERSION_PATTERN, ModelCard, ModelSpec
 
 ACTIVE = "active.json"
-DEFAULTS = ("cnn-0", "nn-0")  # what serves before any choice: the first of these that is there
+DEFAULTS = ("compact-0", "cnn-0", "nn-0")  # what serves before any choice: the first of these that is there
 KEPT_HISTORY = 1_000  # choices
 
 

@@ -15,7 +15,8 @@ out of its range is an error which names it.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from studio.errors import StudioError
@@ -23,11 +24,13 @@ from studio.glyphs.labels import clean_label
 from studio.recognition.fields import FORMAT, Fields
 
 DIGITS = tuple("0123456789")
-KINDS = ("nn", "cnn")
-OPTIMIZERS = ("adam", "adadelta", "adagrad", "adamax", "nadam", "rmsprop", "sgd", "ftrl")
+KINDS = ("compact", "accurate", "nn", "cnn")
+OPTIMIZERS = ("adam", "adamw", "adadelta", "adagrad", "adamax", "nadam", "rmsprop", "sgd", "ftrl")
 LOSSES = ("categorical_crossentropy", "mean_squared_error", "mean_absolute_error")
 BASES = ("mnist", "small", "none")
 MAX_CLASSES = 1_000
+MAX_BLOCKS = 32
+MAX_MEMBERS = 16
 VERSION_PATTERN = "[a-z]{1,24}-(0|[1-9][0-9]{0,8})"  # of a version: kind and number
 
 _TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?"
@@ -55,15 +58,72 @@ class CNNLayers:
 
 
 @dataclass(frozen=True)
+class Block:
+    """Conv with batch norm and ReLU, then max-pool (1: none)."""
+
+    filters: int
+    kernel: int = 3
+    stride: int = 1
+    pool: int = 1
+
+
+@dataclass(frozen=True)
+class BlockLayers:
+    """Blocks, the largest answer of each filter over the picture, dropout, Dense classes softmax."""
+
+    blocks: tuple[Block, ...]
+    dropout: float = 0.0
+    members: int = 1  # such networks, each trained by itself; their logits are averaged
+
+
+@dataclass(frozen=True)
+class Augmentation:
+    """How far a picture may be changed, either way (`training.augment`), and how many of them are."""
+
+    share: float = 0.5  # of the pictures of an epoch
+    degrees: float = 12.0  # of rotation
+    scale: float = 0.14  # of size, as a logarithm
+    aspect: float = 0.1  # of width against height, as a logarithm
+    slant: float = 0.15  # px to the side for each px of height
+    pixels: float = 1.5  # of shift
+    warp: float = 0.9  # px, twice the standard deviation of each cosine of the smooth warp
+    thickness: float = 0.7  # of a pixel at either edge of a stroke
+    loose: float = 0.06  # share of the changed pictures that have any size and place
+
+
+@dataclass(frozen=True)
 class Fit:
-    """How a network is trained from scratch. `learning_rate` None is the optimizer's Keras default."""
+    """How a network is trained from scratch.
+
+    What came after format 1 has defaults that change nothing, so that older specs still mean what they meant.
+    """
 
     optimizer: str = "adam"
     loss: str = "categorical_crossentropy"
-    learning_rate: float | None = None
+    learning_rate: float | None = None  # None: the optimizer's Keras default
+    weight_decay: float = 0.0  # of kernels
+    warm_up: float | None = None  # share of the steps in which the rate rises; then it falls to 0. None: it is equal
+    average: float = 0.0  # momentum of the running average of the weights that is kept in the end; 0: the last ones
+    augmentation: Augmentation | None = None
+    drawn: bool = False  # train beside the base set on the drawn characters that ship (`training.drawn`)
     batch: int = 128
     epochs: int = 200
     seed: int = 0
+
+
+COMPACT = BlockLayers((Block(16, kernel=5, stride=2), Block(32, pool=2), Block(36), Block(40)))
+ACCURATE = BlockLayers((Block(32, kernel=5, stride=2), Block(64, pool=2), Block(96), Block(128)), members=3)
+QUICK = Fit(
+    "adamw",
+    learning_rate=0.01,
+    weight_decay=0.02,
+    warm_up=0.2,
+    average=0.99,
+    augmentation=Augmentation(),
+    drawn=True,
+    batch=256,
+    epochs=6,
+)
 
 
 @dataclass(frozen=True)
@@ -72,9 +132,10 @@ class ModelSpec:
 
     kind: str
     classes: tuple[str, ...] = DIGITS
-    layers: NNLayers | CNNLayers = field(default_factory=NNLayers)
+    layers: NNLayers | CNNLayers | BlockLayers = field(default_factory=NNLayers)
     fit: Fit = field(default_factory=Fit)
     normalisation: int = 1  # version of glyphs.normalise the model was trained for
+    strangers: bool = False  # beside the classes stands "none of them", its logit fixed at 0
 
     def to_json(self) -> str:
         """The text of spec.json."""
@@ -89,9 +150,10 @@ class ModelSpec:
         spec = cls(
             kind=kind,
             classes=_classes(fields, where),
-            layers=_nn_layers(layers) if kind == "nn" else _cnn_layers(layers),
+            layers=_LAYERS[kind](layers),
             fit=_fit(fields.inner("fit")),
             normalisation=fields.integer("normalisation", 1, 1_000),
+            strangers=fields.has("strangers") and fields.boolean("strangers"),
         )
         fields.done()
         return spec
@@ -113,6 +175,7 @@ class ModelCard:
     unsure_below: float  # answers less probable than this are "not sure"
     metrics: dict[str, dict[str, float | int | None]]  # set name -> {n, accuracy, low, high}
     libraries: dict[str, str]  # name -> version of what trained it
+    temperature: float = 1.0  # probabilities are softmax(logits / temperature)
 
     def to_json(self) -> str:
         """The text of card.json."""
@@ -135,6 +198,7 @@ class ModelCard:
             unsure_below=fields.number("unsure_below", 0, 1),
             metrics=_metrics(fields.inner("metrics")),
             libraries=_libraries(fields.inner("libraries")),
+            temperature=fields.number("temperature", 0.01, 100) if fields.has("temperature") else 1.0,
         )
         fields.done()
         return card
@@ -147,6 +211,10 @@ def default_spec(kind: str, classes: tuple[str, ...] = DIGITS) -> ModelSpec:
             return ModelSpec("nn", classes, NNLayers())
         case "cnn":
             return ModelSpec("cnn", classes, CNNLayers())
+        case "compact":
+            return ModelSpec("compact", classes, COMPACT, QUICK, strangers=True)
+        case "accurate":
+            return ModelSpec("accurate", classes, ACCURATE, replace(QUICK, epochs=15), strangers=True)
     raise StudioError(f'there is no kind of model "{kind}": give one of {", ".join(KINDS)}')
 
 
@@ -191,6 +259,35 @@ def _cnn_layers(fields: Fields) -> CNNLayers:
     return layers
 
 
+def _block_layers(fields: Fields) -> BlockLayers:
+    layers = BlockLayers(
+        blocks=tuple(_block(block) for block in fields.objects("blocks", 1, MAX_BLOCKS)),
+        dropout=_dropout(fields, "dropout"),
+        members=fields.integer("members", 1, MAX_MEMBERS),
+    )
+    fields.done()
+    return layers
+
+
+def _block(fields: Fields) -> Block:
+    block = Block(
+        filters=fields.integer("filters", 1, 1024),
+        kernel=fields.integer("kernel", 1, 9),
+        stride=fields.integer("stride", 1, 4),
+        pool=fields.integer("pool", 1, 4),
+    )
+    fields.done()
+    return block
+
+
+_LAYERS: dict[str, Callable[[Fields], NNLayers | CNNLayers | BlockLayers]] = {
+    "compact": _block_layers,
+    "accurate": _block_layers,
+    "nn": _nn_layers,
+    "cnn": _cnn_layers,
+}
+
+
 def _dropout(fields: Fields, name: str) -> float:
     return fields.number(name, 0, 0.99)
 
@@ -204,8 +301,33 @@ def _fit(fields: Fields) -> Fit:
         epochs=fields.integer("epochs", 1, 10**6),
         seed=fields.integer("seed", 0, 2**32 - 1),
     )
+    if fields.has("weight_decay"):  # all of these came together
+        fit = replace(
+            fit,
+            weight_decay=fields.number("weight_decay", 0, 1),
+            warm_up=None if fields.is_null("warm_up") else fields.number("warm_up", 0, 1),
+            average=fields.number("average", 0, 0.9999),
+            augmentation=None if fields.is_null("augmentation") else _augmentation(fields.inner("augmentation")),
+            drawn=fields.boolean("drawn"),
+        )
     fields.done()
     return fit
+
+
+def _augmentation(fields: Fields) -> Augmentation:
+    augmentation = Augmentation(
+        share=fields.number("share", 0, 1),
+        degrees=fields.number("degrees", 0, 180),
+        scale=fields.number("scale", 0, 1),
+        aspect=fields.number("aspect", 0, 1),
+        slant=fields.number("slant", 0, 1),
+        pixels=fields.number("pixels", 0, 14),
+        warp=fields.number("warp", 0, 10),
+        thickness=fields.number("thickness", 0, 1),
+        loose=fields.number("loose", 0, 1),
+    )
+    fields.done()
+    return augmentation
 
 
 def _metrics(fields: Fields) -> dict[str, dict[str, float | int | None]]:

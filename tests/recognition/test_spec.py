@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from studio.errors import StudioError
 from studio.recognition.spec import (
-    KINDS,
     LOSSES,
     OPTIMIZERS,
+    Augmentation,
+    Block,
+    BlockLayers,
     CNNLayers,
     Fit,
     ModelCard,
@@ -31,17 +33,31 @@ FITS = st.builds(
     batch=st.integers(1, 1024),
     epochs=st.integers(1, 1000),
     seed=st.integers(0, 2**32 - 1),
+    weight_decay=FRACTIONS,
+    warm_up=st.none() | FRACTIONS,
+    average=FRACTIONS,
+    augmentation=st.none() | st.builds(Augmentation, **dict.fromkeys(vars(Augmentation()), FRACTIONS)),
+    drawn=st.booleans(),
 )
-LAYERS = st.builds(NNLayers, n1=st.integers(1, 500), dropout=FRACTIONS, n2=st.integers(1, 500)) | st.builds(
-    CNNLayers, n1=st.integers(1, 64), n3=st.integers(0, 64), dropout=FRACTIONS, dense_dropout=FRACTIONS
+BLOCKS = st.builds(
+    Block, filters=st.integers(1, 99), kernel=st.integers(1, 9), stride=st.integers(1, 2), pool=st.integers(1, 2)
 )
+LAYERS = st.one_of(
+    st.builds(NNLayers, n1=st.integers(1, 500), dropout=FRACTIONS, n2=st.integers(1, 500)),
+    st.builds(CNNLayers, n1=st.integers(1, 64), n3=st.integers(0, 64), dropout=FRACTIONS, dense_dropout=FRACTIONS),
+    st.builds(
+        BlockLayers, st.lists(BLOCKS, min_size=1, max_size=4).map(tuple), dropout=FRACTIONS, members=st.integers(1, 16)
+    ),
+)
+KIND_OF = {NNLayers: "nn", CNNLayers: "cnn", BlockLayers: "compact"}
 SPECS = st.builds(
-    lambda layers, fit, classes: ModelSpec(
-        "nn" if isinstance(layers, NNLayers) else "cnn", tuple(classes), layers, fit
+    lambda layers, fit, classes, strangers: ModelSpec(
+        KIND_OF[type(layers)], tuple(classes), layers, fit, strangers=strangers
     ),
     LAYERS,
     FITS,
     st.lists(st.sampled_from("0123456789aAÄé和"), min_size=2, max_size=15, unique=True),
+    st.booleans(),
 )
 
 
@@ -69,7 +85,16 @@ def test_that_a_card_survives_its_file() -> None:
     assert ModelCard.from_json(card.to_json()) == card
 
 
-@pytest.mark.parametrize("kind", KINDS)
+def test_that_what_came_later_may_be_missing_and_then_changes_nothing() -> None:
+    spec = default_spec("cnn")
+    later = ("weight_decay", "warm_up", "average", "augmentation", "drawn")
+    older = changed(spec.to_json(), strangers=..., **{f"fit__{name}": ... for name in later})
+    assert ModelSpec.from_json(older) == spec
+    card = a_card("cnn-0")
+    assert ModelCard.from_json(changed(card.to_json(), temperature=...)).temperature == 1
+
+
+@pytest.mark.parametrize("kind", ["nn", "cnn"])
 def test_that_defaults_are_the_seed_programs(kind: str) -> None:
     spec = default_spec(kind)
     assert spec.kind == kind
@@ -87,7 +112,7 @@ def test_that_a_kind_that_does_not_exist_is_refused_with_those_that_do() -> None
 @pytest.mark.parametrize(
     ("changes", "named"),
     [
-        ({"kind": "rnn"}, '"kind" must be one of nn, cnn'),
+        ({"kind": "rnn"}, '"kind" must be one of compact, accurate, nn, cnn'),
         ({"kind": 3}, '"kind"'),
         ({"layers__n1": 0}, '"n1" must be a whole number 1 to 4096, not 0'),
         ({"layers__n1": 1e9}, '"n1"'),
