@@ -12,8 +12,10 @@ target against softmax(logits / T) (G. Hinton, O. Vinyals, J. Dean, "Distilling 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Any
 
@@ -23,7 +25,9 @@ from numpy.typing import NDArray
 
 from studio.errors import StudioError
 from studio.recognition.recognizer import softmax
+from studio.recognition.spec import Fit
 from studio.training import networks
+from studio.training.augment import augment_share
 
 CHUNK_SECONDS = 0.15  # aim for one call of the compiled function
 CHUNK_STEPS = 256  # and at most so many steps, however fast
@@ -34,9 +38,15 @@ class Examples:
     """What a training draws its batches from."""
 
     images: NDArray[np.uint8]  # (n, 28, 28)
-    targets: NDArray[np.float32]  # (n, K) probabilities, at the row's temperature
+    targets: NDArray[np.float32]  # (n, K) probabilities, at the row's temperature; what is lacking of 1: a stranger
     temperatures: NDArray[np.float32]  # (n,) 1: plain
     weights: NDArray[np.float32]  # (n,) of the row in its batch's mean
+
+    @classmethod
+    def asking(cls, images: NDArray[np.uint8], targets: NDArray[np.float32]) -> Examples:
+        """Plain examples: images (n, 28, 28) with the probabilities (n, K) wanted for them."""
+        ones = np.ones(len(images), np.float32)
+        return cls(images, targets, ones, ones)
 
     @classmethod
     def labelled(
@@ -47,10 +57,13 @@ class Examples:
         return cls(images, np.eye(classes, dtype=np.float32)[labels], ones, ones * np.float32(weight))
 
     @classmethod
-    def softened(cls, images: NDArray[np.uint8], logits: NDArray[np.float32], temperature: float) -> Examples:
+    def softened(
+        cls, images: NDArray[np.uint8], logits: NDArray[np.float32], temperature: float, *, strangers: bool = False
+    ) -> Examples:
         """Examples that ask for an older model's answers, given as logits (n, K)."""
         ones = np.ones(len(images), np.float32)
-        return cls(images, softmax(logits / np.float32(temperature)), ones * np.float32(temperature), ones)
+        targets = softmax(logits / np.float32(temperature), strangers=strangers)
+        return cls(images, targets, ones * np.float32(temperature), ones)
 
     def __add__(self, other: Examples) -> Examples:
         pairs = zip(vars(self).values(), vars(other).values(), strict=True)
@@ -58,16 +71,6 @@ class Examples:
 
     def __len__(self) -> int:
         return len(self.images)
-
-
-@dataclass(frozen=True)
-class Distortion:
-    """How far `distorted` goes either way."""
-
-    degrees: float = 10.0
-    scale: float = 0.12
-    slant: float = 0.1
-    pixels: float = 1.5
 
 
 @dataclass(frozen=True)
@@ -82,12 +85,26 @@ class Step:
     accuracy: float
     seconds_left: float | None  # None: not known yet
 
+    def of(self, number: int, count: int) -> Step:
+        """This step of the training of member `number` (from 0), as one of the training of `count` members."""
+        left = self.seconds_left
+        if left is not None:
+            left *= 1 + (count - 1 - number) * self.steps / max(self.steps - self.step, 1)
+        return replace(
+            self,
+            epoch=self.epoch + number * self.epochs,
+            epochs=self.epochs * count,
+            step=self.step + number * self.steps,
+            steps=self.steps * count,
+            seconds_left=left,
+        )
+
 
 class Loop:
     """A model, its optimizer and its loss, compiled on first use."""
 
-    def __init__(self, model: Any, optimizer: Any, loss: str) -> None:
-        self._model = model
+    def __init__(self, model: Any, optimizer: Any, loss: str, *, strangers: bool = False) -> None:
+        self._model, self._strangers = model, strangers
         self._optimizer = optimizer
         self._objective = networks.loss(loss)
         optimizer.build(model.trainable_variables)
@@ -109,8 +126,12 @@ class Loop:
             picked = rows[at]
             x = tf.cast(tf.gather(images, picked), tf.float32) / 255.0
             wanted, heat = tf.gather(targets, picked), tf.gather(temperatures, picked)
+            if self._strangers:
+                wanted = tf.concat([wanted, 1.0 - tf.reduce_sum(wanted, -1, keepdims=True)], -1)
             with tf.GradientTape() as tape:
                 logits = self._model(x, training=True)["logits"]
+                if self._strangers:
+                    logits = tf.pad(logits, ((0, 0), (0, 1)))
                 each = self._objective(wanted, logits / heat[:, None]) * heat * heat
                 value = tf.reduce_mean(each * tf.gather(weights, picked))
             self._optimizer.apply(tape.gradient(value, variables), variables)
@@ -122,18 +143,21 @@ class Loop:
         return total, right
 
     def run(
-        self, examples: Examples, batches: Iterator[NDArray[np.int32]], epochs: int, steps: int,
+        self, batches: Iterator[tuple[Examples, NDArray[np.int32]]], epochs: int, steps: int,
         report: Callable[[Step], None],
     ) -> None:  # fmt: skip
-        """Train. `batches` yields one epoch a time, as (k, b) arrays of row numbers, possibly several an epoch.
+        """Train. `batches` yields examples with the rows of their batches (k, b), possibly several times an epoch.
 
         `report` is called after every chunk; what it raises ends the training. Raises StudioError when the loss stops
         being a number.
         """
-        data = [tf.constant(column) for column in vars(examples).values()]
+        loaded: Examples | None = None
+        data: list[Any] = []
         done, size, started = 0, 1, 0.0
         first = 0  # steps before the clock started: the first call compiles
-        for rows in batches:
+        for examples, rows in batches:
+            if examples is not loaded:
+                loaded, data = examples, [tf.constant(column) for column in vars(examples).values()]
             at = 0
             while at < len(rows):
                 part = tf.constant(rows[at : at + size])
@@ -156,39 +180,43 @@ class Loop:
                 report(Step(epoch, epochs, done, steps, total / count, right / count, left))
 
 
-def epochs_of(n: int, batch: int, epochs: int, seed: int) -> Iterator[NDArray[np.int32]]:
-    """Every row once an epoch in a new order, in full batches and one smaller last one."""
-    random = np.random.default_rng(seed)
-    for _ in range(epochs):
-        order = random.permutation(n).astype(np.int32)
-        full = n // batch * batch
-        if full:
-            yield order[:full].reshape(-1, batch)
-        if full < n:
-            yield order[full:].reshape(1, -1)
+def epochs_of(
+    examples: Examples, recipe: Fit, pause: Callable[[], None] = lambda: None
+) -> Iterator[tuple[Examples, NDArray[np.int32]]]:
+    """Every example once an epoch in a new order, in full batches and one smaller last one.
+
+    Where the recipe has an augmentation, a new share of the images is changed for every epoch, while the epoch before
+    it trains. `pause` may end that by raising.
+    """
+    random = np.random.default_rng(recipe.seed)
+    for images in _images_of(examples.images, recipe, pause):
+        now = examples if images is examples.images else replace(examples, images=images)
+        for rows in _in_batches(random.permutation(len(examples)).astype(np.int32), recipe.batch):
+            yield now, rows
+
+
+def _in_batches(order: NDArray[np.int32], batch: int) -> list[NDArray[np.int32]]:
+    full = len(order) // batch * batch
+    parts = [order[:full].reshape(-1, batch), order[full:].reshape(1, -1)]
+    return [part for part in parts if part.size]
+
+
+def _images_of(images: NDArray[np.uint8], recipe: Fit, pause: Callable[[], None]) -> Iterator[NDArray[np.uint8]]:
+    """The images (n, 28, 28) of each epoch; the next epoch's are made in another thread."""
+    how = recipe.augmentation
+    if how is None:
+        yield from itertools.repeat(images, recipe.epochs)
+        return
+    random = np.random.default_rng([recipe.seed, 1])
+    with ThreadPoolExecutor(1) as pool:
+        following = pool.submit(augment_share, images, how, random, pause)
+        for left in reversed(range(recipe.epochs)):
+            now = following.result()
+            if left:
+                following = pool.submit(augment_share, images, how, random, pause)
+            yield now
 
 
 def steps_of(n: int, batch: int, epochs: int) -> int:
     """Number of steps `epochs_of` makes."""
     return -(-n // batch) * epochs
-
-
-def distorted(images: NDArray[np.uint8], random: np.random.Generator, reach: Distortion) -> NDArray[np.uint8]:
-    """Each of images (n, 28, 28) turned, scaled, slanted and moved a little about its centre, bilinear."""
-    n = len(images)
-    if not n:
-        return images
-    angle = np.deg2rad(random.uniform(-reach.degrees, reach.degrees, n))
-    high, wide = 1 + random.uniform(-reach.scale, reach.scale, (2, n))
-    slant = random.uniform(-reach.slant, reach.slant, n)
-    cosine, sine = np.cos(angle), np.sin(angle)
-    matrix = np.array([[cosine * wide, slant - sine * high], [sine * wide, cosine * high]]).transpose(2, 0, 1)
-    centre = np.full(2, 13.5)
-    shift = centre + random.uniform(-reach.pixels, reach.pixels, (n, 2)) - matrix @ centre
-    rows = [matrix[:, 0], shift[:, :1], matrix[:, 1], shift[:, 1:], np.zeros((n, 2))]
-    moved = tf.raw_ops.ImageProjectiveTransformV3(
-        images=tf.cast(images[..., None], tf.float32), transforms=np.concatenate(rows, axis=1).astype(np.float32),
-        output_shape=[28, 28], fill_value=0.0, interpolation="BILINEAR", fill_mode="CONSTANT",
-    )  # fmt: skip
-    result: NDArray[np.uint8] = tf.cast(moved[..., 0] + 0.5, tf.uint8).numpy()
-    return result

@@ -28,7 +28,7 @@ class Job:
     """One training. Paths are absolute strings. None in a field of the recipe means: as the parent's spec has it."""
 
     id: int
-    kind: str  # "nn" or "cnn"
+    kind: str  # one of recognition.spec.KINDS
     candidate: str  # folder to write the new model to; does not exist yet
     version: str  # version the candidate will carry
     parent: str | None  # folder of the newest accepted model of that kind: compared with; trained on from, if warm

@@ -8,6 +8,7 @@ TensorFlow; they are imported by the trainer's work function alone.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -17,12 +18,15 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.recognition.spec import LOSSES, OPTIMIZERS, CNNLayers, ModelSpec, NNLayers
+from studio.recognition.spec import LOSSES, OPTIMIZERS, BlockLayers, CNNLayers, Fit, ModelSpec, NNLayers
 
 Weights = list[NDArray[np.float32]]
 
+BATCH_NORM = 0.9  # momentum of the running means and variances
+
 _OPTIMIZERS: dict[str, Any] = {
     "adam": keras.optimizers.Adam,
+    "adamw": keras.optimizers.AdamW,
     "adadelta": keras.optimizers.Adadelta,
     "adagrad": keras.optimizers.Adagrad,
     "adamax": keras.optimizers.Adamax,
@@ -55,6 +59,9 @@ def build(spec: ModelSpec) -> Any:
             x = _convolutions(layers.Reshape((28, 28, 1))(image), sizes)
             features = layers.Dense(sizes.dense, activation="relu", name="features")(layers.Flatten()(x))
             last = _dropout(features, sizes.dense_dropout)
+        case BlockLayers() as sizes:
+            features = _members(layers.Reshape((28, 28, 1))(image), sizes)
+            last = _dropout(features, sizes.dropout)
     logits = layers.Dense(len(spec.classes), name="logits")(last)
     return keras.Model(image, {"features": features, "logits": logits}, name=spec.kind)
 
@@ -70,13 +77,36 @@ def _convolutions(x: Any, sizes: CNNLayers) -> Any:
     return x
 
 
+def _members(x: Any, sizes: BlockLayers) -> Any:
+    """The features of one or more stacks of blocks; the Dense layer over all of them is the sum of theirs."""
+    layers = keras.layers
+    if sizes.members == 1:
+        return layers.GlobalMaxPooling2D(name="features")(_blocks(x, sizes))
+    each = []
+    for number in range(1, sizes.members + 1):
+        inner = keras.Input(x.shape[1:])
+        pooled = layers.GlobalMaxPooling2D()(_blocks(inner, sizes))
+        each.append(keras.Model(inner, pooled, name=f"member_{number}")(x))
+    return layers.Concatenate(name="features")(each)
+
+
+def _blocks(x: Any, sizes: BlockLayers) -> Any:
+    layers = keras.layers
+    for number, block in enumerate(sizes.blocks, 1):
+        name = f"conv_{number}"
+        x = layers.Conv2D(block.filters, block.kernel, block.stride, "same", use_bias=False, name=name)(x)
+        x = layers.ReLU()(layers.BatchNormalization(momentum=BATCH_NORM, name=f"norm_{number}")(x))
+        x = layers.MaxPooling2D(block.pool)(x) if block.pool > 1 else x
+    return x
+
+
 def _dropout(x: Any, rate: float) -> Any:
     return keras.layers.Dropout(rate)(x) if rate > 0 else x
 
 
 def _check(spec: ModelSpec) -> None:
-    sizes = vars(spec.layers)
-    for name, value in sizes.items():
+    parts = spec.layers.blocks if isinstance(spec.layers, BlockLayers) else (spec.layers,)
+    for name, value in (pair for part in (spec.layers, *parts) for pair in vars(part).items() if pair[0] != "blocks"):
         low = 0 if name in ("n3", "dropout", "dense_dropout") else 1
         high = 1 if "dropout" in name else 4096
         if not low <= value <= high or value == high == 1:
@@ -85,16 +115,34 @@ def _check(spec: ModelSpec) -> None:
         raise StudioError("a model needs drawings of at least two classes; draw some of another one first")
 
 
+def trainer_of(recipe: Fit, steps: int) -> Any:
+    """The optimizer of a training from scratch of so many steps, with its rate, decay and average."""
+    kind, rate = _kind_and_rate(recipe.optimizer, recipe.learning_rate)
+    if recipe.warm_up is not None:
+        rising = round(recipe.warm_up * steps)
+        rate = keras.optimizers.schedules.CosineDecay(0.0, steps - rising, warmup_target=rate, warmup_steps=rising)
+    options = {"use_ema": True, "ema_momentum": recipe.average} if recipe.average else {}
+    made = kind(learning_rate=rate, weight_decay=recipe.weight_decay or None, **options)
+    if recipe.weight_decay:
+        made.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
+    return made
+
+
+def _kind_and_rate(name: str, learning_rate: float | None) -> tuple[Any, float]:
+    if name not in OPTIMIZERS:
+        raise StudioError(f'unknown optimizer "{name}"; known: {", ".join(OPTIMIZERS)}')
+    kind = _OPTIMIZERS[name]
+    return kind, float(kind().learning_rate if learning_rate is None else learning_rate)
+
+
 def optimizer(name: str, learning_rate: float | None = None, *, share: float = 1.0, falling: int | None = None) -> Any:
     """The optimizer `name` at `learning_rate` (None: its Keras default) times `share`.
 
     With `falling`, the rate falls over so many steps, as a cosine, to a twentieth. Raises StudioError for a name that
     is not known.
     """
-    if name not in OPTIMIZERS:
-        raise StudioError(f'unknown optimizer "{name}"; known: {", ".join(OPTIMIZERS)}')
-    kind = _OPTIMIZERS[name]
-    rate = float(kind().learning_rate if learning_rate is None else learning_rate) * share
+    kind, rate = _kind_and_rate(name, learning_rate)
+    rate *= share
     if falling is None:
         return kind(learning_rate=rate)
     return kind(learning_rate=keras.optimizers.schedules.CosineDecay(rate, falling, alpha=0.05))
@@ -137,6 +185,15 @@ def load_weights(model: Any, weights: Weights) -> None:
     if have != given:
         raise StudioError(f"the weights do not fit the spec: shapes {given}, expected {have}; the model is damaged")
     model.set_weights([w.astype(np.float32) for w in weights])
+
+
+def joined(members: Sequence[Weights]) -> Weights:
+    """The weights of one network of several `members`, from theirs: its logits are the mean of theirs."""
+    if len(members) == 1:
+        return members[0]
+    kernel = np.concatenate([weights[-2] for weights in members]) / np.float32(len(members))
+    bias = np.stack([weights[-1] for weights in members]).mean(axis=0)
+    return [*itertools.chain.from_iterable(weights[:-2] for weights in members), kernel, bias]
 
 
 def finite(weights: Weights) -> bool:
@@ -187,16 +244,17 @@ def logits_of(
 
 
 def imprint(
-    weights: Weights, known: int, features: NDArray[np.float32], logits: NDArray[np.float32], labels: NDArray[np.int64]
+    weights: Weights, known: int, features: NDArray[np.float32], rivals: NDArray[np.float32], labels: NDArray[np.int64]
 ) -> Weights:
     """Weights whose added columns (`known` and on) already tell their class from all else, by ridge regression.
 
-    `features` (n, F) and `logits` (n, K) of images with class numbers `labels` (n,); every added class must be among
-    them. Each column is to lie above the best old logit for its own images and below it for others, by half of what the
-    old model usually puts between its first and second choice; both sides weigh the same. A column that began at
-    nothing would have far to go: the logits of a small network that was trained for long reach 70.
+    `features` (n, F) of images with class numbers `labels` (n,), and the logits (n, R) of the `rivals` an added class
+    has to stand out from; every added class must be among the labels. Each column is to lie above the best rival for
+    its own images and below it for others, by half of what the old model usually puts between its first and second
+    choice; both sides weigh the same. A column that began at nothing would have far to go: the logits of a small
+    network that was trained for long reach 70.
     """
-    old = np.sort(logits[:, :known], axis=1)
+    old = np.sort(rivals, axis=1)
     best = old[:, -1].astype(np.float64)
     margin = float(np.median(best - old[:, -2])) / 2
     x = np.concatenate([features, np.ones((len(features), 1), np.float32)], axis=1).astype(np.float64)

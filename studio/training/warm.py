@@ -24,13 +24,15 @@ errors would learn "anything drawn here is one of those". Then old and new weigh
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.recognition.spec import ModelSpec
 from studio.training import fit, networks
+from studio.training.augment import augment, augmentation_of
 
 Images = NDArray[np.uint8]
 Labels = NDArray[np.int64]
@@ -60,31 +62,34 @@ class WarmStart:
         return steps, max(1, round(steps / each))
 
 
+_CONVOLUTIONS = WarmStart(
+    rehearsal=96, temperature=2.0, weight=1.0, passes=5, fewest=60, most=160, shares=(0.7, 0.5, 0.35, 0.2)
+)
 RECIPES = {
+    "compact": replace(_CONVOLUTIONS, rate=0.2),
+    "accurate": replace(_CONVOLUTIONS, rate=0.2),
     "nn": WarmStart(
         rehearsal=320, temperature=4.0, weight=6.0, passes=40, fewest=300, most=800, shares=(0.9, 0.7, 0.5, 0.35, 0.2)
     ),
-    "cnn": WarmStart(
-        rehearsal=96, temperature=2.0, weight=1.0, passes=5, fewest=60, most=160, shares=(0.7, 0.5, 0.35, 0.2)
-    ),
+    "cnn": _CONVOLUTIONS,
 }
 MOST_COPIES = 40_000  # rows: bounds the memory that a large gallery takes
 MOST_REHEARSED = 50_000  # rows
-PIECE = 5_000  # images distorted between two looks at whether to stop
 
 
 def batches(
-    model: Any, recipe: WarmStart, mine: tuple[Images, Labels], base: Images, steps: int,
+    model: Any, spec: ModelSpec, recipe: WarmStart, mine: tuple[Images, Labels], base: Images, steps: int,
     random: np.random.Generator, pause: Callable[[], None],
 ) -> tuple[fit.Examples, NDArray[np.int32]]:  # fmt: skip
-    """What to learn from, and which rows of it in which step (steps, batch). `model` is still the old one.
+    """What to learn from, and which rows of it in which step (steps, batch). `model`, of `spec`, is still the old one.
 
     `mine` is the drawings (n, 28, 28) with their class numbers (n,), `base` the images to rehearse; where there are
     none, nothing is. `pause` is called between pieces of work; what it raises ends them.
     """
+    how = augmentation_of(spec)
     images, labels = mine
     copies = min(recipe.copies, MOST_COPIES // len(images))
-    near = _distorted(np.repeat(images, copies, axis=0), random, pause)
+    near = augment(np.repeat(images, copies, axis=0), how, random, pause)
     classes = int(model.output["logits"].shape[-1])
     drawings = fit.Examples.labelled(
         np.concatenate([images, near]), np.concatenate([labels, np.repeat(labels, copies)]), classes, recipe.weight
@@ -94,23 +99,17 @@ def batches(
         return drawings, rows
     count = min(steps * recipe.rehearsal, MOST_REHEARSED)
     chosen = random.permutation(len(base))[:count] if count <= len(base) else random.choice(len(base), count)
-    old = _distorted(base[chosen], random, pause)
-    rehearsed = fit.Examples.softened(old, networks.logits_of(model, old, pause=pause), recipe.temperature)
+    old = augment(base[chosen], how, random, pause)
+    rehearsed = fit.Examples.softened(
+        old, networks.logits_of(model, old, pause=pause), recipe.temperature, strangers=spec.strangers
+    )
     more = len(drawings) + np.resize(random.permutation(len(old)), (steps, recipe.rehearsal))
     return drawings + rehearsed, np.concatenate([rows, more.astype(np.int32)], axis=1)
 
 
-def imprint(model: Any, known: int, examples: fit.Examples, pause: Callable[[], None]) -> None:
+def imprint(model: Any, spec: ModelSpec, known: int, examples: fit.Examples, pause: Callable[[], None]) -> None:
     """Let the added classes (`known` and on) of the grown old `model` tell their drawings from all other examples."""
     features, logits = networks.answers_of(model, examples.images, pause=pause)
-    labels = examples.targets.argmax(axis=1)
-    networks.load_weights(model, networks.imprint(model.get_weights(), known, features, logits, labels))
-
-
-def _distorted(images: Images, random: np.random.Generator, pause: Callable[[], None]) -> Images:
-    """`fit.distorted` of images (n, 28, 28), piece by piece."""
-    parts = [images[:0]]
-    for at in range(0, len(images), PIECE):
-        pause()
-        parts.append(fit.distorted(images[at : at + PIECE], random, fit.Distortion()))
-    return np.concatenate(parts)
+    labels = np.where(examples.targets.max(axis=1) > 0, examples.targets.argmax(axis=1), -1)
+    rivals = np.pad(logits[:, :known], ((0, 0), (0, int(spec.strangers))))  # what an added class has to stand out from
+    networks.load_weights(model, networks.imprint(model.get_weights(), known, features, rivals, labels))

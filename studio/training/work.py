@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -24,19 +25,19 @@ from studio.errors import StudioError
 from studio.glyphs.keys import sample_keys
 from studio.recognition.folder import read_trained
 from studio.recognition.recognizer import Recognizer
-from studio.recognition.spec import ModelCard
+from studio.recognition.spec import BlockLayers, ModelCard, ModelSpec
 from studio.stats import Share
-from studio.training import gate
-from studio.training.material import HOLDOUT, Answered, Kept, Material, ask, gather
+from studio.training import calibrate, gate
+from studio.training.drawn import load_drawn
+from studio.training.material import BASE_SETS, HOLDOUT, Answered, Kept, Material, ask, gather
 from studio.training.messages import Cancelled, Comparison, Failed, Finished, Job, Message, Progress
 
 if TYPE_CHECKING:
-    from studio.training.fit import Step
+    from studio.training.fit import Examples, Step
 
 log = logging.getLogger(__name__)
 
-UNSURE_QUANTILE = 0.002  # of the top probability on the calibration part: answers below are "not sure"
-CALIBRATED = 1_000  # images: of fewer, that quantile says nothing, and the parent's threshold stays
+UNSURE_SHARE = 0.001  # of the calibration part's answers, the least certain: "not sure"
 UNSURE_OTHERWISE = 0.5  # where there is no parent either
 CONVERTING = 1.0  # seconds, for the time left
 NO_MEMORY = "not enough memory for this training: close other programs and try again"
@@ -111,6 +112,7 @@ class _Training:
         self._started = perf_counter()
         self._after = CONVERTING  # seconds that will pass after the last step
         self._epochs = 0
+        self._by_member: dict[str, dict[str, float | int | None]] = {}  # accuracy by base set and number
 
     def run(self) -> Finished:
         """Raises Stopped, StudioError, and whatever TensorFlow raises."""
@@ -131,26 +133,58 @@ class _Training:
         self._say("checking")
         after, _ = ask(made.recognizer, material, self._kept, self._pause)
         draft = made.recognizer.card
-        card = replace(draft, unsure_below=_unsure_below(material, after), metrics=_metrics(material, after))
+        metrics = _metrics(material, after) | self._by_member
+        card = replace(draft, unsure_below=_unsure_below(material, after), metrics=metrics)
         self._pause()
         weights, trained = made.model.get_weights(), _trained(material)
         convert.write_model(Path(self._job.candidate), material.spec, card, made.served, weights, trained)
         return self._finished(material, before, after, parity)
 
     def _from_scratch(self, material: Material) -> Any:
-        """A new network, trained on the base set and the drawings by its spec."""
+        """A new network, trained on the base set and the drawings by its spec; its members one after another."""
+        from studio.training import networks
+
+        spec, examples = material.spec, _examples(material)
+        self._epochs = spec.fit.epochs
+        if not (isinstance(spec.layers, BlockLayers) and spec.layers.members > 1):
+            return self._trained_alone(spec, examples, self._step)
+        members = []
+        for number in range(spec.layers.members):
+            recipe = replace(spec.fit, seed=(spec.fit.seed + number) % 2**32)
+            alone = replace(spec, layers=replace(spec.layers, members=1), fit=recipe)
+            report = partial(self._member_step, number, spec.layers.members)
+            member = self._trained_alone(alone, examples, report)
+            self._note_member(material, member, number + 1)
+            members.append(member.get_weights())
+        model = networks.build(spec)
+        networks.load_weights(model, networks.joined(members))
+        return model
+
+    def _trained_alone(self, spec: ModelSpec, examples: Examples, report: Callable[[Step], None]) -> Any:
+        """A new network of one member, trained on `examples`."""
         from studio.training import fit, networks
 
-        recipe, training = material.spec.fit, material.snapshot.training
-        images = np.concatenate([material.base.train_images, training.images])
-        labels = material.numbers(np.concatenate([material.base.train_labels, training.labels]))
-        examples = fit.Examples.labelled(images, labels, len(material.spec.classes))
-        model = networks.build(material.spec)
-        loop = fit.Loop(model, networks.optimizer(recipe.optimizer, recipe.learning_rate), recipe.loss)
-        rows = fit.epochs_of(len(images), recipe.batch, recipe.epochs, recipe.seed)
-        self._epochs = recipe.epochs
-        loop.run(examples, rows, recipe.epochs, fit.steps_of(len(images), recipe.batch, recipe.epochs), self._step)
+        recipe = spec.fit
+        model = networks.build(spec)
+        steps = fit.steps_of(len(examples), recipe.batch, recipe.epochs)
+        optimizer = networks.trainer_of(recipe, steps)
+        epochs = fit.epochs_of(examples, recipe, self._pause)
+        loop = fit.Loop(model, optimizer, recipe.loss, strangers=spec.strangers)
+        loop.run(epochs, recipe.epochs, steps, report)
+        if recipe.average:
+            optimizer.finalize_variable_values(model.trainable_variables)
         return model
+
+    def _note_member(self, material: Material, member: Any, number: int) -> None:
+        """Note the accuracy of one member on the base sets."""
+        from studio.training import networks
+
+        for name in BASE_SETS:
+            images, labels = material.sets[name]
+            if len(images):
+                answers = networks.logits_of(member, images, pause=self._pause).argmax(axis=1)
+                right = float((answers == material.numbers(labels)).mean())
+                self._by_member.setdefault(f"{name}, by member", {})[str(number)] = right
 
     def _from_parent(self, material: Material, before: dict[str, Answered]) -> _Made:
         """The parent's network, taught the drawings, and averaged with what it was."""
@@ -165,11 +199,13 @@ class _Training:
         steps, self._epochs = recipe.steps(len(training), self._job.epochs)
         mine = training.images, material.numbers(training.labels)
         random = np.random.default_rng(self._job.seed)
-        examples, rows = warm.batches(model, recipe, mine, material.base.train_images, steps, random, self._pause)
+        base = _rehearsed(material)
+        examples, rows = warm.batches(model, spec, recipe, mine, base, steps, random, self._pause)
         if material.added:
-            warm.imprint(model, known, examples, self._pause)
+            warm.imprint(model, spec, known, examples, self._pause)
         falling = networks.optimizer(spec.fit.optimizer, spec.fit.learning_rate, share=recipe.rate, falling=steps)
-        fit.Loop(model, falling, spec.fit.loss).run(examples, iter([rows]), self._epochs, steps, self._step)
+        loop = fit.Loop(model, falling, spec.fit.loss, strangers=spec.strangers)
+        loop.run(iter([(examples, rows)]), self._epochs, steps, self._step)
         return self._average(model, old, material, before, recipe.shares)
 
     def _average(
@@ -211,7 +247,17 @@ class _Training:
             recognizer = Recognizer(Path(self._job.candidate), material.spec, card, served)
         except ValueError as error:
             raise StudioError(f"the new model cannot be served ({error}); nothing has changed") from error
-        return _Made(model, served, recognizer)
+        return _Made(model, served, recognizer.calibrated(self._temperature(material, recognizer)))
+
+    def _temperature(self, material: Material, recognizer: Recognizer) -> float:
+        """The candidate's temperature: the parent's, where there are too few images to choose one."""
+        images, labels = material.sets["calibration"]
+        if len(images) < calibrate.ENOUGH:
+            return 1.0 if material.parent is None else material.parent.card.temperature
+        self._pause()
+        return calibrate.temperature(
+            recognizer.logits(images), material.numbers(labels), strangers=material.spec.strangers
+        )
 
     def _finished(
         self, material: Material, before: dict[str, Answered] | None, after: dict[str, Answered], parity: float
@@ -272,9 +318,37 @@ class _Training:
         self._report(progress)
         self._pause()
 
+    def _member_step(self, number: int, members: int, at: Step) -> None:
+        self._step(at.of(number, members))
+
     def _pause(self) -> None:
         if self._cancelled():
             raise Stopped
+
+
+def _examples(material: Material) -> Examples:
+    """What a network is trained on from scratch: the base set, the drawings, and what else its spec asks for."""
+    from studio.training import fit
+
+    training, classes = material.snapshot.training, material.spec.classes
+    images = np.concatenate([material.base.train_images, training.images])
+    labels = material.numbers(np.concatenate([material.base.train_labels, training.labels]))
+    examples = fit.Examples.labelled(images, labels, len(classes))
+    if not (material.spec.fit.drawn and len(material.base.train_images)):
+        return examples
+    drawn = load_drawn()
+    return examples + fit.Examples.asking(drawn.images, drawn.targets(classes, strangers=material.spec.strangers))
+
+
+def _rehearsed(material: Material) -> NDArray[np.uint8]:
+    """Images (n, 28, 28) on which the old answers are kept: the base set, and what else the parent was trained on."""
+    images = material.base.train_images
+    if not (material.spec.fit.drawn and len(images)):
+        return images
+    drawn = load_drawn()
+    kept = ~np.isin(drawn.labels, material.snapshot.training.labels)  # what is taught now is no stranger any more
+    known = np.isin(drawn.labels, material.spec.classes[: len(material.spec.classes) - material.added])
+    return np.concatenate([images, drawn.images[kept | known]])
 
 
 def _pictures(material: Material) -> NDArray[np.uint8]:
@@ -288,8 +362,8 @@ def _pictures(material: Material) -> NDArray[np.uint8]:
 def _unsure_below(material: Material, after: dict[str, Answered]) -> float:
     """The threshold of "not sure" of the candidate."""
     top = after["calibration"].top
-    if len(top) >= CALIBRATED:
-        return round(float(np.quantile(top, UNSURE_QUANTILE)), 6)
+    if len(top) >= calibrate.ENOUGH:
+        return calibrate.unsure_below(top, UNSURE_SHARE)
     return UNSURE_OTHERWISE if material.parent is None else material.parent.card.unsure_below
 
 
@@ -300,7 +374,13 @@ def _metrics(material: Material, after: dict[str, Answered]) -> dict[str, dict[s
         labels = material.sets[name][1]
         if len(labels):
             share = Share(int((answered.labels == labels).sum()), len(labels))
-            metrics[name] = {"n": share.n, "accuracy": share.value, "low": share.low, "high": share.high}
+            metrics[name] = {
+                "n": share.n,
+                "accuracy": share.value,
+                "low": share.low,
+                "high": share.high,
+                "calibration_error": round(calibrate.calibration_error(answered.top, answered.labels == labels), 6),
+            }
     return metrics
 
 

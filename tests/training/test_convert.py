@@ -12,13 +12,15 @@ import pytest
 from studio.errors import StudioError
 from studio.recognition.folder import FILES
 from studio.recognition.recognizer import Recognizer, softmax
-from studio.recognition.spec import CNNLayers, ModelCard, ModelSpec, NNLayers
+from studio.recognition.spec import Block, BlockLayers, CNNLayers, ModelCard, ModelSpec, NNLayers
 from studio.training import convert, networks
 
 SPECS = {
     "nn": ModelSpec("nn", layers=NNLayers(12, 0.1, 8)),
     "cnn": ModelSpec("cnn", layers=CNNLayers(n1=3, n2=4, n3=2, dense=8)),
+    "accurate": ModelSpec("accurate", layers=BlockLayers((Block(4, kernel=5, stride=2), Block(8, pool=2)), members=2)),
 }
+PARITY = {"nn": 1e-5, "cnn": 1e-5, "accurate": 1e-3}  # batch norm is folded into weights that are rounded once more
 IMAGES = np.random.default_rng(0).integers(0, 256, (300, 28, 28), dtype=np.uint8)
 
 
@@ -53,7 +55,7 @@ def card(served: bytes, kind: str = "nn") -> ModelCard:
 
 @pytest.mark.parametrize("kind", SPECS)
 def test_that_litert_answers_as_keras_on_every_output(kind: str, served: dict[str, bytes]) -> None:
-    assert convert.parity(network(kind), served[kind], IMAGES) < 1e-5
+    assert convert.parity(network(kind), served[kind], IMAGES) < PARITY[kind]
 
 
 @pytest.mark.parametrize("kind", SPECS)
@@ -82,9 +84,9 @@ def test_that_a_written_model_is_served_as_it_was_trained(kind: str, served: dic
     recognizer = Recognizer.load(folder)
     assert recognizer.spec == SPECS[kind]
     expected = softmax(networks.logits_of(model, IMAGES))
-    np.testing.assert_allclose(recognizer.probabilities(IMAGES), expected, atol=1e-5)
+    np.testing.assert_allclose(recognizer.probabilities(IMAGES), expected, atol=PARITY[kind])
     single = recognizer.predict(IMAGES[0])
-    np.testing.assert_allclose(single.probabilities, expected[0], atol=1e-5)
+    np.testing.assert_allclose(single.probabilities, expected[0], atol=PARITY[kind])
     assert np.load(folder / "trained.npy").tolist() == [3, 5, 2**64 - 1]
     stored = convert.read_weights(folder)
     assert all(np.array_equal(a, b) for a, b in zip(stored, model.get_weights(), strict=True))

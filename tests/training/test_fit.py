@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from studio.errors import StudioError
-from studio.recognition.spec import LOSSES, OPTIMIZERS, ModelSpec, NNLayers
-from studio.training import fit, networks
-from studio.training.fit import Distortion, Examples, Loop, Step, distorted, epochs_of, steps_of
+from studio.recognition.recognizer import softmax
+from studio.recognition.spec import LOSSES, OPTIMIZERS, Augmentation, Fit, ModelSpec, NNLayers
+from studio.training import networks
+from studio.training.fit import Examples, Loop, Step, epochs_of, steps_of
 
 SPEC = ModelSpec("nn", classes=("0", "1", "2", "3"), layers=NNLayers(16, 0.2, 8))
 
@@ -26,6 +27,11 @@ def corners(n: int) -> tuple[np.ndarray, np.ndarray]:
     return images, labels
 
 
+def ten(n: int) -> Examples:
+    """Examples to count."""
+    return Examples.labelled(*corners(n), 4)
+
+
 def trained(
     *, seed: int = 0, epochs: int = 4, optimizer: str = "adam", rate: float | None = None, loss: str = LOSSES[0],
     report: Any = lambda step: None,
@@ -34,8 +40,8 @@ def trained(
     networks.reset(seed)
     model = networks.build(SPEC)
     loop = Loop(model, networks.optimizer(optimizer, rate), loss)
-    rows = epochs_of(300, 32, epochs, seed)
-    loop.run(Examples.labelled(images, labels, 4), rows, epochs, steps_of(300, 32, epochs), report)
+    batches = epochs_of(Examples.labelled(images, labels, 4), Fit(batch=32, epochs=epochs, seed=seed))
+    loop.run(batches, epochs, steps_of(300, 32, epochs), report)
     return model
 
 
@@ -93,7 +99,7 @@ def test_that_a_loss_that_is_no_number_ends_the_training() -> None:
 
 
 def test_that_an_epoch_shows_every_row_once() -> None:
-    batches = list(epochs_of(10, 4, 3, seed=0))
+    batches = [rows for _, rows in epochs_of(ten(10), Fit(batch=4, epochs=3))]
     assert [part.shape for part in batches] == [(2, 4), (1, 2)] * 3
     epochs = [np.concatenate([batches[k].ravel(), batches[k + 1].ravel()]).tolist() for k in (0, 2, 4)]
     assert all(sorted(rows) == list(range(10)) for rows in epochs)
@@ -102,7 +108,40 @@ def test_that_an_epoch_shows_every_row_once() -> None:
 
 
 def test_that_fewer_images_than_a_batch_are_one_batch() -> None:
-    assert [part.shape for part in epochs_of(3, 128, 2, seed=0)] == [(1, 3)] * 2
+    assert [rows.shape for _, rows in epochs_of(ten(3), Fit(batch=128, epochs=2))] == [(1, 3)] * 2
+
+
+def test_that_each_epoch_shows_other_changes_of_a_share_of_the_images() -> None:
+    images = np.repeat(corners(1)[0], 400, axis=0)
+    examples = Examples.labelled(images, np.zeros(400, np.int64), 4)
+    recipe = Fit(batch=400, epochs=3, augmentation=Augmentation(share=0.25))
+    seen = [now.images for now, _ in epochs_of(examples, recipe)]
+    changed = [(now != images).any(axis=(1, 2)).mean() for now in seen]
+    assert all(0.15 < share < 0.35 for share in changed)
+    assert not np.array_equal(seen[0], seen[1])
+    assert all(
+        np.array_equal(now, again.images) for now, (again, _) in zip(seen, epochs_of(examples, recipe), strict=True)
+    )
+
+
+def test_that_without_augmentation_every_epoch_shows_the_same_images() -> None:
+    examples = ten(5)
+    assert all(now is examples for now, _ in epochs_of(examples, Fit(epochs=2)))
+
+
+def test_that_a_stranger_is_improbable_in_every_class_after_training() -> None:
+    images, labels = corners(300)
+    targets = np.eye(4, dtype=np.float32)[labels]
+    targets[labels == 3] = 0  # not one of the classes
+    networks.reset(0)
+    model = networks.build(replace(SPEC, layers=NNLayers(32, 0.0, 16)))
+    recipe = Fit(batch=32, epochs=12)
+    loop = Loop(model, networks.trainer_of(recipe, 120), recipe.loss, strangers=True)
+    loop.run(epochs_of(Examples.asking(images, targets), recipe), 12, 120, lambda _: None)
+    probabilities = softmax(networks.logits_of(model, corners(100)[0]), strangers=True)
+    labels = corners(100)[1]
+    assert probabilities[labels == 3].sum(axis=1).max() < 0.5
+    assert probabilities[labels != 3].max(axis=1).min() > 0.5
 
 
 def test_that_softened_examples_ask_for_the_old_answers() -> None:
@@ -121,7 +160,7 @@ def test_that_a_model_taught_its_own_answers_stays_what_it_is() -> None:
     before = networks.logits_of(model, images)
     examples = Examples.softened(images, before, 4.0)
     Loop(model, networks.optimizer("sgd", 0.1), LOSSES[0]).run(
-        examples, epochs_of(200, 32, 5, 0), 5, 35, lambda _: None
+        epochs_of(examples, Fit(batch=32, epochs=5)), 5, 35, lambda _: None
     )
     np.testing.assert_allclose(networks.logits_of(model, images), before, atol=1e-3)
 
@@ -132,7 +171,9 @@ def test_that_a_weight_of_nothing_teaches_nothing() -> None:
     model = networks.build(replace(SPEC, layers=NNLayers(16, 0.0, 8)))
     before = model.get_weights()
     examples = Examples.labelled(images, labels, 4, weight=0.0)
-    Loop(model, networks.optimizer("sgd", 0.1), LOSSES[0]).run(examples, epochs_of(64, 32, 1, 0), 1, 2, lambda _: None)
+    Loop(model, networks.optimizer("sgd", 0.1), LOSSES[0]).run(
+        epochs_of(examples, Fit(batch=32, epochs=1)), 1, 2, lambda _: None
+    )
     assert all(np.array_equal(a, b) for a, b in zip(before, model.get_weights(), strict=True))
 
 
@@ -141,27 +182,3 @@ def test_that_examples_add_up() -> None:
     both = Examples.labelled(images, labels, 4) + Examples.softened(images, np.zeros((5, 4), np.float32), 3.0)
     assert len(both) == 10
     assert both.temperatures.tolist() == [1] * 5 + [3] * 5
-
-
-def test_that_a_distortion_of_nothing_changes_nothing() -> None:
-    images, _ = corners(6)
-    same = distorted(images, np.random.default_rng(0), Distortion(0, 0, 0, 0))
-    assert np.array_equal(same, images)
-
-
-def test_that_a_distortion_moves_ink_but_keeps_it() -> None:
-    disc = np.zeros((28, 28), np.uint8)
-    disc[8:20, 12:16] = 255
-    images = np.repeat(disc[None], 40, axis=0)
-    moved = distorted(images, np.random.default_rng(0), Distortion())
-    assert moved.dtype == np.uint8
-    assert moved.shape == images.shape
-    assert len(np.unique(moved.reshape(40, -1), axis=0)) == 40
-    ink = moved.reshape(40, -1).sum(1, dtype=np.int64) / int(disc.sum(dtype=np.int64))
-    assert ((ink > 0.6) & (ink < 1.6)).all()
-    again = distorted(images, np.random.default_rng(0), Distortion())
-    assert np.array_equal(moved, again)
-
-
-def test_that_no_images_are_no_trouble() -> None:
-    assert distorted(np.zeros((0, 28, 28), np.uint8), np.random.default_rng(0), fit.Distortion()).shape == (0, 28, 28)

@@ -9,11 +9,23 @@ import numpy as np
 import pytest
 
 from studio.errors import StudioError
-from studio.recognition.spec import LOSSES, OPTIMIZERS, CNNLayers, ModelSpec, NNLayers, default_spec
+from studio.recognition.spec import (
+    LOSSES,
+    OPTIMIZERS,
+    Block,
+    BlockLayers,
+    CNNLayers,
+    Fit,
+    ModelSpec,
+    NNLayers,
+    default_spec,
+)
 from studio.training import networks
 
 SMALL = ModelSpec("nn", layers=NNLayers(12, 0.0, 8))
 SMALL_CNN = ModelSpec("cnn", layers=CNNLayers(n1=3, n2=4, dense=8))
+STACK = BlockLayers((Block(4, kernel=5, stride=2), Block(8, pool=2)), dropout=0.1)
+SMALL_BLOCKS = ModelSpec("compact", layers=STACK)
 
 
 @pytest.fixture(autouse=True)
@@ -59,7 +71,44 @@ def test_that_a_third_convolution_brings_its_own_pool_and_dropout() -> None:
     assert networks.build(spec).get_weights()[6].shape == (5 * 5 * 6, 7)
 
 
-@pytest.mark.parametrize("spec", [SMALL, SMALL_CNN], ids=["nn", "cnn"])
+def test_that_compact_has_at_most_30_000_parameters() -> None:
+    assert networks.build(default_spec("compact")).count_params() <= 30_000
+
+
+def test_that_accurate_fits_into_4_mb_of_float16() -> None:
+    assert networks.build(default_spec("accurate")).count_params() <= 2_000_000
+
+
+def test_that_members_side_by_side_answer_with_the_mean_of_their_logits() -> None:
+    each = []
+    for seed in range(3):
+        networks.reset(seed)
+        model = networks.build(SMALL_BLOCKS)
+        each.append((model.get_weights(), networks.answers_of(model, pictures(5))))
+    wide = networks.build(replace(SMALL_BLOCKS, layers=replace(STACK, members=3)))
+    networks.load_weights(wide, networks.joined([weights for weights, _ in each]))
+    features, logits = networks.answers_of(wide, pictures(5))
+    np.testing.assert_allclose(logits, np.mean([own for _, (_, own) in each], axis=0), atol=1e-5)
+    np.testing.assert_allclose(features, np.concatenate([own for _, (own, _) in each], axis=1), atol=1e-5)
+
+
+def test_that_the_rate_rises_and_then_falls_to_nothing() -> None:
+    made = networks.trainer_of(Fit("adamw", learning_rate=0.1, warm_up=0.2, weight_decay=0.02, average=0.9), 100)
+    rates = [float(made._learning_rate(step)) for step in range(101)]
+    assert np.argmax(rates) == 20
+    assert max(rates) == pytest.approx(0.1)
+    assert rates[0] == 0
+    assert rates[-1] == pytest.approx(0, abs=1e-6)
+
+
+def test_that_without_a_schedule_the_optimizer_is_as_keras_makes_it() -> None:
+    made = networks.trainer_of(Fit("rmsprop"), 100)
+    assert float(made.learning_rate) == pytest.approx(0.001)
+    assert not made.use_ema
+    assert made.weight_decay is None
+
+
+@pytest.mark.parametrize("spec", [SMALL, SMALL_CNN, SMALL_BLOCKS], ids=["nn", "cnn", "compact"])
 def test_that_features_are_the_last_hidden_layer(spec: ModelSpec) -> None:
     model = networks.build(spec)
     outputs = model(pictures(2).astype(np.float32) / 255, training=False)
@@ -108,7 +157,7 @@ def test_that_a_falling_rate_ends_at_a_twentieth() -> None:
 
 
 def test_that_unknown_names_are_refused_with_the_known_ones() -> None:
-    with pytest.raises(StudioError, match="known: adam, adadelta"):
+    with pytest.raises(StudioError, match="known: adam, adamw"):
         networks.optimizer("adamant")
     with pytest.raises(StudioError, match="known: categorical_crossentropy"):
         networks.loss("hinge")
@@ -170,7 +219,7 @@ def test_that_an_imprinted_class_tells_its_images_from_others() -> None:
     features[:20, 5] += 3
     weights = [random.normal(0, 20, (6, 4)).astype(np.float32), np.zeros(4, np.float32)]
     logits = features @ weights[0]
-    kernel, bias = networks.imprint(weights, 3, features, logits, labels)
+    kernel, bias = networks.imprint(weights, 3, features, logits[:, :3], labels)
     after = features @ kernel + bias
     assert np.array_equal(after[:, :3], logits[:, :3])
     assert (after[:20].argmax(1) == 3).sum() >= 18, "of 20"

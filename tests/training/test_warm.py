@@ -29,7 +29,9 @@ def model() -> Any:
 
 def batches(model: Any, base: int, steps: int = 10) -> tuple[Any, NDArray[np.int32]]:
     labels = np.arange(8) % 3
-    return warm.batches(model, RECIPE, (DRAWN, labels), BASE[:base], steps, np.random.default_rng(1), lambda: None)
+    return warm.batches(
+        model, SPEC, RECIPE, (DRAWN, labels), BASE[:base], steps, np.random.default_rng(1), lambda: None
+    )
 
 
 def test_that_a_batch_is_drawings_and_rehearsal(model: Any) -> None:
@@ -74,7 +76,7 @@ def test_that_a_stop_is_heard_between_pieces(model: Any) -> None:
         raise KeyError
 
     with pytest.raises(KeyError):
-        warm.batches(model, RECIPE, (DRAWN, np.zeros(8, int)), BASE, 10, RANDOM, stop)
+        warm.batches(model, SPEC, RECIPE, (DRAWN, np.zeros(8, int)), BASE, 10, RANDOM, stop)
 
 
 @pytest.mark.parametrize(
