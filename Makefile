@@ -32,7 +32,7 @@ lock:
 
 # Trains the models that ship, from MNIST (STUDIO_MNIST or `studio mnist fetch`), without its validation part.
 models: $(STAMP)
-	$(BIN)/python -m studio.training.ship --out models nn cnn
+	$(BIN)/python -m studio.training.ship --out models compact accurate nn cnn
 
 bench: $(STAMP)
 	$(BIN)/studio bench

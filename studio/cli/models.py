@@ -77,5 +77,6 @@ def _row(entry: ModelEntry) -> dict[str, Any]:
 
 def _line(entry: ModelEntry) -> str:
     card = entry.card
-    found = ", ".join(f"{name} {percent(one.get('accuracy'))}" for name, one in card.metrics.items())
+    measured = {name: one["accuracy"] for name, one in card.metrics.items() if "accuracy" in one}
+    found = ", ".join(f"{name} {percent(accuracy)}" for name, accuracy in measured.items())
     return f"{entry.version:<10} {card.corrections:>6} corrections  {card.created[:10]}  {found}"

@@ -51,7 +51,7 @@ class Plan:
 
     stopwatch: Sequence[str] | None = None  # command of the child; its arguments are added
     repeats: int = REPEATS
-    kinds: tuple[str, ...] = ("nn", "cnn")
+    kinds: tuple[str, ...] = ("compact", "nn", "cnn")
     corrections: int = CORRECTIONS
 
 

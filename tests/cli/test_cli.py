@@ -101,7 +101,7 @@ def test_that_a_mistake_is_one_line_exit_code_1_and_changes_nothing(
     [
         (["train", "--kind", "bogus"], "nn, cnn"),
         (["train", "--base", "bogus"], "auto, mnist, small, none"),
-        (["train", "--optimizer", "bogus"], "adam, adadelta"),
+        (["train", "--optimizer", "bogus"], "adam, adamw, adadelta"),
         (["train", "--loss", "bogus"], "categorical_crossentropy"),
     ],
 )

@@ -15,6 +15,7 @@ from studio.paths import shipped
 from studio.recognition.recognizer import Recognizer
 from studio.training.base import load_base
 from tests.cli.conftest import Cli
+from tests.shipped import DEFAULT, VERSIONS
 
 
 @pytest.fixture(scope="module")
@@ -128,18 +129,18 @@ def test_that_an_mnist_file_is_evaluated_on_its_test_part(run_cli: Cli, shared: 
 
 def test_that_models_are_listed_with_the_active_one(run_cli: Cli, home: Path) -> None:
     found = run_cli("models", "list", "--json").json
-    assert found["active"] == "cnn-0"
-    assert [one["version"] for one in found["models"]] == ["cnn-0", "nn-0"]
-    assert [one["active"] for one in found["models"]] == [True, False]
+    assert found["active"] == DEFAULT
+    assert [one["version"] for one in found["models"]] == VERSIONS
+    assert [one["active"] for one in found["models"]] == [version == DEFAULT for version in VERSIONS]
     assert all(one["shipped"] and len(one["digest"]) == 64 for one in found["models"])
-    assert "* cnn-0" in run_cli("models", "list").out
+    assert f"* {DEFAULT}" in run_cli("models", "list").out
     assert not home.exists()
 
 
 def test_that_a_choice_stays_and_can_be_taken_back(run_cli: Cli) -> None:
     assert run_cli("models", "use", "nn", "--json").json["active"] == "nn-0"
     assert run_cli("models", "list", "--json").json["active"] == "nn-0"
-    assert run_cli("models", "rollback", "--json").json["active"] == "cnn-0"
+    assert run_cli("models", "rollback", "--json").json["active"] == DEFAULT
     done = run_cli("models", "rollback")
     assert (done.code, done.err.count("\n")) == (1, 1)
 
@@ -165,7 +166,7 @@ def test_that_a_damaged_model_is_named_and_the_others_serve(run_cli: Cli, home: 
     shutil.copytree(shipped("models") / "nn", folder)
     (folder / "card.json").write_text("{")
     done = run_cli("models", "list", "--json")
-    assert [one["version"] for one in done.json["models"]] == ["cnn-0", "nn-0"]
+    assert [one["version"] for one in done.json["models"]] == VERSIONS
     assert "nn-1" in done.err
     assert any("nn-1" in problem for problem in run_cli("doctor", "--json").json["problems"])
 
@@ -173,7 +174,7 @@ def test_that_a_damaged_model_is_named_and_the_others_serve(run_cli: Cli, home: 
 def test_that_the_doctor_finds_a_sound_installation_sound(run_cli: Cli, home: Path) -> None:
     found = run_cli("doctor", "--json").json
     assert found["problems"] == []
-    assert found["models"]["active"] == "cnn-0"
+    assert found["models"]["active"] == DEFAULT
     assert found["base"]["name"] in {"small", "mnist"}
     assert found["paths"]["home"] == str(home)
     assert found["libraries"]["numpy"] == np.__version__

@@ -22,6 +22,7 @@ from studio.glyphs.strokes import Drawing, RecordedGlyphs, save_recorded
 from studio.paths import shipped
 from studio.ui import display
 from tests.cli.conftest import Cli
+from tests.shipped import DEFAULT, VERSIONS
 
 
 @pytest.fixture
@@ -84,7 +85,7 @@ def test_that_training_makes_a_version_says_what_it_did_and_serves_it(strokes: P
     assert found["accepted"] is True
     models = run_cli("models", "list", "--json").json
     assert models["active"] == "nn-1"
-    assert [one["version"] for one in models["models"]] == ["cnn-0", "nn-0", "nn-1"]
+    assert [one["version"] for one in models["models"]] == [*VERSIONS, "nn-1"]
     assert [one["digest"] for one in models["models"]][-1] == found["digest"]
     assert not list((home / "scratch").glob("*"))
 
@@ -96,11 +97,11 @@ def test_that_a_refused_model_leaves_nothing_and_a_forced_one_is_kept_but_not_us
     (refused, before, forced), _ = studio(words, ("models", "list", "--json"), (*words, "--force", "--no-use"))
     assert refused["accepted"] is False
     assert refused["reason"]
-    assert [one["version"] for one in before["models"]] == ["cnn-0", "nn-0"]
+    assert [one["version"] for one in before["models"]] == VERSIONS
     assert forced["accepted"] is True
     assert (forced["epochs"], forced["corrections"]) == (1, 0)
     models = run_cli("models", "list", "--json").json
-    assert models["active"] == "cnn-0"
+    assert models["active"] == DEFAULT
     assert "nn-1" in [one["version"] for one in models["models"]]
     assert not list((home / "scratch").glob("*"))
 
@@ -168,7 +169,7 @@ def test_that_a_replay_of_a_foreign_model_adds_none_to_the_home_it_is_given(
         found = run_cli("replay", strokes, "--model", foreign, "--limit", 5, *words, "--json").json
         assert [one["version"] for one in found["by_model"]] == ["nn-9"]
     listed = run_cli("models", "list", "--home", there, "--json").json
-    assert ([one["version"] for one in listed["models"]], listed["active"]) == (["cnn-0", "nn-0"], "cnn-0")
+    assert ([one["version"] for one in listed["models"]], listed["active"]) == (VERSIONS, DEFAULT)
     assert not [path.name for path in there.iterdir() if not path.name.startswith("gallery.h5")]
 
 
