@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import io
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,6 +12,7 @@ import typer
 from studio.cli.console import at_home, emit, percent, progress_bar, write_log
 from studio.cli.options import GalleryOption, HomeOption, JsonOption, gallery_file, library_of, open_to_read, serving
 from studio.errors import StudioError
+from studio.files import write_safely
 from studio.paths import Home, find_home
 from studio.stderr import diverted
 
@@ -38,7 +40,10 @@ class Recipe:
 def train(
     *,
     kind: Annotated[
-        str | None, typer.Option(metavar="KIND", help="nn or cnn; else the kind that serves.", show_default=False)
+        str | None,
+        typer.Option(
+            metavar="KIND", help="compact, accurate, nn or cnn; else the kind that serves.", show_default=False
+        ),
     ] = None,
     gallery: GalleryOption = None,
     corrections: Annotated[
@@ -57,6 +62,15 @@ def train(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Accept the new model whatever the gate says.")] = False,
     no_use: Annotated[bool, typer.Option("--no-use", help="Do not put an accepted model into service.")] = False,
+    show_augmentation: Annotated[
+        Path | None,
+        typer.Option(
+            "--show-augmentation",
+            metavar="PNG",
+            help="Only write a picture of how training changes its images.",
+            show_default=False,
+        ),
+    ] = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -64,6 +78,9 @@ def train(
     own = find_home(home).create()
     recipe = Recipe(kind, corrections, epochs, from_scratch, base, seed, optimizer, loss)
     _check(recipe, holdout, own)
+    if show_augmentation is not None:
+        _show_augmentation(show_augmentation, recipe, own, as_json)
+        return
     session = _session(home, gallery, holdout)
     before = session.recognizer.version
     try:
@@ -96,6 +113,30 @@ def _check(recipe: Recipe, holdout: float | None, home: Home) -> None:
     if holdout is not None and not 0 <= holdout <= 0.5:
         raise StudioError(f"the share kept for testing is {holdout}; it must be from 0 to 0.5")
     check_base(recipe.base, find_mnist(home))
+
+
+def _show_augmentation(path: Path, recipe: Recipe, home: Home, as_json: bool) -> None:
+    """Write the contact sheet: a base image of each class, with copies changed as the training changes them."""
+    import numpy as np
+    from PIL import Image
+
+    from studio.training.augment import augmentation_of, contact_sheet
+    from studio.training.base import load_small
+
+    library = library_of(home)
+    spec = (library.active() if recipe.kind is None else library.newest(recipe.kind)).spec
+    images, labels = load_small()
+    firsts = np.unique(labels, return_index=True)[1]
+    sheet = contact_sheet(images[firsts], augmentation_of(spec), np.random.default_rng(recipe.seed))
+    packed = io.BytesIO()
+    picture = Image.fromarray(sheet)
+    picture.resize((picture.width * 2, picture.height * 2), Image.Resampling.NEAREST).save(packed, "PNG")
+    try:
+        write_safely(path, packed.getvalue())
+    except OSError as error:
+        raise StudioError(f"cannot write {path}: {error.strerror or error}; choose another place") from error
+    values = {"picture": str(path), "kind": spec.kind, "augmentation": asdict(augmentation_of(spec))}
+    emit(values, as_json, [f"{spec.kind}: {path}"])
 
 
 def _session(home: Path | None, gallery: Path | None, holdout: float | None) -> Session:

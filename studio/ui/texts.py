@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from studio.ui import theme
 
+KINDS = {"compact": "Compact", "accurate": "Accurate", "nn": "NN", "cnn": "CNN"}  # names, not words: not translated
+
 
 def text_label(
     text: str = "",

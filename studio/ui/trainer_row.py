@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolic
 from studio.ui import theme
 from studio.ui.actions import ACTIONS, Act, words
 from studio.ui.menu_button import MenuButton
-from studio.ui.texts import ElidedLabel, percent, set_tone, text_label
+from studio.ui.texts import KINDS, ElidedLabel, percent, set_tone, text_label
 
 if TYPE_CHECKING:
     from studio.figures import Counts
     from studio.training.messages import Progress
 
-NAMES = {"nn": "NN", "cnn": "CNN"}
 LONGEST = "epoch 10 of 20 · loss 0.0000 · 00.0 % · 000 s left"  # it must not jump
 NARROW = 1080  # px: below this the figures make room for the progress
 
@@ -37,7 +36,7 @@ class TrainerRow(QWidget):
         self.retrain.setToolTip(f"{words(ACTIONS[Act.RETRAIN].tip)} ({ACTIONS[Act.RETRAIN].keys})")
         self.retrain.setEnabled(False)
         self.kind = MenuButton(self.tr("Train"))
-        self.kind.set_choices(tuple(NAMES.items()), "nn")
+        self.kind.set_choices(tuple(KINDS.items()), "compact")
         self.kind.setMinimumWidth(96)
         self.unlearnt = text_label()
         self.counts = text_label(size=theme.SMALL, tone="grey")
@@ -95,7 +94,7 @@ class TrainerRow(QWidget):
 
     def set_ready(self, kinds: Sequence[str], kind: str) -> None:
         """A session is there; `kinds` can be trained, `kind` is what Retrain trains."""
-        self.kind.set_choices(tuple((one, NAMES.get(one, one.title())) for one in kinds), kind)
+        self.kind.set_choices(tuple((one, KINDS.get(one, one.title())) for one in kinds), kind)
         self.retrain.setEnabled(not self._training)
 
     def show_counts(self, counts: Counts) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
@@ -21,16 +22,22 @@ from PySide6.QtWidgets import (
 )
 
 from studio.errors import StudioError
+from studio.recognition.spec import DIGITS
+from studio.training.drawn import load_drawn
 from studio.ui import theme
-from studio.ui.texts import percent, text_label, title_label
+from studio.ui.augmentation_card import AugmentationCard
+from studio.ui.texts import KINDS, percent, text_label, title_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from numpy.typing import NDArray
 
     from studio.recognition.library import ModelEntry
     from studio.session import Session
 
 ROW = 48  # px
+RECENT = 50  # samples looked at for drawings to show
 SERVES = 116  # px: the column of buttons
 SPARED = (1, 4, 7)  # columns that a narrow window does without: kind, base, made
 NARROW = 1080  # px
@@ -60,6 +67,7 @@ class TrainingPage(QWidget):
         )
         self.damaged = text_label(tone="warning")
         self.damaged.setWordWrap(True)
+        self.augmentation = AugmentationCard()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -73,7 +81,9 @@ class TrainingPage(QWidget):
         inside.addWidget(self.damaged)
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 18, 24, 18)
-        page.addWidget(card)
+        page.setSpacing(16)
+        page.addWidget(card, 1)
+        page.addWidget(self.augmentation)
         table = self.table
         table.setAccessibleName(self.tr("Versions of the models"))
         table.setColumnCount(len(self._headings))
@@ -116,11 +126,21 @@ class TrainingPage(QWidget):
         self.damaged.setVisible(bool(damaged))
         self.damaged.setText(self.tr("Damaged and left out: {names}").format(names=", ".join(map(str, damaged))))
 
+        self.augmentation.show_spec(self._session.library.newest(self._session.retrain_kind).spec, self._examples())
+
+    def _examples(self) -> NDArray[np.uint8]:
+        """The latest drawing of a few classes, or such as ship where nothing was taught yet: (n, 28, 28) uint8."""
+        latest = {sample.label: sample.image for sample in self._session.gallery.samples()[-RECENT:]}
+        if latest:
+            return np.array(list(latest.values())[::-1], np.uint8)
+        drawn = load_drawn()
+        return drawn.images[np.isin(drawn.labels, DIGITS)]
+
     def _cells(self, entry: ModelEntry) -> tuple[str, ...]:
         card = entry.card
         return (
             entry.version,
-            entry.kind.upper(),
+            KINDS[entry.kind],
             card.parent or self.tr("scratch"),
             str(card.corrections),
             {"mnist": "MNIST", "small": self.tr("sample")}.get(card.base, card.base),
