@@ -1,8 +1,9 @@
 """Images into the gallery and out of it: every form the command line takes, told apart by what is in the file.
 
-What comes from outside is passed through the same normalisation as a drawing (unless it is to stay as it is), because a
-model only ever sees pictures made that one way. Every reader here is bounded, see `idx`, `tables`, `pictures` and
-`studio.glyphs.npz`; what cannot be read is one line naming file and place, and nothing is taken of it.
+Of what comes from outside the ink is taken, whatever it is written on, and passed through the same normalisation as a
+drawing (unless it is to stay as it is), because a model only ever sees pictures made that one way. Every reader here is
+bounded, see `idx`, `tables`, `pictures` and `studio.glyphs.npz`; what cannot be read is one line naming file and place,
+and nothing is taken of it.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from studio.gallery import tables
 from studio.gallery.idx import first_bytes, idx_file, is_idx, read_idx, reason
 from studio.gallery.pictures import read_folder, read_picture
 from studio.gallery.records import IMPORTED, NewSample
-from studio.glyphs import normalise
+from studio.glyphs import normalise, paper
 from studio.glyphs.keys import sample_key
 from studio.glyphs.labels import clean_label
 from studio.glyphs.npz import read_npz
@@ -163,7 +164,7 @@ def _pixels(path: Path, what: str, array: NDArray[Any]) -> NDArray[np.uint8]:
 
 
 def _normalised(images: NDArray[np.uint8], as_is: bool) -> NDArray[np.uint8]:
-    return images if as_is else np.array([normalise.normalise(image) for image in images])
+    return images if as_is else np.array([normalise.normalise(image) for image in paper.inks(images)])
 
 
 def _array_labels(path: Path, what: str, labels: NDArray[Any], n: int) -> tuple[str, ...]:

@@ -1,9 +1,8 @@
 """PNG pictures, one or a folder of them, whose sub-folders are their labels.
 
 A picture file can declare any size in a few bytes, so its size is looked at before a pixel is unpacked. A picture that
-cannot be used does not stop the others: it is refused by name with its reason. Ink is white on black, as in MNIST;
-a picture with a bright border is taken for dark ink on paper and turned round, one with a transparent ground for its
-ink alone.
+cannot be used does not stop the others: it is refused by name with its reason. Ink is white on black, as in MNIST: a
+transparent ground leaves the ink alone, whatever its colour; on any other ground `studio.glyphs.paper` finds it.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ import os
 import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,10 +20,12 @@ from studio.errors import StudioError
 from studio.gallery.idx import reason
 from studio.glyphs.labels import clean_label
 from studio.glyphs.normalise import SIDE, normalise
+from studio.glyphs.paper import MAX_SIDE, MIN_SIDE, ink
 
-MIN_SIDE, MAX_SIDE = 8, 4000  # px
+if TYPE_CHECKING:
+    from PIL import Image
+
 MAX_FILES = 100_000
-BRIGHT = 127  # a border brighter than this (median) is paper
 
 
 @dataclass
@@ -100,7 +102,7 @@ def _read_all(folder: Path, loose: list[Path], labelled: list[tuple[Path, list[P
 def read_picture(path: Path, *, as_is: bool = False) -> NDArray[np.uint8]:
     """One PNG of 8 to 4000 px a side -> (28, 28) uint8 white on black, normalised.
 
-    `as_is`: neither turned round nor normalised, so it must be 28x28. Raises StudioError.
+    `as_is`: the ink is not looked for and nothing is normalised, so it must be 28x28. Raises StudioError.
     """
     from PIL import Image, UnidentifiedImageError
 
@@ -112,33 +114,29 @@ def read_picture(path: Path, *, as_is: bool = False) -> NDArray[np.uint8]:
                 raise StudioError(f"{path} is {width} x {height} px; a side may have {MIN_SIDE} to {MAX_SIDE}")
             if as_is and picture.size != (SIDE, SIDE):
                 raise StudioError(f"{path} is {width} x {height} px; as it is, a picture must have {SIDE} x {SIDE}")
-            ink = _ink(picture, as_is)
+            return _grey(picture) if as_is else normalise(_ink(picture))
     except StudioError:
         raise
     except UnidentifiedImageError as error:
         raise StudioError(f"{path} is not a PNG picture") from error
     except Exception as error:  # of a damaged picture Pillow's parsers raise whatever they stumble over
         raise StudioError(f"cannot read {path}: {reason(error)}; the picture is damaged") from error
-    return ink if as_is else normalise(ink)
 
 
-def _ink(picture: object, as_is: bool) -> NDArray[np.uint8]:
-    """The ink of a Pillow image, (H, W) uint8 white on black."""
-    from PIL import Image
+def _ink(picture: Image.Image) -> NDArray[np.uint8]:
+    """The ink (H, W), white on black: what is not transparent, or else what stands out from the ground."""
+    if picture.has_transparency_data:
+        alpha = np.array(picture.convert("RGBA").getchannel("A"), np.uint8)
+        if alpha.min() < alpha.max():
+            return alpha
+    return ink(_grey(picture))
 
-    assert isinstance(picture, Image.Image)
+
+def _grey(picture: Image.Image) -> NDArray[np.uint8]:
+    """The pixels (H, W) in 256 levels, whatever their transparency."""
     if picture.mode.startswith("I") or picture.mode == "F":  # 16 bits a pixel
-        grey = (np.asarray(picture, np.float64) / 257).clip(0, 255).astype(np.uint8)
-    else:
-        rgba = picture.convert("RGBA")
-        alpha = np.asarray(rgba.getchannel("A"))
-        if alpha.min() < alpha.max() and not as_is:
-            return alpha.copy()
-        grey = np.array(rgba.convert("L"), np.uint8)
-    if as_is:
-        return grey
-    border = np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
-    return 255 - grey if np.median(border) > BRIGHT else grey
+        return (np.asarray(picture, np.float64) / 257).clip(0, 255).astype(np.uint8)
+    return np.array(picture.convert("L"), np.uint8)
 
 
 def _is_png(entry: os.DirEntry[str]) -> bool:

@@ -59,6 +59,20 @@ def test_that_as_is_changes_no_pixel(images: NDArray[np.uint8], tmp_path: Path) 
     assert not (read_images(tmp_path / "a.npz").images == images).all()
 
 
+def test_that_images_of_an_array_may_be_dark_on_light_unless_they_stay_as_they_are(tmp_path: Path) -> None:
+    clean = np.zeros((4, 28, 28), np.uint8)
+    clean[:, 2:12, 3:6] = clean[:, 9:12, 3:15] = 255
+    shown = clean.copy()
+    shown[1], shown[2] = 255 - clean[1], 180 - clean[2] // 3
+    shown[3] = 160 + clean[3] // 5
+    np.savez(tmp_path / "a.npz", x=shown)
+    (tmp_path / "images").write_bytes(idx(shown))
+    np.savetxt(tmp_path / "a.csv", shown.reshape(4, 784), "%d", ",")
+    for name in ("a.npz", "images", "a.csv"):
+        assert (read_images(tmp_path / name).images == normalised(clean)).all(), name
+        assert (read_images(tmp_path / name, as_is=True).images == shown).all(), name
+
+
 @pytest.mark.parametrize(("part", "rows"), [("train", slice(0, 3)), ("test", slice(3, 5))])
 def test_that_the_asked_part_of_keras_names_is_taken(
     part: str, rows: slice, images: NDArray[np.uint8], tmp_path: Path

@@ -85,6 +85,41 @@ def test_that_ink_on_a_transparent_ground_is_the_ink(tmp_path: Path) -> None:
         assert (found == normalise(ink())).all()
 
 
+@pytest.mark.parametrize("alpha", [0, 128, 255])
+def test_that_an_alpha_that_is_the_same_everywhere_says_nothing(alpha: int, tmp_path: Path) -> None:
+    pixels = np.where(ink() > 0, 255, 0).astype(np.uint8)
+    rgba = np.dstack([*[255 - pixels] * 3, np.full_like(pixels, alpha)])
+    assert (pictures.read_picture(save(tmp_path / "a.png", rgba)) == normalise(pixels)).all()
+
+
+def scanned(clean: NDArray[np.uint8], seed: int = 1) -> NDArray[np.uint8]:
+    """Dark on grey paper, with noise, lit from one side."""
+    light = np.linspace(170, 210, clean.shape[1]) - clean * 0.4
+    return np.rint(light + np.random.default_rng(seed).normal(0, 4, clean.shape)).astype(np.uint8)
+
+
+@pytest.mark.parametrize("side", [60, 900])
+def test_that_a_scan_gives_nearly_the_picture_of_its_ink(side: int, tmp_path: Path) -> None:
+    found = pictures.read_picture(save(tmp_path / "a.png", scanned(ink(side))))
+    assert np.abs(found.astype(int) - normalise(ink(side))).mean() < 8
+
+
+def test_that_an_empty_page_is_refused_for_want_of_ink(tmp_path: Path) -> None:
+    save(tmp_path / "1" / "a.png", scanned(np.zeros((300, 200), np.uint8)))
+    save(tmp_path / "1" / "b.png", np.full((300, 200), 255, np.uint8))
+    save(tmp_path / "1" / "c.png", scanned(ink()))
+    samples, refused = as_samples(read_images(tmp_path), "me", 1.0)
+    assert len(samples) == 1
+    assert [line.rpartition(", ")[2] for line in refused] == ["image 0: no ink", "image 1: no ink"]
+
+
+def test_that_a_side_too_short_or_too_long_is_one_clear_line(tmp_path: Path) -> None:
+    for width, height in ((7, 28), (28, 4001)):
+        path = save(tmp_path / f"{width}.png", np.zeros((height, width), np.uint8))
+        with pytest.raises(StudioError, match=rf"is {width} x {height} px; a side may have 8 to 4000$"):
+            pictures.read_picture(path)
+
+
 def test_that_as_is_takes_only_28x28_and_turns_nothing_round(tmp_path: Path) -> None:
     pixels = 255 - ink(28)
     save(tmp_path / "28" / "a.png", pixels)
