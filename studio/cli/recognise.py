@@ -6,7 +6,8 @@ import csv
 import io
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -51,22 +52,26 @@ def predict(
     as_json: JsonOption = False,
 ) -> None:
     """Say what each image is: a CSV of row, label, probability, unsure (and the file's name for a folder)."""
-    found = _read(images, None, as_is)
     recognizer = recognizer_of(home, model)
+    watch = _Stopwatch()
+    found = _read(images, None, as_is)
+    watch.has_read()
     probabilities = recognizer.probabilities(found.images)
     unsure = recognizer.unsure(found.images, probabilities)
+    speed = watch.speed(len(found))
     text = _as_csv(found, recognizer, probabilities, unsure)
     if out is not None:
         _write(out, text.encode("utf-8"))
     if why is not None:
         _explain(why, found, recognizer, unsure)
-    values = {
+    values: dict[str, Any] = {
         "model": recognizer.version,
         "digest": recognizer.card.digest,
         "n": len(found),
         "unsure": int(unsure.sum()),
         "out": None if out is None else str(out),
         "why": None if why is None else str(why),
+        **speed,
     }
     if out is None:
         labels = [recognizer.spec.classes[place] for place in probabilities.argmax(axis=1)]
@@ -77,7 +82,8 @@ def predict(
         if not as_json:
             sys.stdout.write(text)
             return
-    emit(values, as_json, [f"{recognizer.version}: {len(found)} images, {values['unsure']} not sure; see {out}"])
+    told = f"{recognizer.version}: {len(found)} images, {values['unsure']} not sure; see {out}"
+    emit(values, as_json, [told, _speed_line(speed)])
 
 
 def evaluate(
@@ -92,19 +98,44 @@ def evaluate(
     """Measure a model on labelled images."""
     from studio.experiments.evaluate import evaluate as measure
 
+    recognizer = recognizer_of(home, model)
+    watch = _Stopwatch()
     found = _read(images, labels, as_is)
+    watch.has_read()
     if found.labels is None:
         raise StudioError(f"{images} has no labels: give them with --labels FILE, one a row")
-    recognizer = recognizer_of(home, model)
     result = measure(recognizer, found.images, found.labels)
+    speed = watch.speed(len(found))
     share = result.share
     lines = [
         f"{recognizer.version}: {percent(share.value)} of {share.n} "
         f"(95 %: {percent(share.low)} to {percent(share.high)}), {result.unsure} not sure",
         *(f"  {label}  {percent(one.value)} of {one.n}" for label, one in result.per_class.items()),
+        _speed_line(speed),
     ]
-    values = {"model": recognizer.version, "digest": recognizer.card.digest, **result.summary()}
+    values = {"model": recognizer.version, "digest": recognizer.card.digest, **result.summary(), **speed}
     emit(values, as_json, lines)
+
+
+class _Stopwatch:
+    """How long a file took to read, and how fast the model then was."""
+
+    def __init__(self) -> None:
+        self._started = self._read = perf_counter()
+
+    def has_read(self) -> None:
+        """The images are there: what follows is the model's time."""
+        self._read = perf_counter()
+
+    def speed(self, count: int) -> dict[str, float | None]:
+        """Seconds of reading, decoding and normalising; images a second of the model (None: there were none)."""
+        seconds = perf_counter() - self._read
+        a_second = round(count / seconds) if count else None
+        return {"reading_seconds": round(self._read - self._started, 3), "images_a_second": a_second}
+
+
+def _speed_line(speed: dict[str, float | None]) -> str:
+    return f"reading took {speed['reading_seconds']:.2f} s, then {speed['images_a_second'] or 0:,} images a second"
 
 
 def _read(images: Path, labels: Path | None, as_is: bool) -> ImageSet:

@@ -42,6 +42,16 @@ def test_that_evaluate_counts_right_unsure_and_every_class(digits: Path, run_cli
     assert found["correct"] <= np.trace(matrix) <= found["correct"] + found["unsure"]
 
 
+@pytest.mark.parametrize("command", ["evaluate", "predict"])
+def test_that_reading_the_file_and_asking_the_model_are_timed_apart(digits: Path, run_cli: Cli, command: str) -> None:
+    found = run_cli(command, "--images", digits, "--model", "nn", "--json").json
+    assert found["reading_seconds"] > 0
+    assert found["images_a_second"] > 0
+    told = run_cli("evaluate", "--images", digits, "--model", "nn").out.splitlines()[-1]
+    assert told.startswith("reading took ")
+    assert told.endswith(" images a second")
+
+
 def test_that_a_class_the_model_does_not_know_counts_as_wrong(digits: Path, run_cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "labels.csv").write_text("A\n" * 50 + "B\n" * 150)
     found = run_cli("evaluate", "--images", digits, "--labels", tmp_path / "labels.csv", "--json").json
