@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Of the calibration part's answers, the least certain: "not sure". Compact then refuses 86 % of 17 letters that look like
-# no digit; at 0.01 it would refuse 95 % of them, but would miss .7 points of the digits, each of them to be typed.
+# Of the calibration part's answers, the least certain: "not sure". Compact then refuses 86 % of 17 letters that look
+# like no digit; at 0.01 it would refuse 95 % of them, but miss .7 points of the digits, each of which is to be typed.
 UNSURE_SHARE = 0.001
 UNSURE_OTHERWISE = 0.5  # where there is no parent either
 CONVERTING = 1.0  # seconds, for the time left
