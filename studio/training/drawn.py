@@ -29,6 +29,16 @@ class Drawn:
     images: NDArray[np.uint8]
     labels: NDArray[np.str_]
 
+    def without_lookalikes(self, classes: tuple[str, ...]) -> Drawn:
+        """These, but for what is written as one of `classes` and called otherwise: a C where c is a class.
+
+        Size is normalised away, so that the two are one picture; as a stranger it would speak against the class.
+        """
+        folded = np.array([label.casefold() for label in self.labels.tolist()], np.str_)
+        alike = np.isin(folded, [label.casefold() for label in classes])
+        kept = ~alike | np.isin(self.labels, classes)
+        return Drawn(self.images[kept], self.labels[kept])
+
     def targets(self, classes: tuple[str, ...], *, strangers: bool) -> NDArray[np.float32]:
         """What a model of `classes` (K) is to answer: (n, K) probabilities."""
         known = self.labels[:, None] == np.array(classes, np.str_)[None]

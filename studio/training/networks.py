@@ -22,6 +22,7 @@ from studio.recognition.spec import LOSSES, OPTIMIZERS, BlockLayers, CNNLayers, 
 
 Weights = list[NDArray[np.float32]]
 
+SILENT = 30.0  # by which the logit of an added class lies below: e^-15 even at temperature 2
 BATCH_NORM = 0.9  # momentum of the running means and variances
 
 _OPTIMIZERS: dict[str, Any] = {
@@ -122,10 +123,15 @@ def trainer_of(recipe: Fit, steps: int) -> Any:
         rising = round(recipe.warm_up * steps)
         rate = keras.optimizers.schedules.CosineDecay(0.0, steps - rising, warmup_target=rate, warmup_steps=rising)
     options = {"use_ema": True, "ema_momentum": recipe.average} if recipe.average else {}
-    made = kind(learning_rate=rate, weight_decay=recipe.weight_decay or None, **options)
+    made = kind(learning_rate=rate, **_decay(recipe.optimizer, recipe.weight_decay), **options)
     if recipe.weight_decay:
         made.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
     return made
+
+
+def _decay(name: str, share: float) -> dict[str, float]:
+    """The option of Keras: AdamW decays by a share of its own unless it is told otherwise, and takes no None."""
+    return {"weight_decay": share} if share or name == "adamw" else {}
 
 
 def _kind_and_rate(name: str, learning_rate: float | None) -> tuple[Any, float]:
@@ -138,14 +144,14 @@ def _kind_and_rate(name: str, learning_rate: float | None) -> tuple[Any, float]:
 def optimizer(name: str, learning_rate: float | None = None, *, share: float = 1.0, falling: int | None = None) -> Any:
     """The optimizer `name` at `learning_rate` (None: its Keras default) times `share`.
 
-    With `falling`, the rate falls over so many steps, as a cosine, to a twentieth. Raises StudioError for a name that
-    is not known.
+    With `falling`, the rate falls over so many steps, as a cosine, to a twentieth. No weight decays. Raises StudioError
+    for a name that is not known.
     """
     kind, rate = _kind_and_rate(name, learning_rate)
     rate *= share
     if falling is None:
-        return kind(learning_rate=rate)
-    return kind(learning_rate=keras.optimizers.schedules.CosineDecay(rate, falling, alpha=0.05))
+        return kind(learning_rate=rate, **_decay(name, 0.0))
+    return kind(learning_rate=keras.optimizers.schedules.CosineDecay(rate, falling, alpha=0.05), **_decay(name, 0.0))
 
 
 def loss(name: str) -> Callable[[Any, Any], Any]:
@@ -163,14 +169,14 @@ def loss(name: str) -> Callable[[Any, Any], Any]:
 def grown(weights: Weights, old: Sequence[str], new: Sequence[str]) -> Weights:
     """Weights for the classes `new`, made from those for `old`: kept columns are kept, added ones start silent.
 
-    An added class begins with no weights and a bias below every other, so that nothing already known changes its answer
-    before training has seen the class.
+    An added class begins with no weights and a bias far below every other, and below a stranger's logit 0, so that
+    nothing already known changes its answer before training has seen the class.
     """
     if tuple(old) == tuple(new):
         return weights
     kernel, bias = weights[-2], weights[-1]
     wide = np.zeros((kernel.shape[0], len(new)), np.float32)
-    offsets = np.full(len(new), float(bias.min()) - 1.0, np.float32)
+    offsets = np.full(len(new), min(float(bias.min()), 0.0) - SILENT, np.float32)
     for column, label in enumerate(new):
         if label in old:
             wide[:, column] = kernel[:, list(old).index(label)]

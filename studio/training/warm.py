@@ -19,6 +19,7 @@ errors would learn "anything drawn here is one of those". Then old and new weigh
 - 29 retrainings in a row (the NN, 3,000 drawings of 100 people, one retraining every 100, averaged at nine tenths or
   less): from the 300th drawing on 59 wrong answers turned right and 28 right ones wrong, MNIST's test accuracy was 0.12
   points lower in the end.
+- compact, with a fifth of its rate: 196 of 200 before, 198 after, with 10 newly broken and 7 fixed at seven tenths.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ class WarmStart:
     shares: tuple[float, ...]  # of the new weights in the average: the first that the gate's base rule lets pass
     drawings: int = 32  # rows of a batch: drawings
     copies: int = 24  # distorted copies of a drawing beside itself, fewer where there are many drawings
-    rate: float = 1.0  # of the optimizer's default, at the beginning
+    rate: float = 1.0  # of the rate of the spec, at the beginning
 
     def steps(self, n: int, epochs: int | None) -> tuple[int, int]:
         """Steps and epochs (passes over `n` drawings) of a training; `epochs` None is the recipe's choice."""
@@ -65,9 +66,10 @@ class WarmStart:
 _CONVOLUTIONS = WarmStart(
     rehearsal=96, temperature=2.0, weight=1.0, passes=5, fewest=60, most=160, shares=(0.7, 0.5, 0.35, 0.2)
 )
+_BLOCKS = replace(_CONVOLUTIONS, rate=0.2)
 RECIPES = {
-    "compact": replace(_CONVOLUTIONS, rate=0.2),
-    "accurate": replace(_CONVOLUTIONS, rate=0.2),
+    "compact": _BLOCKS,
+    "accurate": _BLOCKS,
     "nn": WarmStart(
         rehearsal=320, temperature=4.0, weight=6.0, passes=40, fewest=300, most=800, shares=(0.9, 0.7, 0.5, 0.35, 0.2)
     ),
@@ -110,6 +112,6 @@ def batches(
 def imprint(model: Any, spec: ModelSpec, known: int, examples: fit.Examples, pause: Callable[[], None]) -> None:
     """Let the added classes (`known` and on) of the grown old `model` tell their drawings from all other examples."""
     features, logits = networks.answers_of(model, examples.images, pause=pause)
-    labels = np.where(examples.targets.max(axis=1) > 0, examples.targets.argmax(axis=1), -1)
+    labels = examples.targets.argmax(axis=1)
     rivals = np.pad(logits[:, :known], ((0, 0), (0, int(spec.strangers))))  # what an added class has to stand out from
     networks.load_weights(model, networks.imprint(model.get_weights(), known, features, rivals, labels))

@@ -27,6 +27,13 @@ def test_that_a_label_that_is_a_class_is_asked_for_and_any_other_is_a_stranger()
     assert found.targets(("1", "A"), strangers=True).tolist() == [[1, 0], [0, 1], [0, 0]]
 
 
+def test_that_a_capital_is_no_stranger_to_a_model_of_its_small_letter() -> None:
+    found = drawn.Drawn(np.zeros((4, 28, 28), np.uint8), np.array(["C", "c", "A", ""]))
+    assert found.without_lookalikes(("0", "c")).labels.tolist() == ["c", "A", ""]
+    assert found.without_lookalikes(("C", "c")).labels.tolist() == ["C", "c", "A", ""]
+    assert found.without_lookalikes(("0", "1")).labels.tolist() == ["C", "c", "A", ""]
+
+
 def test_that_a_damaged_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     np.savez(tmp_path / drawn.FILE, images=np.zeros((2, 28, 28), np.uint8), labels=np.array(["a"]))
     monkeypatch.setattr(drawn, "shipped", lambda _: tmp_path)

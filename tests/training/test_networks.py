@@ -149,6 +149,14 @@ def test_that_every_optimizer_of_a_spec_exists(name: str) -> None:
     assert float(networks.optimizer(name, 0.25).learning_rate) == 0.25
 
 
+@pytest.mark.parametrize("name", OPTIMIZERS)
+@pytest.mark.parametrize("share", [0.0, 0.02])
+def test_that_every_optimizer_decays_as_the_spec_says(name: str, share: float) -> None:
+    made = networks.trainer_of(Fit(name, weight_decay=share), 10)
+    assert (made.weight_decay or 0.0) == share
+    assert (networks.optimizer(name, falling=10).weight_decay or 0.0) == 0.0
+
+
 def test_that_a_falling_rate_ends_at_a_twentieth() -> None:
     falling = networks.optimizer("adam", 0.1, falling=10)
     assert float(falling.learning_rate) == pytest.approx(0.1)
