@@ -37,9 +37,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Of the calibration part's answers, the least certain: "not sure". Compact then refuses 86 % of 17 letters that look
-# like no digit; at 0.01 it would refuse 95 % of them, but miss .7 points of the digits, each of which is to be typed.
-UNSURE_SHARE = 0.001
+# Of the calibration part's answers, the least certain: "not sure". With a place for strangers, .001 refuses 86 % of the
+# letters that look like no digit; .01 would refuse 95 % of them, and 9 more of 1,000 digits, each of them to be typed.
+UNSURE_SHARE = 0.002
+UNSURE_SHARE_WITH_STRANGERS = 0.001
 UNSURE_OTHERWISE = 0.5  # where there is no parent either
 CONVERTING = 1.0  # seconds, for the time left
 NO_MEMORY = "not enough memory for this training: close other programs and try again"
@@ -131,6 +132,7 @@ class _Training:
             made = self._from_parent(material, before)
         else:
             made = self._serve(material, self._from_scratch(material))
+        made = self._calibrated(material, made)
         parity = convert.parity(made.model, made.served, _pictures(material))
         self._say("checking")
         after, _ = ask(made.recognizer, material, self._kept, self._pause)
@@ -249,17 +251,20 @@ class _Training:
             recognizer = Recognizer(Path(self._job.candidate), material.spec, card, served)
         except ValueError as error:
             raise StudioError(f"the new model cannot be served ({error}); nothing has changed") from error
-        return _Made(model, served, recognizer.calibrated(self._temperature(material, recognizer)))
+        return _Made(model, served, recognizer)
 
-    def _temperature(self, material: Material, recognizer: Recognizer) -> float:
-        """The candidate's temperature: the parent's, where there are too few images to choose one."""
+    def _calibrated(self, material: Material, made: _Made) -> _Made:
+        """`made` at its temperature: the parent's, where there are too few images to choose one."""
         images, labels = material.sets["calibration"]
-        if len(images) < calibrate.ENOUGH:
-            return 1.0 if material.parent is None else material.parent.card.temperature
-        self._pause()
-        return calibrate.temperature(
-            recognizer.logits(images), material.numbers(labels), strangers=material.spec.strangers
-        )
+        known = np.isin(labels, material.spec.classes)  # a model of letters alone knows no digit
+        if known.sum() < calibrate.ENOUGH:
+            temperature = 1.0 if material.parent is None else material.parent.card.temperature
+        else:
+            self._pause()
+            columns = material.numbers(labels[known])
+            logits = made.recognizer.logits(images[known])
+            temperature = calibrate.temperature(logits, columns, self._pause, strangers=material.spec.strangers)
+        return replace(made, recognizer=made.recognizer.calibrated(temperature))
 
     def _finished(
         self, material: Material, before: dict[str, Answered] | None, after: dict[str, Answered], parity: float
@@ -338,7 +343,7 @@ def _examples(material: Material) -> Examples:
     examples = fit.Examples.labelled(images, labels, len(classes))
     if not (material.spec.fit.drawn and len(material.base.train_images)):
         return examples
-    drawn = load_drawn()
+    drawn = load_drawn().without_lookalikes(classes)
     return examples + fit.Examples.asking(drawn.images, drawn.targets(classes, strangers=material.spec.strangers))
 
 
@@ -347,7 +352,7 @@ def _rehearsed(material: Material) -> NDArray[np.uint8]:
     images = material.base.train_images
     if not (material.spec.fit.drawn and len(images)):
         return images
-    drawn = load_drawn()
+    drawn = load_drawn().without_lookalikes(material.spec.classes)
     kept = ~np.isin(drawn.labels, material.snapshot.training.labels)  # what is taught now is no stranger any more
     known = np.isin(drawn.labels, material.spec.classes[: len(material.spec.classes) - material.added])
     return np.concatenate([images, drawn.images[kept | known]])
@@ -365,7 +370,8 @@ def _unsure_below(material: Material, after: dict[str, Answered]) -> float:
     """The threshold of "not sure" of the candidate."""
     top = after["calibration"].top
     if len(top) >= calibrate.ENOUGH:
-        return calibrate.unsure_below(top, UNSURE_SHARE)
+        share = UNSURE_SHARE_WITH_STRANGERS if material.spec.strangers else UNSURE_SHARE
+        return calibrate.unsure_below(top, share)
     return UNSURE_OTHERWISE if material.parent is None else material.parent.card.unsure_below
 
 

@@ -41,7 +41,7 @@ def test_that_the_right_temperature_leaves_little_error_and_a_wrong_one_much() -
 def test_that_strangers_take_part_in_the_temperature() -> None:
     logits, columns = answers(6_000, 1.0, strangers=True)
     found = calibrate.temperature(logits, columns, strangers=True)
-    assert found != calibrate.temperature(logits, columns)
+    assert found < calibrate.temperature(logits, columns), "what is never right gets less"
 
 
 def test_that_an_answer_always_right_and_certain_has_no_error() -> None:

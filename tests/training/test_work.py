@@ -13,9 +13,10 @@ from studio.glyphs.keys import sample_keys
 from studio.paths import shipped
 from studio.recognition.folder import read_model, read_trained
 from studio.recognition.recognizer import Recognizer
-from studio.recognition.spec import Fit, NNLayers
-from studio.training import convert
+from studio.recognition.spec import Block, BlockLayers, Fit, ModelSpec, NNLayers, default_spec
+from studio.training import convert, ship
 from studio.training.data import read_snapshot
+from studio.training.drawn import load_drawn
 from studio.training.gate import judge
 from studio.training.material import Kept
 from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
@@ -34,6 +35,12 @@ def done(job: Job, report: Callable[[Message], None] = ignore) -> tuple[Finished
     end = work(job, report, kept=KEPT)
     assert isinstance(end, Finished), end
     return end, Recognizer.load(Path(end.candidate))
+
+
+def tiny(kind: str, members: int = 1) -> ModelSpec:
+    """A block network that trains in a second."""
+    layers = BlockLayers((Block(6, kernel=5, stride=2), Block(10, pool=2)), members=members)
+    return replace(default_spec(kind), layers=layers, fit=replace(default_spec(kind).fit, drawn=False))
 
 
 def right(model: Recognizer, job: Job) -> int:
@@ -153,6 +160,63 @@ def test_that_a_warm_start_without_a_base_set_learns_the_drawings_alone(tmp_path
     assert right(new, job) >= right(Recognizer.load(NN), job) + 6
     assert end.validation is None
     assert new.card.unsure_below == Recognizer.load(NN).card.unsure_below
+
+
+def test_that_a_model_without_digits_can_go_on_with_a_base_set_of_digits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.training.calibrate.ENOUGH", 1)
+    letters = samples(20, label="b", change=cross) + samples(20, label="a")
+    newborn = small_job(tmp_path / "first", letters, base="none", from_scratch=True, epochs=20, parent=None)
+    done(newborn)
+    job = small_job(tmp_path / "then", letters, parent=newborn.candidate, version="nn-2", epochs=1)
+    _, new = done(job)
+    assert (new.spec.classes, new.card.temperature) == (("b", "a"), 1.0), "no digit says how sure it may be"
+
+
+def test_that_compact_learns_a_new_class_and_does_not_take_strangers_for_it(tmp_path: Path) -> None:
+    compact = shipped("models") / "compact"
+    job = small_job(
+        tmp_path, samples(20, label="Ä", change=cross), kind="compact", parent=str(compact), version="compact-1",
+        epochs=None,
+    )  # fmt: skip
+    end, new = done(job)
+    assert right(new, job) >= 15, "of 16"
+    assert judge(end).accepted, judge(end)
+    drawn = load_drawn()
+    scribbles = drawn.images[drawn.labels == ""][:300]
+    old = Recognizer.load(compact)
+    refused = [one.unsure(scribbles, one.probabilities(scribbles)).mean() for one in (old, new)]
+    assert refused[1] >= refused[0] - 0.1
+
+
+def test_that_members_are_trained_one_by_one_and_told_apart_on_the_card(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.training.material.default_spec", lambda _: tiny("accurate", members=2))
+    told: list[Message] = []
+    job = small_job(tmp_path, kind="accurate", parent=None, from_scratch=True, version="accurate-0", epochs=2)
+    _, new = done(job, told.append)
+    steps = [one for one in told if isinstance(one, Progress) and one.phase == "training"]
+    assert {one.epochs for one in steps} == {4}
+    assert [one.epoch for one in steps] == sorted(one.epoch for one in steps)
+    assert steps[-1].step == steps[-1].steps
+    members = new.card.metrics["validation, by member"]
+    assert set(members) == {"1", "2"}
+    assert members["1"] != members["2"]
+
+
+def test_that_a_kind_ships_as_the_best_of_its_seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("studio.training.material.default_spec", lambda _: tiny("compact"))
+    folder = ship.make("compact", tmp_path / "models", 1, (3, 4), "small")
+    spec, card = read_model(folder)
+    by_seed = card.metrics["validation, by seed"]
+    assert set(by_seed) == {"3", "4"}
+    found = by_seed[str(spec.fit.seed)]
+    assert found == card.metrics["validation"]["accuracy"]
+    assert found == max(value or 0 for value in by_seed.values())
+    assert [path.name for path in (tmp_path / "models").iterdir()] == ["compact"]
+    Recognizer.load(folder)
 
 
 def test_that_base_set_and_answers_are_kept_for_the_next_job(tmp_path: Path) -> None:
