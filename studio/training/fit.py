@@ -83,20 +83,21 @@ class Step:
     steps: int
     loss: float
     accuracy: float
-    seconds_left: float | None  # None: not known yet
+    seconds_a_step: float | None  # None: not known yet
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Until the last step."""
+        return None if self.seconds_a_step is None else self.seconds_a_step * (self.steps - self.step)
 
     def of(self, number: int, count: int) -> Step:
         """This step of the training of member `number` (from 0), as one of the training of `count` members."""
-        left = self.seconds_left
-        if left is not None:
-            left *= 1 + (count - 1 - number) * self.steps / max(self.steps - self.step, 1)
         return replace(
             self,
             epoch=self.epoch + number * self.epochs,
             epochs=self.epochs * count,
             step=self.step + number * self.steps,
             steps=self.steps * count,
-            seconds_left=left,
         )
 
 
@@ -170,14 +171,14 @@ class Loop:
                         "the training diverged (the loss is no longer a number); try a smaller learning rate"
                     )
                 now = perf_counter()
-                left: float | None = None
+                each: float | None = None
                 if first == 0:
                     first, started = done, now
                 else:
                     size = int(np.clip(CHUNK_SECONDS / max((now - before) / count, 1e-6), 1, CHUNK_STEPS))
-                    left = (now - started) / (done - first) * (steps - done)
+                    each = (now - started) / (done - first)
                 epoch = min(epochs, 1 + (done - 1) * epochs // steps)
-                report(Step(epoch, epochs, done, steps, total / count, right / count, left))
+                report(Step(epoch, epochs, done, steps, total / count, right / count, each))
 
 
 def epochs_of(

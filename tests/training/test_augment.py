@@ -43,7 +43,7 @@ def test_that_augmentation_moves_ink_but_keeps_it() -> None:
     assert ((ink > 0.4) & (ink < 1.9)).all()
 
 
-def test_that_the_same_seed_gives_the_same_pictures_however_many_pieces() -> None:
+def test_that_the_same_seed_gives_the_same_pictures() -> None:
     images = discs(PIECE + 3)
     assert np.array_equal(augment(images, Augmentation(), rng(1)), augment(images, Augmentation(), rng(1)))
     assert not np.array_equal(augment(images, Augmentation(), rng(1)), augment(images, Augmentation(), rng(2)))
