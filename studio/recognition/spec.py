@@ -31,6 +31,7 @@ BASES = ("mnist", "small", "none")
 MAX_CLASSES = 1_000
 MAX_BLOCKS = 32
 MAX_MEMBERS = 16
+MAX_KERNELS = 20_000_000  # weights of all blocks and members
 VERSION_PATTERN = "[a-z]{1,24}-(0|[1-9][0-9]{0,8})"  # of a version: kind and number
 
 _TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?"
@@ -74,6 +75,21 @@ class BlockLayers:
     blocks: tuple[Block, ...]
     dropout: float = 0.0
     members: int = 1  # such networks, each trained by itself; their logits are averaged
+
+    @property
+    def kernels(self) -> int:
+        """Number of weights of the convolutions."""
+        depths = (1, *(block.filters for block in self.blocks))
+        inner = sum(a * b.filters * b.kernel**2 for a, b in zip(depths, self.blocks, strict=False))
+        return inner * self.members
+
+    @property
+    def side(self) -> int:
+        """Side (px) of what the last block leaves of a picture."""
+        side = 28
+        for block in self.blocks:
+            side = -(-side // block.stride) // block.pool
+        return side
 
 
 @dataclass(frozen=True)
@@ -265,6 +281,10 @@ def _block_layers(fields: Fields) -> BlockLayers:
         dropout=_dropout(fields, "dropout"),
         members=fields.integer("members", 1, MAX_MEMBERS),
     )
+    if layers.kernels > MAX_KERNELS:
+        fields.refuse("blocks", f"blocks with {MAX_KERNELS:,} weights or fewer", layers.kernels)
+    if layers.side < 1:
+        fields.refuse("blocks", "strides and pools that leave something of 28 px", len(layers.blocks))
     fields.done()
     return layers
 
@@ -305,7 +325,7 @@ def _fit(fields: Fields) -> Fit:
         fit = replace(
             fit,
             weight_decay=fields.number("weight_decay", 0, 1),
-            warm_up=None if fields.is_null("warm_up") else fields.number("warm_up", 0, 1),
+            warm_up=None if fields.is_null("warm_up") else fields.number("warm_up", 0, 0.9),
             average=fields.number("average", 0, 0.9999),
             augmentation=None if fields.is_null("augmentation") else _augmentation(fields.inner("augmentation")),
             drawn=fields.boolean("drawn"),
