@@ -48,7 +48,7 @@ def why(recognizer: Recognizer, glyph: NDArray[np.uint8], label: str) -> NDArray
     pictures = np.repeat(glyph[None], len(patches) + 1, axis=0)
     for picture, patch in zip(pictures[1:], patches, strict=True):
         picture[patch] = 0
-    belief = _log_odds(recognizer.probabilities(pictures), place)
+    belief = _log_odds(recognizer.probabilities(pictures), place, strangers=recognizer.spec.strangers)
     ink = glyph.astype(np.float64)
     fall, weight = np.zeros_like(ink), np.zeros_like(ink)
     for lost, patch in zip(belief[0] - belief[1:], patches, strict=True):
@@ -66,9 +66,13 @@ def _patches(glyph: NDArray[np.uint8]) -> list[tuple[slice, slice]]:
     return [(rows, columns) for rows in spans for columns in spans if glyph[rows, columns].any()]
 
 
-def _log_odds(probabilities: NDArray[np.float32], place: int) -> NDArray[np.float64]:
-    """(n, K) -> (n,): of class `place`; the others are summed, because 1 - p of a certain answer is no number left."""
+def _log_odds(probabilities: NDArray[np.float32], place: int, *, strangers: bool) -> NDArray[np.float64]:
+    """(n, K) -> (n,): of class `place`; the others are summed, because 1 - p of a certain answer is no number left.
+
+    What a row lacks of 1 is the share of "none of them", where the model knows that.
+    """
     own = probabilities[:, place].astype(np.float64)
     others = np.delete(probabilities, place, axis=1).sum(axis=1, dtype=np.float64)
+    others += np.maximum(1.0 - probabilities.sum(axis=1, dtype=np.float64), 0.0) if strangers else 0.0
     odds: NDArray[np.float64] = np.log(np.maximum(own, _LEAST)) - np.log(np.maximum(others, _LEAST))
     return odds
