@@ -38,7 +38,9 @@ from numpy.typing import NDArray
 from studio.stats import mcnemar, wilson
 from studio.training.messages import Comparison, Finished
 
-MAX_PARITY = 1e-3  # largest difference of a probability between LiteRT and Keras; float32 rounding gives 1e-6
+# Largest difference of a probability between LiteRT and Keras. float32 gives 1e-6, batch norm folded into weights of
+# float16 up to 1e-3; a file without its weights .1 and more. What rounding costs is counted like everything else.
+MAX_PARITY = 1e-2
 NEWLY_BROKEN = 0.001  # share of base validation, warm start
 MOST_BROKEN = 0.005  # share of base validation, warm start, when made up for
 SCRATCH_LOSS = 0.003  # share of base validation, from scratch
