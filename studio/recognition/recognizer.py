@@ -45,6 +45,11 @@ class Prediction:
     version: str
     unsure: bool  # "not sure": less probable than the card's threshold, or a dot
 
+    @property
+    def strange(self) -> bool:
+        """Is it more probable that the picture is none of the classes than that it is `label`?"""
+        return 1.0 - float(self.probabilities.sum(dtype=np.float64)) > self.probability
+
     def ranked(self, n: int) -> tuple[tuple[str, float], ...]:
         """The `n` most probable classes with their probabilities, best first; ties in the order of the classes."""
         order = np.argsort(-self.probabilities, kind="stable")[: max(n, 0)]

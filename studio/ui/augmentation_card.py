@@ -46,5 +46,7 @@ class AugmentationCard(QFrame):
         height, width = sheet.shape
         picture = QImage(sheet.tobytes(), width, height, width, QImage.Format.Format_Grayscale8)
         self.sheet.setPixmap(QPixmap.fromImage(picture))
-        words = self.tr("First each drawing as it is, then as another hand or pen might have left it ({kind}).")
+        words = self.tr(
+            "First each drawing as it is, then as training changes it, to know other ways to write it ({kind})."
+        )
         self.words.setText(words.format(kind=KINDS[spec.kind]))

@@ -310,6 +310,8 @@ class MainWindow(QWidget):
         self.draw_page.set_left_handed(settings.left_handed)
         self.draw_page.show_drawing()
         self.header.set_writer(settings.writer)
+        if self.training_page is not None:
+            self.training_page.show_augmentation()
         self._figures.start()
 
     # Qt

@@ -73,10 +73,10 @@ class MenuButton(QPushButton):
         self.chosen.emit(self._value)
 
     def sizeHint(self) -> QSize:
-        """As wide as its widest choice, so that choosing moves nothing."""
+        """As wide as its widest choice, so that choosing moves nothing; a pixel more, for widths are rounded."""
         words = [self._prefix + action.text() for action in self._group.actions()]
         widest = max((self.fontMetrics().horizontalAdvance(text) for text in words), default=0)
-        return QSize(LEFT + min(widest, WIDEST) + RIGHT, super().sizeHint().height())
+        return QSize(LEFT + min(widest, WIDEST) + 1 + RIGHT, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A push button, its words to the left, the chevron to the right."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from studio.recognition.recognizer import Prediction
 
 BARS = 5
+STRANGE = "?"  # in place of a label that is less probable than none of them
 RECENT = 31  # looks over which the time shown is the median
 
 
@@ -111,10 +112,13 @@ class PredictionPanel(QFrame):
     def show_prediction(self, prediction: Prediction, glyph: NDArray[np.uint8] | None, took: float) -> None:
         """`glyph` (28, 28) uint8: what the model saw; `took`: seconds from stroke to answer."""
         self._took = [*self._took[1 - RECENT :], took]
-        self.large.show_label(prediction.label, faint=prediction.unsure)
+        strange = prediction.strange
+        self.large.show_label(STRANGE if strange and prediction.unsure else prediction.label, faint=prediction.unsure)
         source = self.tr("network · {time}").format(time=_duration(sorted(self._took)[len(self._took) // 2]))
         if prediction.unsure:
-            self._say(self.tr("not sure"), "warning", source)
+            self._say(self.tr("not sure"), "warning", self.tr("unlike all it knows") if strange else source)
+        elif strange:
+            self._say(percent(prediction.probability), "warning", self.tr("or unlike all it knows"))
         else:
             self._say(percent(prediction.probability), "", source)
         ranked = prediction.ranked(BARS)

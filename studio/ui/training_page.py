@@ -125,16 +125,27 @@ class TrainingPage(QWidget):
         damaged = self._session.library.damaged
         self.damaged.setVisible(bool(damaged))
         self.damaged.setText(self.tr("Damaged and left out: {names}").format(names=", ".join(map(str, damaged))))
+        self.show_augmentation()
 
-        self.augmentation.show_spec(self._session.library.newest(self._session.retrain_kind).spec, self._examples())
+    def show_augmentation(self) -> None:
+        """What the kind that Retrain trains makes of the latest drawings."""
+        try:
+            spec = self._session.library.newest(self._session.retrain_kind).spec
+            self.augmentation.show_spec(spec, self._examples())
+        except StudioError:  # the page is for choosing another version, then more than ever
+            self.augmentation.hide()
+        else:
+            self.augmentation.show()
 
     def _examples(self) -> NDArray[np.uint8]:
         """The latest drawing of a few classes, or such as ship where nothing was taught yet: (n, 28, 28) uint8."""
-        latest = {sample.label: sample.image for sample in self._session.gallery.samples()[-RECENT:]}
+        latest: dict[str, NDArray[np.uint8]] = {}
+        for sample in reversed(self._session.gallery.samples()[-RECENT:]):
+            latest.setdefault(sample.label, sample.image)
         if latest:
-            return np.array(list(latest.values())[::-1], np.uint8)
+            return np.array(list(latest.values()), np.uint8)
         drawn = load_drawn()
-        return drawn.images[np.isin(drawn.labels, DIGITS)]
+        return np.array([drawn.images[drawn.labels == label][0] for label in DIGITS])
 
     def _cells(self, entry: ModelEntry) -> tuple[str, ...]:
         card = entry.card

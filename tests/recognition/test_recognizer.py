@@ -82,6 +82,14 @@ def test_that_ranked_is_best_first_and_ties_stay_in_order() -> None:
     assert prediction.ranked(0) == ()
 
 
+@pytest.mark.parametrize(("shares", "strange"), [((0.3, 0.2), True), ((0.5, 0.2), False), ((0.1, 0.9), False)])
+def test_that_a_picture_is_strange_when_no_class_is_likelier_than_none(
+    shares: tuple[float, ...], strange: bool
+) -> None:
+    prediction = Prediction("a", max(shares), np.array(shares, np.float32), ("a", "b"), "compact-0", False)
+    assert prediction.strange is strange
+
+
 @pytest.mark.parametrize(("threshold", "unsure"), [(0.0, False), (1.0, True)])
 def test_that_below_the_cards_threshold_is_not_sure(
     make_model: MakeModel, tmp_path: Path, threshold: float, unsure: bool

@@ -135,6 +135,17 @@ def test_that_not_sure_is_shown_and_cannot_be_confirmed(window: MainWindow, sess
     assert len(session.gallery.samples()) == 1
 
 
+def test_that_a_scribble_is_not_shown_as_a_digit(window: MainWindow, session: Session) -> None:
+    session.serve("compact")
+    page = window.draw_page
+    pen(page.canvas, [QPoint(60 + 12 * step, 80 if step % 2 else 240) for step in range(14)])
+    assert page.panel.figure.text() == "not sure"
+    assert page.panel.large.text() == "?"
+    assert page.panel.source.text() == "unlike all it knows"
+    press(ENTER)
+    assert len(session.gallery.samples()) == 0
+
+
 def test_that_enter_on_an_empty_canvas_does_nothing(window: MainWindow, session: Session) -> None:
     press(ENTER)
     assert len(session.gallery.trials()) == 0

@@ -182,6 +182,25 @@ def test_that_versions_are_listed_and_can_be_put_into_service(window: MainWindow
     assert window.trainer_row.status.text().startswith("cnn-0 ·")
 
 
+def test_that_the_training_page_shows_changed_copies_of_the_latest_drawings(
+    window: MainWindow, session: Session, sure_digits: dict[str, Drawing]
+) -> None:
+    press(Qt.Key.Key_3, CTRL)
+    page = window.training_page
+    assert page is not None
+    before = page.augmentation.sheet.pixmap().toImage()
+    assert "(NN)" in page.augmentation.words.text()
+    press(Qt.Key.Key_1, CTRL)
+    draw(window.draw_page.canvas, sure_digits["3"])
+    write("3")
+    press(Qt.Key.Key_Return)
+    assert len(session.gallery.samples()) == 1
+    press(Qt.Key.Key_3, CTRL)
+    after = page.augmentation.sheet.pixmap().toImage()
+    assert after.height() < before.height()  # one drawing, one row
+    assert after != before
+
+
 def test_that_a_model_chosen_elsewhere_takes_over_when_the_window_is_looked_at(
     window: MainWindow, session: Session, home: Path, sure_digits: dict[str, Drawing]
 ) -> None:
