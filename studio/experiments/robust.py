@@ -16,13 +16,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.experiments.evaluate import evaluate
 from studio.glyphs.normalise import glyph, normalise
 from studio.glyphs.strokes import CANVAS, Drawing, RecordedGlyphs, load_recorded, make_stroke
 from studio.paths import shipped
 from studio.recognition.recognizer import Recognizer
-from studio.stats import Share
+from studio.recognition.spec import KINDS
 
-KINDS = ("compact", "accurate", "nn", "cnn")
 PENS = (1, 4, 12, 24, 40)  # px, on a drawing of 280 px
 SIZES = (40, 120, 280, 400)  # px, of a canvas of 400 px
 TILTS = (-15, -8, 0, 8, 15)  # degrees
@@ -83,16 +83,12 @@ def ways() -> list[tuple[str, Callable[[Drawing], Picture | None]]]:
 
 def table(recorded: RecordedGlyphs, recognizers: Sequence[Recognizer]) -> list[str]:
     """The table in Markdown: "not sure" counts as wrong."""
-    labels = np.array(recorded.labels)
     lines = ["| | " + " | ".join(one.spec.kind for one in recognizers) + " |", "|---" * (len(recognizers) + 1) + "|"]
     for words, make in ways():
         images = pictures_of(recorded.drawings, make)
         cells = []
         for one in recognizers:
-            probabilities = one.probabilities(images)
-            answers = np.array(one.spec.classes)[probabilities.argmax(axis=1)]
-            right = (answers == labels) & ~one.unsure(images, probabilities)
-            share = Share(int(right.sum()), len(labels))
+            share = evaluate(one, images, recorded.labels).share
             cells.append(f"{100 * (share.value or 0):.1f} % ({100 * share.low:.1f} to {100 * share.high:.1f})")
         lines.append(f"| {words} | " + " | ".join(cells) + " |")
     return lines

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from studio.cli import experiments
 from studio.errors import StudioError
@@ -171,6 +172,19 @@ def test_that_a_replay_of_a_foreign_model_adds_none_to_the_home_it_is_given(
     listed = run_cli("models", "list", "--home", there, "--json").json
     assert ([one["version"] for one in listed["models"]], listed["active"]) == (VERSIONS, DEFAULT)
     assert not [path.name for path in there.iterdir() if not path.name.startswith("gallery.h5")]
+
+
+def test_that_the_augmentation_of_a_kind_is_written_as_a_picture(run_cli: Cli, home: Path, tmp_path: Path) -> None:
+    sheets = {}
+    for kind in ("compact", "nn"):
+        file = tmp_path / f"{kind}.png"
+        found = run_cli("train", "--kind", kind, "--show-augmentation", file, "--json").json
+        assert (found["kind"], found["picture"]) == (kind, str(file))
+        sheets[kind] = np.asarray(Image.open(file))
+    assert (sheets["compact"] != sheets["nn"]).any()
+    assert not list((home / "models").glob("*-1")), "nothing was trained"
+    done = run_cli("train", "--show-augmentation", tmp_path / "no" / "where.png")
+    assert (done.code, done.err.count("\n")) == (1, 1)
 
 
 def test_that_a_replay_says_how_many_glyphs_had_no_ink(run_cli: Cli, tmp_path: Path) -> None:
