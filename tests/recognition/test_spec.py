@@ -40,13 +40,13 @@ FITS = st.builds(
     drawn=st.booleans(),
 )
 BLOCKS = st.builds(
-    Block, filters=st.integers(1, 99), kernel=st.integers(1, 9), stride=st.integers(1, 2), pool=st.integers(1, 2)
+    Block, filters=st.integers(1, 40), kernel=st.integers(1, 9), stride=st.integers(1, 2), pool=st.integers(1, 2)
 )
 LAYERS = st.one_of(
     st.builds(NNLayers, n1=st.integers(1, 500), dropout=FRACTIONS, n2=st.integers(1, 500)),
     st.builds(CNNLayers, n1=st.integers(1, 64), n3=st.integers(0, 64), dropout=FRACTIONS, dense_dropout=FRACTIONS),
     st.builds(
-        BlockLayers, st.lists(BLOCKS, min_size=1, max_size=4).map(tuple), dropout=FRACTIONS, members=st.integers(1, 16)
+        BlockLayers, st.lists(BLOCKS, min_size=1, max_size=2).map(tuple), dropout=FRACTIONS, members=st.integers(1, 16)
     ),
 )
 KIND_OF = {NNLayers: "nn", CNNLayers: "cnn", BlockLayers: "compact"}
@@ -146,6 +146,23 @@ def test_that_a_wrong_field_of_a_spec_is_named(changes: dict[str, Any], named: s
     assert named in str(caught.value)
     assert "\n" not in str(caught.value)
     assert len(str(caught.value)) < 250
+
+
+@pytest.mark.parametrize(
+    ("blocks", "members", "named"),
+    [
+        ((Block(1024, kernel=9), Block(1024, kernel=9)), 1, "20,000,000 weights or fewer"),
+        ((Block(256, kernel=3), Block(512, kernel=5)), 16, "20,000,000 weights or fewer"),
+        ((Block(4, stride=4), Block(4, stride=4), Block(4, pool=4)), 1, "leave something of 28 px"),
+        ((), 1, '"blocks"'),
+    ],
+)
+def test_that_blocks_that_cannot_be_built_are_refused_before_they_are(
+    blocks: tuple[Block, ...], members: int, named: str
+) -> None:
+    spec = replace(default_spec("compact"), layers=BlockLayers(blocks, members=members))
+    with pytest.raises(StudioError, match=named):
+        ModelSpec.from_json(spec.to_json())
 
 
 @pytest.mark.parametrize(
