@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from studio.errors import StudioError
 from studio.gallery.store import load_samples
 from studio.glyphs.strokes import Drawing
+from studio.recognition.spec import DIGITS
 from studio.session import Session
 from studio.ui.main_window import MainWindow
 from tests.ui.conftest import Clock, draw, focused, pen, places, press, write
@@ -138,12 +139,21 @@ def test_that_not_sure_is_shown_and_cannot_be_confirmed(window: MainWindow, sess
 def test_that_a_scribble_is_not_shown_as_a_digit(window: MainWindow, session: Session) -> None:
     session.serve("compact")
     page = window.draw_page
-    pen(page.canvas, [QPoint(60 + 12 * step, 80 if step % 2 else 240) for step in range(14)])
+    pen(page.canvas, [QPoint(60, 240), QPoint(90, 80), QPoint(140, 200), QPoint(190, 80), QPoint(220, 240)])  # an M
     assert page.panel.figure.text() == "not sure"
     assert page.panel.large.text() == "?"
     assert page.panel.source.text() == "unlike all it knows"
     press(ENTER)
     assert len(session.gallery.samples()) == 0
+
+
+def test_that_a_digit_that_may_be_none_says_so(window: MainWindow, session: Session) -> None:
+    session.serve("compact")
+    page = window.draw_page
+    pen(page.canvas, [QPoint(60 + 12 * step, 80 if step % 2 else 240) for step in range(14)])
+    assert page.panel.large.text() in DIGITS
+    assert page.panel.source.text() == "or unlike all it knows"
+    assert page.panel.figure.property("tone") == "warning"
 
 
 def test_that_enter_on_an_empty_canvas_does_nothing(window: MainWindow, session: Session) -> None:
