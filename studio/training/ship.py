@@ -10,6 +10,9 @@ lengths were chosen on base validation and on strokes that nothing is reported o
 - CNN: .9885 after 3, .9906 after 5, .9920 after 8, .9911 after 12, and .9913 after the 9 that ship.
 - compact: .9931 with average pooling instead of the maximum, .9948 with it; two narrow nets in place of one, label
   smoothing, a larger share of augmented images or a smaller batch: no gain.
+- accurate: one network .9955 to .9961 (validation; test .9957 to .9960), three of them .9963 (.9962). One with the mean
+  of its answers to the picture moved by a pixel four ways: .9966 (.9962), in half as much time again as three. Both at
+  once: .9964 on test, at five times the time.
 """
 
 from __future__ import annotations
