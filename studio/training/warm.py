@@ -19,8 +19,8 @@ errors would learn "anything drawn here is one of those". Then old and new weigh
 - 29 retrainings in a row (the NN, 3,000 drawings of 100 people, one retraining every 100, averaged at nine tenths or
   less): from the 300th drawing on 59 wrong answers turned right and 28 right ones wrong, MNIST's test accuracy was 0.12
   points lower in the end.
-- With a fifth of their rates, at seven tenths: compact 198 of the last 200 before and 199 after, with 9 newly broken and
-  4 fixed; accurate 198 and 199, with 5 and 5.
+- With a fifth of their rates, at seven tenths: compact 198 of the last 200 before and 199 after, 9 newly broken and 4
+  fixed; accurate 198 and 199, 5 and 5.
 """
 
 from __future__ import annotations
