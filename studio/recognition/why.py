@@ -24,8 +24,6 @@ from studio.recognition.recognizer import Recognizer
 PATCH = 5  # px of the picture, the side of what is blanked out
 STEP = 2  # px between patches
 
-_LEAST = 1e-30  # of a probability, so that its logarithm is a number
-
 
 @dataclass(frozen=True, eq=False)
 class Reason:
@@ -48,7 +46,8 @@ def why(recognizer: Recognizer, glyph: NDArray[np.uint8], label: str) -> NDArray
     pictures = np.repeat(glyph[None], len(patches) + 1, axis=0)
     for picture, patch in zip(pictures[1:], patches, strict=True):
         picture[patch] = 0
-    belief = _log_odds(recognizer.probabilities(pictures), place, strangers=recognizer.spec.strangers)
+    logits = recognizer.logits(pictures) / np.float32(recognizer.card.temperature)
+    belief = _log_odds(logits, place, strangers=recognizer.spec.strangers)
     ink = glyph.astype(np.float64)
     fall, weight = np.zeros_like(ink), np.zeros_like(ink)
     for lost, patch in zip(belief[0] - belief[1:], patches, strict=True):
@@ -66,13 +65,14 @@ def _patches(glyph: NDArray[np.uint8]) -> list[tuple[slice, slice]]:
     return [(rows, columns) for rows in spans for columns in spans if glyph[rows, columns].any()]
 
 
-def _log_odds(probabilities: NDArray[np.float32], place: int, *, strangers: bool) -> NDArray[np.float64]:
-    """(n, K) -> (n,): of class `place`; the others are summed, because 1 - p of a certain answer is no number left.
+def _log_odds(logits: NDArray[np.float32], place: int, *, strangers: bool) -> NDArray[np.float64]:
+    """(n, K) -> (n,): of class `place`, from logits, because 1 - p of a certain answer is no number left.
 
-    What a row lacks of 1 is the share of "none of them", where the model knows that.
+    With `strangers`, "none of them" is one of the others; its logit is 0.
     """
-    own = probabilities[:, place].astype(np.float64)
-    others = np.delete(probabilities, place, axis=1).sum(axis=1, dtype=np.float64)
-    others += np.maximum(1.0 - probabilities.sum(axis=1, dtype=np.float64), 0.0) if strangers else 0.0
-    odds: NDArray[np.float64] = np.log(np.maximum(own, _LEAST)) - np.log(np.maximum(others, _LEAST))
+    own = logits[:, place].astype(np.float64)
+    others = np.delete(logits, place, axis=1).astype(np.float64)
+    if strangers:
+        others = np.pad(others, ((0, 0), (0, 1)))
+    odds: NDArray[np.float64] = own - np.logaddexp.reduce(others, axis=1)
     return odds
