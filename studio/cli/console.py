@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.errors import StudioError
+from studio.files import write_safely
 from studio.paths import Home, find_home, typed
 
 INTERRUPTED = 130
@@ -131,6 +132,16 @@ def emit(values: Mapping[str, Any], as_json: bool, lines: Sequence[str] = ()) ->
     text = json.dumps(values, allow_nan=False) if as_json else "\n".join(lines)
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write what a command was asked for, a whole file or none. Raises StudioError."""
+    if path.is_dir():
+        raise StudioError(f"cannot write {path}: it is a folder; name a file")
+    try:
+        write_safely(path, data)
+    except OSError as error:
+        raise StudioError(f"cannot write {path}: {error.strerror or error}; choose another place") from error
 
 
 def percent(value: float | None) -> str:

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import emit, note, percent
+from studio.cli.console import emit, note, percent, write_file
 from studio.cli.options import HomeOption, JsonOption, ModelOption, recognizer_of
 from studio.errors import StudioError
-from studio.files import write_safely
 
 if TYPE_CHECKING:
     import numpy as np
@@ -53,15 +52,15 @@ def predict(
 ) -> None:
     """Say what each image is: a CSV of row, label, probability, unsure (and the file's name for a folder)."""
     recognizer = recognizer_of(home, model)
-    watch = _Stopwatch()
+    started = perf_counter()
     found = _read(images, None, as_is)
-    watch.has_read()
+    read = perf_counter()
     probabilities = recognizer.probabilities(found.images)
     unsure = recognizer.unsure(found.images, probabilities)
-    speed = watch.speed(len(found))
+    speed = _speed(len(found), started, read)
     text = _as_csv(found, recognizer, probabilities, unsure)
     if out is not None:
-        _write(out, text.encode("utf-8"))
+        write_file(out, text.encode("utf-8"))
     if why is not None:
         _explain(why, found, recognizer, unsure)
     values: dict[str, Any] = {
@@ -99,13 +98,13 @@ def evaluate(
     from studio.experiments.evaluate import evaluate as measure
 
     recognizer = recognizer_of(home, model)
-    watch = _Stopwatch()
+    started = perf_counter()
     found = _read(images, labels, as_is)
-    watch.has_read()
+    read = perf_counter()
     if found.labels is None:
         raise StudioError(f"{images} has no labels: give them with --labels FILE, one a row")
     result = measure(recognizer, found.images, found.labels)
-    speed = watch.speed(len(found))
+    speed = _speed(len(found), started, read)
     share = result.share
     lines = [
         f"{recognizer.version}: {percent(share.value)} of {share.n} "
@@ -117,21 +116,10 @@ def evaluate(
     emit(values, as_json, lines)
 
 
-class _Stopwatch:
-    """How long a file took to read, and how fast the model then was."""
-
-    def __init__(self) -> None:
-        self._started = self._read = perf_counter()
-
-    def has_read(self) -> None:
-        """The images are there: what follows is the model's time."""
-        self._read = perf_counter()
-
-    def speed(self, count: int) -> dict[str, float | None]:
-        """Seconds of reading, decoding and normalising; images a second of the model (None: there were none)."""
-        seconds = perf_counter() - self._read
-        a_second = round(count / seconds) if count else None
-        return {"reading_seconds": round(self._read - self._started, 3), "images_a_second": a_second}
+def _speed(count: int, started: float, read: float) -> dict[str, float | None]:
+    """Seconds of reading, decoding and normalising; images a second of the model (None: there were none), until now."""
+    a_second = round(count / (perf_counter() - read)) if count else None
+    return {"reading_seconds": round(read - started, 3), "images_a_second": a_second}
 
 
 def _speed_line(speed: dict[str, float | None]) -> str:
@@ -169,15 +157,5 @@ def _explain(path: Path, found: ImageSet, recognizer: Recognizer, unsure: NDArra
     from studio.experiments.why_sheet import MOST, why_sheet
 
     shown = min(len(found), MOST)
-    _write(path, why_sheet(recognizer, found.images, [found.row(place) for place in range(shown)], unsure))
+    write_file(path, why_sheet(recognizer, found.images, [found.row(place) for place in range(shown)], unsure))
     note(f"why: {shown} of {len(found)} images in {path}")
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a whole file or none. Raises StudioError."""
-    if path.is_dir():
-        raise StudioError(f"cannot write {path}: it is a folder; name a file")
-    try:
-        write_safely(path, data)
-    except OSError as error:
-        raise StudioError(f"cannot write {path}: {error.strerror or error}; choose another place") from error

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import at_home, emit, percent, progress_bar, write_log
+from studio.cli.console import at_home, emit, percent, progress_bar, write_file, write_log
 from studio.cli.options import GalleryOption, HomeOption, JsonOption, gallery_file, library_of, open_to_read, serving
 from studio.errors import StudioError
-from studio.files import write_safely
 from studio.paths import Home, find_home
 from studio.stderr import diverted
 
@@ -131,10 +130,7 @@ def _show_augmentation(path: Path, recipe: Recipe, home: Home, as_json: bool) ->
     packed = io.BytesIO()
     picture = Image.fromarray(sheet)
     picture.resize((picture.width * 2, picture.height * 2), Image.Resampling.NEAREST).save(packed, "PNG")
-    try:
-        write_safely(path, packed.getvalue())
-    except OSError as error:
-        raise StudioError(f"cannot write {path}: {error.strerror or error}; choose another place") from error
+    write_file(path, packed.getvalue())
     values = {"picture": str(path), "kind": spec.kind, "augmentation": asdict(augmentation_of(spec))}
     emit(values, as_json, [f"{spec.kind}: {path}"])
 
