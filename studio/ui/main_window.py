@@ -310,7 +310,7 @@ class MainWindow(QWidget):
         self.draw_page.set_left_handed(settings.left_handed)
         self.draw_page.show_drawing()
         self.header.set_writer(settings.writer)
-        if self.training_page is not None:
+        if self.training_page is not None and self.training_page.isVisible():  # it is made anew when it is opened
             self.training_page.show_augmentation()
         self._figures.start()
 
