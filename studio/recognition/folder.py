@@ -17,7 +17,8 @@ from studio.glyphs.npz import read_npy
 from studio.recognition.spec import ModelCard, ModelSpec
 
 SPEC, CARD, SERVED, WEIGHTS, TRAINED = "spec.json", "card.json", "model.tflite", "weights.npz", "trained.npy"
-FILES = (SPEC, CARD, SERVED, WEIGHTS, TRAINED)
+BANK = "bank.npz"
+FILES = (SPEC, CARD, SERVED, WEIGHTS, TRAINED, BANK)
 
 MAX_JSON = 2**20  # bytes
 MAX_SERVED = 64 * 2**20

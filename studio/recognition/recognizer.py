@@ -44,6 +44,7 @@ class Prediction:
     classes: tuple[str, ...]  # (K,)
     version: str
     unsure: bool  # "not sure": less probable than the card's threshold, or a dot
+    recalled: int | None = None  # the sample by which memory, not the network, gave the label; None: the network
 
     @property
     def strange(self) -> bool:
@@ -119,17 +120,29 @@ class Recognizer:
 
         Raises ValueError for another shape or dtype, StudioError when the answer is not a number.
         """
+        _, logits = self.look(glyph)
+        return self.prediction(glyph, self._softened(logits[None])[0], self._spec.classes)
+
+    def look(self, glyph: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Features (F,) and logits (K,) float32 of one picture (28, 28) uint8. Raises as `predict` does."""
         _check_pictures(glyph[None])
-        logits = self._single.run(glyph[None].astype(np.float32) / np.float32(255))
-        probabilities = self._softened(self._finite(logits))[0]
+        features, logits = self._single.run(glyph[None].astype(np.float32) / np.float32(255))
+        return self._finite(features)[0], self._finite(logits)[0]
+
+    def prediction(
+        self,
+        glyph: NDArray[np.uint8],
+        probabilities: NDArray[np.float32],
+        classes: tuple[str, ...],
+    ) -> Prediction:
+        """What probabilities (K,) over `classes` say of a picture (28, 28) uint8; they become read-only."""
         probabilities.flags.writeable = False
         best = int(np.argmax(probabilities))
-        probability = float(probabilities[best])
         return Prediction(
-            label=self._spec.classes[best],
-            probability=probability,
+            label=classes[best],
+            probability=float(probabilities[best]),
             probabilities=probabilities,
-            classes=self._spec.classes,
+            classes=classes,
             version=self.version,
             unsure=bool(self.unsure(glyph[None], probabilities[None])[0]),
         )
@@ -143,15 +156,25 @@ class Recognizer:
 
     def logits(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
         """What `probabilities` are made of: (n, 28, 28) uint8 -> (n, K) float32. Raises as `predict` does."""
+        return self._many_answers(images)[1]
+
+    def features(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """The network's last hidden layer: (n, 28, 28) uint8 -> (n, F) float32. Raises as `predict` does."""
+        return self._many_answers(images)[0]
+
+    def _many_answers(self, images: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Features (n, F) and logits (n, K) of images (n, 28, 28) uint8."""
         _check_pictures(images)
-        answers = np.zeros((len(images), len(self._spec.classes)), np.float32)
+        features = np.zeros((len(images), self._single.width), np.float32)
+        logits = np.zeros((len(images), len(self._spec.classes)), np.float32)
         start = 0
         while start < len(images):
             runner = self._runner(len(images) - start)
-            part = images[start : start + runner.batch].astype(np.float32) / np.float32(255)
-            answers[start : start + len(part)] = self._finite(runner.run(part))
-            start += len(part)
-        return answers
+            end = min(start + runner.batch, len(images))
+            part = runner.run(images[start:end].astype(np.float32) / np.float32(255))
+            features[start:end], logits[start:end] = self._finite(part[0]), self._finite(part[1])
+            start = end
+        return features, logits
 
     def unsure(self, images: NDArray[np.uint8], probabilities: NDArray[np.float32]) -> NDArray[np.bool_]:
         """Which answers (n, K) to images (n, 28, 28) are "not sure": too improbable, or to a mere speck; (n,) bool."""
@@ -206,30 +229,35 @@ class _Runner:
         with _without_greeting(first):
             self._interpreter.allocate_tensors()
 
+    @property
+    def width(self) -> int:
+        """F, the number of features."""
+        return int(self._interpreter.get_tensor(self._features).shape[-1])
+
     def check(self, classes: int) -> None:
         """Raises ValueError unless a picture gives finite logits of `classes` columns and finite features."""
         probe = np.linspace(0, 1, self.batch * _SIDE * _SIDE, dtype=np.float32).reshape(self.batch, _SIDE, _SIDE)
-        logits = self.run(probe)
+        features, logits = self.run(probe)
         if logits.shape != (self.batch, classes):
             raise ValueError(f"it answers {logits.shape}, its spec has {classes} classes")
-        features = self._interpreter.get_tensor(self._features)
-        if features.ndim != 2 or len(features) != self.batch or features.dtype != np.float32:
-            raise ValueError(f"its features are {features.shape} {features.dtype}")
         if not (np.isfinite(logits).all() and np.isfinite(features).all()):
             raise ValueError("it answers with values that are not numbers")
 
-    def run(self, images: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Logits (n, K) of pictures (n <= batch, 28, 28) float32 0..1."""
+    def run(self, images: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Features (n, F) and logits (n, K) of pictures (n <= batch, 28, 28) float32 0..1."""
         count = len(images)
         if count < self.batch:
             images = np.concatenate([images, np.zeros((self.batch - count, _SIDE, _SIDE), np.float32)])
         with self._lock:
             self._interpreter.set_tensor(self._input, images)
             self._interpreter.invoke()
+            features: NDArray[np.float32] = self._interpreter.get_tensor(self._features)
             logits: NDArray[np.float32] = self._interpreter.get_tensor(self._logits)
         if logits.ndim != 2 or len(logits) != self.batch:
             raise ValueError(f"it answers {logits.shape} to {self.batch} pictures")
-        return logits[:count]
+        if features.ndim != 2 or len(features) != self.batch or features.dtype != np.float32:
+            raise ValueError(f"its features are {features.shape} {features.dtype}")
+        return features[:count], logits[:count]
 
 
 @contextmanager

@@ -1,12 +1,13 @@
 """What a model is: a spec (how it is built and trained), and a card (what came of it).
 
-A model on disk is a folder of four files, none of which can run code:
+A model on disk is a folder of six files, none of which can run code:
 
     spec.json      ModelSpec      how the network is built and was trained
     card.json      ModelCard      version, parent, data, metrics, seed, library versions
     model.tflite   LiteRT         what is served: input `image` (1, 28, 28) float32 0..1, outputs `logits`, `features`
     weights.npz    numpy          w0, w1, ... in the order of keras.Model.get_weights(), float32 (float16 where shipped)
     trained.npy    numpy uint64   sorted keys (see `sample_key`) of every drawing this model or an ancestor trained on
+    bank.npz       numpy          what it makes of some base images (`recognition.bank`), for learning without training
 
 The seed program's values are the defaults. JSON is read strictly: a field that is missing, unknown, of another type or
 out of its range is an error which names it.

@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 from studio.errors import StudioError
 from studio.files import sync_folder, write_advice, write_safely
 from studio.glyphs.npz import read_npz
-from studio.recognition.folder import CARD, SERVED, SPEC, TRAINED, WEIGHTS
+from studio.recognition.folder import BANK, CARD, SERVED, SPEC, TRAINED, WEIGHTS
 from studio.recognition.recognizer import softmax
 from studio.recognition.spec import ModelCard, ModelSpec
 from studio.stderr import diverted
@@ -88,7 +88,13 @@ def parity(model: Any, served: bytes, images: NDArray[np.uint8]) -> float:
 
 
 def write_model(
-    folder: Path, spec: ModelSpec, card: ModelCard, served: bytes, weights: Weights, trained: NDArray[np.uint64]
+    folder: Path,
+    spec: ModelSpec,
+    card: ModelCard,
+    served: bytes,
+    weights: Weights,
+    trained: NDArray[np.uint64],
+    bank: bytes,
 ) -> None:
     """Write the model folder `folder`, which must not exist yet, whole or not at all.
 
@@ -104,6 +110,7 @@ def write_model(
         write_safely(part / SERVED, served)
         write_safely(part / WEIGHTS, packed.getvalue())
         write_safely(part / TRAINED, keys.getvalue())
+        write_safely(part / BANK, bank)
         write_safely(part / SPEC, spec.to_json().encode("utf-8"))
         write_safely(part / CARD, card.to_json().encode("utf-8"))
         part.rename(folder)

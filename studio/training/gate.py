@@ -81,7 +81,7 @@ def base_objection(found: Comparison, *, from_scratch: bool = False, added: int 
     if from_scratch or added:
         too_much = net > (NEW_CLASS_LOSS if added else SCRATCH_LOSS) * found.n
         return f"fewer of the base set right ({_right(found)})" if too_much or (worse and not added) else ""
-    if _keeps_to_rate(found):
+    if keeps_to_rate(found):
         return ""
     low, high = wilson(found.broken, found.n)
     made_up = net <= NEWLY_BROKEN * found.n and found.broken <= MOST_BROKEN * found.n
@@ -105,15 +105,16 @@ def choose_share(shares: Sequence[float], measure: Callable[[float], Comparison]
         if made_up is not None and share < CAUTIOUS:
             break
         found = measure(share)
-        if _keeps_to_rate(found):
+        if keeps_to_rate(found):
             return share
         if made_up is None and not base_objection(found, added=added):
             made_up = share
     return shares[-1] if made_up is None else made_up
 
 
-def _keeps_to_rate(found: Comparison) -> bool:
-    return found.broken <= NEWLY_BROKEN * found.n
+def keeps_to_rate(found: Comparison, allowed: float = NEWLY_BROKEN) -> bool:
+    """Is no more than the share `allowed` newly broken?"""
+    return found.broken <= allowed * found.n
 
 
 def judge(finished: Finished, *, force: bool = False) -> Verdict:
@@ -186,6 +187,8 @@ def _words(found: Comparison) -> str:
     """What may be said of an accepted model, and no more: a loss within chance is not called "not worse"."""
     if found.fixed > found.broken and mcnemar(found.fixed, found.broken) < SIGNIFICANT:
         return "better"
+    if _is_worse(found):
+        return "a loss within what is allowed"
     return "not worse" if found.after >= found.before else "no loss beyond chance"
 
 

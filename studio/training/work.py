@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from studio.errors import StudioError
 from studio.glyphs.keys import sample_keys
+from studio.recognition.bank import Bank
 from studio.recognition.folder import read_trained
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import BlockLayers, ModelCard, ModelSpec
@@ -35,6 +36,7 @@ from studio.training.messages import Cancelled, Comparison, Failed, Finished, Jo
 if TYPE_CHECKING:
     from studio.training.fit import Examples, Step
 
+Images = NDArray[np.uint8]
 log = logging.getLogger(__name__)
 
 # Of the calibration part's answers, the least certain: "not sure". With a place for strangers, .001 refuses 86 % of the
@@ -43,6 +45,7 @@ UNSURE_SHARE = 0.002
 UNSURE_SHARE_WITH_STRANGERS = 0.001
 UNSURE_OTHERWISE = 0.5  # where there is no parent either
 CONVERTING = 1.0  # seconds, for the time left
+BANKED = 3_000  # images of the base set, drawings, and images of validation; of 1,000, memory broke twice as much
 NO_MEMORY = "not enough memory for this training: close other programs and try again"
 
 
@@ -141,7 +144,9 @@ class _Training:
         card = replace(draft, unsure_below=_unsure_below(material, after), metrics=metrics)
         self._pause()
         weights, trained = made.model.get_weights(), _trained(material)
-        convert.write_model(Path(self._job.candidate), material.spec, card, made.served, weights, trained)
+        bank = make_bank(made.recognizer, (weights[-2], weights[-1]), material)
+        folder = Path(self._job.candidate)
+        convert.write_model(folder, material.spec, card, made.served, weights, trained, bank.packed())
         return self._finished(material, before, after, parity)
 
     def _from_scratch(self, material: Material) -> Any:
@@ -356,6 +361,26 @@ def _rehearsed(material: Material) -> NDArray[np.uint8]:
     kept = ~np.isin(drawn.labels, material.snapshot.training.labels)  # what is taught now is no stranger any more
     known = np.isin(drawn.labels, material.spec.classes[: len(material.spec.classes) - material.added])
     return np.concatenate([images, drawn.images[kept | known]])
+
+
+def make_bank(
+    recognizer: Recognizer, last_layer: tuple[NDArray[np.float32], NDArray[np.float32]], material: Material
+) -> Bank:
+    """What the new model makes of some of what it was trained on, and of base validation; always the same images."""
+    random = np.random.default_rng(0)
+
+    def some(images: NDArray[np.uint8], labels: NDArray[np.str_], most: int) -> tuple[Images, NDArray[np.str_]]:
+        known = np.flatnonzero(np.isin(labels, material.spec.classes))
+        chosen = np.sort(random.permutation(known)[:most])
+        return images[chosen], labels[chosen]
+
+    base, drawings = material.base, material.snapshot.training
+    parts = some(base.train_images, base.train_labels, BANKED), some(drawings.images, drawings.labels, BANKED)
+    images, labels = (np.concatenate(column) for column in zip(*parts, strict=True))
+    checked = some(*material.sets["validation"], BANKED)
+    return Bank.of(
+        recognizer, last_layer, (images, material.numbers(labels)), (checked[0], material.numbers(checked[1]))
+    )
 
 
 def _pictures(material: Material) -> NDArray[np.uint8]:

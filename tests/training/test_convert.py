@@ -31,6 +31,9 @@ def network(kind: str, seed: int = 0) -> Any:
     return model
 
 
+NO_KEYS = np.zeros(0, np.uint64)
+
+
 @pytest.fixture(scope="module")
 def served() -> dict[str, bytes]:
     return {kind: convert.to_litert(network(kind)) for kind in SPECS}
@@ -78,7 +81,7 @@ def test_that_weights_that_are_no_numbers_are_refused(served: dict[str, bytes]) 
 def test_that_a_written_model_is_served_as_it_was_trained(kind: str, served: dict[str, bytes], tmp_path: Path) -> None:
     model, folder = network(kind), tmp_path / "candidate"
     keys = np.array([5, 3, 3, 2**64 - 1], np.uint64)
-    convert.write_model(folder, SPECS[kind], card(served[kind], kind), served[kind], model.get_weights(), keys)
+    convert.write_model(folder, SPECS[kind], card(served[kind], kind), served[kind], model.get_weights(), keys, b"bank")
     assert sorted(path.name for path in folder.iterdir()) == sorted(FILES)
     assert not convert.part_of(folder).exists()
     recognizer = Recognizer.load(folder)
@@ -98,7 +101,7 @@ def test_that_a_folder_that_exists_is_not_written_over(served: dict[str, bytes],
     (folder / "mine").write_text("here")
     with pytest.raises(StudioError, match="cannot write the new model"):
         convert.write_model(
-            folder, SPECS["nn"], card(served["nn"]), served["nn"], network("nn").get_weights(), np.zeros(0, np.uint64)
+            folder, SPECS["nn"], card(served["nn"]), served["nn"], network("nn").get_weights(), NO_KEYS, b""
         )
     assert [path.name for path in tmp_path.iterdir()] == ["candidate"]
     assert (folder / "mine").read_text() == "here"
@@ -108,9 +111,7 @@ def test_that_a_disk_that_refuses_leaves_nothing(served: dict[str, bytes], tmp_p
     blocked = tmp_path / "a file"
     blocked.write_text("no folder")
     with pytest.raises(StudioError, match="cannot write the new model"):
-        convert.write_model(
-            blocked / "candidate", SPECS["nn"], card(served["nn"]), served["nn"], [], np.zeros(0, np.uint64)
-        )
+        convert.write_model(blocked / "candidate", SPECS["nn"], card(served["nn"]), served["nn"], [], NO_KEYS, b"")
     assert [path.name for path in tmp_path.iterdir()] == ["a file"]
 
 
@@ -123,9 +124,7 @@ def test_that_the_advice_fits_what_the_disk_says(
 
     monkeypatch.setattr(convert, "write_safely", refuse)
     with pytest.raises(StudioError, match=f"{words}.*train again"):
-        convert.write_model(
-            tmp_path / "candidate", SPECS["nn"], card(served["nn"]), served["nn"], [], np.zeros(0, np.uint64)
-        )
+        convert.write_model(tmp_path / "candidate", SPECS["nn"], card(served["nn"]), served["nn"], [], NO_KEYS, b"")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,69 @@
+"""A model with what it was taught since it was trained: memory of drawings, and a mended last layer.
+
+Both are for the time until the next retraining, which takes their place: they are made anew from the gallery whenever
+another model serves, and nothing of them is stored. The model itself is never changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.recognition.bank import Bank
+from studio.recognition.memory import Memory
+from studio.recognition.recognizer import Prediction, Recognizer, softmax
+
+
+@dataclass(frozen=True, eq=False)
+class Head:
+    """A last layer in place of the model's own: kernel (F, K), bias (K,)."""
+
+    kernel: NDArray[np.float32]
+    bias: NDArray[np.float32]
+
+
+class Quick:
+    """`recognizer` with a memory and, if there is one, a mended last layer; without a bank it answers as it is.
+
+    `recalls`: memory may answer; else it only keeps what the last layer is mended by.
+    """
+
+    def __init__(self, recognizer: Recognizer, bank: Bank | None, *, recalls: bool = True) -> None:
+        self.recognizer = recognizer
+        self.bank = bank
+        self._recalls = recalls
+        self.memory = None if bank is None else Memory(bank, recognizer.spec.classes)
+        self.head: Head | None = None
+
+    def remember(self, sample: int, glyph: NDArray[np.uint8], label: str) -> None:
+        """Let a drawing (28, 28) uint8 count from now on."""
+        if self.memory is not None:
+            self.memory.remember(sample, self.recognizer.features(glyph[None])[0], label)
+
+    def forget(self, sample: int) -> bool:
+        """Let a drawing go; False: it was not remembered."""
+        return self.memory is not None and self.memory.forget(sample)
+
+    def predict(self, glyph: NDArray[np.uint8]) -> Prediction:
+        """The answer to one picture (28, 28) uint8. Raises as `Recognizer.predict` does."""
+        if self.head is None and not self.memory:
+            return self.recognizer.predict(glyph)
+        features, logits = self.recognizer.look(glyph)
+        if self.head is not None:
+            logits = features @ self.head.kernel + self.head.bias
+        spec = self.recognizer.spec
+        heat = np.float32(self.recognizer.card.temperature)
+        probabilities = softmax(logits[None] / heat, strangers=spec.strangers)[0]
+        alone = self.recognizer.prediction(glyph, probabilities, spec.classes)
+        found = self.memory.recall(features) if self._recalls and self.memory is not None else None
+        if found is None:
+            return alone
+        classes = spec.classes if found.label in spec.classes else (*spec.classes, found.label)
+        mixed = np.zeros(len(classes), np.float32)
+        mixed[: len(probabilities)] = probabilities * np.float32(1 - found.share)
+        mixed[classes.index(found.label)] += np.float32(found.share)
+        answer = self.recognizer.prediction(glyph, mixed, classes)
+        by_memory = answer.label == found.label and (alone.unsure or alone.label != found.label)
+        return replace(answer, recalled=found.sample) if by_memory else answer
