@@ -5,7 +5,8 @@ Every rule of the loop lives here, none in a widget:
 
 - Enter confirms only what was seen: the label on screen at key-down, and only if it has stood there for `SEEN` seconds.
 - An answer is one durable record (sample and trial) before the canvas clears.
-- A model never changes under a drawing: an accepted version waits until the canvas is empty.
+- A model never changes under a drawing: an accepted version waits until the canvas is empty, and so does what the
+  serving one has learnt meanwhile, but for the answer just given, which counts from the next stroke on.
 - Undo is one stack of strokes, clears and answers, newest first.
 """
 
@@ -17,6 +18,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
+from math import inf
 from pathlib import Path
 
 import numpy as np
@@ -39,6 +41,7 @@ from studio.training.data import write_snapshot
 from studio.training.gate import Verdict, judge
 from studio.training.messages import Finished, Job
 from studio.training.plan import Plan, Planner
+from studio.training.study import Study
 
 SEEN = 0.150  # seconds a label must have stood on screen before Enter may confirm it
 STALE = 24 * 3600.0  # seconds after which a training's folder belongs to nobody
@@ -78,6 +81,7 @@ class _Step:
     drawing: Drawing = field(default_factory=Drawing)
     trial: int = -1
     text: str = ""
+    sample: int | None = None
 
 
 class Session:
@@ -102,6 +106,7 @@ class Session:
         self.settings = settings
         self._seconds = seconds
         self._recognizer = recognizer or Recognizer.load(library.active().folder)
+        self._study = self._studying()
         self._waiting: Recognizer | None = None
         self._drawing = Drawing(pen_width=settings.pen_width)
         self._pen_down = False
@@ -116,7 +121,10 @@ class Session:
 
     def configure(self, settings: Settings) -> None:
         """Take over and save a person's choices. Raises OSError when they cannot be saved; they count all the same."""
+        learnt_otherwise = (settings.memory, settings.mending) != (self.settings.memory, self.settings.mending)
         self.settings = settings
+        if learnt_otherwise:
+            self._study = self._studying()
         self._drawing = dataclasses.replace(self._drawing, pen_width=settings.pen_width)
         save_settings(self.home.settings, settings)
 
@@ -152,7 +160,7 @@ class Session:
             drawing = dataclasses.replace(drawing, strokes=(*drawing.strokes, unfinished))
         before, self._shown = self._shown, None  # should the model fail, nothing old may be confirmed
         self._glyph = normalise.glyph(drawing)
-        answer = None if self._glyph is None else self._recognizer.predict(self._glyph)
+        answer = None if self._glyph is None else self._study.predict(self._glyph)
         if _face(answer) != _face(before):
             self._shown_since = self._seconds()
         self._shown = answer
@@ -167,7 +175,8 @@ class Session:
         if placed is None or self._shown is None or self._pen_down:
             return None
         picture, placement = placed
-        label = self._shown.label
+        known = self._recognizer.spec.classes
+        label = next(label for label, _ in self._shown.ranked(len(self._shown.classes)) if label in known)
         return Reason(label, picture, why(self._recognizer, picture, label), placement)
 
     def clear(self) -> bool:
@@ -204,6 +213,8 @@ class Session:
             self._drawing = dataclasses.replace(self._drawing, strokes=self._drawing.strokes[:-1])
         else:
             self.gallery.take_back(step.trial)
+            if step.sample is not None:
+                self._study.forget(step.sample)
             self._drawing = step.drawing
         self._history.pop()
         self._asked_class = ""
@@ -257,8 +268,9 @@ class Session:
             probabilities=shown.probabilities if shown else None,
             classes=shown.classes if shown else (),
         )
-        _, trial = self.gallery.answer(sample, probability=shown.probability if shown else 0.0)
-        self._history.append(_Step("answer", self._drawing, trial.id, label))
+        stored, trial = self.gallery.answer(sample, probability=shown.probability if shown else 0.0)
+        self._history.append(_Step("answer", self._drawing, trial.id, label, stored.id))
+        self._study.remember(stored)
         swapped = self._empty_canvas()
         return Taught(trial, shown is not None and shown.label == label, new_class, swapped)
 
@@ -324,10 +336,25 @@ class Session:
 
     def swap_if_empty(self) -> str | None:
         """Let the waiting version take over if there is no ink and no pen on the canvas; returns its name."""
-        if self._waiting is None or self._drawing or self._pen_down:
+        if self._drawing or self._pen_down:
+            return None
+        self._study.apply()
+        if self._waiting is None:
             return None
         self._recognizer, self._waiting = self._waiting, None
+        self._study = self._studying()
         return self._recognizer.version
+
+    def settle(self, seconds: float = inf) -> bool:
+        """Learn what there is to learn between two retrainings, for about `seconds`; True: there is more."""
+        more = self._study.settle(seconds)
+        if not (self._drawing or self._pen_down):
+            self._study.apply()
+        return more
+
+    def _studying(self) -> Study:
+        chosen = self.settings
+        return Study(self._recognizer, self.gallery, recalls=chosen.memory, mends=chosen.mending)
 
     @property
     def retrain_kind(self) -> str:

@@ -31,6 +31,8 @@ class Settings:
     left_handed: bool = False
     retrain_kind: str = ""  # empty: the kind that serves
     holdout: float = 0.2  # share of a writer's drawings kept for testing
+    memory: bool = True  # answered drawings count from the next stroke on
+    mending: bool = True  # the last layer is mended between two retrainings
 
     def valid(self, key: str) -> bool:
         """Is the value of `key` one the program can work with?"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -504,3 +504,65 @@ def test_that_the_best_guess_is_explained_where_it_is_not_sure(session: Session)
     reason = session.why()
     assert reason is not None
     assert reason.label == session.shown.label
+
+
+def test_that_a_correction_counts_on_the_very_next_drawing_and_undo_takes_it_out(
+    session: Session, clock: Clock, digits: list[tuple[Drawing, str]]
+) -> None:
+    label = other(draw_sure(session, digits))
+    drawing = session.drawing
+    assert isinstance(session.answer(label), Taught)
+    draw(session, drawing)
+    assert session.shown is not None
+    assert (session.shown.label, session.shown.recalled) == (label, 0)
+    assert session.why() is not None
+    for _ in drawing.strokes:
+        session.undo()
+    assert session.undo().what == "answer"
+    assert session.shown is not None
+    assert session.shown.label != label
+
+
+def test_that_learning_at_once_can_be_switched_off(
+    session: Session, clock: Clock, digits: list[tuple[Drawing, str]]
+) -> None:
+    label = other(draw_sure(session, digits))
+    drawing = session.drawing
+    assert isinstance(session.answer(label), Taught)
+    session.configure(replace(session.settings, memory=False, mending=False))
+    assert not session.settle()
+    draw(session, drawing)
+    assert session.shown is not None
+    assert session.shown.label != label
+
+
+def test_that_a_mended_layer_does_not_change_the_answer_under_a_drawing(
+    session: Session, clock: Clock, digits: list[tuple[Drawing, str]]
+) -> None:
+    session.configure(replace(session.settings, memory=False))
+    for drawing, label in digits[:10]:
+        draw(session, drawing)
+        clock.now += 1
+        session.answer(other(label))
+    draw(session, digits[0][0])
+    assert session.shown is not None
+    before = session.shown.probabilities.tolist()
+    session.settle()
+    answer = session.look()
+    assert answer is not None
+    assert answer.probabilities.tolist() == before
+
+
+def test_that_a_new_class_is_explained_by_what_the_network_knows(
+    session: Session, digits: list[tuple[Drawing, str]]
+) -> None:
+    drawing = digits[0][0]
+    draw(session, drawing)
+    session.answer("Ω")
+    assert isinstance(session.answer("Ω"), Taught)
+    draw(session, drawing)
+    assert session.shown is not None
+    assert session.shown.label == "Ω"
+    reason = session.why()
+    assert reason is not None
+    assert reason.label in session.recognizer.spec.classes

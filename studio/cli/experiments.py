@@ -79,6 +79,9 @@ def replay(
         int | None, typer.Option(min=1, metavar="N", help="Only the first N drawings.", show_default=False)
     ] = None,
     writer: Annotated[str | None, typer.Option(metavar="W", help="Only this writer's.", show_default=False)] = None,
+    network_alone: Annotated[
+        bool, typer.Option("--network-alone", help="Without memory and mending: what retraining alone does.")
+    ] = False,
     gallery: Annotated[
         Path | None, typer.Option("--gallery", metavar="FILE", help="Teach this gallery.", show_default=False)
     ] = None,
@@ -97,7 +100,13 @@ def replay(
     with (
         home_to_measure_in(chosen) as own,
         _trainer() if retrain_every else nullcontext() as trainer,
-        session_in(own, clock, model=_serving(chosen, own, model), gallery=gallery and gallery.absolute()) as session,
+        session_in(
+            own,
+            clock,
+            model=_serving(chosen, own, model),
+            gallery=gallery and gallery.absolute(),
+            network_alone=network_alone,
+        ) as session,
         progress_bar("drawing") as show,
     ):
         result = play(

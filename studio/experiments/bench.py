@@ -200,7 +200,7 @@ def retrain_figures(home: Home, plan: Plan, kind: str, say: Say) -> dict[str, An
 
 def teach_corrections(home: Home, kind: str, count: int) -> Home:
     """Fill `home` with `count` corrections of the shipped model of `kind`: careless drawings that it misreads."""
-    settings = Settings(writer="bench", retrain_kind=kind)
+    settings = Settings(writer="bench", retrain_kind=kind, memory=False, mending=False)  # else it stops misreading
     save_settings(home.settings, settings)
     random = np.random.default_rng(1)
     careless = replace(DEMO_HAND, miss=0.05)

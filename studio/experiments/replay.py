@@ -196,6 +196,7 @@ class ReplayedHand:
         for text in ("", label, label) if right else (label, label):  # a new class is asked for twice
             outcome = self._session.answer(text)
             if isinstance(outcome, Taught):
+                self._session.settle()
                 return outcome
             asked = outcome.message
             self._clock.advance(READING)

@@ -55,15 +55,18 @@ def session_in(
     gallery: Path | None = None,
     writer: str | None = None,
     settings: Settings | None = None,
+    network_alone: bool = False,
 ) -> Iterator[Session]:
     """A session on `home`, served by `model` (a name the library knows), closed afterwards.
 
-    `gallery`: another gallery file than the home's. `writer`: whose drawings these are. Raises StudioError (an unknown
-    model, a gallery that another process holds).
+    `gallery`: another gallery file than the home's. `writer`: whose drawings these are. `network_alone`: nothing is
+    learnt between two retrainings. Raises StudioError (an unknown model, a gallery that another process holds).
     """
     chosen = settings or load_settings(home.settings)
     if writer is not None:
         chosen = replace(chosen, writer=writer)
+    if network_alone:
+        chosen = replace(chosen, memory=False, mending=False)
     library = ModelLibrary(shipped("models"), home.models)
     recognizer = None if model is None else Recognizer.load(library.resolve(model).folder)  # what serves stays a choice
     session = Session(

@@ -36,6 +36,8 @@ log = logging.getLogger(__name__)
 SMALLEST = QSize(900, 600)
 FIRST = QSize(1280, 820)
 COMPACT = 720  # px: a window lower than this
+SLICE = 0.004  # seconds of learning between two events
+PAUSE = 50  # ms until the next look whether the pen has come to rest
 FIGURES = 120  # ms after a change until the figures are worked out: answers given in a burst share one
 
 
@@ -76,6 +78,9 @@ class MainWindow(QWidget):
         self._figures.setSingleShot(True)
         self._figures.setInterval(FIGURES)
         self._figures.timeout.connect(self.show_figures)
+        self._settling = QTimer(self)  # learning goes on in slices between two events
+        self._settling.setSingleShot(True)
+        self._settling.timeout.connect(self._settle)
         self._shown = QTimer(self)  # its turn comes when what has been painted is on screen
         self._shown.setSingleShot(True)
         self._shown.setInterval(0)
@@ -121,6 +126,7 @@ class MainWindow(QWidget):
         self.draw_page.changed.connect(self._figures.start)
         self.draw_page.changed.connect(self.notice.hide)  # what went wrong is over once something goes right
         self.draw_page.failed.connect(self.notice.say)
+        self._figures.timeout.connect(self._settling.start)
 
     # the session comes
 
@@ -257,6 +263,15 @@ class MainWindow(QWidget):
             version += self.tr(", {next} after this drawing").format(next=self.session.waiting)
         self.trainer_row.show_status(" · ".join(filter(None, (version, self._base))))
 
+    @Slot()
+    def _settle(self) -> None:
+        """Let the session learn for a moment, unless the pen is at work."""
+        if self.session is None:
+            return
+        pausing = self.draw_page.canvas.drawing_now
+        if pausing or self.session.settle(SLICE):
+            self._settling.start(PAUSE if pausing else 0)
+
     # actions
 
     @Slot()
@@ -345,6 +360,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Refuse new work, then let the composition root put everything away in order."""
         self._figures.stop()
+        self._settling.stop()
         self.setEnabled(False)
         self.hide()  # putting away may take a second or two, and nobody should look at a frozen window
         self.closing.emit()

@@ -114,7 +114,8 @@ class PredictionPanel(QFrame):
         self._took = [*self._took[1 - RECENT :], took]
         strange = prediction.strange
         self.large.show_label(STRANGE if strange and prediction.unsure else prediction.label, faint=prediction.unsure)
-        source = self.tr("network · {time}").format(time=_duration(sorted(self._took)[len(self._took) // 2]))
+        words = self.tr("network · {time}") if prediction.recalled is None else self.tr("memory · {time}")
+        source = words.format(time=_duration(sorted(self._took)[len(self._took) // 2]))
         if prediction.unsure:
             self._say(self.tr("not sure"), "warning", self.tr("unlike all it knows") if strange else source)
         elif strange:

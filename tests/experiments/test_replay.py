@@ -38,9 +38,17 @@ def test_that_every_drawing_is_one_trial_with_the_label_of_its_writer(
 
 
 def test_that_a_replay_is_the_same_every_time(session: Session, clock: TurnedClock, glyphs: RecordedGlyphs) -> None:
+    session.configure(replace(session.settings, memory=False, mending=False))
     one = replay(glyphs, session, clock, limit=20)
     other = replay(glyphs, session, clock, limit=20)
     assert one.correct == other.correct
+
+
+def test_that_what_was_corrected_is_read_rightly_the_next_time(
+    session: Session, clock: TurnedClock, glyphs: RecordedGlyphs
+) -> None:
+    assert not all(replay(glyphs, session, clock, limit=40).correct)
+    assert all(replay(glyphs, session, clock, limit=40).correct)
 
 
 def test_that_a_label_on_screen_is_confirmed_by_enter_and_a_wrong_one_typed(

@@ -1,0 +1,132 @@
+"""What is learnt between two retrainings, kept in step with the gallery: memory at once, the last layer a moment later.
+
+An answered drawing is remembered before the next stroke. The last layer is mended after a correction, in pieces of a
+few milliseconds, so that it needs no thread of its own and the pen never waits: who drives the session calls `settle`
+when there is time. A drawing that the serving model, or one it comes from, was trained on is not remembered any more;
+one that was deleted, relabelled or taken back is let go or learnt anew. A held-out drawing stays remembered: what
+judges a new model asks the network alone.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Generator
+from math import inf
+from time import perf_counter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.errors import StudioError
+from studio.gallery.records import IMPORTED, Sample
+from studio.gallery.store import Gallery
+from studio.glyphs.keys import sample_key
+from studio.recognition.bank import Bank
+from studio.recognition.folder import read_trained
+from studio.recognition.memory import MOST
+from studio.recognition.quick import Head, Quick
+from studio.recognition.recognizer import Prediction, Recognizer
+from studio.training.head import mend
+
+log = logging.getLogger(__name__)
+
+
+class Study:
+    """`recognizer` with what `gallery` holds and it was not trained on. Not thread-safe.
+
+    `recalls`: memory may answer. `mends`: the last layer is mended. With neither it is the recognizer alone.
+    """
+
+    def __init__(self, recognizer: Recognizer, gallery: Gallery, *, recalls: bool = True, mends: bool = True) -> None:
+        self._quick = Quick(recognizer, None)
+        self._gallery = gallery
+        self._recalls, self._mends = recalls, mends
+        self._loaded = not (recalls or mends)
+        self._trained: frozenset[int] = frozenset()
+        self._seen = max(0, len(gallery.samples(deleted=True)) - MOST)  # the first sample that was not looked at yet
+        self._edits = len(gallery.edits())
+        self._queue: list[int] = []  # samples to look at, the next one last
+        self._stale = False  # something was taught that the last layer does not have
+        self._mending: Generator[None, None, Head | None] | None = None
+        self._mended: list[Head | None] = []  # the newest, until the canvas is empty
+
+    def predict(self, glyph: NDArray[np.uint8]) -> Prediction:
+        """The answer to one picture (28, 28) uint8. Raises as `Recognizer.predict` does."""
+        return self._quick.predict(glyph)
+
+    def remember(self, sample: Sample) -> None:
+        """Let a drawing that was just answered count from the next look on."""
+        self._load()
+        self._seen = max(self._seen, sample.id + 1)
+        self._consider(sample.id)
+
+    def forget(self, sample: int) -> None:
+        """Let a drawing go whose answer was taken back."""
+        if self._quick.forget(sample):
+            self._stale = True
+
+    def apply(self) -> None:
+        """Answer with the newest mended layer from now on: for when the canvas is empty."""
+        if self._mended:
+            self._quick.head = self._mended.pop()
+
+    def settle(self, seconds: float = inf) -> bool:
+        """Do what is left to learn, for about `seconds`; True: there is more."""
+        end = perf_counter() + seconds
+        self._load()
+        self._follow()
+        while self._queue:
+            self._consider(self._queue.pop())
+            if perf_counter() > end:
+                return True
+        while self._mends and (self._mending is not None or self._stale):
+            self._step()
+            if perf_counter() > end:
+                return True
+        return False
+
+    def _step(self) -> None:
+        memory, bank = self._quick.memory, self._quick.bank
+        if self._mending is None:
+            self._stale = False
+            if memory is None or bank is None:
+                return
+            self._mending = mend(bank, self._quick.recognizer.spec, memory.features, memory.labels)
+        try:
+            next(self._mending)
+        except StopIteration as done:
+            self._mending, self._mended = None, [done.value]
+
+    def _load(self) -> None:
+        """Read what stands beside the model; without it nothing is learnt before the next retraining."""
+        if self._loaded:
+            return
+        self._loaded = True
+        recognizer = self._quick.recognizer
+        try:
+            bank = Bank.read(recognizer.folder, recognizer.spec)
+            self._trained = frozenset(read_trained(recognizer.folder).tolist())
+        except StudioError as error:
+            log.warning("nothing is learnt before the next retraining: %s", error)
+            return
+        self._quick = Quick(recognizer, bank, recalls=self._recalls)
+
+    def _follow(self) -> None:
+        """Queue what came and what changed since the last look; the newest are looked at first."""
+        count = len(self._gallery.samples(deleted=True))
+        edits = self._gallery.edits()
+        changed = [sample for edit in edits[self._edits :] for sample in edit.samples]
+        self._queue = [*self._queue, *changed, *range(self._seen, count)]
+        self._seen, self._edits = count, len(edits)
+
+    def _consider(self, number: int) -> None:
+        """Remember sample `number` as it is now, or let it go."""
+        sample = self._gallery.sample(number)
+        if self._quick.memory is None:
+            return
+        if sample.deleted or (self._trained and sample_key(sample.image, sample.label) in self._trained):
+            self.forget(number)
+            return
+        self._quick.remember(number, sample.image, sample.label)
+        if sample.corrected or sample.source == IMPORTED:
+            self._stale = True
