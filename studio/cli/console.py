@@ -134,6 +134,22 @@ def emit(values: Mapping[str, Any], as_json: bool, lines: Sequence[str] = ()) ->
     sys.stdout.flush()
 
 
+def check_outputs(*outputs: Path | None, source: Path | None = None) -> None:
+    """Refuse outputs that are one file, or that lie on or in the `source` they come from. Raises StudioError."""
+    given = [path.expanduser().resolve() for path in outputs if path is not None]
+    if len(set(given)) < len(given):
+        raise StudioError(f"cannot write two things to {given[0]}: name two files")
+    for path in given:
+        if source is not None and (path == source.expanduser().resolve() or source.resolve() in path.parents):
+            raise StudioError(f"{path} would be written over what is read: choose another place")
+
+
+def check_picture(path: Path | None) -> None:
+    """Refuse a picture that is not to be called .png. Raises StudioError."""
+    if path is not None and path.suffix.lower() != ".png":
+        raise StudioError(f"cannot write the picture {path}: give it a name that ends in .png")
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Write what a command was asked for, a whole file or none. Raises StudioError."""
     if path.is_dir():

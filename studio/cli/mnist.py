@@ -62,5 +62,7 @@ def where(home: HomeOption = None, as_json: JsonOption = False) -> None:
     looked = [{"path": str(place), "found": is_there(place)} for place in places(own)]
     base = base_name("auto", found)
     lines = [f"{'found  ' if place['found'] else 'nothing'}  {place['path']}" for place in looked]
+    if found is not None and not is_there(found):
+        raise StudioError(f"STUDIO_MNIST names {found}, which is not there: name a file of MNIST, or unset it")
     lines.append(f"base set in use: {base}" + (f" ({found})" if found else " (5,000 images, built in)"))
     emit({"found": str(found) if found else None, "base": base, "places": looked}, as_json, lines)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import emit, note, percent, write_file
+from studio.cli.console import check_outputs, check_picture, emit, note, percent, write_file
 from studio.cli.options import HomeOption, JsonOption, ModelOption, recognizer_of
 from studio.errors import StudioError
 
@@ -50,7 +50,14 @@ def predict(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Say what each image is: a CSV of row, label, probability, unsure (and the file's name for a folder)."""
+    """Say what each image is: a CSV of row, label, probability, unsure (and the file's name for a folder).
+
+    An image without ink has no label.
+    """
+    import numpy as np
+
+    check_outputs(out, why, source=images)
+    check_picture(why)
     recognizer = recognizer_of(home, model)
     started = perf_counter()
     found = _read(images, None, as_is)
@@ -58,7 +65,10 @@ def predict(
     probabilities = recognizer.probabilities(found.images)
     unsure = recognizer.unsure(found.images, probabilities)
     speed = _speed(len(found), started, read)
-    text = _as_csv(found, recognizer, probabilities, unsure)
+    labels = [recognizer.spec.classes[place] for place in probabilities.argmax(axis=1)]
+    for place in np.flatnonzero(~found.images.any(axis=(1, 2))):
+        labels[place], probabilities[place] = "", 0.0  # there is no ink to say anything of
+    text = _as_csv(found, labels, probabilities.max(axis=1), unsure)
     if out is not None:
         write_file(out, text.encode("utf-8"))
     if why is not None:
@@ -67,15 +77,16 @@ def predict(
         "model": recognizer.version,
         "digest": recognizer.card.digest,
         "n": len(found),
+        "left_out": list(found.refused),
         "unsure": int(unsure.sum()),
         "out": None if out is None else str(out),
         "why": None if why is None else str(why),
         **speed,
     }
     if out is None:
-        labels = [recognizer.spec.classes[place] for place in probabilities.argmax(axis=1)]
         values["predictions"] = [
             {"row": found.row(place), "label": label, "probability": float(row.max()), "unsure": bool(doubt)}
+            | ({"name": found.names[place]} if found.names else {})
             for place, (label, row, doubt) in enumerate(zip(labels, probabilities, unsure, strict=True))
         ]
         if not as_json:
@@ -112,7 +123,13 @@ def evaluate(
         *(f"  {label}  {percent(one.value)} of {one.n}" for label, one in result.per_class.items()),
         _speed_line(speed),
     ]
-    values = {"model": recognizer.version, "digest": recognizer.card.digest, **result.summary(), **speed}
+    values = {
+        "model": recognizer.version,
+        "digest": recognizer.card.digest,
+        **result.summary(),
+        "left_out": list(found.refused),
+        **speed,
+    }
     emit(values, as_json, lines)
 
 
@@ -136,9 +153,7 @@ def _read(images: Path, labels: Path | None, as_is: bool) -> ImageSet:
     return found
 
 
-def _as_csv(
-    found: ImageSet, recognizer: Recognizer, probabilities: NDArray[np.float32], unsure: NDArray[np.bool_]
-) -> str:
+def _as_csv(found: ImageSet, labels: list[str], top: NDArray[np.float32], unsure: NDArray[np.bool_]) -> str:
     """One line an image, in the order of the file; a refused image leaves a gap in the numbers."""
     from studio.gallery.tables import escaped
 
@@ -146,8 +161,8 @@ def _as_csv(
     writer = csv.writer(text, lineterminator="\n")
     names = found.names
     writer.writerow(["row", "label", "probability", "unsure"] + (["name"] if names else []))
-    for place, (best, row, doubt) in enumerate(zip(probabilities.argmax(axis=1), probabilities, unsure, strict=True)):
-        values = [found.row(place), escaped(recognizer.spec.classes[best]), f"{row[best]:.6f}", int(doubt)]
+    for place, (label, probability, doubt) in enumerate(zip(labels, top, unsure, strict=True)):
+        values = [found.row(place), escaped(label), f"{probability:.6f}", int(doubt)]
         writer.writerow(values + ([escaped(names[place])] if names else []))
     return text.getvalue()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import at_home, emit, percent, progress_bar, write_file, write_log
+from studio.cli.console import at_home, check_picture, emit, percent, progress_bar, write_file, write_log
 from studio.cli.options import GalleryOption, HomeOption, JsonOption, gallery_file, library_of, open_to_read, serving
 from studio.errors import StudioError
 from studio.paths import Home, find_home
@@ -74,9 +74,10 @@ def train(
     as_json: JsonOption = False,
 ) -> None:
     """Train a new version on the base set and what was taught; the gate decides whether it is kept."""
-    own = find_home(home).create()
+    check_picture(show_augmentation)
     recipe = Recipe(kind, corrections, epochs, from_scratch, base, seed, optimizer, loss)
-    _check(recipe, holdout, own)
+    _check(recipe, holdout, find_home(home))
+    own = find_home(home).create()
     if show_augmentation is not None:
         _show_augmentation(show_augmentation, recipe, own, as_json)
         return

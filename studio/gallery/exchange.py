@@ -31,6 +31,7 @@ from studio.glyphs.labels import clean_label
 from studio.glyphs.npz import read_npz
 from studio.glyphs.strokes import Drawing, load_recorded, pack
 
+JPEG = b"\xff\xd8\xff"
 PNG = b"\x89PNG\r\n\x1a\n"
 HDF5 = b"\x89HDF\r\n\x1a\n"
 _STROKES = {"points", "stroke_offsets", "glyph_offsets"}
@@ -87,6 +88,8 @@ def _read(path: Path, as_is: bool, part: str) -> ImageSet:
         return ImageSet(read_picture(path, as_is=as_is)[None], None, path, as_is, names=(path.name,))
     if head.startswith(HDF5):
         raise StudioError(f"{path} is a gallery, not a file of images: open it with --gallery")
+    if head.startswith(JPEG) or path.suffix.lower() == ".png":
+        raise StudioError(f"{path} is {'a JPEG' if head.startswith(JPEG) else 'not a PNG'} picture: save it as PNG")
     table = tables.read_table(path)
     return ImageSet(_normalised(table.images, as_is), table.labels, path, as_is)
 

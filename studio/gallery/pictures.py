@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 MAX_FILES = 100_000
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp")
 
 
 @dataclass
@@ -55,16 +56,16 @@ class Pictures:
 def read_folder(folder: Path, *, as_is: bool = False) -> Pictures:
     """The PNGs of a folder: of its sub-folders, named by their label, or else of the folder itself, without labels.
 
-    Links are not followed, and what is no PNG is passed over. Raises StudioError when nothing is left, when pictures
-    lie in both places, or when there are too many.
+    Links are not followed, and what is no picture is passed over. Raises StudioError when nothing is left, when
+    pictures lie in both places, or when there are too many.
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: _natural(entry.name))
-        loose = [Path(entry.path) for entry in entries if _is_png(entry)]
+        loose = [Path(entry.path) for entry in entries if _is_picture(entry)]
         labelled = [
             (
                 Path(entry.path),
-                [Path(file.path) for file in sorted(os.scandir(entry.path), key=_order) if _is_png(file)],
+                [Path(file.path) for file in sorted(os.scandir(entry.path), key=_order) if _is_picture(file)],
             )
             for entry in entries
             if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")
@@ -118,7 +119,7 @@ def read_picture(path: Path, *, as_is: bool = False) -> NDArray[np.uint8]:
     except StudioError:
         raise
     except UnidentifiedImageError as error:
-        raise StudioError(f"{path} is not a PNG picture") from error
+        raise StudioError(f"{path} is not a PNG picture: save it as PNG") from error
     except Exception as error:  # of a damaged picture Pillow's parsers raise whatever they stumble over
         raise StudioError(f"cannot read {path}: {reason(error)}; the picture is damaged") from error
 
@@ -139,11 +140,10 @@ def _grey(picture: Image.Image) -> NDArray[np.uint8]:
     return np.array(picture.convert("L"), np.uint8)
 
 
-def _is_png(entry: os.DirEntry[str]) -> bool:
-    """A PNG by its name, no link, not hidden."""
-    return (
-        entry.name.lower().endswith(".png") and not entry.name.startswith(".") and entry.is_file(follow_symlinks=False)
-    )
+def _is_picture(entry: os.DirEntry[str]) -> bool:
+    """A picture by its name, no link, not hidden: of another format than PNG, it is refused by name."""
+    named = entry.name.lower().endswith(PICTURES) and not entry.name.startswith(".")
+    return named and entry.is_file(follow_symlinks=False)
 
 
 def _order(entry: os.DirEntry[str]) -> tuple[tuple[int, str], ...]:

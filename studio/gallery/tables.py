@@ -31,7 +31,6 @@ MAX_LINES = 500_000
 _FORMS = {"images": "give a CSV, .npz, IDX or PNG folder", "labels": "give a CSV or IDX file"}
 _BYTES = {str(value).encode(): value for value in range(256)}
 _WHOLE = re.compile(rb'"?\s*(\d+)(?:\.0*)?\s*"?')
-_NUMBER = re.compile(rb"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
 _RISKY = re.compile(r"'*[=+\-@\t\r]")  # what a spreadsheet runs, and what escaping makes of it
 _ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 
@@ -138,8 +137,16 @@ def _reading(path: Path) -> Iterator[io.BufferedReader]:
 
 
 def _is_header(fields: list[bytes]) -> bool:
-    """A first row in which nothing is a number is a header."""
-    return not any(_WHOLE.fullmatch(field.strip()) or not field.strip() for field in fields) and len(fields) > 1
+    """A first row in which nothing is a number, nor was meant to be one, is a header."""
+    return len(fields) > 1 and not any(not field.strip() or _is_number(field) for field in fields)
+
+
+def _is_number(field: bytes) -> bool:
+    try:
+        float(field.strip(b'" '))  # nan and 1e0 are numbers, too
+    except ValueError:
+        return False
+    return True
 
 
 def _header(path: Path, fields: list[bytes]) -> int | None:
@@ -170,7 +177,7 @@ def _value(path: Path, number: int, column: int, field: bytes) -> int:
         if value > 255:
             raise StudioError(f"{path}, line {number}, value {column}: {shown} is outside 0 to 255")
         return value
-    if _NUMBER.fullmatch(field.strip()):
+    if _is_number(field) and b"n" not in field.lower():  # neither nan nor inf
         raise StudioError(f"{path}, line {number}, value {column}: {shown} is not a whole number from 0 to 255")
     raise StudioError(f'{path}, line {number}, value {column}: "{shown}" is not a number')
 

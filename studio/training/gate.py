@@ -171,14 +171,16 @@ def _praise(finished: Finished) -> str:
     base = finished.validation if finished.validation is not None and finished.validation.n else None
     drawings = held_out(finished)
     if not finished.parent:
-        return "swapped: there is no older model to compare with"
+        return "there is no older model to compare with"
     if drawings.n < ENOUGH:
-        few = f"{drawings.n} test drawing{'' if drawings.n == 1 else 's'}: cannot tell; swapped"
+        few = f"{drawings.n} test drawing{'' if drawings.n == 1 else 's'} cannot tell"
+        if not drawings.n:
+            few = "no test drawings yet"
         if base is None:
-            return f"{few} without a check, as there is no base set"
+            return f"{few}, and there is no base set: nothing was checked"
         if not base.broken:
-            return f"{few} because nothing broke"
-        return f"{few} on the base set: {_words(base)} ({_flips(base)})"
+            return f"{few}; nothing of the base set broke"
+        return f"{few}; base set: {_words(base)} ({_flips(base)})"
     line = f"{_words(drawings)} on {drawings.n} test drawings ({_right(drawings)})"
     return line if base is None else f"{line}; base set {_words(base)} ({_flips(base)})"
 

@@ -317,6 +317,8 @@ class DrawPage(QWidget):
         if not undone.what:
             return
         self._after_change()
+        if not self._session.drawing:
+            self.entry.clear()  # what stood there was about the drawing that is gone
         if undone.what == "answer":
             self.entry.setText(undone.text)
             self.entry.selectAll()

@@ -56,7 +56,7 @@ class MainWindow(QWidget):
         self.setWindowTitle("Glyph Studio")
         self.setWindowIcon(icon("studio", size=64))
         self.setMinimumSize(SMALLEST)
-        self.resize(FIRST)
+        self.resize(FIRST.boundedTo(self.screen().availableSize()).expandedTo(SMALLEST))
         self.root: object = None  # the composition root: it must live as long as its window
         self._theme = theme
         self._painted = False

@@ -136,6 +136,8 @@ class PredictionPanel(QFrame):
             self._say(percent(trial.probability), "right", self.tr("right · saved"))
         elif confirmed:
             self._say(percent(trial.probability), "", self.tr("it was not sure · saved"))
+        elif trial.unsure:
+            self._say(self.tr("saved"), "grey", self.tr("it was not sure"))
         else:
             self._say(self.tr("saved"), "grey", self.tr("it said {label}").format(label=trial.predicted))
         for bar in self.bars:

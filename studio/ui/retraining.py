@@ -47,6 +47,8 @@ class Retraining(QObject):
         if self._trainer.busy:
             return
         try:
+            if not self._session.counts().training:
+                raise StudioError(self.tr("there is nothing to train on yet: teach some drawings first"))
             job = self._session.make_job(self._row.kind.value)
         except (StudioError, OSError) as error:
             self.failed.emit(str(error))

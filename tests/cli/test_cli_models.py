@@ -115,6 +115,44 @@ def test_that_a_file_that_cannot_be_written_is_one_line(
     assert str(tmp_path / place) in done.err
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--out", "images/a.png"], "written over what is read"),
+        (["--why", "images/a.png"], "written over what is read"),
+        (["--out", "same.png", "--why", "same.png"], "name two files"),
+        (["--why", "why.txt"], "ends in .png"),
+    ],
+)
+def test_that_what_is_read_is_never_written_over(
+    words: list[str], says: str, run_cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "images").mkdir()
+    Image.fromarray(np.pad(np.full((20, 4), 255, np.uint8), ((4, 4), (12, 12)))).save("images/a.png")
+    before = (tmp_path / "images" / "a.png").read_bytes()
+    done = run_cli("predict", "--images", "images", "--model", "nn", *words)
+    assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
+    assert says in done.err
+    assert (tmp_path / "images" / "a.png").read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir() if path.name != "home"] == ["images"]
+
+
+def test_that_other_pictures_are_named_and_a_blank_one_gets_no_label(run_cli: Cli, tmp_path: Path) -> None:
+    folder = tmp_path / "images"
+    folder.mkdir()
+    Image.new("L", (60, 40), 255).save(folder / "blank.png")
+    Image.new("L", (60, 40), 255).save(folder / "photo.jpg")
+    told = run_cli("predict", "--images", folder, "--model", "compact", "--json")
+    assert told.json["predictions"] == [
+        {"row": 0, "label": "", "probability": 0.0, "unsure": True, "name": "blank.png"}
+    ]
+    assert len(told.json["left_out"]) == 1
+    assert "photo.jpg is not a PNG picture: save it as PNG" in told.json["left_out"][0]
+    alone = run_cli("predict", "--images", folder / "photo.jpg", "--model", "compact")
+    assert (alone.code, "JPEG" in alone.err) == (1, True)
+
+
 def test_that_why_is_a_picture_of_the_first_48_images(digits: Path, run_cli: Cli, tmp_path: Path) -> None:
     sheet = tmp_path / "why.png"
     done = run_cli("predict", "--images", digits, "--model", "nn", "--why", sheet, "--json")

@@ -258,3 +258,11 @@ def test_that_an_old_file_that_cannot_be_put_back_is_not_removed(
     with pytest.raises(StudioError, match="cannot write"):
         export(tmp_path)
     assert content(tmp_path) == {"images.csv.old": "precious", "labels.csv.old": "precious"}
+
+
+@pytest.mark.parametrize("value", ["nan", "-5", "1e0", "0.000000000000000000e+00"])
+def test_that_a_first_row_of_numbers_is_no_header(value: str, tmp_path: Path) -> None:
+    path = tmp_path / "images.csv"
+    path.write_text(",".join([value] * 784) + "\n" + ",".join(["0"] * 784) + "\n")
+    with pytest.raises(StudioError, match="line 1, value 1"):
+        read_images(path)

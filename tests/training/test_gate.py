@@ -123,14 +123,12 @@ def test_that_few_test_drawings_decide_nothing_and_the_line_says_so() -> None:
     few = replace(GOOD, validation=flips(8000), holdout_corrected=flips(6, broken=6, before=6))
     verdict = judge(few)
     assert verdict.accepted
-    assert verdict.reason == "6 test drawings: cannot tell; swapped because nothing broke"
+    assert verdict.reason == "6 test drawings cannot tell; nothing of the base set broke"
 
 
 def test_that_nothing_broke_is_only_said_where_nothing_broke() -> None:
     reason = judge(replace(GOOD, holdout_confirmed=flips(1))).reason
-    assert reason == (
-        "1 test drawing: cannot tell; swapped on the base set: not worse (3 newly broken, 5 fixed, of 8,000)"
-    )
+    assert reason == ("1 test drawing cannot tell; base set: not worse (3 newly broken, 5 fixed, of 8,000)")
 
 
 def test_that_few_test_drawings_do_not_help_a_model_that_breaks_the_base_set() -> None:
@@ -180,7 +178,7 @@ def test_that_force_lets_anything_in_and_says_against_what() -> None:
 def test_that_without_a_base_set_the_line_says_that_nothing_was_checked() -> None:
     verdict = judge(replace(GOOD, validation=None))
     assert verdict.accepted
-    assert verdict.reason == "0 test drawings: cannot tell; swapped without a check, as there is no base set"
+    assert verdict.reason == "no test drawings yet, and there is no base set: nothing was checked"
 
 
 def test_that_without_a_base_set_test_drawings_still_decide() -> None:

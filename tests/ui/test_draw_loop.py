@@ -401,3 +401,44 @@ def test_that_the_footer_and_headline_follow(
     assert window.trainer_row.counts.text() == "3 remembered · 3 for training · 0 kept for testing"
     assert window.trainer_row.unlearnt.text() == "3 drawings not yet learnt"
     assert window.header.tabs[next(iter(window.header.tabs))].isChecked()
+
+
+def test_that_a_label_that_came_back_goes_with_its_drawing(
+    window: MainWindow, session: Session, clock: Clock, sure_digits: dict[str, Drawing]
+) -> None:
+    seen(window, clock, sure_digits["3"])
+    press(ENTER)
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.draw_page.entry.text() == "3"
+    for _ in sure_digits["3"].strokes:
+        press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.draw_page.canvas.empty
+    assert window.draw_page.entry.text() == ""
+    seen(window, clock, sure_digits["4"])
+    press(ENTER)
+    assert [sample.label for sample in session.gallery.samples()] == ["4"]
+
+
+def test_that_a_corrected_drawing_is_read_from_memory_the_next_time(
+    window: MainWindow, session: Session, clock: Clock, sure_digits: dict[str, Drawing]
+) -> None:
+    seen(window, clock, sure_digits["3"])
+    assert window.draw_page.panel.source.text().startswith("network")
+    write("8")
+    press(ENTER)
+    seen(window, clock, sure_digits["3"])
+    panel = window.draw_page.panel
+    assert panel.large.text() == "8"
+    assert panel.source.text().startswith("memory")
+
+
+def test_that_what_was_not_sure_is_not_said_to_have_been_a_label(
+    window: MainWindow, session: Session, clock: Clock, sure_digits: dict[str, Drawing]
+) -> None:
+    canvas = window.draw_page.canvas
+    pen(canvas, [QPoint(100, 100), QPoint(101, 101)])
+    assert session.shown is not None
+    assert session.shown.unsure
+    write("1")
+    press(ENTER)
+    assert window.draw_page.panel.source.text() == "it was not sure"

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import psutil
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.figures import Counts
+from studio.gallery.records import IMPORTED, NewSample
+from studio.gallery.store import Gallery
 from studio.glyphs.strokes import Drawing
 from studio.training.messages import Progress
 from studio.ui.main_window import MainWindow
@@ -22,6 +25,14 @@ from tests.ui.conftest import Clock, draw, press
 
 Open = Callable[[str], MainWindow]
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def home(home: Path) -> Path:
+    """The same home with one drawing taught: without any there is nothing to train on."""
+    with Gallery.open(home / "gallery.h5") as gallery:
+        gallery.add([NewSample(np.eye(28, dtype=np.uint8) * 255, "1", "me", IMPORTED, 1.0, 1)])
+    return home
 
 
 def trainers() -> list[psutil.Process]:
@@ -238,3 +249,12 @@ def test_that_drawings_set_apart_are_counted(qtbot: QtBot, qapp: QApplication) -
     assert row.counts.text() == "5 remembered · 3 for training · 1 kept for testing · 1 set apart"
     row.show_counts(Counts(remembered=4, training=3, testing=1, unlearnt=3))
     assert row.counts.text() == "4 remembered · 3 for training · 1 kept for testing"
+
+
+def test_that_nothing_is_begun_where_nothing_was_taught(window: MainWindow) -> None:
+    assert window.session is not None
+    window.session.gallery.delete([0])
+    press(Qt.Key.Key_R, CTRL)
+    assert window.retraining is not None
+    assert not window.retraining.busy
+    assert window.notice.text == "there is nothing to train on yet: teach some drawings first"
