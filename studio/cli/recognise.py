@@ -12,8 +12,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from studio.cli.console import check_outputs, check_picture, emit, note, percent, write_file
-from studio.cli.options import HomeOption, JsonOption, ModelOption, recognizer_of
+from studio.cli.options import (
+    GalleryOption,
+    HomeOption,
+    JsonOption,
+    ModelOption,
+    gallery_file,
+    open_to_read,
+    recognizer_of,
+)
 from studio.errors import StudioError
+from studio.paths import find_home
 
 if TYPE_CHECKING:
     import numpy as np
@@ -102,19 +111,33 @@ def evaluate(
     labels: LabelsOption = None,
     model: ModelOption = None,
     as_is: AsIsOption = False,
+    taught: Annotated[
+        bool, typer.Option("--taught", help="Answer as the window does: with memory of what the gallery holds.")
+    ] = False,
+    gallery: GalleryOption = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Measure a model on labelled images."""
+    """Measure a model on labelled images: the network alone or, with --taught, what it learnt since, too."""
     from studio.experiments.evaluate import evaluate as measure
+    from studio.experiments.evaluate import evaluate_taught
+    from studio.training.study import Study
 
     recognizer = recognizer_of(home, model)
+    study = None
+    if taught:
+        study = Study(recognizer, open_to_read(gallery_file(find_home(home), gallery)))
+        study.settle()
+        study.apply()
     started = perf_counter()
     found = _read(images, labels, as_is)
     read = perf_counter()
     if found.labels is None:
         raise StudioError(f"{images} has no labels: give them with --labels FILE, one a row")
-    result = measure(recognizer, found.images, found.labels)
+    if study is None:
+        result = measure(recognizer, found.images, found.labels)
+    else:
+        result = evaluate_taught(study, found.images, found.labels)
     speed = _speed(len(found), started, read)
     share = result.share
     lines = [

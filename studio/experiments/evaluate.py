@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from studio.recognition.recognizer import Recognizer
 from studio.stats import Share
+from studio.training.study import Study
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,14 +43,26 @@ class Evaluation:
 
 
 def evaluate(recognizer: Recognizer, images: NDArray[np.uint8], labels: Sequence[str]) -> Evaluation:
-    """Ask `recognizer`, without memory, for each of (n, 28, 28) images and compare with its n labels."""
+    """Ask `recognizer` alone for each of (n, 28, 28) images and compare with its n labels."""
     probabilities = recognizer.probabilities(images)
     classes = recognizer.spec.classes
-    best = probabilities.argmax(axis=1)
-    unsure = recognizer.unsure(images, probabilities)
-    names = (*classes, *sorted(set(labels) - set(classes)))
+    answers = [classes[best] for best in probabilities.argmax(axis=1)]
+    return _compared(classes, answers, recognizer.unsure(images, probabilities), labels)
+
+
+def evaluate_taught(study: Study, images: NDArray[np.uint8], labels: Sequence[str]) -> Evaluation:
+    """The same with what `study` has learnt since its model was trained, one image after another."""
+    predictions = [study.predict(image) for image in images]
+    unsure = np.array([one.unsure for one in predictions], np.bool_)
+    return _compared(study.classes, [one.label for one in predictions], unsure, labels)
+
+
+def _compared(
+    classes: tuple[str, ...], answers: Sequence[str], unsure: NDArray[np.bool_], labels: Sequence[str]
+) -> Evaluation:
+    names = (*classes, *sorted({*labels, *answers} - set(classes)))
     rows = {label: row for row, label in enumerate(names)}
-    true = np.array([rows[label] for label in labels], np.int64)
+    true, best = (np.array([rows[label] for label in column], np.int64) for column in (labels, answers))
     matrix = np.zeros((len(names), len(names)), np.int64)
     np.add.at(matrix, (true, best), 1)
     correct = (true == best) & ~unsure

@@ -50,6 +50,11 @@ class Study:
         self._mending: Generator[None, None, Head | None] | None = None
         self._mended: list[Head | None] = []  # the newest, until the canvas is empty
 
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The model's classes; memory may answer with others."""
+        return self._quick.recognizer.spec.classes
+
     def predict(self, glyph: NDArray[np.uint8]) -> Prediction:
         """The answer to one picture (28, 28) uint8. Raises as `Recognizer.predict` does."""
         return self._quick.predict(glyph)

@@ -169,6 +169,17 @@ def test_that_why_is_a_picture_of_the_first_48_images(digits: Path, run_cli: Cli
     assert np.ptp(few, axis=2).max() > 150  # there is colour in it
 
 
+def test_that_a_model_is_evaluated_with_what_it_was_taught(digits: Path, run_cli: Cli, tmp_path: Path) -> None:
+    with np.load(digits) as held:
+        np.savez(tmp_path / "few.npz", x=held["x"][:20], y=np.array(["Ω"] * 20))
+    asked = ("evaluate", "--images", tmp_path / "few.npz", "--model", "nn", "--as-is", "--json")
+    assert run_cli("gallery", "import", tmp_path / "few.npz", "--as-is").code == 0
+    alone, taught = run_cli(*asked).json, run_cli(*asked, "--taught").json
+    assert alone["correct"] == 0
+    assert taught["accuracy"] == 1.0
+    assert taught["confusion"]["labels"][-1] == "Ω"
+
+
 def test_that_an_mnist_file_is_evaluated_on_its_test_part(run_cli: Cli, shared: Path) -> None:
     found = run_cli("evaluate", "--images", shared / "datasets" / "mnist.npz", "--model", "nn", "--json").json
     assert found["n"] == 10_000
