@@ -117,6 +117,7 @@ class Session:
         self._history: list[_Step] = []
         self._jobs = count(1)
         self._planner = Planner()
+        self._tried = 0  # corrections that were not learnt when a training was last described
         self._job_folders: set[Path] = set()
 
     def configure(self, settings: Settings) -> None:
@@ -387,6 +388,7 @@ class Session:
             StudioError: unknown kind, or the snapshot cannot be written.
         """
         plan = self._plan(kind or self.retrain_kind, first)
+        self._tried = plan.unlearnt_corrections
         number = next(self._jobs)
         folder = self.home.scratch / f"job-{time.time_ns()}-{number}"
         self._sweep()
@@ -456,6 +458,16 @@ class Session:
         """What the next training of `retrain_kind` would be made of."""
         plan = self._plan(self.retrain_kind)
         return Counts(len(plan.samples) + plan.apart, plan.training, plan.testing, plan.unlearnt)
+
+    @property
+    def retrain_due(self) -> bool:
+        """Have as many corrections come in since the last training, or try of one, as shall start one by themselves?"""
+        after = self.settings.retrain_after
+        if not after:
+            return False
+        waiting = self._plan(self.retrain_kind).unlearnt_corrections
+        self._tried = min(self._tried, waiting)  # some are learnt, or gone
+        return waiting - self._tried >= after
 
     def _plan(self, kind: str, first: int | None = None) -> Plan:
         samples = self.gallery.samples()

@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 FORMAT = 1
 WRITER_LENGTH = 64  # characters
 THEMES = ("system", "light", "dark")
+RETRAIN_AFTER = (0, 10, 25, 50)
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Settings:
     holdout: float = 0.2  # share of a writer's drawings kept for testing
     memory: bool = True  # answered drawings count from the next stroke on
     mending: bool = True  # the last layer is mended between two retrainings
+    retrain_after: int = 0  # corrections; 0: only when asked for
 
     def valid(self, key: str) -> bool:
         """Is the value of `key` one the program can work with?"""
@@ -46,6 +48,8 @@ class Settings:
                 return _is_number(value) and 1 <= value <= 40
             case "holdout":
                 return _is_number(value) and 0 <= value <= 0.5
+            case "retrain_after":
+                return value in RETRAIN_AFTER and not isinstance(value, bool)
             case "retrain_kind":
                 return isinstance(value, str) and len(value) <= 32
             case _:

@@ -566,3 +566,43 @@ def test_that_a_new_class_is_explained_by_what_the_network_knows(
     reason = session.why()
     assert reason is not None
     assert reason.label in session.recognizer.spec.classes
+
+
+def test_that_a_training_is_due_after_so_many_new_corrections(
+    session: Session, clock: Clock, digits: list[tuple[Drawing, str]]
+) -> None:
+    def correct(n: int) -> None:
+        for drawing, _ in digits[:n]:
+            draw(session, drawing)
+            clock.now += 1
+            assert session.shown is not None
+            assert isinstance(session.answer(other(session.shown.label)), Taught)
+
+    correct(9)
+    session.configure(replace(session.settings, retrain_after=10))
+    assert not session.retrain_due
+    correct(1)
+    assert session.retrain_due
+    session.configure(replace(session.settings, retrain_after=0))
+    assert not session.retrain_due
+    session.configure(replace(session.settings, retrain_after=10))
+    job = session.make_job()
+    assert not session.retrain_due  # whatever comes of it, the same corrections start no second one
+    session.discard(job.candidate)
+    correct(9)
+    assert not session.retrain_due
+    correct(1)
+    assert session.retrain_due
+    session.gallery.delete(sample.id for sample in session.gallery.samples())
+    assert not session.retrain_due
+
+
+def test_that_confirmed_drawings_make_no_training_due(
+    session: Session, clock: Clock, digits: list[tuple[Drawing, str]]
+) -> None:
+    session.configure(replace(session.settings, retrain_after=10))
+    for _ in range(12):
+        draw_sure(session, digits)
+        clock.now += 1
+        assert isinstance(session.answer(""), Taught)
+    assert not session.retrain_due

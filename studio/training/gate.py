@@ -3,7 +3,7 @@
 Five sets, disjoint by the hash of pixels (and label); who reads which:
 
     training             fit, rehearsal
-    base validation      this gate, and the choice of recipe and averaging weight
+    base validation      this gate; the choice of recipe and averaging weight; memory's reach, the mended layer's share
     calibration          the threshold of "not sure"
     held-out drawings    this gate, the network alone
     test                 reports only

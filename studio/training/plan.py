@@ -39,6 +39,12 @@ class Plan:
         return int(self.held_out.sum())
 
     @property
+    def unlearnt_corrections(self) -> int:
+        """Of those that are not learnt yet, the ones that the model of their day got wrong."""
+        rows = np.flatnonzero(~self.held_out & ~self.learnt).tolist()
+        return sum(self.samples[row].corrected for row in rows)
+
+    @property
     def unlearnt(self) -> int:
         """Samples that train and that no version in the line has trained on."""
         return int((~self.held_out & ~self.learnt).sum())

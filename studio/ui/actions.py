@@ -40,6 +40,12 @@ class Act(Enum):
     PEN_MEDIUM = auto()
     PEN_THICK = auto()
     LEFT_HANDED = auto()
+    MEMORY = auto()
+    MENDING = auto()
+    RETRAIN_ASKED = auto()
+    RETRAIN_10 = auto()
+    RETRAIN_25 = auto()
+    RETRAIN_50 = auto()
     KEYS = auto()
     QUIT = auto()
 
@@ -112,6 +118,36 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Undo and clear at the right, under the free hand"),
         checkable=True,
     ),
+    Act.MEMORY: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Remember drawings at once"),
+        QT_TRANSLATE_NOOP("Actions", "What you teach counts from the next stroke on, before anything is trained"),
+        checkable=True,
+    ),
+    Act.MENDING: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Mend the last layer"),
+        QT_TRANSLATE_NOOP("Actions", "After a correction the network's last layer is fitted anew, within a second"),
+        checkable=True,
+    ),
+    Act.RETRAIN_ASKED: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Retrain when asked"),
+        QT_TRANSLATE_NOOP("Actions", "Only the button starts a training"),
+        group="retrain",
+    ),
+    Act.RETRAIN_10: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Retrain after 10 corrections"),
+        QT_TRANSLATE_NOOP("Actions", "A training starts by itself when 10 corrections are not yet learnt"),
+        group="retrain",
+    ),
+    Act.RETRAIN_25: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Retrain after 25 corrections"),
+        QT_TRANSLATE_NOOP("Actions", "A training starts by itself when 25 corrections are not yet learnt"),
+        group="retrain",
+    ),
+    Act.RETRAIN_50: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Retrain after 50 corrections"),
+        QT_TRANSLATE_NOOP("Actions", "A training starts by itself when 50 corrections are not yet learnt"),
+        group="retrain",
+    ),
     Act.KEYS: Spec(QT_TRANSLATE_NOOP("Actions", "Keys"), QT_TRANSLATE_NOOP("Actions", "Every key on one page"), "F1"),
     Act.QUIT: Spec(
         QT_TRANSLATE_NOOP("Actions", "Quit"),
@@ -148,11 +184,21 @@ MORE_MENU: tuple[Act | None, ...] = (
     SEPARATOR,
     Act.LEFT_HANDED,
     SEPARATOR,
+    Act.MEMORY,
+    Act.MENDING,
+    SEPARATOR,
+    Act.RETRAIN_ASKED,
+    Act.RETRAIN_10,
+    Act.RETRAIN_25,
+    Act.RETRAIN_50,
+    SEPARATOR,
     Act.KEYS,
     Act.QUIT,
 )
 THEMES = {Act.THEME_SYSTEM: "system", Act.THEME_LIGHT: "light", Act.THEME_DARK: "dark"}
 PENS = {Act.PEN_THIN: 14.0, Act.PEN_MEDIUM: 24.0, Act.PEN_THICK: 34.0}
+RETRAIN_AFTER = {Act.RETRAIN_ASKED: 0, Act.RETRAIN_10: 10, Act.RETRAIN_25: 25, Act.RETRAIN_50: 50}
+SWITCHES = {Act.LEFT_HANDED: "left_handed", Act.MEMORY: "memory", Act.MENDING: "mending"}
 
 
 def words(text: str) -> str:

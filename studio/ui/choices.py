@@ -1,4 +1,4 @@
-"""What a person chooses in menus: theme, pen, hand, writer, kind to train. The session keeps and saves it."""
+"""What a person chooses in menus: theme, pen, hand, writer, what is learnt when. The session keeps and saves it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 
-from studio.ui.actions import PENS, THEMES, Act
+from studio.ui.actions import PENS, RETRAIN_AFTER, SWITCHES, THEMES, Act
 
 if TYPE_CHECKING:
     from studio.session import Session
@@ -25,9 +25,8 @@ class Choices(QObject):
         super().__init__(parent)
         self._actions = actions
         self._session: Session | None = None
-        for name in (*THEMES, *PENS):
+        for name in (*THEMES, *PENS, *RETRAIN_AFTER, *SWITCHES):
             actions[name].triggered.connect(self._taken)
-        actions[Act.LEFT_HANDED].triggered.connect(self._take_left_handed)
 
     def attach(self, session: Session) -> None:
         """From here on choices can be made."""
@@ -39,7 +38,10 @@ class Choices(QObject):
             self._actions[name].setChecked(choice == settings.theme)
         for name, width in PENS.items():
             self._actions[name].setChecked(width == settings.pen_width)
-        self._actions[Act.LEFT_HANDED].setChecked(settings.left_handed)
+        for name, after in RETRAIN_AFTER.items():
+            self._actions[name].setChecked(after == settings.retrain_after)
+        for name, key in SWITCHES.items():
+            self._actions[name].setChecked(bool(getattr(settings, key)))
 
     @Slot()
     def _taken(self) -> None:
@@ -49,10 +51,10 @@ class Choices(QObject):
                 self._take(theme=THEMES[name])
             elif action is sender and name in PENS:
                 self._take(pen_width=PENS[name])
-
-    @Slot(bool)
-    def _take_left_handed(self, on: bool) -> None:
-        self._take(left_handed=on)
+            elif action is sender and name in RETRAIN_AFTER:
+                self._take(retrain_after=RETRAIN_AFTER[name])
+            elif action is sender and name in SWITCHES:
+                self._take(**{SWITCHES[name]: action.isChecked()})
 
     @Slot(str)
     def take_writer(self, name: str) -> None:

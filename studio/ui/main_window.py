@@ -254,6 +254,8 @@ class MainWindow(QWidget):
         self._show_status()
         if self.gallery_page is not None and self.pages.currentWidget() is self.gallery_page:
             self.gallery_page.refresh()
+        if self.retraining is not None and not self.retraining.busy and session.retrain_due:
+            self.retraining.start()
 
     def _show_status(self) -> None:
         if self.session is None:

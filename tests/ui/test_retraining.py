@@ -18,6 +18,7 @@ from studio.gallery.records import IMPORTED, NewSample
 from studio.gallery.store import Gallery
 from studio.glyphs.strokes import Drawing
 from studio.training.messages import Progress
+from studio.ui.actions import Act
 from studio.ui.main_window import MainWindow
 from studio.ui.trainer_row import TrainerRow
 from tests.shipped import VERSIONS
@@ -258,3 +259,21 @@ def test_that_nothing_is_begun_where_nothing_was_taught(window: MainWindow) -> N
     assert window.retraining is not None
     assert not window.retraining.busy
     assert window.notice.text == "there is nothing to train on yet: teach some drawings first"
+
+
+def test_that_enough_corrections_start_a_training_by_themselves(
+    open_window: Open, qtbot: QtBot, clock: Clock, sure_digits: dict[str, Drawing]
+) -> None:
+    window = open_window("finish")
+    session = window.session
+    assert session is not None
+    window.actions_by_name[Act.RETRAIN_10].trigger()
+    for number in range(10):
+        draw(window.draw_page.canvas, sure_digits["3"])
+        clock.now += 1
+        assert session.shown is not None
+        window.draw_page.entry.setText("5" if session.shown.label != "5" else str(6 + number % 2))
+        press(Qt.Key.Key_Return)
+    assert sum(sample.corrected for sample in session.gallery.samples()) == 10
+    assert ended(window, qtbot).startswith("nn-1 serves: ")
+    assert not session.retrain_due

@@ -108,6 +108,8 @@ def test_that_choices_count_at_once_and_are_kept(window: MainWindow, session: Se
     window.actions_by_name[Act.THEME_DARK].trigger()
     window.actions_by_name[Act.PEN_THICK].trigger()
     window.actions_by_name[Act.LEFT_HANDED].trigger()
+    window.actions_by_name[Act.MEMORY].trigger()
+    window.actions_by_name[Act.RETRAIN_25].trigger()
     window.header.writer_chosen.emit("Ada")
     window.trainer_row.kind_chosen.emit("cnn")
     assert theme.colours() is theme.DARK
@@ -121,6 +123,7 @@ def test_that_choices_count_at_once_and_are_kept(window: MainWindow, session: Se
         "Ada",
         "cnn",
     )
+    assert (kept.memory, kept.mending, kept.retrain_after) == (False, True, 25)
 
 
 def test_that_the_hand_decides_where_undo_and_clear_stand(window: MainWindow) -> None:
