@@ -56,7 +56,7 @@ class DrawPage(QWidget):
         self.undo_button = _key_button(Act.UNDO, self.tr("undo"))
         self.clear_button = _key_button(Act.CLEAR, self.tr("clear"))
         self.clear_button.setToolTip(self.tr("Empty the canvas and the entry; undo brings the drawing back"))
-        self._saved = text_label(self.tr("saved before the canvas clears"), size=12, tone="grey")
+        self._saved = text_label(self.tr("saved before it clears"), size=12, tone="grey")
         self.legend = HeatLegend()
         why = ACTIONS[Act.WHY]
         self.panel.picture.setToolTip(f"{words(why.tip)} ({why.keys})")

@@ -34,8 +34,7 @@ class HeatLegend(QWidget):
     def show_label(self, label: str) -> None:
         """Say what the colours mean for `label`; "" hides it."""
         short = theme.metrics(SIZE).elidedText(label, Qt.TextElideMode.ElideRight, WIDEST)
-        speaks, against = self.tr("speaks for {label}"), self.tr("against {label}")
-        self._words = (speaks.format(label=short), against.format(label=short)) if label else ("", "")
+        self._words = (self.tr("for {label}").format(label=short), self.tr("against it")) if label else ("", "")
         self.setAccessibleName(self.text)
         self.updateGeometry()
         self.update()

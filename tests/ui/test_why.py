@@ -58,7 +58,7 @@ def is_coloured(window: MainWindow) -> bool:
 
 def test_that_f2_colours_the_ink_and_f2_again_makes_it_plain(explained: MainWindow, session: Session) -> None:
     assert is_coloured(explained)
-    assert explained.draw_page.legend.text == "speaks for 7 / against 7"
+    assert explained.draw_page.legend.text == "for 7 / against it"
     assert session.shown is not None
     assert explained.draw_page.entry.placeholderText() == "It is a 7"
     press(F2)
@@ -176,7 +176,7 @@ def test_that_a_dot_nobody_can_be_sure_of_is_explained_as_the_best_guess(window:
     press(F2)
     assert session.shown is not None
     assert session.shown.unsure
-    assert window.draw_page.legend.text.startswith(f"speaks for {session.shown.label} ")
+    assert window.draw_page.legend.text.startswith(f"for {session.shown.label} ")
 
 
 def test_that_f2_is_for_the_draw_page(explained: MainWindow) -> None:
