@@ -43,9 +43,9 @@ class Study:
         self._recalls, self._mends = recalls, mends
         self._loaded = not (recalls or mends)
         self._trained: frozenset[int] = frozenset()
-        self._seen = max(0, len(gallery.samples(deleted=True)) - MOST)  # the first sample that was not looked at yet
+        self._seen = 0  # the first sample that was not looked at yet
         self._edits = len(gallery.edits())
-        self._queue: list[int] = []  # samples to look at, the next one last
+        self._queue: list[int] = []  # samples to look at, in order of arrival
         self._stale = False  # something was taught that the last layer does not have
         self._mending: Generator[None, None, Head | None] | None = None
         self._mended: list[Head | None] = []  # the newest, until the canvas is empty
@@ -62,7 +62,8 @@ class Study:
     def remember(self, sample: Sample) -> None:
         """Let a drawing that was just answered count from the next look on."""
         self._load()
-        self._seen = max(self._seen, sample.id + 1)
+        self._follow()
+        self._queue.remove(sample.id)  # it goes first; what else there is waits for `settle`
         self._consider(sample.id)
 
     def forget(self, sample: int) -> None:
@@ -81,7 +82,7 @@ class Study:
         self._load()
         self._follow()
         while self._queue:
-            self._consider(self._queue.pop())
+            self._consider(self._queue.pop(0))
             if perf_counter() > end:
                 return True
         while self._mends and (self._mending is not None or self._stale):
@@ -117,11 +118,11 @@ class Study:
         self._quick = Quick(recognizer, bank, recalls=self._recalls)
 
     def _follow(self) -> None:
-        """Queue what came and what changed since the last look; the newest are looked at first."""
+        """Queue what came and what changed since the last look; of what came, as much as memory holds."""
         count = len(self._gallery.samples(deleted=True))
         edits = self._gallery.edits()
         changed = [sample for edit in edits[self._edits :] for sample in edit.samples]
-        self._queue = [*self._queue, *changed, *range(self._seen, count)]
+        self._queue = [*self._queue, *changed, *range(max(self._seen, count - MOST), count)]
         self._seen, self._edits = count, len(edits)
 
     def _consider(self, number: int) -> None:

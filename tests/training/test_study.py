@@ -75,6 +75,27 @@ def test_that_what_the_gallery_holds_is_learnt_piece_by_piece(
     assert not study.settle(0)
 
 
+def test_that_an_answer_before_the_first_look_loses_nothing_that_was_there(
+    folder: Path, gallery: Gallery, pictures: NDArray[np.uint8]
+) -> None:
+    study = Study(Recognizer.load(folder), gallery, mends=False)
+    label = wrong(study, pictures[0])
+    teach(gallery, pictures[0], label)
+    study.remember(teach(gallery, pictures[1], label))
+    study.settle()
+    assert study.predict(pictures[0]).label == label
+
+
+def test_that_of_two_answers_to_one_drawing_the_later_counts_after_a_restart(
+    folder: Path, gallery: Gallery, pictures: NDArray[np.uint8]
+) -> None:
+    for label in ("first", "second"):
+        teach(gallery, pictures[0], label)
+    study = Study(Recognizer.load(folder), gallery, mends=False)
+    study.settle()
+    assert study.predict(pictures[0]).label == "second"
+
+
 def test_that_edits_are_followed(folder: Path, gallery: Gallery, pictures: NDArray[np.uint8]) -> None:
     study = Study(Recognizer.load(folder), gallery, mends=False)
     before = study.predict(pictures[0]).label
