@@ -139,8 +139,9 @@ def check_outputs(*outputs: Path | None, source: Path | None = None) -> None:
     given = [path.expanduser().resolve() for path in outputs if path is not None]
     if len(set(given)) < len(given):
         raise StudioError(f"cannot write two things to {given[0]}: name two files")
+    read = None if source is None else source.expanduser().resolve()
     for path in given:
-        if source is not None and (path == source.expanduser().resolve() or source.resolve() in path.parents):
+        if read in (path, *path.parents):
             raise StudioError(f"{path} would be written over what is read: choose another place")
 
 

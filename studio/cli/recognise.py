@@ -77,7 +77,8 @@ def predict(
     labels = [recognizer.spec.classes[place] for place in probabilities.argmax(axis=1)]
     for place in np.flatnonzero(~found.images.any(axis=(1, 2))):
         labels[place], probabilities[place] = "", 0.0  # there is no ink to say anything of
-    text = _as_csv(found, labels, probabilities.max(axis=1), unsure)
+    top = probabilities.max(axis=1)
+    text = _as_csv(found, labels, top, unsure)
     if out is not None:
         write_file(out, text.encode("utf-8"))
     if why is not None:
@@ -94,9 +95,9 @@ def predict(
     }
     if out is None:
         values["predictions"] = [
-            {"row": found.row(place), "label": label, "probability": float(row.max()), "unsure": bool(doubt)}
+            {"row": found.row(place), "label": label, "probability": float(probability), "unsure": bool(doubt)}
             | ({"name": found.names[place]} if found.names else {})
-            for place, (label, row, doubt) in enumerate(zip(labels, probabilities, unsure, strict=True))
+            for place, (label, probability, doubt) in enumerate(zip(labels, top, unsure, strict=True))
         ]
         if not as_json:
             sys.stdout.write(text)
@@ -121,11 +122,12 @@ def evaluate(
     """Measure a model on labelled images: the network alone or, with --taught, what it learnt since, too."""
     from studio.experiments.evaluate import evaluate as measure
     from studio.experiments.evaluate import evaluate_taught
-    from studio.training.study import Study
 
     recognizer = recognizer_of(home, model)
     study = None
     if taught:
+        from studio.training.study import Study
+
         study = Study(recognizer, open_to_read(gallery_file(find_home(home), gallery)))
         study.settle()
         study.apply()

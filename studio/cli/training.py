@@ -76,8 +76,9 @@ def train(
     """Train a new version on the base set and what was taught; the gate decides whether it is kept."""
     check_picture(show_augmentation)
     recipe = Recipe(kind, corrections, epochs, from_scratch, base, seed, optimizer, loss)
-    _check(recipe, holdout, find_home(home))
-    own = find_home(home).create()
+    own = find_home(home)
+    _check(recipe, holdout, own)
+    own.create()
     if show_augmentation is not None:
         _show_augmentation(show_augmentation, recipe, own, as_json)
         return

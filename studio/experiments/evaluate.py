@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from studio.recognition.recognizer import Recognizer
 from studio.stats import Share
-from studio.training.study import Study
+
+if TYPE_CHECKING:
+    from studio.training.study import Study
 
 
 @dataclass(frozen=True, eq=False)

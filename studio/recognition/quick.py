@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from studio.recognition.bank import Bank
 from studio.recognition.memory import Memory
-from studio.recognition.recognizer import Prediction, Recognizer, softmax
+from studio.recognition.recognizer import Prediction, Recognizer
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,8 +54,7 @@ class Quick:
         if self.head is not None:
             logits = features @ self.head.kernel + self.head.bias
         spec = self.recognizer.spec
-        heat = np.float32(self.recognizer.card.temperature)
-        probabilities = softmax(logits[None] / heat, strangers=spec.strangers)[0]
+        probabilities = self.recognizer.softened(logits[None])[0]
         alone = self.recognizer.prediction(glyph, probabilities, spec.classes)
         found = self.memory.recall(features) if self._recalls and self.memory is not None else None
         if found is None:

@@ -121,7 +121,7 @@ class Recognizer:
         Raises ValueError for another shape or dtype, StudioError when the answer is not a number.
         """
         _, logits = self.look(glyph)
-        return self.prediction(glyph, self._softened(logits[None])[0], self._spec.classes)
+        return self.prediction(glyph, self.softened(logits[None])[0], self._spec.classes)
 
     def look(self, glyph: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Features (F,) and logits (K,) float32 of one picture (28, 28) uint8. Raises as `predict` does."""
@@ -152,7 +152,7 @@ class Recognizer:
 
         What a row lacks of 1 is the probability that the picture is none of the classes, where the model knows that.
         """
-        return self._softened(self.logits(images))
+        return self.softened(self.logits(images))
 
     def logits(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
         """What `probabilities` are made of: (n, 28, 28) uint8 -> (n, K) float32. Raises as `predict` does."""
@@ -181,7 +181,7 @@ class Recognizer:
         improbable: NDArray[np.bool_] = probabilities.max(axis=1) < self._card.unsure_below
         return normalise.are_specks(images) | improbable
 
-    def _softened(self, logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    def softened(self, logits: NDArray[np.float32]) -> NDArray[np.float32]:
         """Probabilities (n, K) at the card's temperature."""
         return softmax(logits / np.float32(self._card.temperature), strangers=self._spec.strangers)
 

@@ -64,13 +64,17 @@ def compare(labels: Sequence[str] | NDArray[np.str_], before: NDArray[np.str_], 
     wanted = np.asarray(labels, np.str_)
     if not len(wanted) == len(before) == len(after):
         raise ValueError(f"{len(wanted)} labels, {len(before)} and {len(after)} answers")
-    old, new = before == wanted, after == wanted
+    return counted(before == wanted, after == wanted)
+
+
+def counted(before: NDArray[np.bool_], after: NDArray[np.bool_]) -> Comparison:
+    """Old against new from whether each of n answers was right: two arrays (n,)."""
     return Comparison(
-        n=len(wanted),
-        before=int(old.sum()),
-        after=int(new.sum()),
-        fixed=int((new & ~old).sum()),
-        broken=int((old & ~new).sum()),
+        n=len(before),
+        before=int(before.sum()),
+        after=int(after.sum()),
+        fixed=int((after & ~before).sum()),
+        broken=int((before & ~after).sum()),
     )
 
 

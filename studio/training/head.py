@@ -27,8 +27,7 @@ from studio.recognition.bank import Bank
 from studio.recognition.quick import Head
 from studio.recognition.recognizer import softmax
 from studio.recognition.spec import ModelSpec
-from studio.training.gate import NEWLY_BROKEN, keeps_to_rate
-from studio.training.messages import Comparison
+from studio.training.gate import NEWLY_BROKEN, counted, keeps_to_rate
 
 STEPS = 60
 RATE = 0.02
@@ -58,7 +57,7 @@ def mend(bank: Bank, spec: ModelSpec, features: Array, labels: Sequence[str]) ->
         yield
         mixed = before + np.float32(share) * (now - before)
         is_right = (checked @ mixed).argmax(axis=1) == bank.checked_columns
-        if np.isfinite(mixed).all() and keeps_to_rate(_compared(was_right, is_right), ALLOWED):
+        if np.isfinite(mixed).all() and keeps_to_rate(counted(was_right, is_right), ALLOWED):
             return Head(mixed[:-1], mixed[-1])
     return None
 
@@ -91,13 +90,3 @@ def _fitted(
 
 def _with_ones(features: Array) -> Array:
     return np.concatenate([features, np.ones((len(features), 1), np.float32)], axis=1)
-
-
-def _compared(before: NDArray[np.bool_], after: NDArray[np.bool_]) -> Comparison:
-    return Comparison(
-        n=len(before),
-        before=int(before.sum()),
-        after=int(after.sum()),
-        fixed=int((after & ~before).sum()),
-        broken=int((before & ~after).sum()),
-    )
