@@ -91,7 +91,7 @@ def train(
             card = _card(finished)
             verdict = session.judge(finished, force=force, use=not no_use)
         finally:
-            session.discard(job.candidate)
+            session.trainings.discard(job.candidate)
     finally:
         session.close()
     values = _values(job, card, finished, verdict)
@@ -152,7 +152,7 @@ def _session(home: Path | None, gallery: Path | None, holdout: float | None) -> 
 
 
 def _job(session: Session, recipe: Recipe) -> Job:
-    return session.make_job(
+    return session.trainings.make_job(
         recipe.kind,
         from_scratch=recipe.from_scratch,
         epochs=recipe.epochs,

@@ -249,12 +249,12 @@ def retrain(
     Raises StudioError: the training failed or was cancelled; the model that serves goes on serving.
     """
     started = time.perf_counter()
-    job = session.make_job(kind)
+    job = session.trainings.make_job(kind)
     if adjust is not None:
         job = adjust(job)
     outcome = trainer.run(job, on_message or _silent)
     if not isinstance(outcome, Finished):
-        session.discard(job.candidate)
+        session.trainings.discard(job.candidate)
     if isinstance(outcome, Failed):
         raise StudioError(f"the training after {trials} drawings failed: {outcome.reason}")
     if isinstance(outcome, Cancelled):

@@ -136,7 +136,7 @@ class MainWindow(QWidget):
         self.choices.attach(session)
         self.draw_page.attach(session)
         kinds = dict.fromkeys(entry.kind for entry in session.library.entries())
-        self.trainer_row.set_ready(tuple(kinds), session.retrain_kind)
+        self.trainer_row.set_ready(tuple(kinds), session.trainings.kind)
         self._show_status()
 
     def attach_retraining(self, retraining: Retraining) -> None:
@@ -233,7 +233,7 @@ class MainWindow(QWidget):
     def _model_changed(self) -> None:
         self.draw_page.model_changed()
         if self.session is not None:
-            self.trainer_row.kind.choose(self.session.retrain_kind)
+            self.trainer_row.kind.choose(self.session.trainings.kind)
         self._show_status()
         self._figures.start()
 
@@ -246,7 +246,7 @@ class MainWindow(QWidget):
         corrections = {entry.version: entry.card.corrections for entry in session.library.entries()}
         self.draw_page.plot.show_figures(session.headline(), session.curve(), corrections)
         self.draw_page.model_changed()
-        counts = session.counts()
+        counts = session.trainings.counts()
         self.trainer_row.show_counts(counts)
         self.header.tabs[Act.GALLERY].set_count(counts.remembered)
         writers = tuple(dict.fromkeys(trial.writer for trial in session.gallery.trials()))
@@ -254,7 +254,7 @@ class MainWindow(QWidget):
         self._show_status()
         if self.gallery_page is not None and self.pages.currentWidget() is self.gallery_page:
             self.gallery_page.refresh()
-        if self.retraining is not None and not self.retraining.busy and session.retrain_due:
+        if self.retraining is not None and not self.retraining.busy and session.trainings.due:
             self.retraining.start()
 
     def _show_status(self) -> None:

@@ -47,14 +47,14 @@ class Retraining(QObject):
         if self._trainer.busy:
             return
         try:
-            if not self._session.counts().training:
+            if not self._session.trainings.counts().training:
                 raise StudioError(self.tr("there is nothing to train on yet: teach some drawings first"))
-            job = self._session.make_job(self._row.kind.value)
+            job = self._session.trainings.make_job(self._row.kind.value)
         except (StudioError, OSError) as error:
             self.failed.emit(str(error))
             return
         if not self._trainer.train(job):
-            self._session.discard(job.candidate)
+            self._session.trainings.discard(job.candidate)
             return
         self._candidate = job.candidate
         self._row.start()
@@ -99,12 +99,12 @@ class Retraining(QObject):
 
     @Slot(object)
     def _failed(self, failed: Failed) -> None:
-        self._session.discard(self._candidate)
+        self._session.trainings.discard(self._candidate)
         self._end(failed.reason, warning=True)
 
     @Slot(object)
     def _cancelled(self, _: Cancelled) -> None:
-        self._session.discard(self._candidate)
+        self._session.trainings.discard(self._candidate)
         self._end(self.tr("cancelled; nothing has changed"))
 
     def _end(self, line: str, *, warning: bool = False) -> None:

@@ -12,7 +12,8 @@ from studio.experiments.replay import LOOKS, READING, ReplayedHand, Step, replay
 from studio.experiments.scratch import TurnedClock
 from studio.glyphs.strokes import Drawing, RecordedGlyphs, Stroke, make_stroke
 from studio.recognition.recognizer import Prediction
-from studio.session import SEEN, Asked, Session, Taught
+from studio.session import Asked, Session, Taught
+from studio.session.loop import SEEN
 from studio.training.messages import Job
 from tests.experiments.conftest import QuickTrainer
 

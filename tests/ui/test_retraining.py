@@ -125,7 +125,7 @@ def test_that_a_kind_that_does_not_serve_is_trained_and_kept_beside(open_window:
     assert ended(window, qtbot).startswith("cnn-1 is on the Training page: ")
     assert window.session.recognizer.version == "nn-0"
     assert window.training_page is not None
-    table = window.training_page.table
+    table = window.training_page.versions.table
     items = [table.item(row, 0) for row in range(table.rowCount())]
     assert "cnn-1" in [item.text() for item in items if item is not None]
 
@@ -276,4 +276,4 @@ def test_that_enough_corrections_start_a_training_by_themselves(
         press(Qt.Key.Key_Return)
     assert sum(sample.corrected for sample in session.gallery.samples()) == 10
     assert ended(window, qtbot).startswith("nn-1 serves: ")
-    assert not session.retrain_due
+    assert not session.trainings.due

@@ -173,11 +173,11 @@ def test_that_versions_are_listed_and_can_be_put_into_service(window: MainWindow
     assert page is not None
 
     def versions() -> list[str]:
-        items = [page.table.item(row, 0) for row in range(page.table.rowCount())]
+        items = [page.versions.table.item(row, 0) for row in range(page.versions.table.rowCount())]
         return [item.text() for item in items if isinstance(item, QTableWidgetItem)]
 
     assert sorted(versions()) == VERSIONS
-    buttons = {button.property("version"): button for button in page.table.findChildren(QPushButton)}
+    buttons = {button.property("version"): button for button in page.versions.table.findChildren(QPushButton)}
     assert set(buttons) == {*VERSIONS} - {"nn-0"}
     buttons["cnn-0"].click()
     assert session.recognizer.version == "cnn-0"
@@ -223,7 +223,7 @@ def test_that_the_training_page_shows_a_choice_made_elsewhere(window: MainWindow
     press(Qt.Key.Key_3, CTRL)
     assert session.recognizer.version == "cnn-0"
     assert window.training_page is not None
-    table = window.training_page.table
+    table = window.training_page.versions.table
     offered = [table.cellWidget(row, table.columnCount() - 1).property("version") for row in range(table.rowCount())]
     assert sorted(version for version in offered if version) == [one for one in VERSIONS if one != "cnn-0"]
 

@@ -299,7 +299,7 @@ def test_that_the_footer_counts_add_up(session: Session, clock: Clock, digits: l
     draw_sure(session, digits)
     session.answer("Q")
     session.answer("Q")
-    counts = session.counts()
+    counts = session.trainings.counts()
     assert counts.remembered == 61
     assert counts.training + counts.testing == 61
     assert counts.unlearnt == counts.training
@@ -312,16 +312,16 @@ def test_that_images_of_mnist_kept_apart_are_remembered_but_neither_train_nor_te
     teach(session, clock, digits, 5)
     images = np.stack([sample.image for sample in session.gallery.samples()[1:3]])
     monkeypatch.setattr("studio.training.plan.kept_apart", lambda: np.sort(pixel_keys(images)))
-    assert session.counts() == Counts(remembered=5, training=3, testing=0, unlearnt=3)
-    snapshot = session.make_job("nn").snapshot
+    assert session.trainings.counts() == Counts(remembered=5, training=3, testing=0, unlearnt=3)
+    snapshot = session.trainings.make_job("nn").snapshot
     assert snapshot is not None
     assert len(read_snapshot(Path(snapshot)).labels) == 3
 
 
 def test_that_what_serves_is_trained_where_no_kind_is_chosen(session: Session) -> None:
-    assert session.retrain_kind == "nn"
+    assert session.trainings.kind == "nn"
     session.serve("cnn")
-    assert session.retrain_kind == "cnn"
+    assert session.trainings.kind == "cnn"
 
 
 def test_that_what_serves_is_trained_where_the_chosen_kind_has_no_sound_model(session: Session, tmp_path: Path) -> None:
@@ -331,10 +331,10 @@ def test_that_what_serves_is_trained_where_the_chosen_kind_has_no_sound_model(se
     library.use("nn-0")
     settings = Settings(retrain_kind="cnn")
     lamed = Session(session.gallery, library, session.home, settings)
-    assert lamed.retrain_kind == "cnn"
+    assert lamed.trainings.kind == "cnn"
     (ships / "cnn" / "card.json").write_text("{", encoding="utf-8")
-    assert lamed.retrain_kind == "nn"
-    assert lamed.make_job().kind == "nn"
+    assert lamed.trainings.kind == "nn"
+    assert lamed.trainings.make_job().kind == "nn"
     shutil.rmtree(lamed.home.scratch)
 
 
@@ -365,7 +365,7 @@ def test_that_a_choice_made_elsewhere_waits_for_an_empty_canvas_and_can_be_taken
 
 def finished(session: Session, *, healthy: bool = True, version: str = "nn-1") -> Finished:
     """A training result as the trainer reports it, with the shipped model's files as candidate."""
-    job = session.make_job("nn")
+    job = session.trainings.make_job("nn")
     candidate = Path(job.candidate)
     shutil.copytree(shipped("models") / "nn", candidate)
     card = candidate / "card.json"
@@ -411,7 +411,7 @@ def test_that_training_another_kind_does_not_decide_which_kind_serves(session: S
 
 def test_that_a_job_of_an_unknown_kind_is_refused(session: Session) -> None:
     with pytest.raises(StudioError, match="transformer"):
-        session.make_job("transformer")
+        session.trainings.make_job("transformer")
 
 
 def test_that_a_question_about_a_new_class_is_forgotten_with_its_drawing(
@@ -454,7 +454,7 @@ def test_that_a_model_that_fails_leaves_nothing_to_confirm(
 
 
 def test_that_closing_removes_what_an_unfinished_training_left(session: Session) -> None:
-    session.make_job("nn")
+    session.trainings.make_job("nn")
     assert list(session.home.scratch.iterdir())
     session.close()
     assert not list(session.home.scratch.iterdir())
@@ -475,7 +475,7 @@ def test_that_a_new_class_trains_with_the_others(session: Session, digits: list[
     draw_sure(session, digits)
     session.answer("Q")
     session.answer("Q")
-    job = session.make_job("nn")
+    job = session.trainings.make_job("nn")
     assert job.snapshot is not None
     assert read_snapshot(Path(job.snapshot)).labels.tolist() == ["Q"]
 
@@ -580,21 +580,21 @@ def test_that_a_training_is_due_after_so_many_new_corrections(
 
     correct(9)
     session.configure(replace(session.settings, retrain_after=10))
-    assert not session.retrain_due
+    assert not session.trainings.due
     correct(1)
-    assert session.retrain_due
+    assert session.trainings.due
     session.configure(replace(session.settings, retrain_after=0))
-    assert not session.retrain_due
+    assert not session.trainings.due
     session.configure(replace(session.settings, retrain_after=10))
-    job = session.make_job()
-    assert not session.retrain_due  # whatever comes of it, the same corrections start no second one
-    session.discard(job.candidate)
+    job = session.trainings.make_job()
+    assert not session.trainings.due  # whatever comes of it, the same corrections start no second one
+    session.trainings.discard(job.candidate)
     correct(9)
-    assert not session.retrain_due
+    assert not session.trainings.due
     correct(1)
-    assert session.retrain_due
+    assert session.trainings.due
     session.gallery.delete(sample.id for sample in session.gallery.samples())
-    assert not session.retrain_due
+    assert not session.trainings.due
 
 
 def test_that_confirmed_drawings_make_no_training_due(
@@ -605,4 +605,4 @@ def test_that_confirmed_drawings_make_no_training_due(
         draw_sure(session, digits)
         clock.now += 1
         assert isinstance(session.answer(""), Taught)
-    assert not session.retrain_due
+    assert not session.trainings.due

@@ -13,11 +13,9 @@ Every rule of the loop lives here, none in a widget:
 from __future__ import annotations
 
 import dataclasses
-import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import count
 from math import inf
 from pathlib import Path
 
@@ -25,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio import figures
-from studio.figures import Counts, CurveSegment, Headline
+from studio.figures import CurveSegment, Headline
 from studio.gallery.records import DRAWN, NewSample, Trial
 from studio.gallery.store import Gallery
 from studio.glyphs import normalise
@@ -35,16 +33,13 @@ from studio.paths import Home
 from studio.recognition.library import ModelLibrary
 from studio.recognition.recognizer import Prediction, Recognizer
 from studio.recognition.why import Reason, why
+from studio.session.trainings import Trainings
 from studio.settings import Settings, save_settings
-from studio.training.base import find_mnist
-from studio.training.data import write_snapshot
 from studio.training.gate import Verdict, judge
-from studio.training.messages import Finished, Job
-from studio.training.plan import Plan, Planner
+from studio.training.messages import Finished
 from studio.training.study import Study
 
 SEEN = 0.150  # seconds a label must have stood on screen before Enter may confirm it
-STALE = 24 * 3600.0  # seconds after which a training's folder belongs to nobody
 TYPE_WHAT_IT_IS = "type what it is"
 
 
@@ -115,15 +110,12 @@ class Session:
         self._shown_since = seconds()
         self._asked_class = ""
         self._history: list[_Step] = []
-        self._jobs = count(1)
-        self._planner = Planner()
-        self._tried = 0  # corrections that were not learnt when a training was last described
-        self._job_folders: set[Path] = set()
+        self.trainings = Trainings(gallery, library, home, settings, lambda: self._chosen_kind)
 
     def configure(self, settings: Settings) -> None:
         """Take over and save a person's choices. Raises OSError when they cannot be saved; they count all the same."""
         learnt_otherwise = (settings.memory, settings.mending) != (self.settings.memory, self.settings.mending)
-        self.settings = settings
+        self.settings = self.trainings.settings = settings
         if learnt_otherwise:
             self._study = self._studying()
         self._drawing = dataclasses.replace(self._drawing, pen_width=settings.pen_width)
@@ -358,58 +350,9 @@ class Session:
         return Study(self._recognizer, self.gallery, recalls=chosen.memory, mends=chosen.mending)
 
     @property
-    def retrain_kind(self) -> str:
-        """The kind that Retrain trains: the chosen one, if there is a model of it to compare with, else what serves."""
-        chosen = self.settings.retrain_kind
-        return chosen if any(entry.kind == chosen for entry in self.library.entries()) else self._chosen_kind
-
-    @property
     def _chosen_kind(self) -> str:
         """The kind a person has chosen to serve, which may still wait for an empty canvas."""
         return (self._waiting or self._recognizer).spec.kind
-
-    def make_job(
-        self,
-        kind: str | None = None,
-        *,
-        from_scratch: bool = False,
-        epochs: int | None = None,
-        optimizer: str | None = None,
-        loss: str | None = None,
-        base: str = "auto",
-        seed: int = 0,
-        first: int | None = None,
-    ) -> Job:
-        """Describe one training on a snapshot of what has been taught, written to a folder of its own.
-
-        `first` limits it to the first so many samples in order of arrival, before the hold-out.
-
-        Raises:
-            StudioError: unknown kind, or the snapshot cannot be written.
-        """
-        plan = self._plan(kind or self.retrain_kind, first)
-        self._tried = plan.unlearnt_corrections
-        number = next(self._jobs)
-        folder = self.home.scratch / f"job-{time.time_ns()}-{number}"
-        self._sweep()
-        self._job_folders.add(folder)
-        write_snapshot(folder / "snapshot.npz", plan.samples, plan.held_out)
-        mnist = find_mnist(self.home)
-        return Job(
-            id=number,
-            kind=plan.newest.kind,
-            candidate=str(folder / "candidate"),
-            version=self.library.next_version(plan.newest.kind),
-            parent=str(plan.newest.folder),
-            from_scratch=from_scratch,
-            snapshot=str(folder / "snapshot.npz"),
-            base=base,
-            base_file=str(mnist) if mnist else None,
-            epochs=epochs,
-            optimizer=optimizer,
-            loss=loss,
-            seed=seed,
-        )
 
     def judge(self, finished: Finished, *, force: bool = False, use: bool | None = None) -> Verdict:
         """Let the gate decide. Accepted: into the library and, if `use`, in service once the canvas is empty.
@@ -425,24 +368,8 @@ class Session:
                 if use or (use is None and entry.kind == self._chosen_kind):
                     self.serve(entry.version)
         finally:
-            self.discard(finished.candidate)
+            self.trainings.discard(finished.candidate)
         return verdict
-
-    def discard(self, candidate: str) -> None:
-        """Remove what a job left in its folder: snapshot and, unless it was accepted, the candidate."""
-        folder = Path(candidate).parent
-        if folder in self._job_folders:
-            shutil.rmtree(folder, ignore_errors=True)
-            self._job_folders.discard(folder)
-
-    def _sweep(self) -> None:
-        """Remove folders of trainings that a kill left behind; a training of today may still be under way elsewhere."""
-        for folder in self.home.scratch.glob("job-*"):
-            try:
-                if time.time() - folder.stat().st_mtime > STALE:
-                    shutil.rmtree(folder, ignore_errors=True)
-            except OSError:
-                continue  # somebody else has just removed it
 
     # -- figures
 
@@ -454,35 +381,13 @@ class Session:
         """The large number: accuracy of the serving version's newest segment."""
         return figures.headline(self.curve(), self._recognizer.version)
 
-    def counts(self) -> Counts:
-        """What the next training of `retrain_kind` would be made of."""
-        plan = self._plan(self.retrain_kind)
-        return Counts(len(plan.samples) + plan.apart, plan.training, plan.testing, plan.unlearnt)
-
-    @property
-    def retrain_due(self) -> bool:
-        """Have as many corrections come in since the last training, or try of one, as shall start one by themselves?"""
-        after = self.settings.retrain_after
-        if not after:
-            return False
-        waiting = self._plan(self.retrain_kind).unlearnt_corrections
-        self._tried = min(self._tried, waiting)  # some are learnt, or gone
-        return waiting - self._tried >= after
-
-    def _plan(self, kind: str, first: int | None = None) -> Plan:
-        samples = self.gallery.samples()
-        return self._planner.plan(
-            self.library.newest(kind), samples if first is None else samples[:first], self.settings.holdout
-        )
-
     def close(self) -> None:
         """Remove what unfinished trainings left, and close the gallery; everything acknowledged is already safe.
 
         Raises:
             StudioError: the gallery's journal could not be folded; nothing is lost by it.
         """
-        for folder in self._job_folders:
-            shutil.rmtree(folder, ignore_errors=True)
+        self.trainings.close()
         self.gallery.close()
 
 
