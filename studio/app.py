@@ -265,7 +265,7 @@ class Assembly:
         self._trainer = TrainerThread(Supervisor(self._command), self.window)
         retraining = Retraining(self._session, self._trainer, self.window.trainer_row, self.window)
         self.window.attach_retraining(retraining)
-        self.window.trainer_wanted.connect(self._trainer.warm)
+        self.window.trainer_wanted.connect(retraining.prepare)
 
     def _load_base(self) -> None:
         from studio.training.mnist import find_mnist

@@ -19,7 +19,7 @@ from studio.recognition.library import ModelLibrary
 from studio.settings import Settings
 from studio.training.base import find_mnist
 from studio.training.data import write_snapshot
-from studio.training.messages import Job
+from studio.training.messages import Job, Prepare
 from studio.training.plan import Plan, Planner
 
 STALE = 24 * 3600.0  # seconds after which a training's folder belongs to nobody
@@ -44,6 +44,15 @@ class Trainings:
         """The kind that Retrain trains: the chosen one, if there is a model of it to compare with, else what serves."""
         chosen = self.settings.retrain_kind
         return chosen if any(entry.kind == chosen for entry in self._library.entries()) else self._serving_kind()
+
+    def preparation(self) -> Prepare:
+        """What a trainer may make ready for the next training of `kind`. Raises StudioError: there is no such model."""
+        return Prepare(str(self._library.newest(self.kind).folder), base_file=self._mnist)
+
+    @property
+    def _mnist(self) -> str | None:
+        found = find_mnist(self._home)
+        return None if found is None else str(found)
 
     def make_job(
         self,
@@ -71,7 +80,6 @@ class Trainings:
         self._sweep()
         self._folders.add(folder)
         write_snapshot(folder / "snapshot.npz", plan.samples, plan.held_out)
-        mnist = find_mnist(self._home)
         return Job(
             id=number,
             kind=plan.newest.kind,
@@ -81,7 +89,7 @@ class Trainings:
             from_scratch=from_scratch,
             snapshot=str(folder / "snapshot.npz"),
             base=base,
-            base_file=str(mnist) if mnist else None,
+            base_file=self._mnist,
             epochs=epochs,
             optimizer=optimizer,
             loss=loss,

@@ -52,6 +52,15 @@ class BaseData:
     test_labels: NDArray[np.str_]
     digest: str  # SHA-256 (hex) of the training images and labels
 
+    @property
+    def judged(self) -> dict[str, tuple[NDArray[np.uint8], NDArray[np.str_]]]:
+        """The parts that nothing trains on, by name: images and labels."""
+        return {
+            "validation": (self.validation_images, self.validation_labels),
+            "calibration": (self.calibration_images, self.calibration_labels),
+            "test": (self.test_images, self.test_labels),
+        }
+
 
 def load_base(which: str, file: Path | None) -> BaseData:
     """The base set `which` ("auto", "mnist", "small", "none"); "auto" is MNIST when `file` names it, else the sample.

@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import IO
 
-from studio.training.messages import Cancel, Job, Message, MessageError, Order, Ready, decode, encode
+from studio.training.messages import Cancel, Job, Message, MessageError, Order, Prepare, Ready, decode, encode
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +37,7 @@ class Child:
         )
         self.tail: deque[str] = deque(maxlen=REMEMBERED)
         self.is_ready = False
+        self.prepared: Prepare | None = None  # what it was asked last to make ready
         self._said: queue.SimpleQueue[Message | Gone] = queue.SimpleQueue()
         self._writing = threading.Lock()
         self._ending = threading.Lock()
@@ -65,6 +66,12 @@ class Child:
         with self._writing, contextlib.suppress(OSError, ValueError):
             self._orders.write(encode(order))
             self._orders.flush()
+
+    def prepare(self, order: Prepare) -> None:
+        """Send `order`, once."""
+        if order != self.prepared:
+            self.prepared = order
+            self.send(order)
 
     def hear(self, seconds: float) -> Message | Gone | None:
         """The next message; None: there was none for so long."""
@@ -109,7 +116,7 @@ class Child:
                     continue
                 if isinstance(message, Ready):
                     self.is_ready = True
-                elif not isinstance(message, Job | Cancel):
+                elif not isinstance(message, Job | Prepare | Cancel):
                     self._said.put(message)
         self._said.put(Gone())
 

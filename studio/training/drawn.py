@@ -34,8 +34,7 @@ class Drawn:
 
         Size is normalised away, so that the two are one picture; as a stranger it would speak against the class.
         """
-        folded = np.array([label.casefold() for label in self.labels.tolist()], np.str_)
-        alike = np.isin(folded, [label.casefold() for label in classes])
+        alike = np.isin(folded(self.labels), folded(np.array(classes, np.str_)))
         kept = ~alike | np.isin(self.labels, classes)
         return Drawn(self.images[kept], self.labels[kept])
 
@@ -46,6 +45,11 @@ class Drawn:
         if not strangers:
             targets[~known.any(axis=1)] = np.float32(1 / len(classes))
         return targets
+
+
+def folded(labels: NDArray[np.str_]) -> NDArray[np.str_]:
+    """Labels (n,) without their case, which is not seen once size is normalised."""
+    return np.array([label.casefold() for label in labels.tolist()], np.str_)
 
 
 @lru_cache(maxsize=1)

@@ -109,6 +109,7 @@ class Loop:
         self._optimizer = optimizer
         self._objective = networks.loss(loss)
         optimizer.build(model.trainable_variables)
+        self._begin = [(variable, variable.numpy()) for variable in optimizer.variables]
         classes = int(model.output["logits"].shape[-1])
         signature = [  # open in every length, so that it is compiled once
             tf.TensorSpec((None, 28, 28), tf.uint8),
@@ -118,6 +119,17 @@ class Loop:
             tf.TensorSpec((None, None), tf.int32),
         ]
         self._chunk = tf.function(self._steps, input_signature=signature, autograph=False)
+
+    def restart(self, weights: networks.Weights, seed: int) -> None:
+        """Begin anew with `weights`, as if nothing had been trained; what is compiled stays.
+
+        Equal seeds give equal trainings. Raises StudioError for weights of other shapes.
+        """
+        networks.load_weights(self._model, weights)
+        for variable, value in self._begin:
+            variable.assign(value)
+        for state in networks.dropout_states(self._model):
+            state.assign([seed % 2**32, 0])
 
     def _steps(self, images: Any, targets: Any, temperatures: Any, weights: Any, rows: Any) -> tuple[Any, Any]:
         """Train on batches `rows` (steps, batch) int32 of the examples; sums of batch losses and accuracies."""

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
+from typing import Any, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +27,9 @@ from studio.training.messages import Job
 BASE_SETS = ("validation", "calibration", "test")
 HOLDOUT = "holdout"
 PIECE = 1_000  # images answered between two looks at whether to stop
+MADE = 4  # networks and rehearsals kept
 REMEMBERED = 8  # models whose answers stay in memory: a parent's outlive every average that one job tries
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,15 +47,25 @@ class Kept:
     source: tuple[str, str | None] | None = None
     base: BaseData | None = None
     answers: dict[str, tuple[dict[str, Answered], float]] = field(default_factory=dict)  # by digest; with seconds
+    made: dict[object, Any] = field(default_factory=dict)  # what warm starts share, by what it was made for
 
-    def load(self, job: Job) -> BaseData:
-        """The base set of `job`. Raises StudioError."""
-        source = (job.base, job.base_file)
+    def load(self, base: str, file: str | None) -> BaseData:
+        """The base set that a job names. Raises StudioError."""
+        source = (base, file)
         if self.base is None or self.source != source:
             self.answers.clear()
-            self.base = load_base(job.base, None if job.base_file is None else Path(job.base_file))
+            self.made.clear()
+            self.base = load_base(base, None if file is None else Path(file))
             self.source = source
         return self.base
+
+    def keep(self, name: object, make: Callable[[], Made]) -> Made:
+        """What was made under that name, else what `make` makes; of what is kept, the oldest goes."""
+        if name not in self.made:
+            for old in tuple(self.made)[: 1 - MADE]:
+                del self.made[old]
+            self.made[name] = make()
+        return cast("Made", self.made[name])
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +92,7 @@ class Material:
 
 def gather(job: Job, kept: Kept) -> Material:
     """Read everything `job` names. Raises StudioError."""
-    base = kept.load(job)
+    base = kept.load(job.base, job.base_file)
     snapshot = without_base_images(read_snapshot(None if job.snapshot is None else Path(job.snapshot)), base)
     parent = None if job.parent is None else Recognizer.load(Path(job.parent))
     if parent is not None and parent.spec.kind != job.kind:
@@ -97,12 +110,7 @@ def gather(job: Job, kept: Kept) -> Material:
         parent=parent,
         spec=_spec(job, None if parent is None else parent.spec, base, training, warm=warm),
         warm=warm,
-        sets={
-            "validation": (base.validation_images, base.validation_labels),
-            "calibration": (base.calibration_images, base.calibration_labels),
-            "test": (base.test_images, base.test_labels),
-            HOLDOUT: (held.images, held.labels),
-        },
+        sets={**base.judged, HOLDOUT: (held.images, held.labels)},
     )
 
 
@@ -129,18 +137,26 @@ def ask(
     pause: Callable[[], None],
     names: tuple[str, ...] = BASE_SETS,
 ) -> tuple[dict[str, Answered], float]:
-    """What `model` answers to the base sets `names` and the held-out drawings, and the seconds the base sets took.
+    """What `model` answers to the base sets `names` and the held-out drawings, and the seconds the base sets took."""
+    answers, seconds = ask_base(model, material.base, kept, pause, names)
+    return {**answers, HOLDOUT: _ask(model, material.sets[HOLDOUT][0], pause)}, seconds
+
+
+def ask_base(
+    model: Recognizer, base: BaseData, kept: Kept, pause: Callable[[], None], names: tuple[str, ...] = BASE_SETS
+) -> tuple[dict[str, Answered], float]:
+    """What `model` answers to the base sets `names`, and the seconds that took.
 
     What was answered before is not asked again. `pause` may end it by raising.
     """
     answers, seconds = kept.answers.pop(model.card.digest, ({}, 0.0))
     started = perf_counter()
-    answers = answers | {name: _ask(model, material.sets[name][0], pause) for name in names if name not in answers}
+    answers = answers | {name: _ask(model, base.judged[name][0], pause) for name in names if name not in answers}
     seconds += perf_counter() - started
     kept.answers[model.card.digest] = answers, seconds
     for digest in tuple(kept.answers)[:-REMEMBERED]:
         del kept.answers[digest]
-    return {**answers, HOLDOUT: _ask(model, material.sets[HOLDOUT][0], pause)}, seconds
+    return answers, seconds
 
 
 def _ask(model: Recognizer, images: NDArray[np.uint8], pause: Callable[[], None]) -> Answered:

@@ -1,9 +1,9 @@
 """What session, supervisor and trainer program say to each other: frozen dataclasses, one JSON object a line.
 
-The session makes a `Job` and judges a `Finished`; supervisor and thread only carry them. To the trainer go `Job` and
-`Cancel`, one a line on its standard input; from it come `Ready`, `Progress`, `Finished`, `Failed` and `Cancelled` on a
-descriptor that nothing else can write to. Reading is strict, so that a stray line is never half believed: an unknown
-name, a missing or an extra field, or a value of another type is a `MessageError`.
+The session makes a `Job` and judges a `Finished`; supervisor and thread only carry them. To the trainer go `Prepare`,
+`Job` and `Cancel`, one a line on its standard input; from it come `Ready`, `Progress`, `Finished`, `Failed` and
+`Cancelled` on a descriptor that nothing else can write to. Reading is strict, so that a stray line is never half
+believed: an unknown name, a missing or an extra field, or a value of another type is a `MessageError`.
 """
 
 from __future__ import annotations
@@ -40,6 +40,15 @@ class Job:
     optimizer: str | None = None
     loss: str | None = None
     seed: int = 0
+
+
+@dataclass(frozen=True)
+class Prepare:
+    """Make ready what a training that goes on from `parent` needs; nothing is answered."""
+
+    parent: str  # folder of the model
+    base: str = "auto"  # as in `Job`
+    base_file: str | None = None
 
 
 @dataclass(frozen=True)
@@ -116,11 +125,11 @@ class Cancel:
 
 
 Message = Ready | Progress | Finished | Failed | Cancelled
-Order = Job | Cancel
+Order = Job | Prepare | Cancel
 
 
 _KINDS: dict[str, type[Any]] = {
-    kind.__name__: kind for kind in (Job, Cancel, Ready, Progress, Finished, Failed, Cancelled)
+    kind.__name__: kind for kind in (Job, Prepare, Cancel, Ready, Progress, Finished, Failed, Cancelled)
 }
 
 

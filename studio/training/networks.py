@@ -141,17 +141,37 @@ def _kind_and_rate(name: str, learning_rate: float | None) -> tuple[Any, float]:
     return kind, float(kind().learning_rate if learning_rate is None else learning_rate)
 
 
-def optimizer(name: str, learning_rate: float | None = None, *, share: float = 1.0, falling: int | None = None) -> Any:
-    """The optimizer `name` at `learning_rate` (None: its Keras default) times `share`.
+def optimizer(name: str, learning_rate: float | Falling | None = None) -> Any:
+    """The optimizer `name` at `learning_rate` (None: its Keras default). No weight decays.
 
-    With `falling`, the rate falls over so many steps, as a cosine, to a twentieth. No weight decays. Raises StudioError
-    for a name that is not known.
+    Raises StudioError for a name that is not known.
     """
+    if isinstance(learning_rate, Falling):
+        return _OPTIMIZERS[name](learning_rate=learning_rate, **_decay(name, 0.0))
     kind, rate = _kind_and_rate(name, learning_rate)
-    rate *= share
-    if falling is None:
-        return kind(learning_rate=rate, **_decay(name, 0.0))
-    return kind(learning_rate=keras.optimizers.schedules.CosineDecay(rate, falling, alpha=0.05), **_decay(name, 0.0))
+    return kind(learning_rate=rate, **_decay(name, 0.0))
+
+
+class Falling(keras.optimizers.schedules.LearningRateSchedule):  # type: ignore[misc]
+    """A rate that falls as a cosine to a twentieth over `steps`, which is no constant of a compiled graph."""
+
+    def __init__(self, rate: float, steps: int = 1) -> None:
+        self.rate = rate
+        self.steps = tf.Variable(float(steps), trainable=False)
+
+    @classmethod
+    def of(cls, recipe: Fit, share: float) -> Falling:
+        """From `share` of the rate of `recipe`. Raises StudioError for an optimizer that is not known."""
+        return cls(_kind_and_rate(recipe.optimizer, recipe.learning_rate)[1] * share)
+
+    def __call__(self, step: Any) -> Any:
+        """The rate at `step`, from 0."""
+        share = tf.minimum(tf.cast(step, tf.float32) / self.steps, 1.0)
+        return self.rate * (0.05 + 0.475 * (1.0 + tf.cos(np.pi * share)))
+
+    def get_config(self) -> dict[str, Any]:
+        """What Keras asks every schedule for."""
+        return {"rate": self.rate, "steps": int(self.steps.numpy())}
 
 
 def loss(name: str) -> Callable[[Any, Any], Any]:
@@ -182,6 +202,12 @@ def grown(weights: Weights, old: Sequence[str], new: Sequence[str]) -> Weights:
             wide[:, column] = kernel[:, list(old).index(label)]
             offsets[column] = bias[list(old).index(label)]
     return [*weights[:-2], wide, offsets]
+
+
+def dropout_states(model: Any) -> list[Any]:
+    """The states, (2,) each, of the random numbers that `model` drops by."""
+    weights = {id(variable) for variable in model.weights}
+    return [variable for variable in model.variables if id(variable) not in weights]
 
 
 def load_weights(model: Any, weights: Weights) -> None:

@@ -27,11 +27,12 @@ from studio.training.messages import (
     Job,
     Message,
     MessageError,
+    Prepare,
     Ready,
     decode,
     encode,
 )
-from studio.training.work import clear_away, quieten, work
+from studio.training.work import Stopped, clear_away, quieten, work
 
 __all__ = ["main", "work"]
 
@@ -66,7 +67,7 @@ class _Desk:
 
     def __init__(self, source: BinaryIO) -> None:
         self._source = source
-        self._jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
+        self._orders: queue.SimpleQueue[Job | Prepare] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._unwanted: set[int] = set()
         self._current: Job | None = None
@@ -74,9 +75,14 @@ class _Desk:
     def open(self) -> None:
         threading.Thread(target=self._read, name="orders", daemon=True).start()
 
-    def next(self) -> Job:
-        """The next job; waits for it."""
-        return self._jobs.get()
+    def next(self) -> Job | Prepare:
+        """The next order; waits for it."""
+        return self._orders.get()
+
+    @property
+    def waiting(self) -> bool:
+        """Is there another order?"""
+        return not self._orders.empty()
 
     def is_unwanted(self, job: Job) -> bool:
         return job.id in self._unwanted
@@ -99,7 +105,9 @@ class _Desk:
                 break
             if isinstance(order, Job):
                 self._unwanted.discard(order.id)
-                self._jobs.put(order)
+                self._orders.put(order)
+            elif isinstance(order, Prepare):
+                self._orders.put(order)
             elif isinstance(order, Cancel):
                 self._unwanted.add(order.job)
         with self._lock:  # the parent is gone: leave nothing half done
@@ -121,13 +129,33 @@ def main() -> int:
     channel.say(Ready())
     kept = Kept()
     while True:
-        _serve(desk.next(), desk, channel, kept)
+        order = desk.next()
+        if isinstance(order, Prepare):
+            _prepare(order, desk, kept)
+        else:
+            _serve(order, desk, channel, kept)
 
 
 def _warm_up() -> None:
     """Import what takes seconds, so that the first job need not wait for it."""
     quieten()
-    from studio.training import convert, fit, networks, warm  # noqa: F401
+    from studio.training import convert, fit, networks, ready, warm  # noqa: F401
+
+
+def _prepare(order: Prepare, desk: _Desk, kept: Kept) -> None:
+    """Make ready, until somebody asks for more; what goes wrong is said when a job needs it."""
+    from studio.training.ready import prepare
+
+    def pause() -> None:
+        if desk.waiting:
+            raise Stopped
+
+    try:
+        prepare(order, kept, pause)
+    except Stopped:
+        log.debug("made ready in part")
+    except Exception:
+        log.exception("not made ready")
 
 
 def _serve(job: Job, desk: _Desk, channel: _Channel, kept: Kept) -> None:

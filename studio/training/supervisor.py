@@ -20,7 +20,7 @@ from dataclasses import replace
 from time import monotonic
 
 from studio.training.child import GRACE, Child, Gone
-from studio.training.messages import Cancel, Cancelled, Failed, Finished, Job, Message, Progress
+from studio.training.messages import Cancel, Cancelled, Failed, Finished, Job, Message, Prepare, Progress
 from studio.training.work import clear_away
 
 log = logging.getLogger(__name__)
@@ -64,10 +64,15 @@ class Supervisor:
         with self._lock:
             return None if self._child is None else self._child.pid
 
-    def start(self) -> None:
-        """Start the trainer if there is none, so that it is warm when a job comes. Returns at once; raises OSError."""
+    def start(self, order: Prepare | None = None) -> None:
+        """Start the trainer if there is none, so that it is warm when a job comes; `order`: what to make ready.
+
+        Returns at once; raises OSError.
+        """
         with self._lock:
-            self._ready_child()
+            child = self._ready_child()
+            if order is not None and self._job is None:
+                child.prepare(order)
             self._rest_later()
 
     def run(self, job: Job, on_message: Callable[[Message], None]) -> Outcome:

@@ -32,9 +32,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import ModelSpec
 from studio.training import fit, networks
 from studio.training.augment import augment, augmentation_of
+from studio.training.drawn import folded
 
 Images = NDArray[np.uint8]
 Labels = NDArray[np.int64]
@@ -54,6 +56,7 @@ class WarmStart:
     drawings: int = 32  # rows of a batch: drawings
     copies: int = 24  # distorted copies of a drawing beside itself, fewer where there are many drawings
     rate: float = 1.0  # of the rate of the spec, at the beginning
+    rehearsed: int = 10_000  # distorted base images there are to draw from
 
     def steps(self, n: int, epochs: int | None) -> tuple[int, int]:
         """Steps and epochs (passes over `n` drawings) of a training; `epochs` None is the recipe's choice."""
@@ -72,47 +75,92 @@ RECIPES = {
     "compact": _BLOCKS,
     "accurate": _BLOCKS,
     "nn": WarmStart(
-        rehearsal=320, temperature=4.0, weight=6.0, passes=40, fewest=300, most=800, shares=(0.9, 0.7, 0.5, 0.35, 0.2)
+        rehearsal=320,
+        temperature=4.0,
+        weight=6.0,
+        passes=40,
+        fewest=300,
+        most=800,
+        shares=(0.9, 0.7, 0.5, 0.35, 0.2),
+        rehearsed=50_000,
     ),
     "cnn": _CONVOLUTIONS,
 }
 MOST_COPIES = 40_000  # rows: bounds the memory that a large gallery takes
-MOST_REHEARSED = 50_000  # rows
+PIECE = 1_000  # images asked at once
+
+
+@dataclass(frozen=True, eq=False)
+class Rehearsal:
+    """Distorted images with the answers of the model that is taught: they hold what it knows. May be empty."""
+
+    images: Images  # (n, 28, 28)
+    labels: NDArray[np.str_]  # (n,) of the base image, or of the drawn character, "" where it is none
+    logits: NDArray[np.float32]  # (n, K)
+
+    @classmethod
+    def of(
+        cls, parent: Recognizer, images: Images, labels: NDArray[np.str_], seed: int, pause: Callable[[], None]
+    ) -> Rehearsal:
+        """Of images (n, 28, 28) with their labels (n,), for a warm start of `parent`. `pause` may end it by raising."""
+        random = np.random.default_rng([seed, 1])
+        count = RECIPES[parent.spec.kind].rehearsed if len(images) else 0
+        chosen = random.permutation(len(images))[:count] if count <= len(images) else random.choice(len(images), count)
+        made = augment(images[chosen], augmentation_of(parent.spec), random, pause)
+        logits = [np.zeros((0, len(parent.spec.classes)), np.float32)]
+        for at in range(0, count, PIECE):
+            pause()
+            logits.append(parent.logits(made[at : at + PIECE]))
+        return cls(made, labels[chosen], np.concatenate(logits))
+
+    def softened(self, spec: ModelSpec, known: tuple[str, ...], taught: NDArray[np.str_]) -> fit.Examples:
+        """What a network of `spec` is asked for; its first classes are `known`, the columns of the logits.
+
+        What is `taught` now and was not known is no stranger any more, in either case: it is left out.
+        """
+        kept = np.isin(self.labels, known) | ~np.isin(folded(self.labels), folded(taught))
+        logits = np.pad(
+            self.logits[kept], ((0, 0), (0, len(spec.classes) - len(known))), constant_values=-np.float32(np.inf)
+        )
+        return fit.Examples.softened(
+            self.images[kept], logits, RECIPES[spec.kind].temperature, strangers=spec.strangers
+        )
 
 
 def batches(
-    model: Any, spec: ModelSpec, recipe: WarmStart, mine: tuple[Images, Labels], base: Images, steps: int,
+    spec: ModelSpec, recipe: WarmStart, mine: tuple[Images, Labels], rehearsed: fit.Examples, steps: int,
     random: np.random.Generator, pause: Callable[[], None],
 ) -> tuple[fit.Examples, NDArray[np.int32]]:  # fmt: skip
-    """What to learn from, and which rows of it in which step (steps, batch). `model`, of `spec`, is still the old one.
+    """What a model of `spec` learns from, and which rows of it in which step (steps, batch).
 
-    `mine` is the drawings (n, 28, 28) with their class numbers (n,), `base` the images to rehearse; where there are
-    none, nothing is. `pause` is called between pieces of work; what it raises ends them.
+    `mine` is the drawings (n, 28, 28) with their class numbers (n,). `pause` is called between pieces of work; what it
+    raises ends them.
     """
-    how = augmentation_of(spec)
     images, labels = mine
     copies = min(recipe.copies, MOST_COPIES // len(images))
-    near = augment(np.repeat(images, copies, axis=0), how, random, pause)
-    classes = int(model.output["logits"].shape[-1])
+    near = augment(np.repeat(images, copies, axis=0), augmentation_of(spec), random, pause)
     drawings = fit.Examples.labelled(
-        np.concatenate([images, near]), np.concatenate([labels, np.repeat(labels, copies)]), classes, recipe.weight
+        np.concatenate([images, near]),
+        np.concatenate([labels, np.repeat(labels, copies)]),
+        len(spec.classes),
+        recipe.weight,
     )
     rows = random.choice(len(drawings), (steps, recipe.drawings)).astype(np.int32)
-    if not len(base):
+    if not len(rehearsed):
         return drawings, rows
-    count = min(steps * recipe.rehearsal, MOST_REHEARSED)
-    chosen = random.permutation(len(base))[:count] if count <= len(base) else random.choice(len(base), count)
-    old = augment(base[chosen], how, random, pause)
-    rehearsed = fit.Examples.softened(
-        old, networks.logits_of(model, old, pause=pause), recipe.temperature, strangers=spec.strangers
-    )
-    more = len(drawings) + np.resize(random.permutation(len(old)), (steps, recipe.rehearsal))
+    more = len(drawings) + np.resize(random.permutation(len(rehearsed)), (steps, recipe.rehearsal))
     return drawings + rehearsed, np.concatenate([rows, more.astype(np.int32)], axis=1)
 
 
-def imprint(model: Any, spec: ModelSpec, known: int, examples: fit.Examples, pause: Callable[[], None]) -> None:
-    """Let the added classes (`known` and on) of the grown old `model` tell their drawings from all other examples."""
+def imprinted(
+    model: Any, grown: networks.Weights, spec: ModelSpec, known: int, examples: fit.Examples, pause: Callable[[], None]
+) -> networks.Weights:
+    """The `grown` old weights, with added classes (`known` and on) that tell their drawings from all other examples.
+
+    `model` is a network of `spec`; it holds `grown` afterwards.
+    """
+    networks.load_weights(model, grown)
     features, logits = networks.answers_of(model, examples.images, pause=pause)
     labels = examples.targets.argmax(axis=1)
     rivals = np.pad(logits[:, :known], ((0, 0), (0, int(spec.strangers))))  # what an added class has to stand out from
-    networks.load_weights(model, networks.imprint(model.get_weights(), known, features, rivals, labels))
+    return networks.imprint(grown, known, features, rivals, labels)

@@ -128,9 +128,8 @@ class _Training:
         if material.parent is not None:
             before, seconds = ask(material.parent, material, self._kept, self._pause)
             self._after += seconds
-        from studio.training import convert, networks
+        from studio.training import convert
 
-        networks.reset(self._job.seed)
         if material.warm and before is not None:
             made = self._from_parent(material, before)
         else:
@@ -154,6 +153,8 @@ class _Training:
         from studio.training import networks
 
         spec, examples = material.spec, _examples(material)
+        self._kept.made.clear()  # the networks among it are of the session that ends here
+        networks.reset(self._job.seed)
         self._epochs = spec.fit.epochs
         if not (isinstance(spec.layers, BlockLayers) and spec.layers.members > 1):
             return self._trained_alone(spec, examples, self._step)
@@ -197,25 +198,26 @@ class _Training:
 
     def _from_parent(self, material: Material, before: dict[str, Answered]) -> _Made:
         """The parent's network, taught the drawings, and averaged with what it was."""
-        from studio.training import convert, fit, networks, warm
+        from studio.training import convert, networks, ready, warm
 
         assert material.parent is not None
         recipe, training, spec = warm.RECIPES[self._job.kind], material.snapshot.training, material.spec
-        known = len(material.parent.spec.classes)
-        old = networks.grown(convert.read_weights(material.parent.folder), material.parent.spec.classes, spec.classes)
-        model = networks.build(spec)
-        networks.load_weights(model, old)
+        known = material.parent.spec.classes
+        old = networks.grown(convert.read_weights(material.parent.folder), known, spec.classes)
+        rehearsal = ready.rehearsal_of(material.parent, material.base, self._job.seed, self._kept, self._pause)
         steps, self._epochs = recipe.steps(len(training), self._job.epochs)
-        mine = training.images, material.numbers(training.labels)
-        random = np.random.default_rng(self._job.seed)
-        base = _rehearsed(material)
-        examples, rows = warm.batches(model, spec, recipe, mine, base, steps, random, self._pause)
+        examples, rows = warm.batches(
+            spec, recipe, (training.images, material.numbers(training.labels)),
+            rehearsal.softened(spec, known, training.labels), steps,
+            np.random.default_rng(self._job.seed), self._pause,
+        )  # fmt: skip
+        workshop = ready.workshop_of(spec, self._kept)
+        begun = old
         if material.added:
-            warm.imprint(model, spec, known, examples, self._pause)
-        falling = networks.optimizer(spec.fit.optimizer, spec.fit.learning_rate, share=recipe.rate, falling=steps)
-        loop = fit.Loop(model, falling, spec.fit.loss, strangers=spec.strangers)
+            begun = warm.imprinted(workshop.model, old, spec, len(known), examples, self._pause)
+        loop = workshop.begin(begun, steps, self._job.seed)
         loop.run(iter([(examples, rows)]), self._epochs, steps, self._step)
-        return self._average(model, old, material, before, recipe.shares)
+        return self._average(workshop.model, old, material, before, recipe.shares)
 
     def _average(
         self, model: Any, old: Any, material: Material, before: dict[str, Answered], shares: tuple[float, ...]
@@ -350,17 +352,6 @@ def _examples(material: Material) -> Examples:
         return examples
     drawn = load_drawn().without_lookalikes(classes)
     return examples + fit.Examples.asking(drawn.images, drawn.targets(classes, strangers=material.spec.strangers))
-
-
-def _rehearsed(material: Material) -> NDArray[np.uint8]:
-    """Images (n, 28, 28) on which the old answers are kept: the base set, and what else the parent was trained on."""
-    images = material.base.train_images
-    if not (material.spec.fit.drawn and len(images)):
-        return images
-    drawn = load_drawn().without_lookalikes(material.spec.classes)
-    kept = ~np.isin(drawn.labels, material.snapshot.training.labels)  # what is taught now is no stranger any more
-    known = np.isin(drawn.labels, material.spec.classes[: len(material.spec.classes) - material.added])
-    return np.concatenate([images, drawn.images[kept | known]])
 
 
 def make_bank(

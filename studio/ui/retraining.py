@@ -42,6 +42,16 @@ class Retraining(QObject):
         return self._trainer.busy
 
     @Slot()
+    def prepare(self) -> None:
+        """Let the trainer make ready what the next training needs."""
+        try:
+            order = self._session.trainings.preparation()
+        except StudioError as error:
+            log.warning("nothing can be made ready for a training: %s", error)
+            return
+        self._trainer.warm(order)
+
+    @Slot()
     def start(self) -> None:
         """Train the kind that is chosen on everything taught so far."""
         if self._trainer.busy:
@@ -83,6 +93,7 @@ class Retraining(QObject):
             self._end(self.tr("the new model could not be taken in ({error})").format(error=error), warning=True)
         else:
             self._end(self._told(verdict))
+            self.prepare()  # the next one goes on from another version
 
     def _told(self, verdict: Verdict) -> str:
         """The verdict, and where the new version is now."""

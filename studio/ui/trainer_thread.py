@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
-from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
+from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Prepare, Progress
 
 if TYPE_CHECKING:
     from studio.training.supervisor import Supervisor
@@ -33,11 +33,11 @@ class _Worker(QObject):
         super().__init__()
         self._supervisor = supervisor
 
-    @Slot()
-    def warm(self) -> None:
+    @Slot(object)
+    def warm(self, order: Prepare) -> None:
         """Start the trainer before it is needed; a failure shows when it is."""
         try:
-            self._supervisor.start()
+            self._supervisor.start(order)
         except Exception:
             log.exception("the trainer could not be started ahead of time")
 
@@ -66,7 +66,7 @@ class TrainerThread(QObject):
     finished = Signal(object)
     failed = Signal(object)
     cancelled = Signal(object)
-    _warm_asked = Signal()
+    _warm_asked = Signal(object)
     _job_given = Signal(object)
 
     def __init__(self, supervisor: Supervisor, parent: QObject | None = None) -> None:
@@ -105,11 +105,11 @@ class TrainerThread(QObject):
         """Is the thread alive?"""
         return self._thread.isRunning()
 
-    def warm(self) -> None:
-        """Start the trainer ahead of the first job; returns at once."""
+    def warm(self, order: Prepare) -> None:
+        """Start the trainer ahead of the first job, and let it make ready what `order` says; returns at once."""
         if not self._closed and not self.busy:
             self._run()
-            self._warm_asked.emit()
+            self._warm_asked.emit(order)
 
     def train(self, job: Job) -> bool:
         """Begin `job`; False: another one is under way, or the window is closing."""

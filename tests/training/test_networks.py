@@ -145,7 +145,8 @@ def test_that_one_class_is_no_model() -> None:
 def test_that_every_optimizer_of_a_spec_exists(name: str) -> None:
     made = networks.optimizer(name)
     assert type(made).__name__.lower() == name
-    assert float(networks.optimizer(name, share=0.5).learning_rate) == pytest.approx(float(made.learning_rate) / 2)
+    halved = networks.optimizer(name, networks.Falling.of(Fit(name), 0.5))
+    assert float(halved.learning_rate) == pytest.approx(float(made.learning_rate) / 2)
     assert float(networks.optimizer(name, 0.25).learning_rate) == 0.25
 
 
@@ -154,11 +155,11 @@ def test_that_every_optimizer_of_a_spec_exists(name: str) -> None:
 def test_that_every_optimizer_decays_as_the_spec_says(name: str, share: float) -> None:
     made = networks.trainer_of(Fit(name, weight_decay=share), 10)
     assert (made.weight_decay or 0.0) == share
-    assert (networks.optimizer(name, falling=10).weight_decay or 0.0) == 0.0
+    assert (networks.optimizer(name, networks.Falling(0.1)).weight_decay or 0.0) == 0.0
 
 
 def test_that_a_falling_rate_ends_at_a_twentieth() -> None:
-    falling = networks.optimizer("adam", 0.1, falling=10)
+    falling = networks.optimizer("adam", networks.Falling(0.1, 10))
     assert float(falling.learning_rate) == pytest.approx(0.1)
     falling.iterations.assign(10)
     assert float(falling.learning_rate) == pytest.approx(0.005)

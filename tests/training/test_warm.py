@@ -2,40 +2,49 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from studio.recognition.recognizer import softmax
-from studio.recognition.spec import KINDS, ModelSpec, NNLayers
-from studio.training import networks, warm
+from studio.paths import shipped
+from studio.recognition.recognizer import Recognizer, softmax
+from studio.recognition.spec import DIGITS, KINDS, ModelSpec, NNLayers
+from studio.training import fit, warm
 
-SPEC = ModelSpec("nn", classes=("0", "1", "2"), layers=NNLayers(12, 0.0, 8))
+SPEC = ModelSpec("nn", layers=NNLayers(12, 0.0, 8))
 RECIPE = warm.WarmStart(
     rehearsal=6, temperature=3.0, weight=2.0, passes=5, fewest=10, most=40, shares=(0.7, 0.5), drawings=4, copies=3
 )
 RANDOM = np.random.default_rng(0)
 DRAWN = RANDOM.integers(0, 256, (8, 28, 28), dtype=np.uint8)
 BASE = RANDOM.integers(0, 256, (50, 28, 28), dtype=np.uint8)
+NUMBERS = np.array([str(k % 10) for k in range(50)])
+NONE = np.array([], np.str_)
+
+
+@pytest.fixture(autouse=True)
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(warm.RECIPES, "nn", replace(warm.RECIPES["nn"], rehearsed=40, temperature=3.0))
 
 
 @pytest.fixture(scope="module")
-def model() -> Any:
-    networks.reset(0)
-    return networks.build(SPEC)
+def parent() -> Recognizer:
+    return Recognizer.load(shipped("models") / "nn")
 
 
-def batches(model: Any, base: int, steps: int = 10) -> tuple[Any, NDArray[np.int32]]:
+def rehearsal(parent: Recognizer, n: int = 50, labels: NDArray[np.str_] = NUMBERS) -> warm.Rehearsal:
+    return warm.Rehearsal.of(parent, BASE[:n], labels[:n], 1, lambda: None)
+
+
+def batches(rehearsed: fit.Examples, steps: int = 10) -> tuple[fit.Examples, NDArray[np.int32]]:
     labels = np.arange(8) % 3
-    return warm.batches(
-        model, SPEC, RECIPE, (DRAWN, labels), BASE[:base], steps, np.random.default_rng(1), lambda: None
-    )
+    return warm.batches(SPEC, RECIPE, (DRAWN, labels), rehearsed, steps, np.random.default_rng(1), lambda: None)
 
 
-def test_that_a_batch_is_drawings_and_rehearsal(model: Any) -> None:
-    examples, rows = batches(model, 50)
+def test_that_a_batch_is_drawings_and_rehearsal(parent: Recognizer) -> None:
+    examples, rows = batches(rehearsal(parent).softened(SPEC, DIGITS, NONE))
     assert rows.shape == (10, 4 + 6)
     drawn = 8 * (1 + 3)
     assert (rows[:, :4] < drawn).all()
@@ -45,38 +54,60 @@ def test_that_a_batch_is_drawings_and_rehearsal(model: Any) -> None:
     assert examples.targets[:8].argmax(axis=1).tolist() == (np.arange(8) % 3).tolist()
 
 
-def test_that_rehearsal_asks_for_the_old_answers(model: Any) -> None:
-    examples, _ = batches(model, 50)
-    old = examples.images[32:]
-    expected = softmax(networks.logits_of(model, old) / np.float32(3))
-    np.testing.assert_allclose(examples.targets[32:], expected, atol=1e-6)
-    assert (examples.temperatures[32:] == 3).all()
+def test_that_rehearsal_asks_for_the_old_answers(parent: Recognizer) -> None:
+    old = rehearsal(parent).softened(SPEC, DIGITS, NONE)
+    np.testing.assert_allclose(old.targets, softmax(parent.logits(old.images) / np.float32(3)), atol=1e-6)
+    assert (old.temperatures == 3).all()
 
 
-def test_that_without_a_base_set_nothing_is_rehearsed(model: Any) -> None:
-    examples, rows = batches(model, 0)
+def test_that_an_added_class_has_no_share_in_the_old_answers(parent: Recognizer) -> None:
+    wider = replace(SPEC, classes=(*DIGITS, "A"))
+    old = rehearsal(parent).softened(wider, DIGITS, np.array(["A"]))
+    assert old.targets.shape == (40, 11)
+    assert not old.targets[:, 10].any()
+
+
+def test_that_what_is_taught_now_is_rehearsed_as_a_stranger_no_more(parent: Recognizer) -> None:
+    labels = np.array(["7", "a", "A", "B", ""] * 10)
+    every = rehearsal(parent, labels=labels)
+    kept = every.softened(replace(SPEC, classes=(*DIGITS, "A")), DIGITS, np.array(["A", "7"]))
+    expected = np.isin(every.labels, ["7", "B", ""])
+    assert np.array_equal(kept.images, every.images[expected])
+
+
+def test_that_without_a_base_set_nothing_is_rehearsed(parent: Recognizer) -> None:
+    examples, rows = batches(rehearsal(parent, 0).softened(SPEC, DIGITS, NONE))
     assert rows.shape == (10, 4)
     assert len(examples) == 32
 
 
-def test_that_a_small_base_set_is_shown_more_often(model: Any) -> None:
-    examples, rows = batches(model, 5, steps=20)
-    assert len(examples) == 32 + 20 * 6
-    assert sorted(set(rows[:, 4:].ravel().tolist())) == list(range(32, 32 + 120)), "each in a distortion of its own"
+def test_that_a_small_base_set_is_shown_more_often(parent: Recognizer) -> None:
+    old = rehearsal(parent, 5)
+    assert len(old.images) == 40
+    assert len(np.unique(old.images, axis=0)) > 5, "each in a distortion of its own"
 
 
-def test_that_many_drawings_are_copied_less(model: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_equal_seeds_rehearse_equal_images(parent: Recognizer) -> None:
+    first, second = rehearsal(parent), rehearsal(parent)
+    assert np.array_equal(first.images, second.images)
+    assert np.array_equal(first.logits, second.logits)
+
+
+def test_that_many_drawings_are_copied_less(parent: Recognizer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(warm, "MOST_COPIES", 8)
-    examples, _ = batches(model, 0)
+    examples, _ = batches(rehearsal(parent, 0).softened(SPEC, DIGITS, NONE))
     assert len(examples) == 8 + 8
 
 
-def test_that_a_stop_is_heard_between_pieces(model: Any) -> None:
+def test_that_a_stop_is_heard_between_pieces(parent: Recognizer) -> None:
     def stop() -> None:
         raise KeyError
 
     with pytest.raises(KeyError):
-        warm.batches(model, SPEC, RECIPE, (DRAWN, np.zeros(8, int)), BASE, 10, RANDOM, stop)
+        warm.Rehearsal.of(parent, BASE, NUMBERS, 1, stop)
+    nothing = rehearsal(parent, 0).softened(SPEC, DIGITS, NONE)
+    with pytest.raises(KeyError):
+        warm.batches(SPEC, RECIPE, (DRAWN, np.zeros(8, int)), nothing, 10, RANDOM, stop)
 
 
 @pytest.mark.parametrize(

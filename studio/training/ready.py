@@ -1,0 +1,63 @@
+"""What a trainer has ready before it is asked: base set, the newest model's answers, rehearsal, a compiled step.
+
+All of it depends on the model to go on from and not on the drawings, so it is made as soon as somebody has begun to
+correct that model (`Prepare`), and a training then takes no longer than its steps and its checks: half the time of a
+warm start of the compact network. What was not made ahead is made when it is needed, and is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from studio.recognition.recognizer import Recognizer
+from studio.recognition.spec import ModelSpec
+from studio.training import warm
+from studio.training.base import BaseData
+from studio.training.drawn import load_drawn
+from studio.training.material import Kept, ask_base
+from studio.training.messages import Prepare
+from studio.training.workshop import Workshop
+
+
+def prepare(order: Prepare, kept: Kept, pause: Callable[[], None]) -> None:
+    """Make ready what a warm start of the model in `order` needs. `pause` may end it by raising.
+
+    Raises StudioError where model or base set cannot be read.
+    """
+    base = kept.load(order.base, order.base_file)
+    parent = Recognizer.load(Path(order.parent))
+    rehearsal_of(parent, base, 0, kept, pause)
+    pause()
+    workshop_of(parent.spec, kept)
+    ask_base(parent, base, kept, pause)
+
+
+def rehearsal_of(
+    parent: Recognizer, base: BaseData, seed: int, kept: Kept, pause: Callable[[], None]
+) -> warm.Rehearsal:
+    """The images that keep what `parent` knows: of the base set, and of what else it was trained on."""
+
+    def make() -> warm.Rehearsal:
+        images, labels = base.train_images, base.train_labels
+        if parent.spec.fit.drawn and len(images):
+            drawn = load_drawn().without_lookalikes(parent.spec.classes)
+            images, labels = np.concatenate([images, drawn.images]), np.concatenate([labels, drawn.labels])
+        return warm.Rehearsal.of(parent, images, labels, seed, pause)
+
+    return kept.keep(("rehearsal", parent.card.digest, seed), make)
+
+
+def workshop_of(spec: ModelSpec, kept: Kept) -> Workshop:
+    """The network of `spec` with its compiled step."""
+
+    def make() -> Workshop:
+        workshop = Workshop(spec, warm.RECIPES[spec.kind])
+        workshop.compile()
+        return workshop
+
+    fit = spec.fit
+    shape = (spec.kind, spec.layers, len(spec.classes), spec.strangers, fit.optimizer, fit.loss, fit.learning_rate)
+    return kept.keep(("workshop", *shape), make)
