@@ -31,7 +31,7 @@ def prepare(order: Prepare, kept: Kept, pause: Callable[[], None]) -> None:
     parent = Recognizer.load(Path(order.parent))
     rehearsal_of(parent, base, 0, kept, pause)
     pause()
-    workshop_of(parent.spec, kept)
+    workshop_of(parent.spec, warm.RECIPES[parent.spec.kind], kept)
     ask_base(parent, base, kept, pause)
 
 
@@ -50,14 +50,14 @@ def rehearsal_of(
     return kept.keep(("rehearsal", parent.card.digest, seed), make)
 
 
-def workshop_of(spec: ModelSpec, kept: Kept) -> Workshop:
+def workshop_of(spec: ModelSpec, recipe: warm.WarmStart, kept: Kept) -> Workshop:
     """The network of `spec` with its compiled step."""
 
     def make() -> Workshop:
-        workshop = Workshop(spec, warm.RECIPES[spec.kind])
+        workshop = Workshop(spec, recipe)
         workshop.compile()
         return workshop
 
     fit = spec.fit
-    shape = (spec.kind, spec.layers, len(spec.classes), spec.strangers, fit.optimizer, fit.loss, fit.learning_rate)
-    return kept.keep(("workshop", *shape), make)
+    step = (fit.optimizer, fit.loss, fit.learning_rate, recipe.rate, recipe.drawings + recipe.rehearsal)
+    return kept.keep(("workshop", spec.kind, spec.layers, len(spec.classes), spec.strangers, *step), make)

@@ -86,6 +86,9 @@ RECIPES = {
     ),
     "cnn": _CONVOLUTIONS,
 }
+# Where classes are added, there is more to learn than to keep.
+GROWING = {kind: replace(recipe, rate=1.0, passes=20, fewest=160, most=1_200, shares=(1.0, 0.8, 0.6, 0.4))
+           for kind, recipe in RECIPES.items()}  # fmt: skip
 MOST_COPIES = 40_000  # rows: bounds the memory that a large gallery takes
 PIECE = 1_000  # images asked at once
 
@@ -128,20 +131,20 @@ class Rehearsal:
 
 
 def batches(
-    spec: ModelSpec, recipe: WarmStart, mine: tuple[Images, Labels], rehearsed: fit.Examples, steps: int,
-    random: np.random.Generator, pause: Callable[[], None],
+    spec: ModelSpec, recipe: WarmStart, mine: tuple[Images, Labels], drawn: tuple[Images, Labels],
+    rehearsed: fit.Examples, steps: int, random: np.random.Generator, pause: Callable[[], None],
 ) -> tuple[fit.Examples, NDArray[np.int32]]:  # fmt: skip
     """What a model of `spec` learns from, and which rows of it in which step (steps, batch).
 
-    `mine` is the drawings (n, 28, 28) with their class numbers (n,). `pause` is called between pieces of work; what it
-    raises ends them.
+    `mine` is the drawings (n, 28, 28) with their class numbers (n,), `drawn` (m, 28, 28) such characters of the added
+    classes as ship. `pause` is called between pieces of work; what it raises ends them.
     """
     images, labels = mine
     copies = min(recipe.copies, MOST_COPIES // len(images))
     near = augment(np.repeat(images, copies, axis=0), augmentation_of(spec), random, pause)
     drawings = fit.Examples.labelled(
-        np.concatenate([images, near]),
-        np.concatenate([labels, np.repeat(labels, copies)]),
+        np.concatenate([images, near, drawn[0]]),
+        np.concatenate([labels, np.repeat(labels, copies), drawn[1]]),
         len(spec.classes),
         recipe.weight,
     )

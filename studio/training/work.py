@@ -201,17 +201,18 @@ class _Training:
         from studio.training import convert, networks, ready, warm
 
         assert material.parent is not None
-        recipe, training, spec = warm.RECIPES[self._job.kind], material.snapshot.training, material.spec
+        recipe = (warm.GROWING if material.added else warm.RECIPES)[self._job.kind]
+        training, spec = material.snapshot.training, material.spec
         known = material.parent.spec.classes
         old = networks.grown(convert.read_weights(material.parent.folder), known, spec.classes)
         rehearsal = ready.rehearsal_of(material.parent, material.base, self._job.seed, self._kept, self._pause)
         steps, self._epochs = recipe.steps(len(training), self._job.epochs)
         examples, rows = warm.batches(
-            spec, recipe, (training.images, material.numbers(training.labels)),
+            spec, recipe, (training.images, material.numbers(training.labels)), _drawn(material),
             rehearsal.softened(spec, known, training.labels), steps,
             np.random.default_rng(self._job.seed), self._pause,
         )  # fmt: skip
-        workshop = ready.workshop_of(spec, self._kept)
+        workshop = ready.workshop_of(spec, recipe, self._kept)
         begun = old
         if material.added:
             begun = warm.imprinted(workshop.model, old, spec, len(known), examples, self._pause)
@@ -352,6 +353,13 @@ def _examples(material: Material) -> Examples:
         return examples
     drawn = load_drawn().without_lookalikes(classes)
     return examples + fit.Examples.asking(drawn.images, drawn.targets(classes, strangers=material.spec.strangers))
+
+
+def _drawn(material: Material) -> tuple[Images, NDArray[np.int64]]:
+    """The drawn characters that ship of the added classes."""
+    drawn = load_drawn()
+    which = np.isin(drawn.labels, material.spec.classes[len(material.spec.classes) - material.added :])
+    return drawn.images[which], material.numbers(drawn.labels[which])
 
 
 def make_bank(

@@ -54,7 +54,7 @@ def test_that_what_is_ready_is_made_once() -> None:
     base = kept.load("small", None)
     before = dict(kept.made)
     rehearsed = ready.rehearsal_of(parent, base, 0, kept, lambda: None)
-    workshop = ready.workshop_of(parent.spec, kept)
+    workshop = ready.workshop_of(parent.spec, warm.RECIPES["nn"], kept)
     assert set(map(id, before.values())) == {id(rehearsed), id(workshop)}
     assert parent.card.digest in kept.answers
 

@@ -22,6 +22,7 @@ DRAWN = RANDOM.integers(0, 256, (8, 28, 28), dtype=np.uint8)
 BASE = RANDOM.integers(0, 256, (50, 28, 28), dtype=np.uint8)
 NUMBERS = np.array([str(k % 10) for k in range(50)])
 NONE = np.array([], np.str_)
+NOTHING = DRAWN[:0], np.zeros(0, np.int64)
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +41,9 @@ def rehearsal(parent: Recognizer, n: int = 50, labels: NDArray[np.str_] = NUMBER
 
 def batches(rehearsed: fit.Examples, steps: int = 10) -> tuple[fit.Examples, NDArray[np.int32]]:
     labels = np.arange(8) % 3
-    return warm.batches(SPEC, RECIPE, (DRAWN, labels), rehearsed, steps, np.random.default_rng(1), lambda: None)
+    return warm.batches(
+        SPEC, RECIPE, (DRAWN, labels), NOTHING, rehearsed, steps, np.random.default_rng(1), lambda: None
+    )
 
 
 def test_that_a_batch_is_drawings_and_rehearsal(parent: Recognizer) -> None:
@@ -93,6 +96,16 @@ def test_that_equal_seeds_rehearse_equal_images(parent: Recognizer) -> None:
     assert np.array_equal(first.logits, second.logits)
 
 
+def test_that_drawn_characters_of_an_added_class_are_learnt_with_the_drawings() -> None:
+    spec = replace(SPEC, classes=(*DIGITS, "A"))
+    mine, drawn = (DRAWN, np.full(8, 10)), (BASE, np.full(50, 10))
+    examples, rows = warm.batches(
+        spec, RECIPE, mine, drawn, fit.Examples.labelled(DRAWN[:0], mine[1][:0], 11), 20, RANDOM, lambda: None
+    )
+    assert np.array_equal(examples.images[-50:], BASE)
+    assert (rows >= 8 * (1 + 3)).any()
+
+
 def test_that_many_drawings_are_copied_less(parent: Recognizer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(warm, "MOST_COPIES", 8)
     examples, _ = batches(rehearsal(parent, 0).softened(SPEC, DIGITS, NONE))
@@ -107,7 +120,7 @@ def test_that_a_stop_is_heard_between_pieces(parent: Recognizer) -> None:
         warm.Rehearsal.of(parent, BASE, NUMBERS, 1, stop)
     nothing = rehearsal(parent, 0).softened(SPEC, DIGITS, NONE)
     with pytest.raises(KeyError):
-        warm.batches(SPEC, RECIPE, (DRAWN, np.zeros(8, int)), nothing, 10, RANDOM, stop)
+        warm.batches(SPEC, RECIPE, (DRAWN, np.zeros(8, int)), NOTHING, nothing, 10, RANDOM, stop)
 
 
 @pytest.mark.parametrize(
@@ -122,6 +135,7 @@ def test_that_the_length_follows_the_drawings_within_bounds(
 
 def test_that_every_kind_has_a_recipe_that_grows_more_cautious() -> None:
     assert set(warm.RECIPES) == set(KINDS)
-    for recipe in warm.RECIPES.values():
+    assert set(warm.GROWING) == set(KINDS)
+    for recipe in (*warm.RECIPES.values(), *warm.GROWING.values()):
         assert list(recipe.shares) == sorted(recipe.shares, reverse=True)
         assert 0 < recipe.shares[-1] < recipe.shares[0] <= 1
