@@ -14,54 +14,20 @@ import shutil
 import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
 
 from studio.errors import StudioError
 from studio.recognition import exchange, placing
+from studio.recognition.entry import DamagedModel, ModelEntry
 from studio.recognition.folder import FILES, SERVED, read_model, read_served, read_trained
 from studio.recognition.ledger import ACTIVE, Ledger, is_version, kind_of, number_of
 from studio.recognition.pruning import dispensable
 from studio.recognition.spec import MAX_LINE, ModelCard, ModelSpec
 
+__all__ = ["DamagedModel", "ModelEntry", "ModelLibrary"]
+
 DEFAULTS = ("compact-0", "cnn-0", "nn-0")  # what serves before any choice: the first of these that is there
 HIGHEST_KEPT = 99_999  # number that an imported version keeps: a stranger's must not use them all up
-
-
-@dataclass(frozen=True)
-class ModelEntry:
-    """One version in the library, or a model folder outside of it."""
-
-    version: str
-    kind: str
-    folder: Path
-    spec: ModelSpec
-    card: ModelCard
-    shipped: bool
-    active: bool
-
-    @property
-    def number(self) -> int:
-        """The number of the version among its kind."""
-        return number_of(self.version)
-
-    def trained_keys(self) -> NDArray[np.uint64]:
-        """Sorted keys (n,) of the drawings this version or an ancestor trained on. Raises StudioError."""
-        return read_trained(self.folder)
-
-
-@dataclass(frozen=True)
-class DamagedModel:
-    """A folder that should hold a model and does not."""
-
-    folder: Path
-    reason: str  # one line
-
-    def __str__(self) -> str:
-        return self.folder.name
 
 
 class ModelLibrary:
@@ -222,7 +188,11 @@ class ModelLibrary:
         """
         entry = self.resolve(name)
         self._check(entry)
-        if any(root.resolve() in (path.resolve(), *path.resolve().parents) for root in (self._own, self._shipped)):
+        try:
+            place = path.resolve()
+        except (OSError, RuntimeError, ValueError) as error:  # links that lead round in a circle, and the like
+            raise StudioError(f"cannot export to {path}: {error}; choose another place") from error
+        if any(root.resolve() in (place, *place.parents) for root in (self._own, self._shipped)):
             raise StudioError(f"cannot export to {path}: the library itself is there; choose another place")
         exchange.send(entry.folder, path)
         return entry

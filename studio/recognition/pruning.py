@@ -12,10 +12,8 @@ A version stays if any of this is so, and goes if none is:
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from studio.recognition.library import ModelEntry
+from studio.recognition.entry import ModelEntry
 
 NEWEST = 20  # of each kind
 CHOICES = 5
