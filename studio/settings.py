@@ -1,7 +1,9 @@
 """What a person chose, in one versioned JSON file that survives bad values key by key.
 
 A value of the wrong type or outside its range is replaced by the default and named in the log; an unreadable file is
-kept aside as ``settings.json.bad``, never overwritten silently. Which model serves is kept by the model library.
+kept aside as ``settings.json.bad``, never overwritten silently. Of a file that a newer program wrote, what is known
+counts; before it is written over, a copy is kept as ``settings.json.newer``. Which model serves is kept by the model
+library.
 """
 
 from __future__ import annotations
@@ -73,13 +75,15 @@ def load_settings(path: Path) -> Settings:
             raise ValueError("not an object")
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         log.warning("settings %s unreadable (%s): defaults are used, the file is kept as .bad", path, error)
         try:
             path.replace(path.with_name(path.name + ".bad"))
         except OSError:
             log.warning("settings %s could not be moved aside", path)
         return Settings()
+    if _is_newer(stored):
+        log.warning("settings %s have format %s, this program knows %d", path, stored["format"], FORMAT)
     good: dict[str, Any] = {}
     for field in fields(Settings):
         if field.name not in stored:
@@ -92,6 +96,25 @@ def load_settings(path: Path) -> Settings:
 
 
 def save_settings(path: Path, settings: Settings) -> None:
-    """Write in one piece or not at all. Raises OSError."""
+    """Write in one piece or not at all; a file of a newer program is kept beside it. Raises OSError."""
+    _keep_newer(path)
     text = json.dumps({"format": FORMAT, **asdict(settings)}, indent=2, ensure_ascii=False)
     write_safely(path, text.encode("utf-8"))
+
+
+def _keep_newer(path: Path) -> None:
+    """Copy a file that a newer program wrote, which holds what this one would lose. Raises OSError."""
+    try:
+        text = path.read_bytes()
+        newer = _is_newer(json.loads(text))
+    except (OSError, ValueError, RecursionError):
+        return  # there is none, or it is unreadable, which `load_settings` has told
+    if newer:
+        kept = path.with_name(path.name + ".newer")
+        write_safely(kept, text)
+        log.warning("settings %s were written by a newer program: a copy is kept as %s", path, kept.name)
+
+
+def _is_newer(stored: object) -> bool:
+    found = stored.get("format") if isinstance(stored, dict) else None
+    return isinstance(found, int) and found > FORMAT

@@ -50,3 +50,31 @@ def test_that_an_unreadable_file_is_kept_aside(tmp_path: Path) -> None:
     path.write_bytes(b"\xff{not json")
     assert load_settings(path) == Settings()
     assert (tmp_path / "settings.json.bad").read_bytes() == b"\xff{not json"
+
+
+def test_that_settings_of_a_newer_program_count_as_far_as_they_are_known_and_a_copy_is_kept(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path, kept = tmp_path / "settings.json", tmp_path / "settings.json.newer"
+    text = '{"format": 2, "writer": "Zoë", "theme": "neon", "holograms": true}'
+    path.write_text(text, encoding="utf-8")
+    loaded = load_settings(path)
+    assert loaded == Settings(writer="Zoë")
+    assert "format 2, this program knows 1" in caplog.text
+    assert not kept.exists()  # nothing was written over yet
+    save_settings(path, loaded)
+    assert kept.read_text(encoding="utf-8") == text
+    assert "a copy is kept as settings.json.newer" in caplog.text
+    save_settings(path, Settings(theme="dark"))
+    assert kept.read_text(encoding="utf-8") == text
+    assert load_settings(path) == Settings(theme="dark")
+
+
+@pytest.mark.parametrize("text", ["[]", "{", "[" * 100_000, '{"format": 1}', '{"format": "2"}', "{}"])
+def test_that_no_copy_is_kept_of_what_is_not_newer(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(text, encoding="utf-8")
+    load_settings(path)
+    save_settings(path, Settings())
+    assert not (tmp_path / "settings.json.newer").exists()
+    assert load_settings(path) == Settings()

@@ -1,7 +1,8 @@
-"""``studio models``: the versions there are, which one serves, and the way back."""
+"""``studio models``: the versions there are, which one serves, the way back; in from elsewhere, out, and away."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -13,7 +14,7 @@ from studio.paths import find_home
 if TYPE_CHECKING:
     from studio.recognition.library import ModelEntry
 
-app = typer.Typer(help="Model versions: list, look at, choose, go back.")
+app = typer.Typer(help="Model versions: list, look at, choose, go back, export, import, remove.")
 NameArgument = Annotated[str, typer.Argument(metavar="MODEL", help="A kind (nn), a version (nn-0) or a folder.")]
 
 
@@ -52,6 +53,38 @@ def use(name: NameArgument, home: HomeOption = None, as_json: JsonOption = False
 def rollback(home: HomeOption = None, as_json: JsonOption = False) -> None:
     """Go back to the version that served before."""
     _say(library_of(find_home(home).create()).rollback(), as_json)
+
+
+@app.command()
+def export(
+    name: NameArgument,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .zip file, or a folder that does not exist yet.")],
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write a version to one .zip file, or to a new folder."""
+    entry = library_of(find_home(home)).export(name, file.expanduser())
+    values = {"version": entry.version, "digest": entry.card.digest, "file": str(file)}
+    emit(values, as_json, [f"{entry.version} is in {file}"])
+
+
+@app.command(name="import")
+def import_model(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .zip file or folder that was exported.")],
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Check a version that was exported, and take it in; it does not serve yet."""
+    entry = library_of(find_home(home).create()).import_(file.expanduser())
+    values = {"version": entry.version, "kind": entry.kind, "digest": entry.card.digest, "file": str(file)}
+    emit(values, as_json, [f"{entry.version} is here (`studio models use {entry.version}` lets it serve)"])
+
+
+@app.command()
+def remove(name: NameArgument, home: HomeOption = None, as_json: JsonOption = False) -> None:
+    """Delete a version for good: not one that ships, nor the one that serves, nor its parent."""
+    library_of(find_home(home).create()).remove(name)
+    emit({"removed": name}, as_json, [f"{name} is gone"])
 
 
 def _say(entry: ModelEntry, as_json: bool) -> None:

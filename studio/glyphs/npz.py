@@ -47,7 +47,7 @@ def read_npz(path: Path, names: Collection[str] | None = None, *, limit: int = L
     arrays: dict[str, NDArray[np.generic]] = {}
     left = limit
     try:
-        with _Wary(io.FileIO(path)) as file, zipfile.ZipFile(file) as archive:
+        with WaryFile(io.FileIO(path)) as file, zipfile.ZipFile(file) as archive:
             members = _members(archive, names, path)
             declared = sum(item.file_size for item in members)
             for item in members:
@@ -76,10 +76,11 @@ def read_npy(path: Path, *, limit: int = LIMIT) -> NDArray[np.generic]:
     return _parse(data, path)
 
 
-class _Wary(io.BufferedReader):
+class WaryFile(io.BufferedReader):
     """A file that gives little at once: zipfile asks for a whole table of contents, however long it says it is."""
 
     def read(self, size: int | None = -1, /) -> bytes:
+        """At most a mebibyte. Raises BadZipFile: more is asked for at once."""
         if size is not None and size > _PIECE:
             raise zipfile.BadZipFile("its table of contents is too long")
         return super().read(size)

@@ -17,8 +17,8 @@ from studio.glyphs.npz import read_npy
 from studio.recognition.spec import ModelCard, ModelSpec
 
 SPEC, CARD, SERVED, WEIGHTS, TRAINED = "spec.json", "card.json", "model.tflite", "weights.npz", "trained.npy"
-BANK = "bank.npz"
-FILES = (SPEC, CARD, SERVED, WEIGHTS, TRAINED, BANK)
+BANK, CHANGES = "bank.npz", "changes.npz"
+FILES = (SPEC, CARD, SERVED, WEIGHTS, TRAINED, BANK, CHANGES)
 
 MAX_JSON = 2**20  # bytes
 MAX_SERVED = 64 * 2**20

@@ -1,76 +1,33 @@
 """The versions there are: those that ship and those trained here, which one serves, and the way back.
 
-Every version is kept: a folder is moved in whole, never written over and never removed here. What served before is a
-list in `active.json`; going back takes the last one off. Nothing is written until a model is added or chosen. A folder
-that is damaged is named and left out; it never keeps the others from serving.
+A version comes in whole and is never written over. It leaves only when a person removes it or `prune` does, by the rule
+in `pruning`: what ships, what serves and its parent never leave, nor does what served in the last five choices or is
+one of the newest twenty of its kind. The number of one that is gone is not given again, because answers in the gallery
+are told by it. What served before is a list (`ledger`); going back takes the last one off. Nothing is written until a
+model is added or chosen. A folder that is damaged is named and left out; it never keeps the others from serving.
 """
 
 from __future__ import annotations
 
 import dataclasses
-import json
-import os
-import re
 import shutil
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from studio.errors import StudioError
-from studio.files import sync_folder, write_safely
-from studio.recognition.fields import FORMAT, Fields
-from studio.recognition.folder import (
-    CARD,
-    FILES,
-    MAX_JSON,
-    SERVED,
-    read_limited,
-    read_model,
-    read_served,
-    read_trained,
-)
-from studio.recognition.spec import VERSION_PATTERN, ModelCard, ModelSpec
+from studio.recognition import exchange, placing
+from studio.recognition.entry import DamagedModel, ModelEntry
+from studio.recognition.folder import FILES, SERVED, read_model, read_served, read_trained
+from studio.recognition.ledger import ACTIVE, Ledger, is_version, kind_of, number_of
+from studio.recognition.pruning import dispensable
+from studio.recognition.spec import MAX_LINE, ModelCard, ModelSpec
 
-ACTIVE = "active.json"
+__all__ = ["DamagedModel", "ModelEntry", "ModelLibrary"]
+
 DEFAULTS = ("compact-0", "cnn-0", "nn-0")  # what serves before any choice: the first of these that is there
-KEPT_HISTORY = 1_000  # choices
-
-
-@dataclass(frozen=True)
-class ModelEntry:
-    """One version in the library, or a model folder outside of it."""
-
-    version: str
-    kind: str
-    folder: Path
-    spec: ModelSpec
-    card: ModelCard
-    shipped: bool
-    active: bool
-
-    @property
-    def number(self) -> int:
-        """The number of the version among its kind."""
-        return _number(self.version)
-
-    def trained_keys(self) -> NDArray[np.uint64]:
-        """Sorted keys (n,) of the drawings this version or an ancestor trained on. Raises StudioError."""
-        return read_trained(self.folder)
-
-
-@dataclass(frozen=True)
-class DamagedModel:
-    """A folder that should hold a model and does not."""
-
-    folder: Path
-    reason: str  # one line
-
-    def __str__(self) -> str:
-        return self.folder.name
+HIGHEST_KEPT = 99_999  # number that an imported version keeps: a stranger's must not use them all up
 
 
 class ModelLibrary:
@@ -135,10 +92,11 @@ class ModelLibrary:
             raise StudioError(f"{entry.folder} is not in the library: import it first")
         self._check(entry)
         with self._changing():
-            history = self._history() or [self.active().version]
+            ledger = Ledger.of(self._own)
+            history = ledger.history or (self.active().version,)
             if history[-1] != entry.version:
-                history.append(entry.version)
-            self._remember(history)
+                history = (*history, entry.version)
+            dataclasses.replace(ledger, history=history).write(self._own)
         return dataclasses.replace(entry, active=True)
 
     def rollback(self) -> ModelEntry:
@@ -150,12 +108,13 @@ class ModelLibrary:
         with self._changing():
             known = {entry.version for entry in self.entries()}
             now = self.active()
-            history = [version for version in self._history() if version in known]
+            ledger = Ledger.of(self._own)
+            history = [version for version in ledger.history if version in known]
             while history and history[-1] == now.version:
                 history.pop()
             if not history:
                 raise StudioError(f"no other version served before {now.version}: choose one with `studio models use`")
-            self._remember(history)
+            dataclasses.replace(ledger, history=tuple(history)).write(self._own)
         return self.active()
 
     def newest(self, kind: str) -> ModelEntry:
@@ -166,15 +125,24 @@ class ModelLibrary:
         return of_kind[-1]
 
     def next_version(self, kind: str) -> str:
-        """The name the next version of `kind` gets; numbers are not used twice, not even those of damaged folders."""
-        names = [entry.version for entry in self.entries()] + [broken.folder.name for broken in self.damaged]
-        numbers = [_number(name) for name in names if _is_version(name) and name.rpartition("-")[0] == kind]
-        return f"{kind}-{max([0, *numbers]) + 1}"
+        """The name the next version of `kind` gets; a number that was ever used is not used again."""
+        return f"{kind}-{self._highest(kind) + 1}"
 
-    def add(self, candidate: Path) -> ModelEntry:
+    def _highest(self, kind: str) -> int:
+        """The highest number of a kind that is there, also as a damaged folder, or was removed."""
+        numbers = [number_of(name) for name in self._taken() if kind_of(name) == kind]
+        return max([0, Ledger.of(self._own).numbers.get(kind, 0), *numbers])
+
+    def _taken(self) -> set[str]:
+        """The names of versions that are there, damaged or not."""
+        names = {entry.version for entry in self.entries()} | {broken.folder.name for broken in self.damaged}
+        return {name for name in names if is_version(name)}
+
+    def add(self, candidate: Path, reason: str = "") -> ModelEntry:
         """Move the model in the folder `candidate` into the library, in one piece, and onto the disk.
 
-        It keeps the version on its card if that is free, else it gets the next one of its kind. It does not serve yet.
+        It keeps the version on its card if that was never used, else it gets the next one of its kind; `reason`, the
+        line with which the gate accepted it, is put on its card. It does not serve yet.
 
         Raises:
             StudioError: it is damaged, or cannot be written; then the library is as it was and the candidate stays.
@@ -183,34 +151,104 @@ class ModelLibrary:
         read_served(candidate, card)
         read_trained(candidate)
         with self._changing():
-            taken = {entry.version for entry in self.entries()} | {broken.folder.name for broken in self.damaged}
-            version = card.version
-            if version in taken or (self._own / version).exists():
-                version = self.next_version(spec.kind)
-            card = dataclasses.replace(card, version=version)
-            folder = self._own / version
-            self._move_in(candidate, card, folder)
+            entry = self._place(candidate, spec, dataclasses.replace(card, gate=_one_line(reason) or card.gate))
         shutil.rmtree(candidate, ignore_errors=True)
+        return entry
+
+    def import_(self, path: Path) -> ModelEntry:
+        """Take in a model that was exported, from a folder or a .zip file; it stays where it is, and a copy comes in.
+
+        It keeps its version if that was never used here, else it gets the next one of its kind. It does not serve yet.
+
+        Raises:
+            StudioError: it is no model of this program, damaged or too large (see `exchange`); nothing has changed.
+        """
+        with self._changing(), tempfile.TemporaryDirectory(dir=self._own, prefix=placing.COMING) as copy:
+            exchange.receive(path, Path(copy))
+            spec, card = read_model(Path(copy))
+            if number_of(card.version) > HIGHEST_KEPT:
+                card = dataclasses.replace(card, version=self.next_version(spec.kind))
+            return self._place(Path(copy), spec, card)
+
+    def _place(self, candidate: Path, spec: ModelSpec, card: ModelCard) -> ModelEntry:
+        used_up = Ledger.of(self._own).numbers.get(spec.kind, 0)
+        version = card.version
+        if version in self._taken() or number_of(version) <= used_up or (self._own / version).exists():
+            version = self.next_version(spec.kind)
+        card = dataclasses.replace(card, version=version)
+        folder = self._own / version
+        placing.move_in(candidate, card, folder)
         return ModelEntry(version, spec.kind, folder, spec, card, shipped=False, active=False)
 
-    def _move_in(self, candidate: Path, card: ModelCard, folder: Path) -> None:
-        """Copy into a hidden folder, sync, rename: a version is there whole or not at all."""
-        arriving = folder.with_name(f".new-{folder.name}")
-        shutil.rmtree(arriving, ignore_errors=True)  # left by a process that died; we hold the lock
+    def export(self, name: str, path: Path) -> ModelEntry:
+        """Write the files of a model to `path`: one .zip file where the name says so, else a new folder.
+
+        Raises:
+            StudioError: there is no such model, it is damaged, or `path` cannot be written.
+        """
+        entry = self.resolve(name)
+        self._check(entry)
         try:
-            arriving.mkdir()
-            for name in FILES:
-                if name == CARD:
-                    write_safely(arriving / CARD, card.to_json().encode("utf-8"))
-                elif (candidate / name).is_file():
-                    shutil.copyfile(candidate / name, arriving / name)
-                    _sync(arriving / name)
-            sync_folder(arriving)
-            arriving.rename(folder)
-            sync_folder(self._own)
-        except OSError:
-            shutil.rmtree(arriving, ignore_errors=True)
-            raise
+            place = path.resolve()
+        except (OSError, RuntimeError, ValueError) as error:  # links that lead round in a circle, and the like
+            raise StudioError(f"cannot export to {path}: {error}; choose another place") from error
+        if any(root.resolve() in (place, *place.parents) for root in (self._own, self._shipped)):
+            raise StudioError(f"cannot export to {path}: the library itself is there; choose another place")
+        exchange.send(entry.folder, path)
+        return entry
+
+    def remove(self, version: str, needed: Collection[str] = ()) -> None:
+        """Delete a version that was trained or imported here, or a damaged folder, for good. `needed` may not go.
+
+        Raises:
+            StudioError: there is no such version, it ships, serves, is the parent of the one that serves, or is
+                needed; or it cannot be deleted. Then nothing has changed.
+        """
+        with self._changing():
+            placing.sweep(self._own)
+            if objection := self._objection(version, needed):
+                raise StudioError(f"{version} is not removed: {objection}")
+            self._remove(version)
+
+    def _objection(self, version: str, needed: Collection[str]) -> str:
+        """What speaks against removing a version; empty: nothing. Raises StudioError: there is none of that name."""
+        entries = {entry.version: entry for entry in self.entries()}
+        entry = entries.get(version)
+        if entry is None:
+            if any(broken.folder == self._own / version for broken in self.damaged):
+                return ""
+            names = [one.version for one in entries.values() if not one.shipped]
+            can = f"those trained here are {', '.join(names)}" if names else "none was trained here"
+            raise StudioError(f'there is no version "{version}" to remove: {can}')
+        if entry.shipped:
+            return "it ships with the program"
+        if entry.active:
+            return "it serves; let another version serve first"
+        serving = self.active()
+        if serving.card.parent == version:
+            return f"it is the parent of {serving.version}, which serves"
+        return "it is in use" if version in needed else ""
+
+    def _remove(self, name: str) -> None:
+        ledger = Ledger.of(self._own)
+        if is_version(name):  # first the number: it is used up whatever happens next
+            ledger.without(name).write(self._own)
+        placing.take_out(self._own / name)
+
+    def prune(self, needed: Collection[str] = ()) -> tuple[str, ...]:
+        """Delete old versions by the rule in `pruning`; returns what went. `needed`: versions that may not.
+
+        Raises:
+            StudioError: one could not be deleted; those before it are gone.
+        """
+        if not dispensable(self.entries(), Ledger.of(self._own).history, needed):
+            return ()
+        with self._changing():
+            placing.sweep(self._own)
+            gone = [one.version for one in dispensable(self.entries(), Ledger.of(self._own).history, needed)]
+            for version in gone:
+                self._remove(version)
+        return tuple(gone)
 
     def _scan(self) -> tuple[tuple[ModelEntry, ...], tuple[DamagedModel, ...]]:
         found: dict[str, ModelEntry] = {}
@@ -245,7 +283,7 @@ class ModelLibrary:
 
         Only what is about to serve is read whole; if that shows damage it is moved from `known` to `damaged`.
         """
-        for version in (*reversed(self._history()), *DEFAULTS, *tuple(known)):
+        for version in (*reversed(Ledger.of(self._own).history), *DEFAULTS, *tuple(known)):
             if version not in known:
                 continue
             try:
@@ -272,7 +310,7 @@ class ModelLibrary:
         """
         path = self._own / ACTIVE
         try:
-            chosen = self._read_history()
+            chosen = Ledger.read(self._own).history
         except StudioError as error:
             return f"{error}; {self.active().version} serves: choose again with `studio models use`"
         serving = self.active().version
@@ -281,25 +319,6 @@ class ModelLibrary:
         reasons = [broken.reason for broken in self.damaged if broken.folder.name == chosen[-1]]
         why = reasons[0] if reasons else f"{chosen[-1]} is not in {path.parent} any more"
         return f"{serving} serves instead of {chosen[-1]}: {why}"
-
-    def _history(self) -> list[str]:
-        """The versions that served, the one that serves last. A damaged list is as good as none."""
-        try:
-            return self._read_history()
-        except StudioError:
-            return []
-
-    def _read_history(self) -> list[str]:
-        """Raises StudioError when the list is damaged."""
-        path = self._own / ACTIVE
-        if not path.exists():
-            return []
-        fields = Fields.parse(read_limited(path, MAX_JSON).decode("utf-8", "replace"), str(path))
-        return [version for version in fields.texts("history", 0, KEPT_HISTORY) if _is_version(version)]
-
-    def _remember(self, history: list[str]) -> None:
-        text = json.dumps({"format": FORMAT, "history": history[-KEPT_HISTORY:]}, indent=2) + "\n"
-        write_safely(self._own / ACTIVE, text.encode("utf-8"))
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
@@ -332,14 +351,7 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     return status.st_mtime_ns, status.st_size
 
 
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _is_version(name: str) -> bool:
-    return re.fullmatch(VERSION_PATTERN, name) is not None
-
-
-def _number(version: str) -> int:
-    return int(version.rpartition("-")[2])
+def _one_line(text: str) -> str:
+    """`text` as a card may keep it."""
+    line = " ".join(text.split())[:MAX_LINE]
+    return line if line.isprintable() else ""

@@ -1,6 +1,6 @@
 """What a model is: a spec (how it is built and trained), and a card (what came of it).
 
-A model on disk is a folder of six files, none of which can run code:
+A model on disk is a folder of these files, none of which can run code:
 
     spec.json      ModelSpec      how the network is built and was trained
     card.json      ModelCard      version, parent, data, metrics, seed, library versions
@@ -8,6 +8,7 @@ A model on disk is a folder of six files, none of which can run code:
     weights.npz    numpy          w0, w1, ... in the order of keras.Model.get_weights(), float32 (float16 where shipped)
     trained.npy    numpy uint64   sorted keys (see `sample_key`) of every drawing this model or an ancestor trained on
     bank.npz       numpy          what it makes of some base images (`recognition.bank`), for learning without training
+    changes.npz    numpy          pictures that it reads otherwise than its parent (`recognition.changes`)
 
 The seed program's values are the defaults. JSON is read strictly: a field that is missing, unknown, of another type or
 out of its range is an error which names it.
@@ -22,6 +23,7 @@ from typing import Any
 
 from studio.errors import StudioError
 from studio.glyphs.labels import clean_label
+from studio.recognition.compared import Compared, read_compared
 from studio.recognition.fields import FORMAT, Fields
 
 DIGITS = tuple("0123456789")
@@ -33,6 +35,7 @@ MAX_CLASSES = 1_000
 MAX_BLOCKS = 32
 MAX_MEMBERS = 16
 MAX_KERNELS = 20_000_000  # weights of all blocks and members
+MAX_LINE = 600  # characters of a line for a person
 VERSION_PATTERN = "[a-z]{1,24}-(0|[1-9][0-9]{0,8})"  # of a version: kind and number
 
 _TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?"
@@ -178,7 +181,10 @@ class ModelSpec:
 
 @dataclass(frozen=True)
 class ModelCard:
-    """What a version is and how it came to be. Accuracies are fractions with their n, in `metrics`."""
+    """What a version is and how it came to be. Accuracies are fractions with their n, in `metrics`.
+
+    What came after format 1 has defaults, so that older cards are read: they say nothing of it.
+    """
 
     version: str  # "nn-0" ships; "nn-1", ... are trained here
     digest: str  # SHA-256 (hex) of model.tflite
@@ -193,6 +199,9 @@ class ModelCard:
     metrics: dict[str, dict[str, float | int | None]]  # set name -> {n, accuracy, low, high}
     libraries: dict[str, str]  # name -> version of what trained it
     temperature: float = 1.0  # probabilities are softmax(logits / temperature)
+    drawings_digest: str = ""  # SHA-256 of the drawings trained on, with their labels; empty: none, or an older card
+    compared: dict[str, Compared] = field(default_factory=dict)  # with the parent, by set: see `compared.SETS`
+    gate: str = ""  # why it was accepted, in the gate's line
 
     def to_json(self) -> str:
         """The text of card.json."""
@@ -207,7 +216,7 @@ class ModelCard:
             digest=fields.text("digest", "[0-9a-f]{64}", "64 hexadecimal digits"),
             parent=None if fields.is_null("parent") else _version(fields, "parent"),
             base=fields.choice("base", BASES),
-            base_digest=fields.text("base_digest", "([0-9a-f]{64})?", "64 hexadecimal digits or empty"),
+            base_digest=_digest_or_none(fields, "base_digest"),
             corrections=fields.integer("corrections", 0, 10**9),
             epochs=fields.integer("epochs", 0, 10**6),
             seconds=fields.number("seconds", 0, 1e9),
@@ -216,6 +225,9 @@ class ModelCard:
             metrics=_metrics(fields.inner("metrics")),
             libraries=_libraries(fields.inner("libraries")),
             temperature=fields.number("temperature", 0.01, 100) if fields.has("temperature") else 1.0,
+            drawings_digest=_digest_or_none(fields, "drawings_digest") if fields.has("drawings_digest") else "",
+            compared=read_compared(fields.inner("compared")) if fields.has("compared") else {},
+            gate=_line(fields, "gate") if fields.has("gate") else "",
         )
         fields.done()
         return card
@@ -241,6 +253,17 @@ def _to_json(values: ModelSpec | ModelCard) -> str:
 
 def _version(fields: Fields, name: str) -> str:
     return fields.text(name, VERSION_PATTERN, 'a version such as "nn-3"')
+
+
+def _digest_or_none(fields: Fields, name: str) -> str:
+    return fields.text(name, "([0-9a-f]{64})?", "64 hexadecimal digits or empty")
+
+
+def _line(fields: Fields, name: str) -> str:
+    line = fields.text(name, f".{{0,{MAX_LINE}}}", f"a line of at most {MAX_LINE} characters")
+    if not line.isprintable():
+        fields.refuse(name, "a line that can be printed", line)
+    return line
 
 
 def _classes(fields: Fields, where: str) -> tuple[str, ...]:

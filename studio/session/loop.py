@@ -13,6 +13,7 @@ Every rule of the loop lives here, none in a widget:
 from __future__ import annotations
 
 import dataclasses
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio import figures
+from studio.errors import StudioError
 from studio.figures import CurveSegment, Headline
 from studio.gallery.records import DRAWN, NewSample, Trial
 from studio.gallery.store import Gallery
@@ -40,6 +42,7 @@ from studio.training.messages import Finished
 from studio.training.study import Study
 
 SEEN = 0.150  # seconds a label must have stood on screen before Enter may confirm it
+log = logging.getLogger(__name__)
 TYPE_WHAT_IT_IS = "type what it is"
 
 
@@ -314,6 +317,40 @@ class Session:
         self.swap_if_empty()
         return entry.version
 
+    def go_back(self) -> str:
+        """Let the version that served before serve again, now or as soon as the canvas is empty; returns it.
+
+        Raises:
+            StudioError: none served before, or it is damaged; the serving one stays.
+        """
+        self.library.rollback()
+        chosen = self.follow_choice()
+        return chosen or (self._waiting or self._recognizer).version
+
+    def remove(self, version: str) -> None:
+        """Delete a version for good.
+
+        Raises:
+            StudioError: it ships, serves, waits to serve, is the parent of the one that serves, or a training goes on
+                from it; nothing has changed.
+        """
+        self.library.remove(version, self._needed())
+
+    def _needed(self) -> frozenset[str]:
+        """The versions that somebody has a hand on, whatever the library's list says."""
+        waiting = () if self._waiting is None else (self._waiting.version,)
+        return frozenset({self._recognizer.version, *waiting, *self.trainings.parents})
+
+    def _prune(self) -> None:
+        """Delete old versions by the library's rule; that it cannot be done now spoils nothing."""
+        try:
+            gone = self.library.prune(self._needed())
+        except StudioError as error:
+            log.warning("old versions are not pruned: %s", error)
+        else:
+            if gone:
+                log.info("pruned, by the rule of recognition.pruning: %s", ", ".join(gone))
+
     def follow_choice(self) -> str | None:
         """Take over what was chosen elsewhere (`studio models use`), now or as soon as the canvas is empty.
 
@@ -363,10 +400,11 @@ class Session:
         verdict = judge(finished, force=force)
         try:
             if verdict.accepted:
-                entry = self.library.add(Path(finished.candidate))
+                entry = self.library.add(Path(finished.candidate), verdict.reason)
                 verdict = dataclasses.replace(verdict, version=entry.version)
                 if use or (use is None and entry.kind == self._chosen_kind):
                     self.serve(entry.version)
+                self._prune()
         finally:
             self.trainings.discard(finished.candidate)
         return verdict

@@ -37,7 +37,7 @@ class Trainings:
         self._jobs = count(1)
         self._planner = Planner()
         self._tried = 0  # corrections that were not learnt when a training was last described
-        self._folders: set[Path] = set()
+        self._folders: dict[Path, str] = {}  # of trainings under way, with the version each goes on from
 
     @property
     def kind(self) -> str:
@@ -78,7 +78,7 @@ class Trainings:
         number = next(self._jobs)
         folder = self._home.scratch / f"job-{time.time_ns()}-{number}"
         self._sweep()
-        self._folders.add(folder)
+        self._folders[folder] = plan.newest.version
         write_snapshot(folder / "snapshot.npz", plan.samples, plan.held_out)
         return Job(
             id=number,
@@ -96,12 +96,17 @@ class Trainings:
             seed=seed,
         )
 
+    @property
+    def parents(self) -> frozenset[str]:
+        """The versions that trainings under way go on from."""
+        return frozenset(self._folders.values())
+
     def discard(self, candidate: str) -> None:
         """Remove what a job left in its folder: snapshot and, unless it was accepted, the candidate."""
         folder = Path(candidate).parent
         if folder in self._folders:
             shutil.rmtree(folder, ignore_errors=True)
-            self._folders.discard(folder)
+            del self._folders[folder]
 
     def _sweep(self) -> None:
         """Remove folders of trainings that a kill left behind; a training of today may still be under way elsewhere."""

@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 from studio.errors import StudioError
 from studio.files import sync_folder, write_advice, write_safely
 from studio.glyphs.npz import read_npz
-from studio.recognition.folder import BANK, CARD, SERVED, SPEC, TRAINED, WEIGHTS
+from studio.recognition.folder import BANK, CARD, CHANGES, SERVED, SPEC, TRAINED, WEIGHTS
 from studio.recognition.recognizer import softmax
 from studio.recognition.spec import ModelCard, ModelSpec
 from studio.stderr import diverted
@@ -95,8 +95,9 @@ def write_model(
     weights: Weights,
     trained: NDArray[np.uint64],
     bank: bytes,
+    changes: bytes | None = None,
 ) -> None:
-    """Write the model folder `folder`, which must not exist yet, whole or not at all.
+    """Write the model folder `folder`, which must not exist yet, whole or not at all. No `changes`: no parent.
 
     Raises StudioError when the disk refuses; nothing is left of it then.
     """
@@ -111,6 +112,8 @@ def write_model(
         write_safely(part / WEIGHTS, packed.getvalue())
         write_safely(part / TRAINED, keys.getvalue())
         write_safely(part / BANK, bank)
+        if changes is not None:
+            write_safely(part / CHANGES, changes)
         write_safely(part / SPEC, spec.to_json().encode("utf-8"))
         write_safely(part / CARD, card.to_json().encode("utf-8"))
         part.rename(folder)

@@ -28,7 +28,7 @@ from studio.recognition.folder import read_trained
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import BlockLayers, ModelCard, ModelSpec
 from studio.stats import Share
-from studio.training import calibrate, gate
+from studio.training import calibrate, changes, gate
 from studio.training.drawn import load_drawn
 from studio.training.material import BASE_SETS, HOLDOUT, Answered, Kept, Material, ask, gather
 from studio.training.messages import Cancelled, Comparison, Failed, Finished, Job, Message, Progress
@@ -140,12 +140,19 @@ class _Training:
         after, _ = ask(made.recognizer, material, self._kept, self._pause)
         draft = made.recognizer.card
         metrics = _metrics(material, after) | self._by_member
-        card = replace(draft, unsure_below=_unsure_below(material, after), metrics=metrics)
+        card = replace(
+            draft,
+            unsure_below=_unsure_below(material, after),
+            metrics=metrics,
+            compared=changes.compared(material, before, after),
+        )
         self._pause()
+        changed = changes.pictures(material, before, after, made.recognizer, self._pause)
         weights, trained = made.model.get_weights(), _trained(material)
         bank = make_bank(made.recognizer, (weights[-2], weights[-1]), material)
         folder = Path(self._job.candidate)
-        convert.write_model(folder, material.spec, card, made.served, weights, trained, bank.packed())
+        shown = None if changed is None else changed.packed()
+        convert.write_model(folder, material.spec, card, made.served, weights, trained, bank.packed(), shown)
         return self._finished(material, before, after, parity)
 
     def _from_scratch(self, material: Material) -> Any:
@@ -311,6 +318,7 @@ class _Training:
             parent=None if material.parent is None else material.parent.version,
             base=material.base.name,
             base_digest=material.base.digest,
+            drawings_digest=changes.drawings_digest(material.snapshot.training),
             corrections=len(material.snapshot.training),
             epochs=self._epochs,
             seconds=round(perf_counter() - self._started, 3),

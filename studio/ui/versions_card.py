@@ -1,17 +1,21 @@
-"""Every version of every kind, what it learnt from, how it measured, and which one serves.
+"""Every version of every kind, what it learnt from, how it measured, and which one serves; the chosen one beside them.
 
-Which version serves is a person's choice and is made here; training one does not change the kind that serves.
+Which version serves is a person's choice and is made here; training one does not change the kind that serves. Versions
+go out and come in here, too, and away: what is deleted cannot be brought back, so that is asked once.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFileDialog,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTableWidget,
@@ -23,6 +27,7 @@ from PySide6.QtWidgets import (
 from studio.errors import StudioError
 from studio.ui import theme
 from studio.ui.texts import KINDS, percent, text_label, title_label
+from studio.ui.version_detail import VersionDetail
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,10 +35,11 @@ if TYPE_CHECKING:
     from studio.recognition.library import ModelEntry
     from studio.session import Session
 
-ROW = 48  # px
-SERVES = 116  # px: the column of buttons
-SPARED = (1, 4, 7)  # columns that a narrow window does without: kind, base, made
+ROW = 40  # px
+SPARED = (1, 4, 7)  # columns that are told beside the table: kind, base, made
+SPARED_NARROW = (1, 2, 3, 4, 6, 7)  # and comes from, drawings learnt, MNIST test
 NARROW = 1080  # px
+WIDE = 1600
 
 
 class VersionsCard(QFrame):
@@ -55,20 +61,43 @@ class VersionsCard(QFrame):
             self.tr("Validation"),
             self.tr("MNIST test"),
             self.tr("Made"),
-            "",
+            self.tr("State"),
         )
+        self._known: frozenset[str] = frozenset()
+        self.detail = VersionDetail()
+        self.back = _flat(self.tr("Go back"), self.tr("Let the version that served before serve again"))
+        self.import_ = _flat(self.tr("Import…"), self.tr("Take in a version that was exported"))
         self.damaged = text_label(tone="warning")
         self.damaged.setWordWrap(True)
         self._lay_out()
+        self._lay_out_table()
+        self.table.itemSelectionChanged.connect(self._show_chosen)
+        self.back.clicked.connect(self._go_back)
+        self.import_.clicked.connect(self._import)
+        self.detail.serve_asked.connect(self._serve)
+        self.detail.export_asked.connect(self._export)
+        self.detail.delete_asked.connect(self._delete)
 
     def _lay_out(self) -> None:
         self.setProperty("card", "true")
-        inside = QVBoxLayout(self)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(title_label(self.tr("Versions")))
+        top.addStretch(1)
+        top.addWidget(self.back)
+        top.addWidget(self.import_)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addLayout(top)
+        left.addWidget(self.table, 1)
+        left.addWidget(self.damaged)
+        inside = QHBoxLayout(self)
         inside.setContentsMargins(20, 14, 20, 14)
-        inside.setSpacing(8)
-        inside.addWidget(title_label(self.tr("Versions")))
-        inside.addWidget(self.table, 1)
-        inside.addWidget(self.damaged)
+        inside.setSpacing(20)
+        inside.addLayout(left, 1)
+        inside.addWidget(self.detail)
+
+    def _lay_out_table(self) -> None:
         table = self.table
         table.setAccessibleName(self.tr("Versions of the models"))
         table.setColumnCount(len(self._headings))
@@ -78,38 +107,79 @@ class VersionsCard(QFrame):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)  # arrows walk; Tab leaves
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in range(1, len(self._headings) - 1):
+        for column in range(1, len(self._headings)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(len(self._headings) - 1, QHeaderView.ResizeMode.Fixed)
-        table.setColumnWidth(len(self._headings) - 1, SERVES)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A number keeps its interval in any width; what the version's name says anyway is spared."""
         super().resizeEvent(event)
-        for column in SPARED:
-            self.table.setColumnHidden(column, self.width() < NARROW)
+        width = self.width()
+        spared = SPARED_NARROW if width < NARROW else SPARED if width < WIDE else ()
+        for column in range(len(self._headings)):
+            self.table.setColumnHidden(column, column in spared)
+
+    @property
+    def chosen(self) -> str:
+        """The version whose row is selected; empty: none."""
+        item = self.table.item(self.table.currentRow(), 0)
+        return "" if item is None else item.text()
 
     def refresh(self) -> None:
-        """Read the library again."""
-        entries = sorted(self._session.library.entries(), key=lambda entry: entry.card.created, reverse=True)
-        serving, waiting = self._session.recognizer.version, self._session.waiting
+        """Read the library again. A version that is new is chosen; else what was chosen stays so."""
+        entries = self._entries()
+        choose = self._choice(entries)
+        self._known = frozenset(entry.version for entry in entries)
+        self.table.blockSignals(True)
         self.table.setRowCount(len(entries))
         for row, entry in enumerate(entries):
             for column, text in enumerate(self._cells(entry)):
                 item = QTableWidgetItem(text)
-                bold = column == 0 and entry.version == serving
+                bold = column == 0 and entry.version == self._session.recognizer.version
                 item.setFont(theme.font(theme.TEXT, QFont.Weight.Bold if bold else QFont.Weight.Normal))
                 self.table.setItem(row, column, item)
-            self.table.setCellWidget(row, len(self._headings) - 1, self._choice(entry.version, serving, waiting))
+        self.table.blockSignals(False)
+        self.choose(choose)
         damaged = self._session.library.damaged
         self.damaged.setVisible(bool(damaged))
         self.damaged.setText(self.tr("Damaged and left out: {names}").format(names=", ".join(map(str, damaged))))
+
+    def _entries(self) -> list[ModelEntry]:
+        """Newest first."""
+        return sorted(self._session.library.entries(), key=lambda entry: entry.card.created, reverse=True)
+
+    def _choice(self, entries: list[ModelEntry]) -> str:
+        """Which version to show: a new one, else the one that is shown; at first, the newest that is not shipped."""
+        fresh = [entry.version for entry in entries if entry.version not in self._known and not entry.shipped]
+        if fresh:
+            return fresh[0]
+        there = {entry.version for entry in entries}
+        return self.chosen if self.chosen in there else self._session.recognizer.version
+
+    def choose(self, version: str) -> None:
+        """Select the row of a version and show it."""
+        for row in range(self.table.rowCount()):
+            item = self.table.item(row, 0)
+            if item is not None and item.text() == version:
+                self.table.setCurrentCell(row, 0)
+                self.table.selectRow(row)
+        self._show_chosen()
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        chosen, session = self.chosen, self._session
+        for entry in session.library.entries():
+            if entry.version == chosen:
+                busy = (session.recognizer.version, session.waiting)
+                self.detail.show_version(entry, servable=chosen not in busy)
+        self.detail.setVisible(bool(chosen))
 
     def _cells(self, entry: ModelEntry) -> tuple[str, ...]:
         card = entry.card
@@ -122,38 +192,77 @@ class VersionsCard(QFrame):
             _accuracy(card.metrics.get("validation")),
             _accuracy(card.metrics.get("test")),
             card.created[:16].replace("T", " "),
+            self._state(entry.version),
         )
 
-    def _choice(self, version: str, serving: str, waiting: str | None) -> QWidget:
-        if version == serving:
-            return _centred(self.tr("serves"))
-        if version == waiting:
-            return _centred(self.tr("next drawing"))
-        button = QPushButton(self.tr("Serve this"))
-        button.setProperty("look", "flat")
-        button.setAccessibleName(self.tr("Serve {version}").format(version=version))
-        button.setProperty("version", version)
-        button.clicked.connect(self._serve)
-        return button
+    def _state(self, version: str) -> str:
+        if version == self._session.recognizer.version:
+            return self.tr("serves")
+        return self.tr("next drawing") if version == self._session.waiting else ""
 
-    @Slot()
-    def _serve(self) -> None:
-        sender = self.sender()
-        if sender is None:
-            return
+    # what can be done with a version
+
+    @Slot(str)
+    def _serve(self, version: str) -> None:
         try:
-            version = self._session.serve(str(sender.property("version")))
+            served = self._session.serve(version)
         except (StudioError, OSError) as error:
             self.failed.emit(str(error))
             return
         self.refresh()
+        self.served.emit(served)
+
+    @Slot()
+    def _go_back(self) -> None:
+        try:
+            version = self._session.go_back()
+        except (StudioError, OSError) as error:
+            self.failed.emit(str(error))
+            return
+        self.refresh()
+        self.choose(version)
         self.served.emit(version)
 
+    @Slot(str)
+    def _delete(self, version: str) -> None:
+        try:
+            self._session.remove(version)
+        except (StudioError, OSError) as error:
+            self.failed.emit(str(error))
+        self.refresh()
+        self.table.setFocus()
 
-def _centred(text: str) -> QWidget:
-    label = text_label(text, tone="grey")
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return label
+    @Slot(str)
+    def _export(self, version: str) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export {version}").format(version=version), f"{version}.zip", self.tr("Models (*.zip)")
+        )
+        if not name:
+            return
+        try:
+            self._session.library.export(version, Path(name if name.lower().endswith(".zip") else f"{name}.zip"))
+        except (StudioError, OSError) as error:
+            self.failed.emit(str(error))
+
+    @Slot()
+    def _import(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import a version"), "", self.tr("Models (*.zip)"))
+        if not name:
+            return
+        try:
+            version = self._session.library.import_(Path(name)).version
+        except (StudioError, OSError) as error:
+            self.failed.emit(str(error))
+            return
+        self.refresh()
+        self.choose(version)
+
+
+def _flat(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("look", "flat")
+    button.setToolTip(tip)
+    return button
 
 
 def _accuracy(metric: Mapping[str, float | int | None] | None) -> str:

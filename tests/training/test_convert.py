@@ -81,7 +81,9 @@ def test_that_weights_that_are_no_numbers_are_refused(served: dict[str, bytes]) 
 def test_that_a_written_model_is_served_as_it_was_trained(kind: str, served: dict[str, bytes], tmp_path: Path) -> None:
     model, folder = network(kind), tmp_path / "candidate"
     keys = np.array([5, 3, 3, 2**64 - 1], np.uint64)
-    convert.write_model(folder, SPECS[kind], card(served[kind], kind), served[kind], model.get_weights(), keys, b"bank")
+    convert.write_model(
+        folder, SPECS[kind], card(served[kind], kind), served[kind], model.get_weights(), keys, b"bank", b"changes"
+    )
     assert sorted(path.name for path in folder.iterdir()) == sorted(FILES)
     assert not convert.part_of(folder).exists()
     recognizer = Recognizer.load(folder)

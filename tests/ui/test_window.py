@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QTableWidgetItem
+from PySide6.QtWidgets import QApplication, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from studio.app import Assembly, build, put_away, take_picture
@@ -177,9 +177,11 @@ def test_that_versions_are_listed_and_can_be_put_into_service(window: MainWindow
         return [item.text() for item in items if isinstance(item, QTableWidgetItem)]
 
     assert sorted(versions()) == VERSIONS
-    buttons = {button.property("version"): button for button in page.versions.table.findChildren(QPushButton)}
-    assert set(buttons) == {*VERSIONS} - {"nn-0"}
-    buttons["cnn-0"].click()
+    for version in VERSIONS:
+        page.versions.choose(version)
+        assert page.versions.detail.serve.isEnabled() is (version != "nn-0")
+    page.versions.choose("cnn-0")
+    page.versions.detail.serve.click()
     assert session.recognizer.version == "cnn-0"
     assert session.library.active().version == "cnn-0"
     assert window.trainer_row.status.text().startswith("cnn-0 ·")
@@ -224,8 +226,14 @@ def test_that_the_training_page_shows_a_choice_made_elsewhere(window: MainWindow
     assert session.recognizer.version == "cnn-0"
     assert window.training_page is not None
     table = window.training_page.versions.table
-    offered = [table.cellWidget(row, table.columnCount() - 1).property("version") for row in range(table.rowCount())]
-    assert sorted(version for version in offered if version) == [one for one in VERSIONS if one != "cnn-0"]
+    last = table.columnCount() - 1
+    states = {}
+    for row in range(table.rowCount()):
+        name, state = table.item(row, 0), table.item(row, last)
+        assert name is not None
+        assert state is not None
+        states[name.text()] = state.text()
+    assert states == {version: "serves" if version == "cnn-0" else "" for version in VERSIONS}
 
 
 def test_that_a_damaged_choice_is_told_when_the_window_opens(
