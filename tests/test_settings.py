@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import pytest
@@ -50,3 +50,24 @@ def test_that_an_unreadable_file_is_kept_aside(tmp_path: Path) -> None:
     path.write_bytes(b"\xff{not json")
     assert load_settings(path) == Settings()
     assert (tmp_path / "settings.json.bad").read_bytes() == b"\xff{not json"
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("newly_broken", 0.02),
+        ("newly_broken", -0.001),
+        ("newly_broken", True),
+        ("newly_broken", float("nan")),
+        ("made_up", 1),
+        ("enough", 4),
+        ("enough", 20.0),
+        ("enough", 1_001),
+        ("significant", 0),
+        ("significant", 0.5),
+        ("significant", "0.05"),
+    ],
+)
+def test_that_rules_of_the_gate_out_of_range_are_refused(key: str, value: object) -> None:
+    assert not replace(Settings(), **{key: value}).valid(key)  # type: ignore[arg-type]
+    assert Settings().valid(key)

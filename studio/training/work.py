@@ -44,6 +44,7 @@ log = logging.getLogger(__name__)
 UNSURE_SHARE = 0.002
 UNSURE_SHARE_WITH_STRANGERS = 0.001
 UNSURE_OTHERWISE = 0.5  # where there is no parent either
+FEWEST = 200  # steps of a newborn, whatever its recipe's epochs make of its few drawings
 CONVERTING = 1.0  # seconds, for the time left
 BANKED = 3_000  # images of the base set, drawings, and images of validation; of 1,000, memory broke twice as much
 NO_MEMORY = "not enough memory for this training: close other programs and try again"
@@ -238,7 +239,7 @@ class _Training:
             answers, _ = ask(made(share).recognizer, material, self._kept, self._pause, ("validation",))
             return gate.compare(labels, before["validation"].labels, answers["validation"].labels)
 
-        return made(gate.choose_share(shares, measure, added=material.added))
+        return made(gate.choose_share(shares, measure, self._job.rules, added=material.added))
 
     def _serve(self, material: Material, model: Any) -> _Made:
         """Round the weights of `model` and make the file that serves them."""
@@ -345,6 +346,10 @@ def _examples(material: Material) -> Examples:
     training, classes = material.snapshot.training, material.spec.classes
     images = np.concatenate([material.base.train_images, training.images])
     labels = material.numbers(np.concatenate([material.base.train_labels, training.labels]))
+    if not len(material.base.train_images):  # each of a few drawings comes often, changed otherwise every time
+        recipe = material.spec.fit
+        times = -(-FEWEST * recipe.batch // (recipe.epochs * len(images)))
+        images, labels = np.repeat(images, times, axis=0), np.repeat(labels, times)
     examples = fit.Examples.labelled(images, labels, len(classes))
     if not (material.spec.fit.drawn and len(material.base.train_images)):
         return examples

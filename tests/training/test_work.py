@@ -20,6 +20,7 @@ from studio.training.drawn import load_drawn
 from studio.training.gate import judge
 from studio.training.material import Kept
 from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
+from studio.training.recipe import Recipe
 from studio.training.work import work
 from tests.training.jobs import cross, left_behind, samples, small_job
 
@@ -128,10 +129,12 @@ def test_that_a_new_class_is_learnt_and_stays(taught: Outcome, tmp_path: Path) -
 
 
 def test_that_training_from_scratch_makes_a_model_of_its_own(tmp_path: Path) -> None:
-    job = small_job(tmp_path, from_scratch=True, epochs=3, optimizer="sgd", loss="mean_squared_error", seed=5)
+    spec = Recipe(True, layers=(("n1", 40),), optimizer="sgd", loss="mean_squared_error").spec(default_spec("nn"))
+    assert spec is not None
+    job = small_job(tmp_path, from_scratch=True, spec=spec.to_json(), epochs=3, seed=5)
     end, new = done(job)
     assert new.spec.fit == Fit("sgd", "mean_squared_error", batch=128, epochs=3, seed=5)
-    assert new.spec.layers == NNLayers()
+    assert new.spec.layers == NNLayers(n1=40)
     assert (end.from_scratch, end.parent, new.card.parent) == (True, "nn-0", "nn-0")
     assert not judge(end).accepted, "three epochs of SGD on the sample are no match for the NN that ships"
 
