@@ -70,6 +70,11 @@ class Recipe:
         asked = replace(old, layers=layers, fit=replace(fit, loss=self.loss or fit.loss))
         return ModelSpec.from_json(asked.to_json(), WHERE)
 
+    def timed(self, old: ModelSpec) -> ModelSpec:
+        """The spec of a training from scratch, its epochs with it. Raises StudioError as `spec` does."""
+        spec = self.spec(old) or old
+        return spec if self.epochs is None else replace(spec, fit=replace(spec.fit, epochs=self.epochs))
+
 
 def read_layers(text: str) -> tuple[tuple[str, float], ...]:
     """The layers in a text such as "n1=50,n2=75,dropout=0.2". Raises StudioError naming the part that is none."""

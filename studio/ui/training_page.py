@@ -1,32 +1,57 @@
-"""The Training page: the versions there are, and what training makes of pictures."""
+"""The Training page in three tabs: the versions there are, a training in detail as it goes, and the rules it must meet.
+
+The versions are what is seen first: most visits are for them. Each tab scrolls where the window is low.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.errors import StudioError
 from studio.recognition.spec import DIGITS
 from studio.training.drawn import load_drawn
 from studio.ui.augmentation_card import AugmentationCard
+from studio.ui.gate_card import GateCard
+from studio.ui.recipe_card import RecipeCard
+from studio.ui.training_plot import TrainingPlot
 from studio.ui.versions_card import VersionsCard
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from studio.session import Session
+    from studio.settings import Settings
+    from studio.ui.training_run import TrainingRun
 
 RECENT = 50  # samples looked at for drawings to show
 
 
 class TrainingPage(QWidget):
-    """`served(str)`: a person put a version into service. `failed(str)`: that was not possible."""
+    """`served(str)`: a person put a version into service. `failed(str)`: that was not possible.
+
+    `train_asked(str, Recipe)`: a kind is to be trained so. `rules_chosen(Settings)`: the gate has other rules.
+    """
 
     served = Signal(str)
     failed = Signal(str)
+    train_asked = Signal(str, object)
+    rules_chosen = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,16 +60,65 @@ class TrainingPage(QWidget):
         self.versions = VersionsCard(session)
         self.versions.served.connect(self.served)
         self.versions.failed.connect(self.failed)
+        self.recipe = RecipeCard(session)
+        self.recipe.train_asked.connect(self.train_asked)
+        self.plot = TrainingPlot()
+        self.gate = GateCard(session.settings)
+        self.gate.chosen.connect(self.rules_chosen)
         self.augmentation = AugmentationCard()
+        self._tabs = QStackedWidget()
+        self._buttons = QButtonGroup(self)
+        bar = QHBoxLayout()
+        bar.setSpacing(4)
+        for words, tab in (
+            (self.tr("Versions"), _column((self.versions,))),
+            (self.tr("Train"), _scrolled((self.recipe, self.plot), QBoxLayout.Direction.LeftToRight)),
+            (self.tr("Rules"), _scrolled((self.gate, self.augmentation), QBoxLayout.Direction.TopToBottom)),
+        ):
+            bar.addWidget(self._button(words, self._tabs.addWidget(tab)))
+        bar.addStretch(1)
         page = QVBoxLayout(self)
-        page.setContentsMargins(24, 18, 24, 18)
-        page.setSpacing(16)
-        page.addWidget(self.versions, 1)
-        page.addWidget(self.augmentation)
+        page.setContentsMargins(24, 10, 24, 18)
+        page.setSpacing(10)
+        page.addLayout(bar)
+        page.addWidget(self._tabs, 1)
+        self._buttons.idToggled.connect(self._show_tab)
+        self.show_tab(0)
+
+    def _button(self, words: str, number: int) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("look", "tab")
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._buttons.addButton(button, number)
+        return button
+
+    def show_tab(self, number: int) -> None:
+        """0: versions, 1: train, 2: rules."""
+        self._buttons.button(number).setChecked(True)
+
+    @Slot(int, bool)
+    def _show_tab(self, number: int, on: bool) -> None:
+        if on:
+            self._tabs.setCurrentIndex(number)
 
     def refresh(self) -> None:
         """Read the library again."""
         self.versions.refresh()
+        self.recipe.refresh()
+        self.show_augmentation()
+
+    @Slot(object)
+    def show_run(self, run: TrainingRun | None) -> None:
+        """How a training goes, or went; None: there was none yet."""
+        self.recipe.set_busy(run is not None and not run.ended)
+        if run is not None:
+            self.plot.show_run(run)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Other choices."""
+        self.gate.show_settings(settings)
+        self.recipe.refresh()
         self.show_augmentation()
 
     def show_augmentation(self) -> None:
@@ -66,3 +140,32 @@ class TrainingPage(QWidget):
             return np.array(list(latest.values()), np.uint8)
         drawn = load_drawn()
         return np.array([drawn.images[drawn.labels == label][0] for label in DIGITS])
+
+
+def _column(cards: Sequence[QWidget]) -> QWidget:
+    made = QWidget()
+    inside = QVBoxLayout(made)
+    inside.setContentsMargins(0, 0, 0, 0)
+    for card in cards:
+        inside.addWidget(card)
+    return made
+
+
+def _scrolled(cards: Sequence[QWidget], direction: QBoxLayout.Direction) -> QScrollArea:
+    """Cards side by side or one above the other, which scroll where they do not fit."""
+    inner = QWidget()
+    inner.setObjectName("scrolled")
+    inside = QBoxLayout(direction, inner)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(16)
+    for card in cards:
+        inside.addWidget(card, 1 if direction == QBoxLayout.Direction.LeftToRight else 0)
+    if direction == QBoxLayout.Direction.TopToBottom:
+        inside.addStretch(1)
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    return area
