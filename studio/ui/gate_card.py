@@ -31,9 +31,7 @@ class GateCard(QFrame):
         self.broken = NumberField(self.tr("May newly break, in per cent"), low, high, digits=2, step=0.05)
         self.broken.setSuffix("\N{NO-BREAK SPACE}%")
         self.made_up = MenuButton(self.tr("More than that"))
-        self.made_up.set_choices(
-            (("yes", self.tr("if what it fixes makes up for it")), ("no", self.tr("never"))), "yes"
-        )
+        self.made_up.set_choices((("yes", self.tr("if it is made up for")), ("no", self.tr("never"))), "yes")
         self.enough = NumberField(self.tr("Test drawings that can decide"), *ENOUGH)
         self.significant = NumberField(self.tr("A loss counts from p below"), *SIGNIFICANT, digits=3, step=0.01)
         self.reset = QPushButton(self.tr("As it was"))

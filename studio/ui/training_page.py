@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -27,6 +27,7 @@ from studio.training.drawn import load_drawn
 from studio.ui.augmentation_card import AugmentationCard
 from studio.ui.gate_card import GateCard
 from studio.ui.recipe_card import RecipeCard
+from studio.ui.tab_button import TabButton
 from studio.ui.training_plot import TrainingPlot
 from studio.ui.versions_card import VersionsCard
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from studio.settings import Settings
     from studio.ui.training_run import TrainingRun
 
+NARROW = 1000  # px
 RECENT = 50  # samples looked at for drawings to show
 
 
@@ -67,15 +69,22 @@ class TrainingPage(QWidget):
         self.gate.chosen.connect(self.rules_chosen)
         self.augmentation = AugmentationCard()
         self._tabs = QStackedWidget()
+        self._training = _scrolled((self.recipe, self.plot))
         self._buttons = QButtonGroup(self)
         bar = QHBoxLayout()
         bar.setSpacing(4)
-        for words, tab in (
-            (self.tr("Versions"), _column((self.versions,))),
-            (self.tr("Train"), _scrolled((self.recipe, self.plot), QBoxLayout.Direction.LeftToRight)),
-            (self.tr("Rules"), _scrolled((self.gate, self.augmentation), QBoxLayout.Direction.TopToBottom)),
+        for words, tip, tab in (
+            (self.tr("Versions"), self.tr("Every version, and which one serves"), self.versions),
+            (self.tr("Train"), self.tr("A training in detail, and how it goes"), self._training),
+            (
+                self.tr("Rules"),
+                self.tr("What a new model must show, and what training changes"),
+                _scrolled((self.gate, self.augmentation)),
+            ),
         ):
-            bar.addWidget(self._button(words, self._tabs.addWidget(tab)))
+            button = TabButton(words, tip)
+            self._buttons.addButton(button, self._tabs.addWidget(tab))
+            bar.addWidget(button)
         bar.addStretch(1)
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 10, 24, 18)
@@ -85,13 +94,17 @@ class TrainingPage(QWidget):
         self._buttons.idToggled.connect(self._show_tab)
         self.show_tab(0)
 
-    def _button(self, words: str, number: int) -> QPushButton:
-        button = QPushButton(words)
-        button.setProperty("look", "tab")
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._buttons.addButton(button, number)
-        return button
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Recipe and plot stand side by side where there is room."""
+        super().resizeEvent(event)
+        inner = self._training.widget()
+        layout = None if inner is None else inner.layout()
+        wide = self.width() >= NARROW
+        if isinstance(layout, QBoxLayout):
+            layout.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+            for place in range(2):
+                layout.setStretch(place, int(wide))
+            layout.setStretch(2, int(not wide))
 
     def show_tab(self, number: int) -> None:
         """0: versions, 1: train, 2: rules."""
@@ -142,26 +155,16 @@ class TrainingPage(QWidget):
         return np.array([drawn.images[drawn.labels == label][0] for label in DIGITS])
 
 
-def _column(cards: Sequence[QWidget]) -> QWidget:
-    made = QWidget()
-    inside = QVBoxLayout(made)
-    inside.setContentsMargins(0, 0, 0, 0)
-    for card in cards:
-        inside.addWidget(card)
-    return made
-
-
-def _scrolled(cards: Sequence[QWidget], direction: QBoxLayout.Direction) -> QScrollArea:
-    """Cards side by side or one above the other, which scroll where they do not fit."""
+def _scrolled(cards: Sequence[QWidget]) -> QScrollArea:
+    """Cards one above the other, which scroll where they do not fit."""
     inner = QWidget()
     inner.setObjectName("scrolled")
-    inside = QBoxLayout(direction, inner)
+    inside = QBoxLayout(QBoxLayout.Direction.TopToBottom, inner)
     inside.setContentsMargins(0, 0, 0, 0)
     inside.setSpacing(16)
     for card in cards:
-        inside.addWidget(card, 1 if direction == QBoxLayout.Direction.LeftToRight else 0)
-    if direction == QBoxLayout.Direction.TopToBottom:
-        inside.addStretch(1)
+        inside.addWidget(card)
+    inside.addStretch(1)
     area = QScrollArea()
     area.setWidget(inner)
     area.setWidgetResizable(True)

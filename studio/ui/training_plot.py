@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPen, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.ui import theme
-from studio.ui.texts import percent, text_label, title_label
+from studio.ui.texts import ElidedLabel, percent, text_label, title_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from studio.ui.training_run import Point, TrainingRun
 
 REDRAW = 500  # ms
-HEIGHT = 240  # px
+HEIGHT = 280  # px
 AXIS = 48  # px: both axes begin at one place
 FLOOR = 0.02  # of accuracy, below the lowest point
 
@@ -45,12 +45,12 @@ class TrainingPlot(QFrame):
         )
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words = text_label(size=theme.SMALL, tone="grey")
+        self.words = ElidedLabel(size=theme.SMALL, tone="grey")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._title = title_label(self.tr("Training as it goes"))
         head = QHBoxLayout()
         head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self.words)
+        head.addWidget(self.words, 1)
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(20, 14, 20, 12)
         self._body.setSpacing(4)
@@ -117,6 +117,7 @@ class TrainingPlot(QFrame):
         plot.hideButtons()
         plot.setFrameShape(QFrame.Shape.NoFrame)
         plot.setAccessibleName(name)
+        plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # its own hint is a whole window
         self._body.addWidget(plot, 1)
         return plot
 

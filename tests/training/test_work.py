@@ -9,13 +9,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from studio.gallery.records import Sample
 from studio.glyphs.keys import sample_keys
+from studio.glyphs.normalise import glyph
+from studio.glyphs.strokes import load_recorded
 from studio.paths import shipped
+from studio.recognition.bank import Bank
 from studio.recognition.folder import read_model, read_trained
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import Block, BlockLayers, Fit, ModelSpec, NNLayers, default_spec
 from studio.training import convert, ship
-from studio.training.data import read_snapshot
+from studio.training.data import read_snapshot, write_snapshot
 from studio.training.drawn import load_drawn
 from studio.training.gate import judge
 from studio.training.material import Kept
@@ -155,6 +159,43 @@ def test_that_a_newborn_knows_only_what_it_was_taught(tmp_path: Path) -> None:
     assert (new.card.base, new.card.unsure_below) == ("none", 0.5)
     assert set(new.card.metrics) == {"holdout"}
     assert judge(end).accepted
+
+
+@pytest.mark.parametrize("kind", ["nn", "compact"])
+def test_that_ten_drawings_a_class_are_enough_to_begin_with(kind: str, tmp_path: Path) -> None:
+    recorded = load_recorded(shipped("datasets") / "demo-strokes.npz")
+    drawn = [glyph(drawing) for drawing in recorded.drawings]
+    made = [
+        replace(one, image=image, label=label, id=number)
+        for number, (one, image, label) in enumerate(zip(samples(200), drawn, recorded.labels, strict=True))
+        if image is not None
+    ]
+    seen: dict[str, int] = {}
+    taught: list[Sample] = []
+    others: list[Sample] = []
+    for one in made:
+        seen[one.label] = seen.get(one.label, 0) + 1
+        (taught if seen[one.label] <= 10 else others).append(one)
+    held = np.zeros(len(taught), np.bool_)
+    job = small_job(
+        tmp_path, taught, kind=kind, base="none", from_scratch=True, epochs=None, parent=None, version=f"{kind}-1",
+        snapshot=str(write_snapshot(tmp_path / "all.npz", taught, held)),
+    )  # fmt: skip
+    end, new = done(job)
+    answers = np.array(new.spec.classes)[new.probabilities(np.array([one.image for one in others])).argmax(axis=1)]
+    right = int((answers == np.array([one.label for one in others])).sum())
+    assert right >= 90, f"{right} of {len(others)}"
+    assert "nothing was checked" in judge(end).reason
+    assert Bank.read(Path(job.candidate), new.spec) is not None
+
+
+def test_that_a_training_from_scratch_tells_its_validation_after_every_epoch(tmp_path: Path) -> None:
+    told: list[Message] = []
+    done(small_job(tmp_path, from_scratch=True, epochs=3), told.append)
+    found = [one for one in told if isinstance(one, Progress) and one.validation is not None]
+    assert [one.epoch for one in found] == [1, 2, 3]
+    assert found[-1].validation is not None
+    assert 0.3 < found[-1].validation <= 1
 
 
 def test_that_a_warm_start_without_a_base_set_learns_the_drawings_alone(tmp_path: Path) -> None:
