@@ -34,7 +34,7 @@ class GateCard(QFrame):
         self.made_up.set_choices((("yes", self.tr("if it is made up for")), ("no", self.tr("never"))), "yes")
         self.enough = NumberField(self.tr("Test drawings that can decide"), *ENOUGH)
         self.significant = NumberField(self.tr("A loss counts from p below"), *SIGNIFICANT, digits=3, step=0.01)
-        self.reset = QPushButton(self.tr("As it was"))
+        self.reset = QPushButton(self.tr("Reset"))
         self.reset.setToolTip(self.tr("The rule that the studio came with"))
         self.reset.setProperty("look", "flat")
         self.reset.setFocusPolicy(Qt.FocusPolicy.TabFocus)

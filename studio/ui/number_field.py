@@ -7,6 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 WIDTH = 96  # px
+MARGIN = 12  # px
 
 
 class NumberField(QDoubleSpinBox):
@@ -25,6 +26,9 @@ class NumberField(QDoubleSpinBox):
         self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.setAccessibleName(name)
         self.setMinimumWidth(WIDTH)
+        edit = self.lineEdit()
+        if edit is not None:
+            edit.setTextMargins(MARGIN, 0, 0, 0)  # the number stands where the words of a menu button do
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)  # a number is chosen when it is whole
 

@@ -193,17 +193,21 @@ class RecipeCard(QFrame):
         try:
             plan = session.trainings.plan(kind, recipe)
             if not recipe.from_scratch:
-                return self.tr("{n} drawings · as fast as Retrain, if the epochs are as usual").format(n=plan.training)
+                words = self.tr("{drawings} · as fast as Retrain, if the epochs are as usual")
+                return words.format(drawings=self._drawings(plan.training))
             begun = default_spec(kind) if recipe.newborn else plan.parent.spec
             spec = recipe.timed(begun)
             base = base_name(recipe.base, find_mnist(session.home))
             found = estimate(spec, base, plan.training, session.library.entries())
         except StudioError as error:
             return str(error)
-        words = self.tr("{n} drawings · about {time} on this computer")
+        words = self.tr("{drawings} · about {time} on this computer")
         if not found.measured:
-            words = self.tr("{n} drawings · about {time} on a computer with two cores")
-        return words.format(n=plan.training, time=self._words(found.seconds))
+            words = self.tr("{drawings} · about {time} on a computer with two cores")
+        return words.format(drawings=self._drawings(plan.training), time=self._words(found.seconds))
+
+    def _drawings(self, n: int) -> str:
+        return self.tr("1 drawing") if n == 1 else self.tr("{n} drawings").format(n=n)
 
     def _words(self, seconds: float) -> str:
         if seconds < 90:

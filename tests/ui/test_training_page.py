@@ -104,7 +104,7 @@ def test_that_what_is_known_is_said_where_it_applies(page: TrainingPage) -> None
 def test_that_the_time_is_told_before_a_training_from_scratch_begins(page: TrainingPage) -> None:
     choose(page, "nn", "scratch")
     page.recipe.epochs.setValue(200)
-    assert page.recipe.time.text().startswith("1 drawings · about ")
+    assert page.recipe.time.text().startswith("1 drawing · about ")
     assert page.recipe.time.text().endswith("on a computer with two cores"), "none was trained here yet"
 
 
@@ -122,7 +122,7 @@ def test_that_train_trains_by_the_recipe_and_the_time_left_is_told(open_window: 
     qtbot.waitUntil(lambda: "s left" in window.trainer_row.progress.text())
     window.trainer_row.cancel.click()
     qtbot.waitUntil(page.recipe.train.isEnabled)
-    assert page.plot.words.text().endswith("cancelled")
+    qtbot.waitUntil(lambda: page.plot.words.text().endswith("cancelled"))
 
 
 def test_that_the_plot_is_there_for_whoever_comes_late_and_stays_afterwards(open_window: Open, qtbot: QtBot) -> None:
