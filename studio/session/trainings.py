@@ -12,6 +12,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from studio.gallery.store import Gallery
 from studio.paths import Home
 from studio.recognition.library import ModelEntry, ModelLibrary
 from studio.recognition.recognizer import Recognizer
-from studio.recognition.spec import default_spec
+from studio.recognition.spec import DIGITS, default_spec
 from studio.settings import Settings
 from studio.training.base import find_mnist
 from studio.training.data import write_snapshot
@@ -95,7 +96,7 @@ class Trainings:
             snapshot=str(folder / "snapshot.npz"),
             base="none" if bare else recipe.base,  # a newborn's line stays without MNIST unless it is asked for
             base_file=str(mnist) if mnist else None,
-            spec=None if spec is None else spec.to_json(),
+            spec=None if spec is None else replace(spec, classes=DIGITS).to_json(),  # its classes would be too long
             epochs=recipe.epochs,
             seed=recipe.seed,
             rules=self.rules,

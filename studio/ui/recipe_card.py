@@ -168,7 +168,7 @@ class RecipeCard(QFrame):
         layers, said = dict(recipe.layers), []
         if recipe.newborn:
             said.append(self.tr("It will know your drawings and nothing else; ten of each class make a beginning."))
-        if kind == "nn" and recipe.from_scratch and self._epochs() > LONG_FOR_NN:
+        if kind == "nn" and recipe.from_scratch and self.epochs.whole > LONG_FOR_NN:
             said.append(self.tr("Over 400 epochs the NN gets worse on drawings."))
         if kind == "nn" and layers.get("dropout"):
             said.append(self.tr("Dropout after the NN's first layer costs accuracy on drawings."))
@@ -181,11 +181,6 @@ class RecipeCard(QFrame):
         if kind in LAYERS and not recipe.from_scratch:
             said.append(self.tr("Layers can be chosen from scratch; a model that goes on keeps its own."))
         return said
-
-    def _epochs(self) -> int:
-        if self.epochs.whole:
-            return self.epochs.whole
-        return default_spec(self.kind.value).fit.epochs
 
     def _time(self) -> str:
         """About how long it will take."""

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from studio.figures import Counts
     from studio.training.messages import Progress
 
-LONGEST = "epoch 10 of 20 · loss 0.0000 · 00.0 % · 000 s left"  # it must not jump
+LONGEST = "epoch 100 of 200 · loss 0.000 · 00.0 % · 00 min left"  # it must not jump
+LONG = 120  # seconds: more of them are told in minutes
 NARROW = 1080  # px: below this the figures make room for the progress
 
 
@@ -189,8 +190,13 @@ class TrainerRow(QWidget):
         if progress.accuracy is not None:
             parts.append(percent(progress.accuracy))
         if progress.seconds_left is not None:
-            parts.append(self.tr("{n} s left").format(n=round(progress.seconds_left)))
+            parts.append(self._left(progress.seconds_left))
         return " · ".join(parts)
+
+    def _left(self, seconds: float) -> str:
+        if seconds < LONG:
+            return self.tr("{n} s left").format(n=round(seconds))
+        return self.tr("{n} min left").format(n=round(seconds / 60))
 
     def _show_state(self) -> None:
         for widget in (self.bar, self.progress, self.cancel):

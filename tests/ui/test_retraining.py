@@ -295,6 +295,19 @@ def test_that_a_narrow_row_shows_progress_or_figures(qtbot: QtBot, qapp: QApplic
         assert row.status.isVisible() is both  # a line that says which version serves needs its room
 
 
+def test_that_a_long_training_tells_minutes_and_all_of_it_can_be_read(qtbot: QtBot, qapp: QApplication) -> None:
+    row = TrainerRow()
+    qtbot.addWidget(row)
+    row.resize(900, 60)
+    row.show()
+    row.start()
+    row.show_progress(Progress(1, "training", 100, 200, 5, 10, 0.1234, 0.98, 5_400.0))
+    assert row.progress.text().endswith("90 min left")
+    assert row.progress.fontMetrics().horizontalAdvance(row.progress.text()) <= row.progress.width()
+    row.show_progress(Progress(1, "training", 199, 200, 9, 10, 0.1234, 0.98, 110.0))
+    assert row.progress.text().endswith("110 s left")
+
+
 def test_that_drawings_set_apart_are_counted(qtbot: QtBot, qapp: QApplication) -> None:
     row = TrainerRow()
     qtbot.addWidget(row)
