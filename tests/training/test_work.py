@@ -48,6 +48,13 @@ def tiny(kind: str, members: int = 1) -> ModelSpec:
     return replace(default_spec(kind), layers=layers, fit=replace(default_spec(kind).fit, drawn=False))
 
 
+def asking(what: str, instead: str) -> str:
+    """The spec of the NN with something else in it."""
+    text = default_spec("nn").to_json()
+    assert what in text
+    return text.replace(what, instead)
+
+
 def right(model: Recognizer, job: Job) -> int:
     snapshot = read_snapshot(Path(str(job.snapshot))).training
     answers = np.array(model.spec.classes)[model.probabilities(snapshot.images).argmax(axis=1)]
@@ -322,8 +329,11 @@ def drop_weights(parent: Path) -> None:
         (lambda job, _: replace(job, base="large"), "unknown base set"),
         (lambda job, _: replace(job, base="none", from_scratch=True, snapshot=None), "nothing to train on"),
         (lambda job, _: replace(job, snapshot=None), "nothing to train on"),
-        (lambda job, _: replace(job, from_scratch=True, optimizer="guess"), "unknown optimizer"),
-        (lambda job, _: replace(job, loss="guess"), "unknown loss"),
+        (lambda job, _: replace(job, from_scratch=True, spec=asking("adam", "guess")), '"optimizer" must be one of'),
+        (lambda job, _: replace(job, spec=asking("categorical_crossentropy", "guess")), '"loss" must be one of'),
+        (lambda job, _: replace(job, spec="{"), "not JSON"),
+        (lambda job, _: replace(job, from_scratch=True, spec=default_spec("cnn").to_json()), "keeps its kind"),
+        (lambda job, _: replace(job, spec=asking('"n1": 50', '"n1": 60')), "keeps its kind and its layers"),
         (lambda job, _: replace(job, candidate=job.snapshot + "/candidate"), "cannot write the new model"),
         (lambda job, folder: replace(spoilt(explode)(job, folder), epochs=60), "diverged"),
         (spoilt(spoil_weights), "diverged"),
@@ -333,7 +343,8 @@ def drop_weights(parent: Path) -> None:
     ],
     ids=[
         "no snapshot file", "missing snapshot", "missing parent", "another kind", "missing base", "unknown base",
-        "no data at all", "no drawings", "unknown optimizer", "unknown loss", "unwritable", "diverging",
+        "no data at all", "no drawings", "unknown optimizer", "unknown loss", "no spec",
+        "spec of another kind", "other layers", "unwritable", "diverging",
         "weights that are no numbers", "weights of another net", "no weights", "damaged parent",
     ],
 )  # fmt: skip
