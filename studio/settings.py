@@ -22,6 +22,9 @@ FORMAT = 1
 WRITER_LENGTH = 64  # characters
 THEMES = ("system", "light", "dark")
 RETRAIN_AFTER = (0, 10, 25, 50)
+NEWLY_BROKEN = (0.0, 0.01)  # share of base validation
+ENOUGH = (5, 1_000)  # test drawings: fewer than five lost of five prove nothing
+SIGNIFICANT = (0.001, 0.2)  # p
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,10 @@ class Settings:
     memory: bool = True  # answered drawings count from the next stroke on
     mending: bool = True  # the last layer is mended between two retrainings
     retrain_after: int = 0  # corrections; 0: only when asked for
+    newly_broken: float = 0.001  # the gate's rules (`training.gate`), with its defaults: share of base validation
+    made_up: bool = True  # what a model breaks may be made up for by what it fixes
+    enough: int = 20  # test drawings that can decide
+    significant: float = 0.05  # p
 
     def valid(self, key: str) -> bool:
         """Is the value of `key` one the program can work with?"""
@@ -52,6 +59,11 @@ class Settings:
                 return _is_number(value) and 0 <= value <= 0.5
             case "retrain_after":
                 return value in RETRAIN_AFTER and not isinstance(value, bool)
+            case "newly_broken" | "significant":
+                low, high = NEWLY_BROKEN if key == "newly_broken" else SIGNIFICANT
+                return _is_number(value) and low <= value <= high
+            case "enough":
+                return _is_number(value) and isinstance(value, int) and ENOUGH[0] <= value <= ENOUGH[1]
             case "retrain_kind":
                 return isinstance(value, str) and len(value) <= 32
             case _:

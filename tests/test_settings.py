@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import pytest
@@ -78,3 +78,24 @@ def test_that_no_copy_is_kept_of_what_is_not_newer(tmp_path: Path, text: str) ->
     save_settings(path, Settings())
     assert not (tmp_path / "settings.json.newer").exists()
     assert load_settings(path) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("newly_broken", 0.02),
+        ("newly_broken", -0.001),
+        ("newly_broken", True),
+        ("newly_broken", float("nan")),
+        ("made_up", 1),
+        ("enough", 4),
+        ("enough", 20.0),
+        ("enough", 1_001),
+        ("significant", 0),
+        ("significant", 0.5),
+        ("significant", "0.05"),
+    ],
+)
+def test_that_rules_of_the_gate_out_of_range_are_refused(key: str, value: object) -> None:
+    assert not replace(Settings(), **{key: value}).valid(key)  # type: ignore[arg-type]
+    assert Settings().valid(key)

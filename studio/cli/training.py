@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -20,20 +20,7 @@ if TYPE_CHECKING:
     from studio.session import Session
     from studio.training.gate import Verdict
     from studio.training.messages import Comparison, Finished, Job, Message
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """What was asked for on the command line."""
-
-    kind: str | None
-    corrections: int | None
-    epochs: int | None
-    from_scratch: bool
-    base: str
-    seed: int
-    optimizer: str | None
-    loss: str | None
+    from studio.training.recipe import Recipe
 
 
 def train(
@@ -56,6 +43,10 @@ def train(
     seed: Annotated[int, typer.Option(min=0, metavar="N", help="Seed of everything random.")] = 0,
     optimizer: Annotated[str | None, typer.Option(help="adam, sgd, ...", show_default=False)] = None,
     loss: Annotated[str | None, typer.Option(help="categorical_crossentropy, ...", show_default=False)] = None,
+    layers: Annotated[
+        str | None,
+        typer.Option(metavar="N1=50,..", help="Layers of an nn or cnn, from scratch.", show_default=False),
+    ] = None,
     holdout: Annotated[
         float | None, typer.Option(metavar="F", help="Share kept for testing, 0 to 0.5.", show_default=False)
     ] = None,
@@ -75,17 +66,20 @@ def train(
 ) -> None:
     """Train a new version on the base set and what was taught; the gate decides whether it is kept."""
     check_picture(show_augmentation)
-    recipe = Recipe(kind, corrections, epochs, from_scratch, base, seed, optimizer, loss)
+    from studio.training.recipe import Recipe, read_layers
+
+    chosen = () if layers is None else read_layers(layers)
+    recipe = Recipe(from_scratch, base, chosen, epochs, optimizer, loss, corrections, seed)
     own = find_home(home)
-    _check(recipe, holdout, own)
+    _check(kind, recipe, holdout, own)
     own.create()
     if show_augmentation is not None:
-        _show_augmentation(show_augmentation, recipe, own, as_json)
+        _show_augmentation(show_augmentation, kind, seed, own, as_json)
         return
     session = _session(home, gallery, holdout)
     before = session.recognizer.version
     try:
-        job = _job(session, recipe)
+        job = session.trainings.make_job(kind, recipe)
         try:
             finished = _work(job, own)
             card = _card(finished)
@@ -98,25 +92,20 @@ def train(
     emit(values, as_json, [*_lines(values), at_home(_service(session, before, verdict), home)])
 
 
-def _check(recipe: Recipe, holdout: float | None, home: Home) -> None:
-    """Refuse names that do not exist before anything is loaded. Raises StudioError naming those that do."""
-    from studio.recognition.spec import KINDS, LOSSES, OPTIMIZERS
-    from studio.training.base import CHOICES, check_base, find_mnist
+def _check(kind: str | None, recipe: Recipe, holdout: float | None, home: Home) -> None:
+    """Refuse what does not exist before anything is loaded. Raises StudioError naming what does."""
+    from studio.recognition.spec import KINDS
+    from studio.training.base import check_base, find_mnist
 
-    for what, value, known in (
-        ("kind of model", recipe.kind, KINDS),
-        ("base set", recipe.base, CHOICES),
-        ("optimizer", recipe.optimizer, OPTIMIZERS),
-        ("loss", recipe.loss, LOSSES),
-    ):
-        if value is not None and value not in known:
-            raise StudioError(f'unknown {what} "{value}"; there are {", ".join(known)}')
+    if kind is not None and kind not in KINDS:
+        raise StudioError(f'unknown kind of model "{kind}"; there are {", ".join(KINDS)}')
+    recipe.check()
     if holdout is not None and not 0 <= holdout <= 0.5:
         raise StudioError(f"the share kept for testing is {holdout}; it must be from 0 to 0.5")
     check_base(recipe.base, find_mnist(home))
 
 
-def _show_augmentation(path: Path, recipe: Recipe, home: Home, as_json: bool) -> None:
+def _show_augmentation(path: Path, kind: str | None, seed: int, home: Home, as_json: bool) -> None:
     """Write the contact sheet: a base image of each class, with copies changed as the training changes them."""
     import numpy as np
     from PIL import Image
@@ -125,10 +114,10 @@ def _show_augmentation(path: Path, recipe: Recipe, home: Home, as_json: bool) ->
     from studio.training.base import load_small
 
     library = library_of(home)
-    spec = (library.active() if recipe.kind is None else library.newest(recipe.kind)).spec
+    spec = (library.active() if kind is None else library.newest(kind)).spec
     images, labels = load_small()
     firsts = np.unique(labels, return_index=True)[1]
-    sheet = contact_sheet(images[firsts], augmentation_of(spec), np.random.default_rng(recipe.seed))
+    sheet = contact_sheet(images[firsts], augmentation_of(spec), np.random.default_rng(seed))
     packed = io.BytesIO()
     picture = Image.fromarray(sheet)
     picture.resize((picture.width * 2, picture.height * 2), Image.Resampling.NEAREST).save(packed, "PNG")
@@ -149,19 +138,6 @@ def _session(home: Path | None, gallery: Path | None, holdout: float | None) -> 
     library = library_of(own)
     serving(library, home)
     return Session(open_to_read(gallery_file(own, gallery)), library, own, settings)
-
-
-def _job(session: Session, recipe: Recipe) -> Job:
-    return session.trainings.make_job(
-        recipe.kind,
-        from_scratch=recipe.from_scratch,
-        epochs=recipe.epochs,
-        optimizer=recipe.optimizer,
-        loss=recipe.loss,
-        base=recipe.base,
-        seed=recipe.seed,
-        first=recipe.corrections,
-    )
 
 
 def _work(job: Job, home: Home) -> Finished:

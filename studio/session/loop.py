@@ -113,7 +113,7 @@ class Session:
         self._shown_since = seconds()
         self._asked_class = ""
         self._history: list[_Step] = []
-        self.trainings = Trainings(gallery, library, home, settings, lambda: self._chosen_kind)
+        self.trainings = Trainings(gallery, library, home, settings, lambda: self._chosen)
 
     def configure(self, settings: Settings) -> None:
         """Take over and save a person's choices. Raises OSError when they cannot be saved; they count all the same."""
@@ -318,14 +318,19 @@ class Session:
         return entry.version
 
     def go_back(self) -> str:
-        """Let the version that served before serve again, now or as soon as the canvas is empty; returns it.
+        """Let the version that served before serve, now or as soon as the canvas is empty; returns the version.
 
         Raises:
             StudioError: none served before, or it is damaged; the serving one stays.
         """
-        self.library.rollback()
-        chosen = self.follow_choice()
-        return chosen or (self._waiting or self._recognizer).version
+        now = self.library.active().version
+        version = self.library.rollback().version
+        try:
+            self.follow_choice()
+        except StudioError:
+            self.library.use(now)
+            raise
+        return version
 
     def remove(self, version: str) -> None:
         """Delete a version for good.
@@ -387,27 +392,40 @@ class Session:
         return Study(self._recognizer, self.gallery, recalls=chosen.memory, mends=chosen.mending)
 
     @property
-    def _chosen_kind(self) -> str:
-        """The kind a person has chosen to serve, which may still wait for an empty canvas."""
-        return (self._waiting or self._recognizer).spec.kind
+    def _chosen(self) -> Recognizer:
+        """The model a person has chosen to serve, which may still wait for an empty canvas."""
+        return self._waiting or self._recognizer
 
     def judge(self, finished: Finished, *, force: bool = False, use: bool | None = None) -> Verdict:
         """Let the gate decide. Accepted: into the library and, if `use`, in service once the canvas is empty.
 
         `use` None means: if it is of the kind that serves, because which kind serves is a choice of its own.
-        A refused candidate is removed.
+        A refused candidate is kept until the next training begins: see `swap_anyway`.
         """
-        verdict = judge(finished, force=force)
+        verdict = judge(finished, self.trainings.rules, force=force)
+        if not verdict.accepted:
+            self.trainings.refused = finished
+            return verdict
         try:
-            if verdict.accepted:
-                entry = self.library.add(Path(finished.candidate), verdict.reason)
-                verdict = dataclasses.replace(verdict, version=entry.version)
-                if use or (use is None and entry.kind == self._chosen_kind):
-                    self.serve(entry.version)
-                self._prune()
+            entry = self.library.add(Path(finished.candidate), verdict.reason)
+            verdict = dataclasses.replace(verdict, version=entry.version)
+            if use or (use is None and entry.kind == self._chosen.spec.kind):
+                self.serve(entry.version)
+            self._prune()
         finally:
             self.trainings.discard(finished.candidate)
         return verdict
+
+    def swap_anyway(self) -> Verdict:
+        """Take in the candidate that the gate has kept out; otherwise as an accepted one.
+
+        Raises:
+            StudioError: there is none any more, or it cannot be taken in; the serving one stays.
+        """
+        refused, self.trainings.refused = self.trainings.refused, None
+        if refused is None:
+            raise StudioError("the refused model is gone: train again")
+        return self.judge(refused, force=True)
 
     # -- figures
 

@@ -1,7 +1,10 @@
 """Trainings of a session: what the next one would be made of, the job that describes it, and what it leaves behind.
 
 The job's snapshot and the footer's counts come from the same plan. Whether a candidate takes over is the gate's to say
-and the session's to do.
+and the session's to do. A refused candidate stays until the next training begins: a person may want it all the same.
+
+A training goes on from the version that serves, if it is of the kind that is trained, else from the newest of its kind:
+who went back from a version does not want to be taken forward from it, nor judged against it.
 """
 
 from __future__ import annotations
@@ -9,31 +12,38 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 from studio.figures import Counts
 from studio.gallery.store import Gallery
 from studio.paths import Home
-from studio.recognition.library import ModelLibrary
+from studio.recognition.library import ModelEntry, ModelLibrary
+from studio.recognition.recognizer import Recognizer
+from studio.recognition.spec import DIGITS, default_spec
 from studio.settings import Settings
 from studio.training.base import find_mnist
 from studio.training.data import write_snapshot
-from studio.training.messages import Job, Prepare
+from studio.training.messages import Finished, Job, Prepare
 from studio.training.plan import Plan, Planner
+from studio.training.recipe import Recipe
+from studio.training.rules import RULES, Rules
 
 STALE = 24 * 3600.0  # seconds after which a training's folder belongs to nobody
+AS_USUAL = Recipe()
 
 
 class Trainings:
-    """Not thread-safe, as the session it belongs to. `serving_kind` tells which kind a person has chosen to serve."""
+    """Not thread-safe, as the session it belongs to. `serving` gives the model a person has chosen to serve."""
 
     def __init__(
-        self, gallery: Gallery, library: ModelLibrary, home: Home, settings: Settings, serving_kind: Callable[[], str]
+        self, gallery: Gallery, library: ModelLibrary, home: Home, settings: Settings, serving: Callable[[], Recognizer]
     ) -> None:
         self._gallery, self._library, self._home = gallery, library, home
         self.settings = settings
-        self._serving_kind = serving_kind
+        self.refused: Finished | None = None  # the newest candidate, if the gate kept it out and it is still there
+        self._serving = serving
         self._jobs = count(1)
         self._planner = Planner()
         self._tried = 0  # corrections that were not learnt when a training was last described
@@ -43,57 +53,63 @@ class Trainings:
     def kind(self) -> str:
         """The kind that Retrain trains: the chosen one, if there is a model of it to compare with, else what serves."""
         chosen = self.settings.retrain_kind
-        return chosen if any(entry.kind == chosen for entry in self._library.entries()) else self._serving_kind()
+        return chosen if any(entry.kind == chosen for entry in self._library.entries()) else self._serving().spec.kind
 
     def preparation(self) -> Prepare:
         """What a trainer may make ready for the next training of `kind`. Raises StudioError: there is no such model."""
-        return Prepare(str(self._library.newest(self.kind).folder), base_file=self._mnist)
+        parent = self._begun_with(self.kind)
+        base = "none" if parent.card.base == "none" else "auto"
+        return Prepare(str(parent.folder), base, self._mnist)
 
     @property
     def _mnist(self) -> str | None:
         found = find_mnist(self._home)
         return None if found is None else str(found)
 
-    def make_job(
-        self,
-        kind: str | None = None,
-        *,
-        from_scratch: bool = False,
-        epochs: int | None = None,
-        optimizer: str | None = None,
-        loss: str | None = None,
-        base: str = "auto",
-        seed: int = 0,
-        first: int | None = None,
-    ) -> Job:
+    @property
+    def rules(self) -> Rules:
+        """The gate's rules as a person has set them."""
+        chosen = self.settings
+        return Rules(
+            newly_broken=chosen.newly_broken,
+            most_broken=RULES.most_broken if chosen.made_up else 0.0,
+            enough=chosen.enough,
+            significant=chosen.significant,
+        )
+
+    def make_job(self, kind: str | None = None, recipe: Recipe = AS_USUAL) -> Job:
         """Describe one training on a snapshot of what has been taught, written to a folder of its own.
 
-        `first` limits it to the first so many samples in order of arrival, before the hold-out.
+        What was refused before is removed.
 
         Raises:
-            StudioError: unknown kind, or the snapshot cannot be written.
+            StudioError: unknown kind, a recipe that cannot be trained, or the snapshot cannot be written.
         """
-        plan = self._plan(kind or self.kind, first)
+        plan = self.plan(kind or self.kind, recipe)
+        parent = plan.parent
+        spec = recipe.spec(default_spec(parent.kind) if recipe.newborn else parent.spec)
+        self.drop_refused()
         self._tried = plan.unlearnt_corrections
         number = next(self._jobs)
         folder = self._home.scratch / f"job-{time.time_ns()}-{number}"
         self._sweep()
-        self._folders[folder] = plan.newest.version
+        self._folders[folder] = parent.version
         write_snapshot(folder / "snapshot.npz", plan.samples, plan.held_out)
+        bare = recipe.base == "auto" and not recipe.from_scratch and parent.card.base == "none"
         return Job(
             id=number,
-            kind=plan.newest.kind,
+            kind=parent.kind,
             candidate=str(folder / "candidate"),
-            version=self._library.next_version(plan.newest.kind),
-            parent=str(plan.newest.folder),
-            from_scratch=from_scratch,
+            version=self._library.next_version(parent.kind),
+            parent=None if recipe.newborn else str(parent.folder),
+            from_scratch=recipe.from_scratch,
             snapshot=str(folder / "snapshot.npz"),
-            base=base,
+            base="none" if bare else recipe.base,  # a newborn's line stays without MNIST unless it is asked for
             base_file=self._mnist,
-            epochs=epochs,
-            optimizer=optimizer,
-            loss=loss,
-            seed=seed,
+            spec=None if spec is None else replace(spec, classes=DIGITS).to_json(),  # its classes would be too long
+            epochs=recipe.epochs,
+            seed=recipe.seed,
+            rules=self.rules,
         )
 
     @property
@@ -108,6 +124,12 @@ class Trainings:
             shutil.rmtree(folder, ignore_errors=True)
             del self._folders[folder]
 
+    def drop_refused(self) -> None:
+        """Let the refused candidate go."""
+        refused, self.refused = self.refused, None
+        if refused is not None:
+            self.discard(refused.candidate)
+
     def _sweep(self) -> None:
         """Remove folders of trainings that a kill left behind; a training of today may still be under way elsewhere."""
         for folder in self._home.scratch.glob("job-*"):
@@ -119,7 +141,7 @@ class Trainings:
 
     def counts(self) -> Counts:
         """What the next training of `retrain_kind` would be made of."""
-        plan = self._plan(self.kind)
+        plan = self.plan(self.kind)
         return Counts(len(plan.samples) + plan.apart, plan.training, plan.testing, plan.unlearnt)
 
     @property
@@ -128,15 +150,27 @@ class Trainings:
         after = self.settings.retrain_after
         if not after:
             return False
-        waiting = self._plan(self.kind).unlearnt_corrections
+        waiting = self.plan(self.kind).unlearnt_corrections
         self._tried = min(self._tried, waiting)  # some are learnt, or gone
         return waiting - self._tried >= after
 
-    def _plan(self, kind: str, first: int | None = None) -> Plan:
+    def plan(self, kind: str, recipe: Recipe = AS_USUAL) -> Plan:
+        """What a training of `kind` would be made of. Raises StudioError: there is no such kind, or it is damaged."""
         samples = self._gallery.samples()
         return self._planner.plan(
-            self._library.newest(kind), samples if first is None else samples[:first], self.settings.holdout
+            self._begun_with(kind),
+            samples if recipe.corrections is None else samples[: recipe.corrections],
+            self.settings.holdout,
+            newborn=recipe.newborn,
         )
+
+    def _begun_with(self, kind: str) -> ModelEntry:
+        """The version that serves, if it is of `kind`, else the newest one."""
+        serving = self._serving()
+        for entry in self._library.entries():
+            if entry.kind == kind and entry.card.digest == serving.card.digest and entry.version == serving.version:
+                return entry
+        return self._library.newest(kind)
 
     def close(self) -> None:
         """Remove what unfinished trainings left."""

@@ -84,6 +84,7 @@ class Step:
     loss: float
     accuracy: float
     seconds_a_step: float | None  # None: not known yet
+    validation: float | None = None  # what `validate` said, at the end of an epoch
 
     @property
     def seconds_left(self) -> float | None:
@@ -157,9 +158,11 @@ class Loop:
 
     def run(
         self, batches: Iterator[tuple[Examples, NDArray[np.int32]]], epochs: int, steps: int,
-        report: Callable[[Step], None],
+        report: Callable[[Step], None], validate: Callable[[], float | None] = lambda: None,
     ) -> None:  # fmt: skip
         """Train. `batches` yields examples with the rows of their batches (k, b), possibly several times an epoch.
+
+        `validate` is asked at the end of every epoch.
 
         `report` is called after every chunk; what it raises ends the training. Raises StudioError when the loss stops
         being a number.
@@ -190,7 +193,8 @@ class Loop:
                     size = int(np.clip(CHUNK_SECONDS / max((now - before) / count, 1e-6), 1, CHUNK_STEPS))
                     each = (now - started) / (done - first)
                 epoch = min(epochs, 1 + (done - 1) * epochs // steps)
-                report(Step(epoch, epochs, done, steps, total / count, right / count, each))
+                found = validate() if done * epochs % steps == 0 else None
+                report(Step(epoch, epochs, done, steps, total / count, right / count, each, found))
 
 
 def epochs_of(

@@ -9,22 +9,27 @@ Five sets, disjoint by the hash of pixels (and label); who reads which:
     test                 reports only
 
 Everything is counted on the most probable label, sure or not: a threshold may change with a model, what it reads may
-not. Corrections that were trained on decide nothing. `judge` is a pure function of the trainer's `Finished`; the rules:
+not. Corrections that were trained on decide nothing. `judge` is a pure function of the trainer's `Finished` and of
+`Rules`, whose fields are named here with their defaults; a person may set `newly_broken`, `most_broken` (to 0),
+`enough` and `significant`, and a job carries them to the trainer. The rules:
 
 1. Weights are numbers, and the file that serves answers as the network that was trained, within `MAX_PARITY`.
-2. Base validation. A model trained on from its parent (warm start) may newly break at most `NEWLY_BROKEN` of it: 8 of
+2. Base validation. A model trained on from its parent (warm start) may newly break at most `newly_broken` of it: 8 of
    8,000. More is let through in two cases only, and never as a significant loss (fixed against broken, McNemar): the
    95 % interval of the rate still reaches down to the limit, as on a small base set, where one image is more than
-   0.1 %; or the loss is made up for, the net loss being within the limit and no more than `MOST_BROKEN` newly broken
+   0.1 %; or the loss is made up for, the net loss being within the limit and no more than `most_broken` newly broken
    (0.5 %, 40 of 8,000: twice what was seen, itself not measured). The second case is there for the seed program's NN,
    whose 42,000 weights cannot take in a hand otherwise: taught 600 drawings it newly breaks 20 of 8,000 and fixes 15
    (MNIST's test accuracy 0.12 points lower) while other drawings of that hand go from .903 to .971; held to 8 it stops
    at .95. The CNN keeps to the limit. A model trained from scratch changes hundreds of answers both ways, so no rate
-   of flips can be asked of it: it must be no significant loss, and lose at most `SCRATCH_LOSS`, about the spread
+   of flips can be asked of it: it must be no significant loss, and lose at most `scratch_loss`, about the spread
    between seeds. New classes take some images from the old ones (22 drawings of A, E and K: 37 newly broken and 16
-   fixed with the NN, 17 and 4 with the CNN), so a model that has some may lose `NEW_CLASS_LOSS`.
-3. Held-out drawings, from `ENOUGH` of them: no significant loss, neither on those that the model of their day read
+   fixed with the NN, 17 and 4 with the CNN), so a model that has some may lose `new_class_loss`.
+3. Held-out drawings, from `enough` of them: no significant loss, neither on those that the model of their day read
    correctly nor on the corrected ones nor on all. Below that number the base rule alone decides, and the line says so.
+
+What has no older model to be compared with (a newborn: no base set, new weights) is let in, and the line says what was
+not checked. The last layer that is mended between two trainings (`training.head`) keeps to the defaults.
 """
 
 from __future__ import annotations
@@ -37,17 +42,12 @@ from numpy.typing import NDArray
 
 from studio.stats import mcnemar, wilson
 from studio.training.messages import Comparison, Finished
+from studio.training.rules import RULES, Rules
 
 # Largest difference of a probability between LiteRT and Keras. float32 gives 1e-6, batch norm folded into weights of
 # float16 up to 1e-3; a file without its weights .1 and more. What rounding costs is counted like everything else.
 MAX_PARITY = 1e-2
-NEWLY_BROKEN = 0.001  # share of base validation, warm start
-MOST_BROKEN = 0.005  # share of base validation, warm start, when made up for
-SCRATCH_LOSS = 0.003  # share of base validation, from scratch
-NEW_CLASS_LOSS = 0.005  # share of base validation, where classes were added
-CAUTIOUS = 0.7  # share of new weights; with less, keeping to NEWLY_BROKEN costs more learning than it is worth
-ENOUGH = 20  # held-out drawings that can decide
-SIGNIFICANT = 0.05  # p: one-sided for a loss, two-sided for the word "better"
+CAUTIOUS = 0.7  # share of new weights; with less, keeping to the rate costs more learning than it is worth
 
 
 @dataclass(frozen=True)
@@ -78,26 +78,28 @@ def counted(before: NDArray[np.bool_], after: NDArray[np.bool_]) -> Comparison:
     )
 
 
-def base_objection(found: Comparison, *, from_scratch: bool = False, added: int = 0) -> str:
+def base_objection(found: Comparison, rules: Rules = RULES, *, from_scratch: bool = False, added: int = 0) -> str:
     """What speaks against a model on base validation (rule 2); empty: nothing. `added`: number of new classes."""
-    worse = _is_worse(found)
+    worse = _is_worse(found, rules)
     net = found.broken - found.fixed
     if from_scratch or added:
-        too_much = net > (NEW_CLASS_LOSS if added else SCRATCH_LOSS) * found.n
+        too_much = net > (rules.new_class_loss if added else rules.scratch_loss) * found.n
         return f"fewer of the base set right ({_right(found)})" if too_much or (worse and not added) else ""
-    if keeps_to_rate(found):
+    if keeps_to_rate(found, rules.newly_broken):
         return ""
     low, high = wilson(found.broken, found.n)
-    made_up = net <= NEWLY_BROKEN * found.n and found.broken <= MOST_BROKEN * found.n
-    if not worse and (low <= NEWLY_BROKEN or made_up):
+    made_up = net <= rules.newly_broken * found.n and found.broken <= rules.most_broken * found.n
+    if not worse and (low <= rules.newly_broken or made_up):
         return ""
     return (
         f"too much of the base set broken ({_flips(found)}: {found.broken / found.n:.2%}, 95 % interval "
-        f"{low:.2%} to {high:.2%}; allowed is {NEWLY_BROKEN:.1%})"
+        f"{low:.2%} to {high:.2%}; allowed is {_rate(rules.newly_broken)})"
     )
 
 
-def choose_share(shares: Sequence[float], measure: Callable[[float], Comparison], *, added: int = 0) -> float:
+def choose_share(
+    shares: Sequence[float], measure: Callable[[float], Comparison], rules: Rules = RULES, *, added: int = 0
+) -> float:
     """How much of the new weights an average of old and new takes: the first of `shares` that rule 2 lets pass.
 
     `measure` tells what a share does to base validation; shares fall. One of at least `CAUTIOUS` that keeps to the
@@ -109,43 +111,43 @@ def choose_share(shares: Sequence[float], measure: Callable[[float], Comparison]
         if made_up is not None and share < CAUTIOUS:
             break
         found = measure(share)
-        if keeps_to_rate(found):
+        if keeps_to_rate(found, rules.newly_broken):
             return share
-        if made_up is None and not base_objection(found, added=added):
+        if made_up is None and not base_objection(found, rules, added=added):
             made_up = share
     return shares[-1] if made_up is None else made_up
 
 
-def keeps_to_rate(found: Comparison, allowed: float = NEWLY_BROKEN) -> bool:
+def keeps_to_rate(found: Comparison, allowed: float) -> bool:
     """Is no more than the share `allowed` newly broken?"""
     return found.broken <= allowed * found.n
 
 
-def judge(finished: Finished, *, force: bool = False) -> Verdict:
+def judge(finished: Finished, rules: Rules = RULES, *, force: bool = False) -> Verdict:
     """May the candidate take over? `force` lets it in whatever the rules say, and the reason says so."""
-    objection = _objection(finished)
+    objection = _objection(finished, rules)
     if not objection:
-        return Verdict(True, _praise(finished))
+        return Verdict(True, _praise(finished, rules))
     if force:
         return Verdict(True, f"swapped by force, against: {objection}")
     return Verdict(False, f"kept {finished.parent or 'the old model'}: {objection}")
 
 
-def _objection(finished: Finished) -> str:
+def _objection(finished: Finished, rules: Rules) -> str:
     if not finished.weights_finite:
         return "the new model has weights that are not numbers"
     if not finished.parity <= MAX_PARITY:  # a NaN is refused, too
         return f"the new model's file answers differently from the trained network (by {finished.parity:.2g})"
     if finished.validation is not None and finished.validation.n:
-        found = base_objection(finished.validation, from_scratch=finished.from_scratch, added=finished.added)
+        found = base_objection(finished.validation, rules, from_scratch=finished.from_scratch, added=finished.added)
         if found:
             return found
-    return _drawings_objection(finished)
+    return _drawings_objection(finished, rules)
 
 
-def _drawings_objection(finished: Finished) -> str:
+def _drawings_objection(finished: Finished, rules: Rules) -> str:
     every = held_out(finished)
-    if every.n < ENOUGH:
+    if every.n < rules.enough:
         return ""
     parts = (
         (finished.holdout_confirmed, "test drawings that were right when drawn"),
@@ -153,7 +155,7 @@ def _drawings_objection(finished: Finished) -> str:
         (every, "test drawings"),
     )
     for part, words in parts:
-        if part is not None and _is_worse(part):
+        if part is not None and _is_worse(part, rules):
             return f"{_right(part)} {words}"
     return ""
 
@@ -170,13 +172,13 @@ def held_out(finished: Finished) -> Comparison:
     )
 
 
-def _praise(finished: Finished) -> str:
+def _praise(finished: Finished, rules: Rules) -> str:
     """Why it takes over: what was checked and found, and no more than that."""
     base = finished.validation if finished.validation is not None and finished.validation.n else None
     drawings = held_out(finished)
     if not finished.parent:
-        return "there is no older model to compare with"
-    if drawings.n < ENOUGH:
+        return "there is no older model to compare with: nothing was checked but that it serves as it was trained"
+    if drawings.n < rules.enough:
         few = f"{drawings.n} test drawing{'' if drawings.n == 1 else 's'} cannot tell"
         if not drawings.n:
             few = "no test drawings yet"
@@ -184,23 +186,27 @@ def _praise(finished: Finished) -> str:
             return f"{few}, and there is no base set: nothing was checked"
         if not base.broken:
             return f"{few}; nothing of the base set broke"
-        return f"{few}; base set: {_words(base)} ({_flips(base)})"
-    line = f"{_words(drawings)} on {drawings.n} test drawings ({_right(drawings)})"
-    return line if base is None else f"{line}; base set {_words(base)} ({_flips(base)})"
+        return f"{few}; base set: {_words(base, rules)} ({_flips(base)})"
+    line = f"{_words(drawings, rules)} on {drawings.n} test drawings ({_right(drawings)})"
+    return line if base is None else f"{line}; base set {_words(base, rules)} ({_flips(base)})"
 
 
-def _words(found: Comparison) -> str:
+def _words(found: Comparison, rules: Rules) -> str:
     """What may be said of an accepted model, and no more: a loss within chance is not called "not worse"."""
-    if found.fixed > found.broken and mcnemar(found.fixed, found.broken) < SIGNIFICANT:
+    if found.fixed > found.broken and mcnemar(found.fixed, found.broken) < rules.significant:
         return "better"
-    if _is_worse(found):
+    if _is_worse(found, rules):
         return "a loss within what is allowed"
     return "not worse" if found.after >= found.before else "no loss beyond chance"
 
 
-def _is_worse(found: Comparison) -> bool:
+def _is_worse(found: Comparison, rules: Rules) -> bool:
     """Has it lost more than chance explains? One-sided, because only a loss is asked about: 5 lost of 5 is enough."""
-    return found.broken > found.fixed and mcnemar(found.fixed, found.broken) / 2 < SIGNIFICANT
+    return found.broken > found.fixed and mcnemar(found.fixed, found.broken) / 2 < rules.significant
+
+
+def _rate(share: float) -> str:
+    return f"{100 * share:.2g}%"
 
 
 def _right(found: Comparison) -> str:

@@ -27,13 +27,14 @@ from studio.recognition.bank import Bank
 from studio.recognition.quick import Head
 from studio.recognition.recognizer import softmax
 from studio.recognition.spec import ModelSpec
-from studio.training.gate import NEWLY_BROKEN, counted, keeps_to_rate
+from studio.training.gate import counted, keeps_to_rate
+from studio.training.rules import RULES
 
 STEPS = 60
 RATE = 0.02
 TEMPERATURE = np.float32(4.0)
 FULL = 30  # drawings from which on they weigh as much as the ordinary characters together
-ALLOWED = NEWLY_BROKEN / 2  # of `Bank.checked`: memory takes the other half
+ALLOWED = RULES.newly_broken / 2  # of `Bank.checked`: memory takes the other half
 SHARES = (1.0, 0.7, 0.5, 0.35, 0.2)  # of the new layer in the average
 MEAN, SQUARE = np.float32(0.9), np.float32(0.99)  # Adam's two momenta
 

@@ -20,6 +20,7 @@ from studio.errors import StudioError
 from studio.glyphs import normalise
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import ModelSpec, default_spec
+from studio.training.augment import AFFINE
 from studio.training.base import BaseData, load_base
 from studio.training.data import Snapshot, read_snapshot, without_base_images
 from studio.training.messages import Job
@@ -115,17 +116,17 @@ def gather(job: Job, kept: Kept) -> Material:
 
 
 def _spec(job: Job, old: ModelSpec | None, base: BaseData, training: Snapshot, *, warm: bool) -> ModelSpec:
-    """The spec of the candidate: the parent's, with what the job asks for and the classes there are now."""
+    """The spec of the candidate: the parent's or the one the job gives, with the classes there are now."""
     spec = default_spec(job.kind) if old is None else old
     known = spec.classes if warm else tuple(np.unique(base.train_labels).tolist())
-    fit = replace(
-        spec.fit,
-        optimizer=job.optimizer or spec.fit.optimizer,
-        loss=job.loss or spec.fit.loss,
-        learning_rate=spec.fit.learning_rate if job.optimizer in (None, spec.fit.optimizer) else None,
-        epochs=spec.fit.epochs if job.epochs is None or warm else job.epochs,
-        seed=job.seed,
-    )
+    if job.spec is not None:
+        asked = ModelSpec.from_json(job.spec, "the job's spec")
+        if asked.kind != job.kind or (warm and asked.layers != spec.layers):
+            raise StudioError("a model that goes on keeps its kind and its layers: train from scratch for others")
+        spec = asked
+    fit = replace(spec.fit, epochs=spec.fit.epochs if job.epochs is None or warm else job.epochs, seed=job.seed)
+    if not warm and not len(base.train_images):  # so few pictures have to be seen in more ways
+        fit = replace(fit, augmentation=fit.augmentation or AFFINE)
     classes = tuple(dict.fromkeys((*known, *training.labels.tolist())))  # new ones in order of arrival
     return replace(spec, classes=classes, fit=fit, normalisation=normalise.VERSION)
 

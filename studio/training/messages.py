@@ -16,6 +16,8 @@ import typing
 from dataclasses import dataclass
 from typing import Any
 
+from studio.training.rules import RULES, Rules
+
 MAX_LINE = 64 * 1024  # characters; a longer line is no message
 
 
@@ -25,7 +27,7 @@ class MessageError(ValueError):
 
 @dataclass(frozen=True)
 class Job:
-    """One training. Paths are absolute strings. None in a field of the recipe means: as the parent's spec has it."""
+    """One training. Paths are absolute strings."""
 
     id: int
     kind: str  # one of recognition.spec.KINDS
@@ -36,10 +38,10 @@ class Job:
     snapshot: str | None = None  # the person's samples, as training.data.write_snapshot writes them
     base: str = "auto"  # "auto", "mnist", "small", "none"
     base_file: str | None = None  # the MNIST file to use; None: the small sample
-    epochs: int | None = None
-    optimizer: str | None = None
-    loss: str | None = None
+    spec: str | None = None  # JSON of the ModelSpec to train, its classes aside; None: the parent's, or the kind's
+    epochs: int | None = None  # of a warm start: passes over the drawings. None: as the spec or the warm start has it
     seed: int = 0
+    rules: Rules = RULES  # of the gate, by which old and new weights are averaged
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ class Progress:
     loss: float | None = None
     accuracy: float | None = None
     seconds_left: float | None = None
+    validation: float | None = None  # accuracy on some of base validation, at the end of an epoch from scratch
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Who trains and who is held out, for a training of one kind: a pure look at the gallery and the newest version.
+"""Who trains and who is held out, for a training of one kind: a pure look at the gallery and the version to begin with.
 
 The footer's counts and the job's snapshot come from the same plan, so what is promised is what is done.
 """
@@ -22,11 +22,11 @@ from studio.training.data import split_holdout
 class Plan:
     """The samples of one training, in order of arrival."""
 
-    newest: ModelEntry  # newest accepted version of the kind: compared with, and trained on from
+    parent: ModelEntry  # the version to begin with: compared with, and trained on from
     samples: Sequence[Sample]  # without those kept apart
     apart: int  # imported images of MNIST's validation or test part, which never train and are no test of a drawing
     held_out: NDArray[np.bool_]  # (n,)
-    learnt: NDArray[np.bool_]  # (n,) `newest` or an ancestor trained on it
+    learnt: NDArray[np.bool_]  # (n,) `parent` or an ancestor trained on it
 
     @property
     def training(self) -> int:
@@ -56,8 +56,10 @@ class Planner:
     def __init__(self) -> None:
         self._keys: dict[tuple[int, str], tuple[int, int]] = {}
 
-    def plan(self, newest: ModelEntry, samples: Sequence[Sample], holdout: float) -> Plan:
+    def plan(self, parent: ModelEntry, samples: Sequence[Sample], holdout: float, *, newborn: bool = False) -> Plan:
         """The plan for `samples` (n, in order of arrival); about the share `holdout` is kept for testing.
+
+        A `newborn` comes from nobody, so nothing counts as learnt.
 
         Raises StudioError: the version is damaged, or `holdout` is not a share.
         """
@@ -65,9 +67,9 @@ class Planner:
         usable = ~np.isin(pairs[:, 1], kept_apart())
         samples = [sample for sample, use in zip(samples, usable.tolist(), strict=True) if use]
         keys = pairs[usable, 0]
-        trained = newest.trained_keys()
+        trained = parent.trained_keys()[: 0 if newborn else None]
         held_out = split_holdout(keys, [sample.label for sample in samples], holdout, trained)
-        return Plan(newest, samples, int((~usable).sum()), held_out, np.isin(keys, trained))
+        return Plan(parent, samples, int((~usable).sum()), held_out, np.isin(keys, trained))
 
     def _key(self, sample: Sample) -> tuple[int, int]:
         """Keys of the sample and of its picture alone."""

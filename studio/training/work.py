@@ -30,6 +30,7 @@ from studio.recognition.spec import BlockLayers, ModelCard, ModelSpec
 from studio.stats import Share
 from studio.training import calibrate, changes, gate
 from studio.training.drawn import load_drawn
+from studio.training.estimate import repeats
 from studio.training.material import BASE_SETS, HOLDOUT, Answered, Kept, Material, ask, gather
 from studio.training.messages import Cancelled, Comparison, Failed, Finished, Job, Message, Progress
 
@@ -44,6 +45,7 @@ log = logging.getLogger(__name__)
 UNSURE_SHARE = 0.002
 UNSURE_SHARE_WITH_STRANGERS = 0.001
 UNSURE_OTHERWISE = 0.5  # where there is no parent either
+LOOKED_AT = 2_000  # images of base validation, after every epoch from scratch
 CONVERTING = 1.0  # seconds, for the time left
 BANKED = 3_000  # images of the base set, drawings, and images of validation; of 1,000, memory broke twice as much
 NO_MEMORY = "not enough memory for this training: close other programs and try again"
@@ -164,20 +166,22 @@ class _Training:
         networks.reset(self._job.seed)
         self._epochs = spec.fit.epochs
         if not (isinstance(spec.layers, BlockLayers) and spec.layers.members > 1):
-            return self._trained_alone(spec, examples, self._step)
+            return self._trained_alone(material, spec, examples, self._step)
         members = []
         for number in range(spec.layers.members):
             recipe = replace(spec.fit, seed=(spec.fit.seed + number) % 2**32)
             alone = replace(spec, layers=replace(spec.layers, members=1), fit=recipe)
             report = partial(self._member_step, number, spec.layers.members)
-            member = self._trained_alone(alone, examples, report)
+            member = self._trained_alone(material, alone, examples, report)
             self._note_member(material, member, number + 1)
             members.append(member.get_weights())
         model = networks.build(spec)
         networks.load_weights(model, networks.joined(members))
         return model
 
-    def _trained_alone(self, spec: ModelSpec, examples: Examples, report: Callable[[Step], None]) -> Any:
+    def _trained_alone(
+        self, material: Material, spec: ModelSpec, examples: Examples, report: Callable[[Step], None]
+    ) -> Any:
         """A new network of one member, trained on `examples`."""
         from studio.training import fit, networks
 
@@ -187,10 +191,20 @@ class _Training:
         optimizer = networks.trainer_of(recipe, steps)
         epochs = fit.epochs_of(examples, recipe, self._pause)
         loop = fit.Loop(model, optimizer, recipe.loss, strangers=spec.strangers)
-        loop.run(epochs, recipe.epochs, steps, report)
+        loop.run(epochs, recipe.epochs, steps, report, partial(self._validation, material, model))
         if recipe.average:
             optimizer.finalize_variable_values(model.trainable_variables)
         return model
+
+    def _validation(self, material: Material, model: Any) -> float | None:
+        """Accuracy of the weights of the moment on some of base validation, for a person who looks on."""
+        from studio.training import networks
+
+        images, labels = material.sets["validation"]
+        if not len(images):
+            return None
+        answers = networks.logits_of(model, images[:LOOKED_AT], pause=self._pause).argmax(axis=1)
+        return float((np.array(material.spec.classes)[answers] == labels[:LOOKED_AT]).mean())
 
     def _note_member(self, material: Material, member: Any, number: int) -> None:
         """Note the accuracy of one member on the base sets."""
@@ -248,7 +262,7 @@ class _Training:
             answers, _ = ask(made(share).recognizer, material, self._kept, self._pause, ("validation",))
             return gate.compare(labels, before["validation"].labels, answers["validation"].labels)
 
-        return made(gate.choose_share(shares, measure, added=material.added))
+        return made(gate.choose_share(shares, measure, self._job.rules, added=material.added))
 
     def _serve(self, material: Material, model: Any) -> _Made:
         """Round the weights of `model` and make the file that serves them."""
@@ -336,7 +350,7 @@ class _Training:
         """Report where the training is; ends it when it was cancelled."""
         left = None if at.seconds_left is None else at.seconds_left + self._after
         progress = Progress(
-            self._job.id, "training", at.epoch, at.epochs, at.step, at.steps, at.loss, at.accuracy, left
+            self._job.id, "training", at.epoch, at.epochs, at.step, at.steps, at.loss, at.accuracy, left, at.validation
         )
         self._report(progress)
         self._pause()
@@ -356,6 +370,9 @@ def _examples(material: Material) -> Examples:
     training, classes = material.snapshot.training, material.spec.classes
     images = np.concatenate([material.base.train_images, training.images])
     labels = material.numbers(np.concatenate([material.base.train_labels, training.labels]))
+    if not len(material.base.train_images):  # each of a few drawings comes often, changed otherwise every time
+        times = repeats(material.spec.fit, len(images))
+        images, labels = np.repeat(images, times, axis=0), np.repeat(labels, times)
     examples = fit.Examples.labelled(images, labels, len(classes))
     if not (material.spec.fit.drawn and len(material.base.train_images)):
         return examples

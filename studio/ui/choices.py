@@ -66,6 +66,12 @@ class Choices(QObject):
         """What Retrain trains."""
         self._take(retrain_kind=kind)
 
+    @Slot(object)
+    def take_rules(self, settings: Settings) -> None:
+        """What a new model must show."""
+        names = ("newly_broken", "made_up", "enough", "significant")
+        self._take(**{name: getattr(settings, name) for name in names})
+
     def _take(self, **changes: object) -> None:
         if self._session is None:
             return

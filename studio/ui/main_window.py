@@ -144,6 +144,7 @@ class MainWindow(QWidget):
         self.retraining = retraining
         retraining.failed.connect(self.notice.say)
         retraining.ended.connect(self._versions_changed)
+        retraining.served.connect(self._versions_changed)
 
     def set_base(self, name: str) -> None:
         """The base set in words, for the status: "MNIST 60,000"."""
@@ -189,6 +190,11 @@ class MainWindow(QWidget):
             self.training_page = TrainingPage(self.session)
             self.training_page.served.connect(self._model_changed)
             self.training_page.failed.connect(self.notice.say)
+            self.training_page.rules_chosen.connect(self.choices.take_rules)
+            if self.retraining is not None:
+                self.training_page.train_asked.connect(self.retraining.start_recipe)
+                self.retraining.progressed.connect(self.training_page.show_run)
+                self.training_page.show_run(self.retraining.run)
             self.pages.addWidget(self.training_page)
         self._open(Act.TRAINING, self.training_page)
         self._follow_choice()
@@ -328,7 +334,7 @@ class MainWindow(QWidget):
         self.draw_page.show_drawing()
         self.header.set_writer(settings.writer)
         if self.training_page is not None and self.training_page.isVisible():  # it is made anew when it is opened
-            self.training_page.show_augmentation()
+            self.training_page.show_settings(settings)
         self._figures.start()
 
     # Qt

@@ -1,6 +1,7 @@
 """Retrain, from button to swap: the session makes the job, the thread carries it, the session judges the result.
 
-Nothing is decided here. What happened in one line is the verdict of the gate; it stands in the trainer's row.
+Nothing is decided here. What happened in one line is the verdict of the gate; it stands in the trainer's row, beside
+the one button by which a person may overrule it or go back.
 """
 
 from __future__ import annotations
@@ -8,29 +9,40 @@ from __future__ import annotations
 import logging
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QPushButton
 
 from studio.errors import StudioError
 from studio.session import Session
 from studio.training.gate import Verdict
 from studio.training.messages import Cancelled, Failed, Finished, Progress
+from studio.training.recipe import Recipe
 from studio.ui.trainer_row import TrainerRow
 from studio.ui.trainer_thread import TrainerThread
+from studio.ui.training_run import TrainingRun
 
 log = logging.getLogger(__name__)
 
 
 class Retraining(QObject):
-    """`failed(str)`: a training could not begin. `ended(str)`: one is over, with the line that says how."""
+    """`failed(str)`: a training could not begin. `ended(str)`: one is over, with the line that says how.
+
+    `progressed(TrainingRun)`: one has begun, there is more of it, or it has ended. `served()`: another version serves.
+    """
 
     failed = Signal(str)
     ended = Signal(str)
+    progressed = Signal(object)
+    served = Signal()
 
     def __init__(self, session: Session, trainer: TrainerThread, row: TrainerRow, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._trainer, self._row = session, trainer, row
         self._candidate = ""
+        self.run: TrainingRun | None = None  # the newest
         row.retrain_asked.connect(self.start)
         row.cancel_asked.connect(self.cancel)
+        row.swap_asked.connect(self.swap_anyway)
+        row.back_asked.connect(self.go_back)
         trainer.progressed.connect(self._progressed)
         trainer.finished.connect(self._finished)
         trainer.failed.connect(self._failed)
@@ -54,12 +66,21 @@ class Retraining(QObject):
     @Slot()
     def start(self) -> None:
         """Train the kind that is chosen on everything taught so far."""
+        self._start(self._row.kind.value, Recipe())
+
+    @Slot(str, object)
+    def start_recipe(self, kind: str, recipe: Recipe) -> None:
+        """Train `kind` as a person has asked for in detail."""
+        self._start(kind, recipe)
+
+    def _start(self, kind: str, recipe: Recipe) -> None:
         if self._trainer.busy:
             return
         try:
-            if not self._session.trainings.counts().training:
+            trainings = self._session.trainings
+            if not (trainings.plan(kind, recipe).training or (recipe.from_scratch and not recipe.newborn)):
                 raise StudioError(self.tr("there is nothing to train on yet: teach some drawings first"))
-            job = self._session.trainings.make_job(self._row.kind.value)
+            job = trainings.make_job(kind, recipe)
         except (StudioError, OSError) as error:
             self.failed.emit(str(error))
             return
@@ -67,7 +88,9 @@ class Retraining(QObject):
             self._session.trainings.discard(job.candidate)
             return
         self._candidate = job.candidate
+        self.run = TrainingRun(job.version)
         self._row.start()
+        self.progressed.emit(self.run)
 
     @Slot()
     def cancel(self) -> None:
@@ -80,6 +103,8 @@ class Retraining(QObject):
     def _progressed(self, progress: Progress) -> None:
         if self._row.cancel.isEnabled():
             self._row.show_progress(progress)
+        if self.run is not None and self.run.note(progress):
+            self.progressed.emit(self.run)
 
     @Slot(object)
     def _finished(self, finished: Finished) -> None:
@@ -87,13 +112,51 @@ class Retraining(QObject):
             verdict = self._session.judge(finished)
         except (StudioError, OSError) as error:
             log.warning("judging failed: %s", error)
-            self._end(str(error), warning=True)
+            self._end(str(error), "failed")
         except Exception as error:  # a defect, but the row must not wait for ever
             log.exception("judging failed")
-            self._end(self.tr("the new model could not be taken in ({error})").format(error=error), warning=True)
+            self._end(self.tr("the new model could not be taken in ({error})").format(error=error), "failed")
         else:
-            self._end(self._told(verdict))
+            self._end(self._told(verdict), "finished", self._offered(verdict))
             self.prepare()  # the next one goes on from another version
+
+    def _offered(self, verdict: Verdict) -> QPushButton | None:
+        """What a person may do about a verdict with one click."""
+        if not verdict.accepted:
+            return self._row.swap
+        chosen = self._session.waiting or self._session.recognizer.version
+        return self._row.back if chosen == verdict.version else None
+
+    @Slot()
+    def swap_anyway(self) -> None:
+        """Take in what the gate has kept out."""
+        try:
+            verdict = self._session.swap_anyway()
+        except (StudioError, OSError) as error:
+            self._say(str(error), warning=True)
+        else:
+            self._say(self._told(verdict), self._offered(verdict))
+        self.served.emit()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Let the version that served before serve again."""
+        try:
+            version = self._session.go_back()
+        except (StudioError, OSError) as error:
+            self._say(str(error), warning=True)
+            return
+        waits = self._session.waiting == version
+        words = self.tr("{version} takes over after this drawing") if waits else self.tr("{version} serves again")
+        self._say(words.format(version=version))
+        self.served.emit()
+
+    def _say(self, line: str, offer: QPushButton | None = None, *, warning: bool = False) -> None:
+        """Another line instead of the verdict; whoever had the focus on a button that goes does not lose it."""
+        held = self._row.swap.hasFocus() or self._row.back.hasFocus()
+        self._row.end(line, warning=warning, offer=offer)
+        if held:
+            (self._row.retrain if offer is None else offer).setFocus()
 
     def _told(self, verdict: Verdict) -> str:
         """The verdict, and where the new version is now."""
@@ -111,13 +174,16 @@ class Retraining(QObject):
     @Slot(object)
     def _failed(self, failed: Failed) -> None:
         self._session.trainings.discard(self._candidate)
-        self._end(failed.reason, warning=True)
+        self._end(failed.reason, "failed")
 
     @Slot(object)
     def _cancelled(self, _: Cancelled) -> None:
         self._session.trainings.discard(self._candidate)
-        self._end(self.tr("cancelled; nothing has changed"))
+        self._end(self.tr("cancelled; nothing has changed"), "cancelled")
 
-    def _end(self, line: str, *, warning: bool = False) -> None:
-        self._row.end(line, warning=warning)
+    def _end(self, line: str, how: str, offer: QPushButton | None = None) -> None:
+        self._row.end(line, warning=how == "failed", offer=offer)
+        if self.run is not None:
+            self.run.ended = how
+            self.progressed.emit(self.run)
         self.ended.emit(line)

@@ -18,15 +18,18 @@ if TYPE_CHECKING:
     from studio.figures import Counts
     from studio.training.messages import Progress
 
-LONGEST = "epoch 10 of 20 · loss 0.0000 · 00.0 % · 000 s left"  # it must not jump
+LONGEST = "epoch 100 of 200 · loss 0.000 · 00.0 % · 00 min left"  # it must not jump
+LONG = 120  # seconds: more of them are told in minutes
 NARROW = 1080  # px: below this the figures make room for the progress
 
 
 class TrainerRow(QWidget):
-    """`retrain_asked()`, `cancel_asked()`, `kind_chosen(str)`."""
+    """`retrain_asked()`, `cancel_asked()`, `swap_asked()`, `back_asked()`, `kind_chosen(str)`."""
 
     retrain_asked = Signal()
     cancel_asked = Signal()
+    swap_asked = Signal()
+    back_asked = Signal()
     kind_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,13 +58,22 @@ class TrainerRow(QWidget):
         self.verdict.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setProperty("look", "flat")
+        self.swap = QPushButton(self.tr("Swap anyway"))
+        self.swap.setToolTip(self.tr("Take the refused model in, against what the gate says"))
+        self.back = QPushButton(self.tr("Go back"))
+        self.back.setToolTip(self.tr("Let the version that served before serve again"))
+        for button in (self.swap, self.back):
+            button.hide()
         self.status = text_label(size=theme.TEXT - 1, tone="grey")
-        for button in (self.retrain, self.kind, self.cancel):
+        for button in (self.retrain, self.kind, self.cancel, self.swap, self.back):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retrain.clicked.connect(self.retrain_asked)
         self.cancel.clicked.connect(self.cancel_asked)
+        self.swap.clicked.connect(self.swap_asked)
+        self.back.clicked.connect(self.back_asked)
         self.kind.chosen.connect(self.kind_chosen)
         self._training = False
+        self._offer: QPushButton | None = None  # what may be done about the verdict
         self._remembered = 0
         self._told_at: int | None = None  # what was remembered when the verdict came: it stays until that changes
         self._lay_out()
@@ -88,6 +100,8 @@ class TrainerRow(QWidget):
         row.addWidget(self.progress)
         row.addWidget(self.cancel)
         row.addWidget(self.verdict, 100)
+        row.addWidget(self.swap)
+        row.addWidget(self.back)
         row.addStretch(1)
         row.addSpacing(4)
         row.addWidget(self.status)
@@ -149,9 +163,10 @@ class TrainerRow(QWidget):
         self.cancel.setEnabled(False)
         self.progress.setText(self.tr("stopping …"))
 
-    def end(self, verdict: str, *, warning: bool = False) -> None:
-        """It is over; `verdict` is the one line that says how."""
+    def end(self, verdict: str, *, warning: bool = False, offer: QPushButton | None = None) -> None:
+        """It is over; `verdict` is the one line that says how, `offer` is `swap`, `back` or nothing."""
         self._training = False
+        self._offer = offer
         self.bar.setRange(0, 1000)
         self.bar.setValue(0)
         self.verdict.setText(verdict)
@@ -175,8 +190,13 @@ class TrainerRow(QWidget):
         if progress.accuracy is not None:
             parts.append(percent(progress.accuracy))
         if progress.seconds_left is not None:
-            parts.append(self.tr("{n} s left").format(n=round(progress.seconds_left)))
+            parts.append(self._left(progress.seconds_left))
         return " · ".join(parts)
+
+    def _left(self, seconds: float) -> str:
+        if seconds < LONG:
+            return self.tr("{n} s left").format(n=round(seconds))
+        return self.tr("{n} min left").format(n=round(seconds / 60))
 
     def _show_state(self) -> None:
         for widget in (self.bar, self.progress, self.cancel):
@@ -189,6 +209,8 @@ class TrainerRow(QWidget):
         self.status.setVisible(self.width() >= NARROW or not (self._training or told))  # what is told names the version
         self._figures.setVisible(self.width() >= NARROW or not (self._training or told))
         self.verdict.setVisible(not self._training and (told or self.width() >= NARROW))
+        for button in (self.swap, self.back):
+            button.setVisible(button is self._offer and not self._training and (told or self.width() >= NARROW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow row cannot hold figures and progress at once."""

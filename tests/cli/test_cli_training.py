@@ -107,6 +107,42 @@ def test_that_a_refused_model_leaves_nothing_and_a_forced_one_is_kept_but_not_us
     assert not list((home / "scratch").glob("*"))
 
 
+def test_that_a_newborn_lives_its_children_stay_without_a_base_and_one_can_go_back(
+    strokes: Path, home: Path, run_cli: Cli
+) -> None:
+    fill(home, strokes)
+    words = ("train", "--kind", "nn", "--json")
+    layers = ("--from-scratch", "--base", "none", "--layers", "n1=60,n2=30,dropout=0.1", "--epochs", 50)
+    (born, child), _ = studio((*words, *layers), (*words, "--epochs", 2))
+    assert (born["version"], born["parent"], born["base"]) == ("nn-1", None, "none")
+    assert (born["holdout"], born["validation"], born["test"]) == (None, None, None)
+    assert "nothing was checked" in born["reason"]
+    spec = json.loads((home / "models" / "nn-1" / "spec.json").read_text())
+    assert spec["layers"] == {"n1": 60, "dropout": 0.1, "n2": 30}
+    assert (child["parent"], child["base"]) == ("nn-1", "none"), "MNIST comes back only when it is asked for"
+    assert run_cli("models", "rollback", "--json").code == 0
+    assert run_cli("models", "rollback", "--json").code == 0
+    assert run_cli("models", "list", "--json").json["active"] == DEFAULT
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--kind", "nn", "--layers", "n1=50"), "from scratch"),
+        (("--kind", "nn", "--from-scratch", "--layers", "n1"), "write them as"),
+        (("--kind", "nn", "--from-scratch", "--layers", "n1=0"), "n1"),
+        (("--kind", "compact", "--from-scratch", "--layers", "n1=5"), "cannot be chosen"),
+    ],
+)
+def test_that_layers_that_cannot_be_trained_are_one_line_and_leave_nothing(
+    words: tuple[str, ...], said: str, home: Path, run_cli: Cli
+) -> None:
+    done = run_cli("train", "--base", "small", *words)
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert said in done.err
+    assert not list((home / "scratch").glob("*"))
+
+
 def test_that_a_training_that_fails_is_one_line_and_leaves_nothing(
     home: Path, run_cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

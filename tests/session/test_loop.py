@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -21,6 +22,8 @@ from studio.session import Asked, Session, Taught
 from studio.settings import Settings
 from studio.training.data import read_snapshot
 from studio.training.messages import Comparison, Finished
+from studio.training.recipe import Recipe
+from studio.training.rules import Rules
 
 
 @dataclass
@@ -399,7 +402,84 @@ def test_that_a_refused_model_changes_nothing(session: Session) -> None:
     assert verdict.reason
     assert session.recognizer.version == "nn-0"
     assert [entry.version for entry in session.library.entries() if entry.kind == "nn"] == ["nn-0"]
+    session.close()
     assert not list(session.home.scratch.iterdir())
+
+
+def test_that_a_refused_model_is_there_until_the_next_training_begins(session: Session) -> None:
+    session.judge(finished(session, healthy=False))
+    folders = list(session.home.scratch.iterdir())
+    session.trainings.make_job("nn")
+    assert not set(folders) & set(session.home.scratch.iterdir())
+    with pytest.raises(StudioError, match="train again"):
+        session.swap_anyway()
+
+
+def test_that_a_refused_model_can_be_swapped_in_anyway_and_back(session: Session) -> None:
+    session.judge(finished(session, healthy=False))
+    verdict = session.swap_anyway()
+    assert verdict.reason.startswith("swapped by force, against: ")
+    assert session.recognizer.version == session.library.active().version == "nn-1"
+    assert not list(session.home.scratch.iterdir())
+    assert session.go_back() == "nn-0"
+    assert session.recognizer.version == session.library.active().version == "nn-0"
+    assert session.go_back() == "compact-0"
+    with pytest.raises(StudioError, match="no other version served"):
+        session.go_back()
+
+
+def test_that_going_back_waits_for_an_empty_canvas(session: Session, digits: list[tuple[Drawing, str]]) -> None:
+    session.judge(finished(session))
+    draw(session, digits[0][0])
+    assert session.go_back() == "nn-0"
+    assert (session.recognizer.version, session.waiting) == ("nn-1", "nn-0")
+    session.clear()
+    assert session.recognizer.version == "nn-0"
+
+
+def test_that_a_damaged_version_is_not_gone_back_to(session: Session) -> None:
+    session.judge(finished(session))
+    session.judge(finished(session, version="nn-2"))
+    (session.library.newest("nn").folder.parent / "nn-1" / "model.tflite").write_bytes(b"")
+    assert session.go_back() == "nn-0"
+    assert session.recognizer.version == "nn-0"
+
+
+def test_that_a_training_goes_on_from_what_serves_and_not_from_what_was_left(session: Session) -> None:
+    session.judge(finished(session))
+    session.go_back()
+    job = session.trainings.make_job("nn")
+    assert (Path(str(job.parent)).name, job.version) == ("nn", "nn-2")
+    session.serve("cnn")
+    assert Path(str(session.trainings.make_job("nn").parent)).name == "nn-1", "the newest of a kind that does not serve"
+
+
+def test_that_the_rules_of_the_settings_go_with_the_job_and_decide(session: Session) -> None:
+    assert session.trainings.rules == Rules()
+    session.configure(replace(session.settings, newly_broken=0.0, made_up=False, enough=50, significant=0.01))
+    result = finished(session)
+    assert session.trainings.rules == Rules(newly_broken=0.0, most_broken=0.0, enough=50, significant=0.01)
+    broken = replace(result, validation=Comparison(n=8000, before=7800, after=7804, fixed=5, broken=1))
+    assert not session.judge(broken).accepted
+
+
+def test_that_a_newborn_has_no_parent_and_its_children_no_base(session: Session) -> None:
+    job = session.trainings.make_job("nn", Recipe(from_scratch=True, base="none"))
+    assert (job.parent, job.base) == (None, "none")
+    born = finished(session)
+    card = Path(born.candidate) / "card.json"
+    card.write_text(json.dumps({**json.loads(card.read_text()), "base": "none", "parent": None}))
+    assert session.judge(replace(born, parent="", validation=None)).accepted
+    assert session.trainings.make_job("nn").base == "none"
+    assert session.trainings.make_job("nn", Recipe(base="mnist")).base == "mnist"
+    assert session.trainings.make_job("nn", Recipe(from_scratch=True)).base == "auto"
+
+
+def test_that_a_recipe_that_cannot_be_trained_leaves_the_refused_model(session: Session) -> None:
+    session.judge(finished(session, healthy=False))
+    with pytest.raises(StudioError, match="n9"):
+        session.trainings.make_job("nn", Recipe(from_scratch=True, layers=(("n9", 3),)))
+    assert session.swap_anyway().accepted
 
 
 def test_that_training_another_kind_does_not_decide_which_kind_serves(session: Session) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from studio.training.gate import base_objection, choose_share, compare, held_out, judge
 from studio.training.messages import Comparison, Finished
+from studio.training.rules import Rules
 
 
 def flips(n: int, *, fixed: int = 0, broken: int = 0, before: int | None = None) -> Comparison:
@@ -109,6 +110,22 @@ def test_that_new_classes_may_cost_something() -> None:
     assert judge(replace(GOOD, validation=cost, added=3)).accepted
     assert not judge(replace(GOOD, validation=flips(8000, broken=51, fixed=10), added=3)).accepted
     assert choose_share((0.7, 0.5), lambda share: cost, added=3) == 0.7
+
+
+def test_that_a_person_may_ask_for_more_and_for_less() -> None:
+    made_up = replace(GOOD, validation=flips(8000, broken=26, fixed=22))
+    assert judge(made_up).accepted
+    strict = judge(made_up, Rules(most_broken=0.0))
+    assert not strict.accepted, "nothing makes up for what broke"
+    one = replace(GOOD, validation=flips(8000, broken=1))
+    assert not judge(replace(one, validation=flips(8000, broken=6)), Rules(newly_broken=0.0)).accepted
+    assert judge(replace(GOOD, validation=flips(8000, broken=80)), Rules(newly_broken=0.01)).accepted
+    assert "allowed is 1%" in judge(replace(GOOD, validation=flips(8000, broken=200)), Rules(newly_broken=0.01)).reason
+    worse = replace(GOOD, holdout_confirmed=flips(20, broken=5, before=20))
+    assert judge(worse, Rules(enough=21)).accepted
+    assert judge(worse, Rules(significant=0.01)).accepted
+    assert choose_share((0.7, 0.5), lambda share: flips(8000, broken=20 if share > 0.6 else 0)) == 0.5
+    assert choose_share((0.7, 0.5), lambda share: flips(8000, broken=20), Rules(newly_broken=0.0025)) == 0.7
 
 
 def test_that_the_refusal_names_the_rate_with_its_interval() -> None:

@@ -25,6 +25,7 @@ from studio.training.messages import (
     decode,
     encode,
 )
+from studio.training.rules import Rules
 
 FINISHED = Finished(
     job=3,
@@ -42,11 +43,11 @@ FINISHED = Finished(
 )
 MESSAGES: list[Message | Order] = [
     Job(1, "nn", "/tmp/c", "nn-1", None),
-    Job(2, "cnn", "/tmp/c", "cnn-1", "/m", True, "/s.npz", "small", "/mnist.npz", 3, "sgd", "mean_squared_error", 7),
+    Job(2, "cnn", "/tmp/c", "cnn-1", "/m", True, "/s.npz", "small", "/mnist.npz", "{}", 3, 7, Rules(0.01)),
     Cancel(2),
     Ready(),
     Progress(1, "loading"),
-    Progress(1, "training", 1, 2, 3, 4, 0.5, 0.75, 9.0),
+    Progress(1, "training", 1, 2, 3, 4, 0.5, 0.75, 9.0, 0.5),
     FINISHED,
     Failed(1, "no disk space left; “nothing” changed\nat all"),
     Cancelled(1),

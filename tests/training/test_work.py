@@ -9,17 +9,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from studio.gallery.records import Sample
 from studio.glyphs.keys import sample_keys
+from studio.glyphs.normalise import glyph
+from studio.glyphs.strokes import load_recorded
 from studio.paths import shipped
+from studio.recognition.bank import Bank
 from studio.recognition.folder import read_model, read_trained
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import Block, BlockLayers, Fit, ModelSpec, NNLayers, default_spec
 from studio.training import convert, ship
-from studio.training.data import read_snapshot
+from studio.training.data import read_snapshot, write_snapshot
 from studio.training.drawn import load_drawn
 from studio.training.gate import judge
 from studio.training.material import Kept
 from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
+from studio.training.recipe import Recipe
 from studio.training.work import work
 from tests.training.jobs import cross, left_behind, samples, small_job
 
@@ -41,6 +46,13 @@ def tiny(kind: str, members: int = 1) -> ModelSpec:
     """A block network that trains in a second."""
     layers = BlockLayers((Block(6, kernel=5, stride=2), Block(10, pool=2)), members=members)
     return replace(default_spec(kind), layers=layers, fit=replace(default_spec(kind).fit, drawn=False))
+
+
+def asking(what: str, instead: str) -> str:
+    """The spec of the NN with something else in it."""
+    text = default_spec("nn").to_json()
+    assert what in text
+    return text.replace(what, instead)
 
 
 def right(model: Recognizer, job: Job) -> int:
@@ -128,10 +140,12 @@ def test_that_a_new_class_is_learnt_and_stays(taught: Outcome, tmp_path: Path) -
 
 
 def test_that_training_from_scratch_makes_a_model_of_its_own(tmp_path: Path) -> None:
-    job = small_job(tmp_path, from_scratch=True, epochs=3, optimizer="sgd", loss="mean_squared_error", seed=5)
+    spec = Recipe(True, layers=(("n1", 40),), optimizer="sgd", loss="mean_squared_error").spec(default_spec("nn"))
+    assert spec is not None
+    job = small_job(tmp_path, from_scratch=True, spec=spec.to_json(), epochs=3, seed=5)
     end, new = done(job)
     assert new.spec.fit == Fit("sgd", "mean_squared_error", batch=128, epochs=3, seed=5)
-    assert new.spec.layers == NNLayers()
+    assert new.spec.layers == NNLayers(n1=40)
     assert (end.from_scratch, end.parent, new.card.parent) == (True, "nn-0", "nn-0")
     assert not judge(end).accepted, "three epochs of SGD on the sample are no match for the NN that ships"
 
@@ -152,6 +166,43 @@ def test_that_a_newborn_knows_only_what_it_was_taught(tmp_path: Path) -> None:
     assert (new.card.base, new.card.unsure_below) == ("none", 0.5)
     assert set(new.card.metrics) == {"holdout"}
     assert judge(end).accepted
+
+
+@pytest.mark.parametrize("kind", ["nn", "compact"])
+def test_that_ten_drawings_a_class_are_enough_to_begin_with(kind: str, tmp_path: Path) -> None:
+    recorded = load_recorded(shipped("datasets") / "demo-strokes.npz")
+    drawn = [glyph(drawing) for drawing in recorded.drawings]
+    made = [
+        replace(one, image=image, label=label, id=number)
+        for number, (one, image, label) in enumerate(zip(samples(200), drawn, recorded.labels, strict=True))
+        if image is not None
+    ]
+    seen: dict[str, int] = {}
+    taught: list[Sample] = []
+    others: list[Sample] = []
+    for one in made:
+        seen[one.label] = seen.get(one.label, 0) + 1
+        (taught if seen[one.label] <= 10 else others).append(one)
+    held = np.zeros(len(taught), np.bool_)
+    job = small_job(
+        tmp_path, taught, kind=kind, base="none", from_scratch=True, epochs=None, parent=None, version=f"{kind}-1",
+        snapshot=str(write_snapshot(tmp_path / "all.npz", taught, held)),
+    )  # fmt: skip
+    end, new = done(job)
+    answers = np.array(new.spec.classes)[new.probabilities(np.array([one.image for one in others])).argmax(axis=1)]
+    right = int((answers == np.array([one.label for one in others])).sum())
+    assert right >= 90, f"{right} of {len(others)}"
+    assert "nothing was checked" in judge(end).reason
+    assert Bank.read(Path(job.candidate), new.spec) is not None
+
+
+def test_that_a_training_from_scratch_tells_its_validation_after_every_epoch(tmp_path: Path) -> None:
+    told: list[Message] = []
+    done(small_job(tmp_path, from_scratch=True, epochs=3), told.append)
+    found = [one for one in told if isinstance(one, Progress) and one.validation is not None]
+    assert [one.epoch for one in found] == [1, 2, 3]
+    assert found[-1].validation is not None
+    assert 0.3 < found[-1].validation <= 1
 
 
 def test_that_a_warm_start_without_a_base_set_learns_the_drawings_alone(tmp_path: Path) -> None:
@@ -278,8 +329,11 @@ def drop_weights(parent: Path) -> None:
         (lambda job, _: replace(job, base="large"), "unknown base set"),
         (lambda job, _: replace(job, base="none", from_scratch=True, snapshot=None), "nothing to train on"),
         (lambda job, _: replace(job, snapshot=None), "nothing to train on"),
-        (lambda job, _: replace(job, from_scratch=True, optimizer="guess"), "unknown optimizer"),
-        (lambda job, _: replace(job, loss="guess"), "unknown loss"),
+        (lambda job, _: replace(job, from_scratch=True, spec=asking("adam", "guess")), '"optimizer" must be one of'),
+        (lambda job, _: replace(job, spec=asking("categorical_crossentropy", "guess")), '"loss" must be one of'),
+        (lambda job, _: replace(job, spec="{"), "not JSON"),
+        (lambda job, _: replace(job, from_scratch=True, spec=default_spec("cnn").to_json()), "keeps its kind"),
+        (lambda job, _: replace(job, spec=asking('"n1": 50', '"n1": 60')), "keeps its kind and its layers"),
         (lambda job, _: replace(job, candidate=job.snapshot + "/candidate"), "cannot write the new model"),
         (lambda job, folder: replace(spoilt(explode)(job, folder), epochs=60), "diverged"),
         (spoilt(spoil_weights), "diverged"),
@@ -289,7 +343,8 @@ def drop_weights(parent: Path) -> None:
     ],
     ids=[
         "no snapshot file", "missing snapshot", "missing parent", "another kind", "missing base", "unknown base",
-        "no data at all", "no drawings", "unknown optimizer", "unknown loss", "unwritable", "diverging",
+        "no data at all", "no drawings", "unknown optimizer", "unknown loss", "no spec",
+        "spec of another kind", "other layers", "unwritable", "diverging",
         "weights that are no numbers", "weights of another net", "no weights", "damaged parent",
     ],
 )  # fmt: skip

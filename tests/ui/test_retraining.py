@@ -10,6 +10,7 @@ import numpy as np
 import psutil
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +23,7 @@ from studio.ui.actions import Act
 from studio.ui.main_window import MainWindow
 from studio.ui.trainer_row import TrainerRow
 from tests.shipped import VERSIONS
-from tests.ui.conftest import Clock, draw, press
+from tests.ui.conftest import Clock, draw, pen, places, press
 
 Open = Callable[[str], MainWindow]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -137,7 +138,58 @@ def test_that_a_worse_model_is_kept_out_with_the_reason(open_window: Open, qtbot
     assert ended(window, qtbot).startswith("kept nn-0: ")
     assert window.session.recognizer.version == "nn-0"
     assert [entry.version for entry in window.session.library.entries()] == VERSIONS
+    assert window.trainer_row.swap.isVisible()
+    assert not window.trainer_row.back.isVisible()
+    window.close()
     assert nothing_is_left(home)
+
+
+def test_that_a_refused_model_is_swapped_in_and_back_with_one_click_each(
+    open_window: Open, qtbot: QtBot, home: Path
+) -> None:
+    window = open_window("refuse")
+    session, row = window.session, window.trainer_row
+    assert session is not None
+    started(window, qtbot)
+    ended(window, qtbot)
+    row.swap.setFocus()
+    press(Qt.Key.Key_Space)
+    assert row.verdict.text().startswith("nn-1 serves: swapped by force, against: ")
+    assert session.recognizer.version == session.library.active().version == "nn-1"
+    assert row.status.text().startswith("nn-1 ·")
+    assert nothing_is_left(home)
+    assert row.back.hasFocus()
+    press(Qt.Key.Key_Space)
+    assert row.verdict.text() == "nn-0 serves again"
+    assert session.recognizer.version == session.library.active().version == "nn-0"
+    assert row.status.text().startswith("nn-0 ·")
+    assert not row.back.isVisible()
+    assert not row.swap.isVisible()
+    assert QApplication.focusWidget() is row.retrain, "the keyboard does not lose its place"
+
+
+def test_that_swapping_anyway_waits_for_an_empty_canvas(
+    open_window: Open, qtbot: QtBot, sure_digits: dict[str, Drawing]
+) -> None:
+    window = open_window("refuse")
+    assert window.session is not None
+    started(window, qtbot)
+    ended(window, qtbot)
+    draw(window.draw_page.canvas, sure_digits["3"])
+    window.trainer_row.swap.click()
+    assert window.trainer_row.verdict.text().startswith("nn-1 takes over after this drawing: ")
+    assert window.session.recognizer.version == "nn-0"
+    window.trainer_row.back.click()
+    assert window.session.waiting is None
+    assert window.session.recognizer.version == "nn-0"
+
+
+def test_that_a_refused_model_cannot_be_swapped_in_while_the_next_one_trains(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window("refuse")
+    started(window, qtbot)
+    ended(window, qtbot)
+    started(window, qtbot)
+    assert not window.trainer_row.swap.isVisible()
 
 
 @pytest.mark.parametrize("behaviour", ["slow", "deaf"])
@@ -243,6 +295,19 @@ def test_that_a_narrow_row_shows_progress_or_figures(qtbot: QtBot, qapp: QApplic
         assert row.status.isVisible() is both  # a line that says which version serves needs its room
 
 
+def test_that_a_long_training_tells_minutes_and_all_of_it_can_be_read(qtbot: QtBot, qapp: QApplication) -> None:
+    row = TrainerRow()
+    qtbot.addWidget(row)
+    row.resize(900, 60)
+    row.show()
+    row.start()
+    row.show_progress(Progress(1, "training", 100, 200, 5, 10, 0.1234, 0.98, 5_400.0))
+    assert row.progress.text().endswith("90 min left")
+    assert row.progress.fontMetrics().horizontalAdvance(row.progress.text()) <= row.progress.width()
+    row.show_progress(Progress(1, "training", 199, 200, 9, 10, 0.1234, 0.98, 110.0))
+    assert row.progress.text().endswith("110 s left")
+
+
 def test_that_drawings_set_apart_are_counted(qtbot: QtBot, qapp: QApplication) -> None:
     row = TrainerRow()
     qtbot.addWidget(row)
@@ -259,6 +324,35 @@ def test_that_nothing_is_begun_where_nothing_was_taught(window: MainWindow) -> N
     assert window.retraining is not None
     assert not window.retraining.busy
     assert window.notice.text == "there is nothing to train on yet: teach some drawings first"
+
+
+def test_that_a_training_that_starts_by_itself_takes_neither_pen_nor_focus(
+    open_window: Open, qtbot: QtBot, clock: Clock, sure_digits: dict[str, Drawing]
+) -> None:
+    window = open_window("finish")
+    session, page = window.session, window.draw_page
+    assert session is not None
+    assert window.retraining is not None
+    window.actions_by_name[Act.RETRAIN_10].trigger()
+    for number in range(10):
+        draw(page.canvas, sure_digits["3"])
+        clock.now += 1
+        assert session.shown is not None
+        page.entry.setText("5" if session.shown.label != "5" else str(6 + number % 2))
+        press(Qt.Key.Key_Return)
+    stroke = places(page.canvas, sure_digits["7"])[0]
+    pen(page.canvas, stroke[: len(stroke) // 2], lift=False)
+    press(Qt.Key.Key_8)
+    window.show_figures()
+    assert window.retraining.busy
+    assert window.pages.currentWidget() is page
+    ended(window, qtbot)
+    assert page.canvas.drawing_now, "the stroke goes on"
+    assert QApplication.focusWidget() is page.entry
+    assert page.entry.text() == "8", "what was being typed stays"
+    assert session.recognizer.version == "nn-0"
+    assert session.waiting == "nn-1"
+    QTest.mouseRelease(page.canvas, Qt.MouseButton.LeftButton, pos=stroke[len(stroke) // 2])
 
 
 def test_that_enough_corrections_start_a_training_by_themselves(
