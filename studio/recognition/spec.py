@@ -18,6 +18,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from studio.errors import StudioError
@@ -193,6 +194,12 @@ class ModelCard:
     metrics: dict[str, dict[str, float | int | None]]  # set name -> {n, accuracy, low, high}
     libraries: dict[str, str]  # name -> version of what trained it
     temperature: float = 1.0  # probabilities are softmax(logits / temperature)
+    taken: float = 0.0  # when its drawings were read, seconds since 1970; 0: not told, so not later than `created`
+
+    @property
+    def knows_until(self) -> float:
+        """Edits of the gallery after this moment (seconds since 1970) were not known when it was trained."""
+        return self.taken or datetime.fromisoformat(self.created).timestamp()
 
     def to_json(self) -> str:
         """The text of card.json."""
@@ -216,6 +223,7 @@ class ModelCard:
             metrics=_metrics(fields.inner("metrics")),
             libraries=_libraries(fields.inner("libraries")),
             temperature=fields.number("temperature", 0.01, 100) if fields.has("temperature") else 1.0,
+            taken=fields.number("taken", 0, 1e11) if fields.has("taken") else 0.0,
         )
         fields.done()
         return card

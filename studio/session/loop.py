@@ -33,11 +33,11 @@ from studio.paths import Home
 from studio.recognition.library import ModelLibrary
 from studio.recognition.recognizer import Prediction, Recognizer
 from studio.recognition.why import Reason, why
+from studio.session.learning import learnt_from, study_of
 from studio.session.trainings import Trainings
 from studio.settings import Settings, save_settings
 from studio.training.gate import Verdict, judge
 from studio.training.messages import Finished
-from studio.training.study import Study
 
 SEEN = 0.150  # seconds a label must have stood on screen before Enter may confirm it
 TYPE_WHAT_IT_IS = "type what it is"
@@ -101,7 +101,7 @@ class Session:
         self.settings = settings
         self._seconds = seconds
         self._recognizer = recognizer or Recognizer.load(library.active().folder)
-        self._study = self._studying()
+        self._study_anew()
         self._waiting: Recognizer | None = None
         self._drawing = Drawing(pen_width=settings.pen_width)
         self._pen_down = False
@@ -114,10 +114,9 @@ class Session:
 
     def configure(self, settings: Settings) -> None:
         """Take over and save a person's choices. Raises OSError when they cannot be saved; they count all the same."""
-        learnt_otherwise = (settings.memory, settings.mending) != (self.settings.memory, self.settings.mending)
-        self.settings = self.trainings.settings = settings
-        if learnt_otherwise:
-            self._study = self._studying()
+        before, self.settings, self.trainings.settings = self.settings, settings, settings
+        if learnt_from(settings) != learnt_from(before):
+            self._study_anew()
         self._drawing = dataclasses.replace(self._drawing, pen_width=settings.pen_width)
         save_settings(self.home.settings, settings)
 
@@ -147,6 +146,8 @@ class Session:
 
     def look(self, unfinished: Stroke | None = None) -> Prediction | None:
         """Predict the drawing with the stroke under the pen. The caller shows the answer at once."""
+        if self._study.outdated:  # a class has another name now, or none
+            self._study_anew()
         self._pen_down = unfinished is not None
         drawing = self._drawing
         if unfinished is not None:
@@ -239,6 +240,8 @@ class Session:
             return Asked("draw something first" if text.strip() else "")
         if text and not text.strip():
             return Asked(TYPE_WHAT_IT_IS)  # blanks are no confirmation
+        if self._study.outdated:
+            self.look()  # what is on screen may not be called that any more
         shown = self._shown
         label = clean_label(text) if text else self._confirmable()
         if label is None or self._glyph is None:
@@ -275,6 +278,8 @@ class Session:
 
     def known_labels(self) -> frozenset[str]:
         """Classes of the serving model and of everything taught."""
+        if self._study.outdated:
+            self._study_anew()
         return frozenset(self._recognizer.spec.classes) | frozenset(self.gallery.classes)
 
     def typing(self, text: str) -> str:
@@ -335,7 +340,7 @@ class Session:
         if self._waiting is None:
             return None
         self._recognizer, self._waiting = self._waiting, None
-        self._study = self._studying()
+        self._study_anew()
         return self._recognizer.version
 
     def settle(self, seconds: float = inf) -> bool:
@@ -345,9 +350,9 @@ class Session:
             self._study.apply()
         return more
 
-    def _studying(self) -> Study:
-        chosen = self.settings
-        return Study(self._recognizer, self.gallery, recalls=chosen.memory, mends=chosen.mending)
+    def _study_anew(self) -> None:
+        self._study = study_of(self._recognizer, self.gallery, self.settings)
+        self._recognizer = self._study.recognizer
 
     @property
     def _chosen_kind(self) -> str:

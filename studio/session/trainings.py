@@ -20,7 +20,7 @@ from studio.settings import Settings
 from studio.training.base import find_mnist
 from studio.training.data import write_snapshot
 from studio.training.messages import Job
-from studio.training.plan import Plan, Planner
+from studio.training.plan import Plan, Planner, names_of
 
 STALE = 24 * 3600.0  # seconds after which a training's folder belongs to nobody
 
@@ -64,7 +64,9 @@ class Trainings:
         Raises:
             StudioError: unknown kind, or the snapshot cannot be written.
         """
+        taken = time.time()
         plan = self._plan(kind or self.kind, first)
+        names = names_of(plan.newest, self._gallery.edits())
         self._tried = plan.unlearnt_corrections
         number = next(self._jobs)
         folder = self._home.scratch / f"job-{time.time_ns()}-{number}"
@@ -86,6 +88,8 @@ class Trainings:
             optimizer=optimizer,
             loss=loss,
             seed=seed,
+            classes=None if names == plan.newest.spec.classes else names,
+            taken=taken,
         )
 
     def discard(self, candidate: str) -> None:
@@ -121,9 +125,8 @@ class Trainings:
 
     def _plan(self, kind: str, first: int | None = None) -> Plan:
         samples = self._gallery.samples()
-        return self._planner.plan(
-            self._library.newest(kind), samples if first is None else samples[:first], self.settings.holdout
-        )
+        chosen = samples if first is None else samples[:first]
+        return self._planner.plan(self._library.newest(kind), chosen, self.settings.holdout, self._gallery.edits())
 
     def close(self) -> None:
         """Remove what unfinished trainings left."""

@@ -202,7 +202,7 @@ class _Training:
         assert material.parent is not None
         recipe, training, spec = warm.RECIPES[self._job.kind], material.snapshot.training, material.spec
         known = len(material.parent.spec.classes)
-        old = networks.grown(convert.read_weights(material.parent.folder), material.parent.spec.classes, spec.classes)
+        old = networks.grown(convert.read_weights(material.parent.folder), material.parent.columns.kept, spec.classes)
         model = networks.build(spec)
         networks.load_weights(model, old)
         steps, self._epochs = recipe.steps(len(training), self._job.epochs)
@@ -315,6 +315,7 @@ class _Training:
             unsure_below=UNSURE_OTHERWISE,
             metrics={},
             libraries=convert.libraries(),
+            taken=self._job.taken,
         )
 
     def _say(self, phase: str) -> None:
