@@ -34,7 +34,7 @@ class ClassRow:
 
 
 def list_classes(gallery: Gallery, model: ModelEntry) -> tuple[ClassRow, ...]:
-    """Every class in use: those of `model` first, then others in order of arrival. Raises StudioError."""
+    """Every class in use, those of the base set last, else those of `model` first. Raises StudioError."""
     counts: Counter[str] = Counter()
     learnt: Counter[str] = Counter()
     trained = frozenset(model.trained_keys().tolist())
@@ -45,10 +45,11 @@ def list_classes(gallery: Gallery, model: ModelEntry) -> tuple[ClassRow, ...]:
             labels = (sample.label, *former.get(sample.label, ()))
             learnt[sample.label] += any(sample_key(sample.image, label) in trained for label in labels)
     known = dict.fromkeys(filter(None, names_of(model, gallery.edits())))
-    return tuple(
+    rows = [
         ClassRow(label, counts[label], learnt[label], label in known, is_base(label, model))
         for label in dict.fromkeys((*known, *counts))
-    )
+    ]
+    return tuple(sorted(rows, key=lambda row: row.base))
 
 
 def is_base(label: str, model: ModelEntry) -> bool:

@@ -137,6 +137,12 @@ class Session:
         """(28, 28) uint8: the picture the model saw at the newest `look`."""
         return self._glyph
 
+    @property
+    def remembered(self) -> NDArray[np.uint8] | None:
+        """(28, 28) uint8: the drawing by which memory gave the label on screen; None: the network gave it."""
+        recalled = self._shown.recalled if self._shown is not None else None
+        return None if recalled is None else self.gallery.sample(recalled).image
+
     def add_stroke(self, stroke: Stroke) -> Prediction | None:
         """Take a finished stroke and say what the drawing is now."""
         self._drawing = dataclasses.replace(self._drawing, strokes=(*self._drawing.strokes, stroke))
@@ -163,13 +169,17 @@ class Session:
     def why(self) -> Reason | None:
         """Which ink speaks for the label on screen (the best guess, where it is not sure), and which against it.
 
-        None: there is nothing to explain, or the stroke under the pen is a part of it. Raises StudioError as `look`.
+        It is the network that is explained, also where memory gave the label. None: there is nothing to explain, the
+        stroke under the pen is a part of it, or memory gave a label that the network does not know. Raises StudioError
+        as `look`.
         """
         placed = normalise.placed_glyph(self._drawing)
         if placed is None or self._shown is None or self._pen_down:
             return None
         picture, placement = placed
         known = self._recognizer.spec.classes
+        if self._shown.recalled is not None and self._shown.label not in known:
+            return None
         label = next(label for label, _ in self._shown.ranked(len(self._shown.classes)) if label in known)
         return Reason(label, picture, why(self._recognizer, picture, label), placement)
 
