@@ -272,3 +272,28 @@ def test_that_undoing_everything_restores_every_label(
         while gallery.undo() is not None:
             pass
         assert {sample.id: sample.label for sample in gallery.samples()} == labels
+
+
+# writers
+
+
+def test_that_another_writer_or_the_switch_begins_learning_anew(session: Session, drawing: Drawing) -> None:
+    draw(session, drawing)
+    assert session.shown is not None
+    other = "c" if session.shown.label != "c" else "d"
+    assert isinstance(session.answer(other), Taught)
+
+    def said() -> str:
+        session.settle()
+        session.look()
+        assert session.shown is not None
+        return session.shown.label
+
+    draw(session, drawing)
+    assert said() == other
+    session.configure(replace(session.settings, memory_of_writer=True))
+    assert said() == other
+    session.configure(replace(session.settings, writer="ben"))
+    assert said() != other
+    session.configure(replace(session.settings, memory_of_writer=False))
+    assert said() == other
