@@ -125,6 +125,15 @@ class ClassesPage(QWidget):
     def _retyped(self) -> None:
         self._asked = None
         self.detail.say("")
+        row, text = self.chosen, self.entry.text()
+        if row is None or not text.strip():
+            return
+        try:
+            self.detail.say(
+                in_question(self._session.gallery, plan_rename(self._session.gallery, self._model(), row.label, text))
+            )
+        except StudioError as error:
+            self.detail.say(str(error), tone="warning")
 
     @Slot(QKeyEvent)
     def _passed(self, event: QKeyEvent) -> None:

@@ -203,6 +203,10 @@ class GalleryPage(QWidget):
     @Slot()
     def _retyped(self) -> None:
         self.detail.say("")  # it was about what stood there before
+        try:
+            self.detail.say(self._session.typing(self.entry.text()))
+        except StudioError as error:
+            self.detail.say(str(error), tone="warning")
 
     # edits
 

@@ -160,3 +160,41 @@ def test_that_a_drawing_on_the_canvas_is_called_by_the_new_name_at_once(
     press(Qt.Key.Key_1, CTRL)
     window.draw_page.show_drawing()
     assert window.draw_page.panel.large.text() == "H"
+
+
+def test_that_typing_says_at_once_what_enter_would_do(page: ClassesPage) -> None:
+    choose(page, "o")
+    write("G")
+    assert page.detail.said.text() == 'rename "o" (3 drawings) to "G"?'
+    press(Qt.Key.Key_Backspace)
+    write("q")
+    assert page.detail.said.text() == 'merge 3 drawings of "o" into "q"?'
+
+
+def test_that_a_new_class_is_said_while_its_label_is_typed_in_the_smallest_window_too(
+    window: MainWindow, session: Session, sure_digits: dict[str, Drawing]
+) -> None:
+    window.resize(900, 600)
+    entry = window.draw_page.entry
+    draw(window.draw_page.canvas, sure_digits["7"])
+    write("incomprehensible")
+    assert entry._caps.isVisible()
+    assert entry.hints[0][1].startswith('New class "incompre')
+    press(ENTER)
+    assert entry.message == 'New class "incomprehensible": Enter again'
+    assert not len(session.gallery.samples())
+    write("x")
+    assert "16 characters" in entry.message
+    press(ENTER)
+    assert not len(session.gallery.samples())
+
+
+def test_that_a_new_class_is_said_while_its_label_is_typed_in_the_gallery(
+    page: ClassesPage, window: MainWindow
+) -> None:
+    press(Qt.Key.Key_2, CTRL)
+    assert window.gallery_page is not None
+    write("G")
+    assert window.gallery_page.detail.said.text() == 'New class "G"'
+    write("x" * 16)
+    assert "16 characters" in window.gallery_page.detail.said.text()
