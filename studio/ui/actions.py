@@ -180,7 +180,6 @@ GALLERY_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+A", QT_TRANSLATE_NOOP("Actions", "Choose all that are shown")),
     ("type + Enter", QT_TRANSLATE_NOOP("Actions", "Give the chosen ones another label")),
     ("Delete", QT_TRANSLATE_NOOP("Actions", "Delete the chosen ones")),
-    ("type + Enter", QT_TRANSLATE_NOOP("Actions", "Among classes: rename the chosen one; a label in use merges")),
 )
 
 SEPARATOR = None
