@@ -6,6 +6,7 @@ biased lot. It belongs to the version that answered and to the writer who drew, 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,7 +14,7 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.gallery.records import Trial
+from studio.gallery.records import Sample, Trial
 from studio.stats import Share
 
 DRAW_PAGE = "draw"
@@ -47,6 +48,41 @@ class Counts:
     training: int
     testing: int
     unlearnt: int  # training samples that the newest version of the kind to be trained has not trained on
+
+
+@dataclass(frozen=True)
+class WriterFigures:
+    """One writer: drawings in the gallery, and accuracy on the Draw page; "not sure" counts as not right."""
+
+    writer: str
+    samples: int
+    cleared: int  # drawings cleared without an answer
+    serving: Share  # answers of the version that serves
+    ever: Share  # answers of all versions together
+
+
+def by_writer(samples: Iterable[Sample], trials: Iterable[Trial], serving: str) -> tuple[WriterFigures, ...]:
+    """Every writer there is, in order of arrival; `serving`: the version that serves."""
+    drawn = Counter(sample.writer for sample in samples)
+    answered: dict[str, list[Trial]] = {}
+    for trial in trials:
+        if trial.page == DRAW_PAGE:
+            answered.setdefault(trial.writer, []).append(trial)
+    return tuple(
+        WriterFigures(
+            writer,
+            drawn[writer],
+            sum(not trial.answered for trial in answered.get(writer, ())),
+            _share(trial for trial in answered.get(writer, ()) if trial.model == serving),
+            _share(answered.get(writer, ())),
+        )
+        for writer in dict.fromkeys((*answered, *drawn))
+    )
+
+
+def _share(trials: Iterable[Trial]) -> Share:
+    right = [trial.correct for trial in trials if trial.answered]
+    return Share(sum(right), len(right))
 
 
 def curve(trials: Iterable[Trial], writer: str) -> tuple[CurveSegment, ...]:

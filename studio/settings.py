@@ -39,6 +39,7 @@ class Settings:
     holdout: float = 0.2  # share of a writer's drawings kept for testing
     memory: bool = True  # answered drawings count from the next stroke on
     mending: bool = True  # the last layer is mended between two retrainings
+    memory_of_writer: bool = False  # both know the current writer's drawings alone
     retrain_after: int = 0  # corrections; 0: only when asked for
     newly_broken: float = 0.001  # the gate's rules (`training.gate`), with its defaults: share of base validation
     made_up: bool = True  # what a model breaks may be made up for by what it fixes

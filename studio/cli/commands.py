@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 import studio
-from studio.cli import doctor, experiments, gallery, mnist, models, recognise, training, window
+from studio.cli import doctor, experiments, gallery, gallery_classes, mnist, models, recognise, training, window
 
 app = typer.Typer(
     help="Teach a model your handwriting. Without a command: the window.",
@@ -38,6 +38,11 @@ def start(
     if ctx.invoked_subcommand is None:
         raise typer.Exit(window.open_window(home))
 
+
+gallery.app.command()(gallery_classes.classes)
+gallery.app.command()(gallery_classes.rename_class)
+gallery.app.command()(gallery_classes.delete_class)
+gallery.app.command()(gallery_classes.writers)
 
 app.command()(experiments.demo)
 app.command()(recognise.predict)

@@ -1,4 +1,7 @@
-"""``studio gallery``: what has been taught: figures, imports, exports, and whether every byte can be read."""
+"""``studio gallery``: what has been taught: figures, imports, exports, and whether every byte can be read.
+
+Classes and writers are in `cli.gallery_classes`.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from studio.errors import StudioError, counted
 from studio.paths import Home, find_home
 from studio.settings import WRITER_LENGTH, is_writer, load_settings
 
-app = typer.Typer(help="What has been taught: info, import, export, verify.")
+app = typer.Typer(help="What has been taught: info, import, export, verify, classes, writers.")
 
 
 @app.command()
@@ -94,7 +97,7 @@ def export(
     from studio.gallery.exchange import write_seed_csv
     from studio.gallery.store import load_samples
 
-    path = _taught(find_home(home), gallery)
+    path = existing_gallery(find_home(home), gallery)
     samples = load_samples(path)
     if not samples:
         raise StudioError(f"{path} holds no samples any more: nothing to export")
@@ -106,7 +109,7 @@ def export(
     emit(values, as_json, [f"{len(samples)} exported: {files[0]} and {files[1].name}"])
 
 
-def _taught(home: Home, gallery: Path | None) -> Path:
+def existing_gallery(home: Home, gallery: Path | None) -> Path:
     """A gallery that is there. Raises StudioError."""
     path = gallery_file(home, gallery)
     if not is_gallery(path):
@@ -121,7 +124,7 @@ def verify(gallery: GalleryOption = None, home: HomeOption = None, as_json: Json
     """Read every byte of a gallery and check its sums; exit code 1 when something is damaged."""
     from studio.gallery.store import verify as check
 
-    path = _taught(find_home(home), gallery)
+    path = existing_gallery(find_home(home), gallery)
     report = check(path)
     values = {"ok": not report.problems, "samples": report.samples, "problems": list(report.problems)}
     summary = f"{path}: {counted(report.samples, 'sample')}, {counted(len(report.problems), 'problem')}"

@@ -91,7 +91,7 @@ class Edit:
     """One change of one field of some samples, with what stood there before: history, and what undo needs."""
 
     id: int  # order of arrival from 0, shared with nothing
-    what: str  # "relabel", "delete", "restore", "undo"
+    what: str  # "relabel", "delete", "restore", "undo", or a glyphs.classes.Change of a whole class
     field: str  # LABEL or STATE
     samples: tuple[int, ...]
     before: tuple[str, ...]  # one for each of `samples`

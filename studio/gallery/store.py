@@ -36,7 +36,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from studio.errors import StudioError
+from studio.errors import StudioError, counted
 from studio.gallery.events import Added, Answered, Cleared, Edited, Event, TakenBack, decode, encode
 from studio.gallery.hdf5 import FORMAT
 from studio.gallery.owner import Owner
@@ -44,6 +44,7 @@ from studio.gallery.records import DELETED, IMPORTED, LABEL, LIVE, STATE, Edit, 
 from studio.gallery.segments import segment_paths
 from studio.gallery.state import State, View
 from studio.gallery.verify import load_existing, load_samples, verify
+from studio.glyphs.classes import Change
 from studio.glyphs.labels import clean_label
 
 __all__ = ["Gallery", "load_samples", "verify"]
@@ -213,10 +214,21 @@ class Gallery:
         gone = self._state.taken_back()
         return self._edit("restore", STATE, {number: LIVE for number in self._known(ids) if number not in gone})
 
-    def undo(self) -> str | None:
-        """Take back the newest relabel, delete or restore of this run, and say so in words; None: there is none.
+    def change_class(self, change: Change) -> int:
+        """Rename, merge or delete a whole class, in one edit; returns how many live samples it had.
 
-        What was changed again since, or went with its trial, is left alone.
+        The edit is made for a class without samples, too, because models may know it: `glyphs.classes` tells what
+        that means to them.
+        """
+        ids = [sample.id for sample in self.samples() if sample.label == change.old]
+        if change.new:
+            return self._edit(change.what, LABEL, dict.fromkeys(ids, clean_label(change.new)), always=True)
+        return self._edit(change.what, STATE, dict.fromkeys(ids, DELETED), always=True)
+
+    def undo(self) -> str | None:
+        """Take back the newest relabel, delete, restore or change of a class of this run, and say so in words.
+
+        None: there is none. What was changed again since, or went with its trial, is left alone.
         """
         gone = self._state.taken_back()
         while self._undoable:
@@ -226,8 +238,11 @@ class Gallery:
                 for number, before, after in zip(edit.samples, edit.before, edit.after, strict=True)
                 if self._state.value(number, edit.field) == after and not (edit.field == STATE and number in gone)
             }
-            changed = self._edit("undo", edit.field, wanted, undoes=edit.id)
+            change = Change.of(edit.what)
+            changed = self._edit("undo", edit.field, wanted, undoes=edit.id, always=change is not None)
             self._undoable.pop()
+            if change is not None:
+                return f'class "{change.old}" is back, with {counted(changed, "sample")}'
             if changed:
                 return _in_words(edit, changed)
         return None
@@ -277,10 +292,12 @@ class Gallery:
     def _known(self, ids: Iterable[int]) -> tuple[int, ...]:
         return tuple(self.sample(number).id for number in dict.fromkeys(ids))
 
-    def _edit(self, what: str, field: str, wanted: dict[int, str], *, undoes: int | None = None) -> int:
+    def _edit(
+        self, what: str, field: str, wanted: dict[int, str], *, undoes: int | None = None, always: bool = False
+    ) -> int:
         before = {number: self._state.value(number, field) for number in wanted}
         changed = tuple(number for number, value in wanted.items() if before[number] != value)
-        if changed:
+        if changed or always:
             edit = Edit(
                 id=len(self._state.edits),
                 what=what,
@@ -313,7 +330,7 @@ def _parts(samples: Iterable[NewSample]) -> Iterator[tuple[NewSample, ...]]:
 
 def _in_words(edit: Edit, changed: int) -> str:
     """What taking back `edit` did to `changed` samples."""
-    samples = "1 sample" if changed == 1 else f"{changed} samples"
+    samples = counted(changed, "sample")
     if edit.what == "delete":
         return f"{samples} brought back"
     if edit.what == "restore":

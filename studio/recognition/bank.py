@@ -9,7 +9,7 @@ without the file serves all the same and only learns nothing between two retrain
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -60,6 +60,14 @@ class Bank:
         finite = near[np.isfinite(near)]
         reach = float(np.quantile(finite, REACH_SHARE)) if len(finite) else 0.0
         return cls(*last_layer, features, trained[1], other, checked[1], reach)
+
+    def numbered(self, place: Columns) -> Bank:
+        """Its trained features with class columns `place` (K,) in place of its own; without those of a place below 0.
+
+        For holding drawings against them; the last layer and what is checked are as they were.
+        """
+        columns = place[self.columns]
+        return replace(self, features=self.features[columns >= 0], columns=columns[columns >= 0])
 
     def packed(self) -> bytes:
         """The bytes of bank.npz."""

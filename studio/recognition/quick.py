@@ -34,7 +34,8 @@ class Quick:
         self.recognizer = recognizer
         self.bank = bank
         self._recalls = recalls
-        self.memory = None if bank is None else Memory(bank, recognizer.spec.classes)
+        numbered = None if bank is None else bank.numbered(recognizer.columns.place)
+        self.memory = None if numbered is None else Memory(numbered, recognizer.spec.classes)
         self.head: Head | None = None
 
     def remember(self, sample: int, glyph: NDArray[np.uint8], label: str) -> None:
@@ -52,7 +53,7 @@ class Quick:
             return self.recognizer.predict(glyph)
         features, logits = self.recognizer.look(glyph)
         if self.head is not None:
-            logits = features @ self.head.kernel + self.head.bias
+            logits = self.recognizer.folded((features @ self.head.kernel + self.head.bias)[None])[0]
         spec = self.recognizer.spec
         probabilities = self.recognizer.softened(logits[None])[0]
         alone = self.recognizer.prediction(glyph, probabilities, spec.classes)

@@ -13,7 +13,7 @@ import dataclasses
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +24,8 @@ from numpy.typing import NDArray
 
 from studio.errors import StudioError
 from studio.glyphs import normalise
+from studio.glyphs.lookalikes import torn
+from studio.recognition.columns import Columns
 from studio.recognition.folder import SERVED, read_model, read_served
 from studio.recognition.spec import ModelCard, ModelSpec
 from studio.stderr import diverted
@@ -43,8 +45,10 @@ class Prediction:
     probabilities: NDArray[np.float32]  # (K,) over `classes`; what they lack of 1: it is none of them; read-only
     classes: tuple[str, ...]  # (K,)
     version: str
-    unsure: bool  # "not sure": less probable than the card's threshold, or a dot
+    unsure: bool  # "not sure": less probable than the card's threshold, a dot, or torn between two look-alikes
     recalled: int | None = None  # the sample by which memory, not the network, gave the label; None: the network
+
+    pair: tuple[str, str] | None = None  # the look-alikes it is torn between, the better first
 
     @property
     def strange(self) -> bool:
@@ -62,6 +66,7 @@ class Recognizer:
 
     def __init__(self, folder: Path, spec: ModelSpec, card: ModelCard, served: bytes) -> None:
         self._folder, self._spec, self._card = folder, spec, card
+        self._columns = Columns.of(spec.classes, spec.classes)
         self._served = served
         self._lock = threading.Lock()
         self._single = _Runner(served, 1)
@@ -95,6 +100,26 @@ class Recognizer:
         other._card = dataclasses.replace(self._card, temperature=temperature)
         return other
 
+    def renamed(self, names: Sequence[str]) -> Recognizer:
+        """The same model with its file's K columns called `names` (K,) now, "" for a deleted class.
+
+        Two columns of one name are one class, with the sum of their probabilities. It shares the loaded file.
+        """
+        other = copy.copy(self)
+        other._columns = Columns.of(self._columns.trained, names)
+        other._spec = dataclasses.replace(self._spec, classes=other._columns.classes)
+        return other
+
+    @property
+    def columns(self) -> Columns:
+        """What the columns of its file were trained as, and what they are called now."""
+        return self._columns
+
+    @property
+    def trained_spec(self) -> ModelSpec:
+        """How it was built: `spec` with the classes of its file's columns."""
+        return dataclasses.replace(self._spec, classes=self._columns.trained)
+
     @property
     def folder(self) -> Path:
         """Where it was loaded from; the folder is not needed any more."""
@@ -102,7 +127,7 @@ class Recognizer:
 
     @property
     def spec(self) -> ModelSpec:
-        """How it is built."""
+        """How it is built, with the classes as they are called now."""
         return self._spec
 
     @property
@@ -127,7 +152,11 @@ class Recognizer:
         """Features (F,) and logits (K,) float32 of one picture (28, 28) uint8. Raises as `predict` does."""
         _check_pictures(glyph[None])
         features, logits = self._single.run(glyph[None].astype(np.float32) / np.float32(255))
-        return self._finite(features)[0], self._finite(logits)[0]
+        return self._finite(features)[0], self.folded(self._finite(logits))[0]
+
+    def folded(self, logits: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Logits (n, K) of the columns of its file as logits (n, K') of the classes there are now."""
+        return self._columns.folded(logits, self._card.temperature)
 
     def prediction(
         self,
@@ -144,8 +173,20 @@ class Recognizer:
             probabilities=probabilities,
             classes=classes,
             version=self.version,
-            unsure=bool(self.unsure(glyph[None], probabilities[None])[0]),
+            unsure=bool(self.unsure(glyph[None], probabilities[None], classes)[0]),
+            pair=self._pair(glyph, probabilities, classes),
         )
+
+    def _pair(
+        self, glyph: NDArray[np.uint8], probabilities: NDArray[np.float32], classes: tuple[str, ...]
+    ) -> tuple[str, str] | None:
+        """The look-alikes an answer is torn between, if the two together are probable enough to be named."""
+        if not torn(probabilities[None], classes)[0] or normalise.are_specks(glyph[None])[0]:
+            return None
+        one, other = np.argsort(-probabilities, kind="stable")[:2]
+        together = float(probabilities[one] + probabilities[other])
+        stranger = 1 - float(probabilities.sum(dtype=np.float64))
+        return (classes[one], classes[other]) if together >= max(self._card.unsure_below, stranger) else None
 
     def probabilities(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Answers to many pictures: (n, 28, 28) uint8 -> (n, K) float32. Raises as `predict` does.
@@ -166,7 +207,7 @@ class Recognizer:
         """Features (n, F) and logits (n, K) of images (n, 28, 28) uint8."""
         _check_pictures(images)
         features = np.zeros((len(images), self._single.width), np.float32)
-        logits = np.zeros((len(images), len(self._spec.classes)), np.float32)
+        logits = np.zeros((len(images), len(self._columns.trained)), np.float32)
         start = 0
         while start < len(images):
             runner = self._runner(len(images) - start)
@@ -174,10 +215,19 @@ class Recognizer:
             part = runner.run(images[start:end].astype(np.float32) / np.float32(255))
             features[start:end], logits[start:end] = self._finite(part[0]), self._finite(part[1])
             start = end
-        return features, logits
+        return features, self.folded(logits)
 
-    def unsure(self, images: NDArray[np.uint8], probabilities: NDArray[np.float32]) -> NDArray[np.bool_]:
-        """Which answers (n, K) to images (n, 28, 28) are "not sure": too improbable, or to a mere speck; (n,) bool."""
+    def unsure(
+        self, images: NDArray[np.uint8], probabilities: NDArray[np.float32], classes: Sequence[str] | None = None
+    ) -> NDArray[np.bool_]:
+        """Which answers (n, K) to images (n, 28, 28) are "not sure"; (n,) bool. `classes` (K,): not the model's own.
+
+        They are too improbable, to a mere speck, or torn between two look-alikes.
+        """
+        doubtful = torn(probabilities, self._spec.classes if classes is None else classes)
+        return self._improbable(images, probabilities) | doubtful
+
+    def _improbable(self, images: NDArray[np.uint8], probabilities: NDArray[np.float32]) -> NDArray[np.bool_]:
         improbable: NDArray[np.bool_] = probabilities.max(axis=1) < self._card.unsure_below
         return normalise.are_specks(images) | improbable
 

@@ -19,6 +19,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from studio.errors import StudioError
@@ -202,6 +203,12 @@ class ModelCard:
     drawings_digest: str = ""  # SHA-256 of the drawings trained on, with their labels; empty: none, or an older card
     compared: dict[str, Compared] = field(default_factory=dict)  # with the parent, by set: see `compared.SETS`
     gate: str = ""  # why it was accepted, in the gate's line
+    taken: float = 0.0  # when its drawings were read, seconds since 1970; 0: not told, so not later than `created`
+
+    @property
+    def knows_until(self) -> float:
+        """Edits of the gallery after this moment (seconds since 1970) were not known when it was trained."""
+        return self.taken or datetime.fromisoformat(self.created).timestamp()
 
     def to_json(self) -> str:
         """The text of card.json."""
@@ -228,6 +235,7 @@ class ModelCard:
             drawings_digest=_digest_or_none(fields, "drawings_digest") if fields.has("drawings_digest") else "",
             compared=read_compared(fields.inner("compared")) if fields.has("compared") else {},
             gate=_line(fields, "gate") if fields.has("gate") else "",
+            taken=fields.number("taken", 0, 1e11) if fields.has("taken") else 0.0,
         )
         fields.done()
         return card

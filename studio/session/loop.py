@@ -35,11 +35,11 @@ from studio.paths import Home
 from studio.recognition.library import ModelLibrary
 from studio.recognition.recognizer import Prediction, Recognizer
 from studio.recognition.why import Reason, why
+from studio.session.learning import learnt_from, study_of
 from studio.session.trainings import Trainings
 from studio.settings import Settings, save_settings
 from studio.training.gate import Verdict, judge
 from studio.training.messages import Finished
-from studio.training.study import Study
 
 SEEN = 0.150  # seconds a label must have stood on screen before Enter may confirm it
 log = logging.getLogger(__name__)
@@ -104,7 +104,7 @@ class Session:
         self.settings = settings
         self._seconds = seconds
         self._recognizer = recognizer or Recognizer.load(library.active().folder)
-        self._study = self._studying()
+        self._study_anew()
         self._waiting: Recognizer | None = None
         self._drawing = Drawing(pen_width=settings.pen_width)
         self._pen_down = False
@@ -117,10 +117,9 @@ class Session:
 
     def configure(self, settings: Settings) -> None:
         """Take over and save a person's choices. Raises OSError when they cannot be saved; they count all the same."""
-        learnt_otherwise = (settings.memory, settings.mending) != (self.settings.memory, self.settings.mending)
-        self.settings = self.trainings.settings = settings
-        if learnt_otherwise:
-            self._study = self._studying()
+        before, self.settings, self.trainings.settings = self.settings, settings, settings
+        if learnt_from(settings) != learnt_from(before):
+            self._study_anew()
         self._drawing = dataclasses.replace(self._drawing, pen_width=settings.pen_width)
         save_settings(self.home.settings, settings)
 
@@ -141,6 +140,12 @@ class Session:
         """(28, 28) uint8: the picture the model saw at the newest `look`."""
         return self._glyph
 
+    @property
+    def remembered(self) -> NDArray[np.uint8] | None:
+        """(28, 28) uint8: the drawing by which memory gave the label on screen; None: the network gave it."""
+        recalled = self._shown.recalled if self._shown is not None else None
+        return None if recalled is None else self.gallery.sample(recalled).image
+
     def add_stroke(self, stroke: Stroke) -> Prediction | None:
         """Take a finished stroke and say what the drawing is now."""
         self._drawing = dataclasses.replace(self._drawing, strokes=(*self._drawing.strokes, stroke))
@@ -150,6 +155,8 @@ class Session:
 
     def look(self, unfinished: Stroke | None = None) -> Prediction | None:
         """Predict the drawing with the stroke under the pen. The caller shows the answer at once."""
+        if self._study.outdated:  # a class has another name now, or none
+            self._study_anew()
         self._pen_down = unfinished is not None
         drawing = self._drawing
         if unfinished is not None:
@@ -165,13 +172,17 @@ class Session:
     def why(self) -> Reason | None:
         """Which ink speaks for the label on screen (the best guess, where it is not sure), and which against it.
 
-        None: there is nothing to explain, or the stroke under the pen is a part of it. Raises StudioError as `look`.
+        It is the network that is explained, also where memory gave the label. None: there is nothing to explain, the
+        stroke under the pen is a part of it, or memory gave a label that the network does not know. Raises StudioError
+        as `look`.
         """
         placed = normalise.placed_glyph(self._drawing)
         if placed is None or self._shown is None or self._pen_down:
             return None
         picture, placement = placed
         known = self._recognizer.spec.classes
+        if self._shown.recalled is not None and self._shown.label not in known:
+            return None
         label = next(label for label, _ in self._shown.ranked(len(self._shown.classes)) if label in known)
         return Reason(label, picture, why(self._recognizer, picture, label), placement)
 
@@ -242,6 +253,8 @@ class Session:
             return Asked("draw something first" if text.strip() else "")
         if text and not text.strip():
             return Asked(TYPE_WHAT_IT_IS)  # blanks are no confirmation
+        if self._study.outdated:
+            self.look()  # what is on screen may not be called that any more
         shown = self._shown
         label = clean_label(text) if text else self._confirmable()
         if label is None or self._glyph is None:
@@ -278,6 +291,8 @@ class Session:
 
     def known_labels(self) -> frozenset[str]:
         """Classes of the serving model and of everything taught."""
+        if self._study.outdated:
+            self._study_anew()
         return frozenset(self._recognizer.spec.classes) | frozenset(self.gallery.classes)
 
     def typing(self, text: str) -> str:
@@ -377,7 +392,7 @@ class Session:
         if self._waiting is None:
             return None
         self._recognizer, self._waiting = self._waiting, None
-        self._study = self._studying()
+        self._study_anew()
         return self._recognizer.version
 
     def settle(self, seconds: float = inf) -> bool:
@@ -387,9 +402,9 @@ class Session:
             self._study.apply()
         return more
 
-    def _studying(self) -> Study:
-        chosen = self.settings
-        return Study(self._recognizer, self.gallery, recalls=chosen.memory, mends=chosen.mending)
+    def _study_anew(self) -> None:
+        self._study = study_of(self._recognizer, self.gallery, self.settings)
+        self._recognizer = self._study.recognizer
 
     @property
     def _chosen(self) -> Recognizer:

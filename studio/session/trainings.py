@@ -26,7 +26,7 @@ from studio.settings import Settings
 from studio.training.base import find_mnist
 from studio.training.data import write_snapshot
 from studio.training.messages import Finished, Job, Prepare
-from studio.training.plan import Plan, Planner
+from studio.training.plan import Plan, Planner, names_of
 from studio.training.recipe import Recipe
 from studio.training.rules import RULES, Rules
 
@@ -85,9 +85,11 @@ class Trainings:
         Raises:
             StudioError: unknown kind, a recipe that cannot be trained, or the snapshot cannot be written.
         """
+        taken = time.time()
         plan = self.plan(kind or self.kind, recipe)
         parent = plan.parent
         spec = recipe.spec(default_spec(parent.kind) if recipe.newborn else parent.spec)
+        names = names_of(parent, self._gallery.edits())
         self.drop_refused()
         self._tried = plan.unlearnt_corrections
         number = next(self._jobs)
@@ -110,6 +112,8 @@ class Trainings:
             epochs=recipe.epochs,
             seed=recipe.seed,
             rules=self.rules,
+            classes=None if recipe.newborn or names == parent.spec.classes else names,
+            taken=taken,
         )
 
     @property
@@ -161,6 +165,7 @@ class Trainings:
             self._begun_with(kind),
             samples if recipe.corrections is None else samples[: recipe.corrections],
             self.settings.holdout,
+            self._gallery.edits(),
             newborn=recipe.newborn,
         )
 

@@ -47,7 +47,7 @@ class Kept:
 
     source: tuple[str, str | None] | None = None
     base: BaseData | None = None
-    answers: dict[str, tuple[dict[str, Answered], float]] = field(default_factory=dict)  # by digest; with seconds
+    answers: dict[str, tuple[dict[str, Answered], float]] = field(default_factory=dict)  # by digest, names; + seconds
     made: dict[object, Any] = field(default_factory=dict)  # what warm starts share, by what it was made for
 
     def load(self, base: str, file: str | None) -> BaseData:
@@ -95,7 +95,7 @@ def gather(job: Job, kept: Kept) -> Material:
     """Read everything `job` names. Raises StudioError."""
     base = kept.load(job.base, job.base_file)
     snapshot = without_base_images(read_snapshot(None if job.snapshot is None else Path(job.snapshot)), base)
-    parent = None if job.parent is None else Recognizer.load(Path(job.parent))
+    parent = _parent(job)
     if parent is not None and parent.spec.kind != job.kind:
         raise StudioError(f"{parent.version} cannot be the parent of a {job.kind}: choose one of the same kind")
     warm = parent is not None and not job.from_scratch
@@ -113,6 +113,18 @@ def gather(job: Job, kept: Kept) -> Material:
         warm=warm,
         sets={**base.judged, HOLDOUT: (held.images, held.labels)},
     )
+
+
+def _parent(job: Job) -> Recognizer | None:
+    """The model to go on from and to compare with, its classes called what they are called now. Raises StudioError."""
+    if job.parent is None:
+        return None
+    parent = Recognizer.load(Path(job.parent))
+    if job.classes is None:
+        return parent
+    if len(job.classes) != len(parent.spec.classes):
+        raise StudioError(f"{parent.version} has {len(parent.spec.classes)} classes, the job names {len(job.classes)}")
+    return parent.renamed(job.classes)
 
 
 def _spec(job: Job, old: ModelSpec | None, base: BaseData, training: Snapshot, *, warm: bool) -> ModelSpec:
@@ -150,11 +162,12 @@ def ask_base(
 
     What was answered before is not asked again. `pause` may end it by raising.
     """
-    answers, seconds = kept.answers.pop(model.card.digest, ({}, 0.0))
+    place = model.card.digest + "".join(f"\n{name}" for name in model.columns.names)
+    answers, seconds = kept.answers.pop(place, ({}, 0.0))
     started = perf_counter()
     answers = answers | {name: _ask(model, base.judged[name][0], pause) for name in names if name not in answers}
     seconds += perf_counter() - started
-    kept.answers[model.card.digest] = answers, seconds
+    kept.answers[place] = answers, seconds
     for digest in tuple(kept.answers)[:-REMEMBERED]:
         del kept.answers[digest]
     return answers, seconds

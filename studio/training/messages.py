@@ -42,6 +42,8 @@ class Job:
     epochs: int | None = None  # of a warm start: passes over the drawings. None: as the spec or the warm start has it
     seed: int = 0
     rules: Rules = RULES  # of the gate, by which old and new weights are averaged
+    classes: tuple[str, ...] | None = None  # what the parent's are called now, "" for a deleted one; None: as they are
+    taken: float = 0.0  # when the snapshot was taken, seconds since 1970; 0: not told
 
 
 @dataclass(frozen=True)
@@ -177,6 +179,8 @@ def _value(where: str, hint: Any, value: Any) -> Any:
             return float(value)
         if option in (int, str, bool) and type(value) is option:
             return value
+        if typing.get_origin(option) is tuple and isinstance(value, list):
+            return tuple(_value(where, typing.get_args(option)[0], one) for one in value)
         if dataclasses.is_dataclass(option) and isinstance(option, type) and isinstance(value, dict):
             return _made(option, value)
     raise MessageError(f"{where} is {value!r:.40}")

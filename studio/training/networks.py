@@ -189,6 +189,7 @@ def loss(name: str) -> Callable[[Any, Any], Any]:
 def grown(weights: Weights, old: Sequence[str], new: Sequence[str]) -> Weights:
     """Weights for the classes `new`, made from those for `old`: kept columns are kept, added ones start silent.
 
+    `old` has one entry a column, "" where it is dropped.
     An added class begins with no weights and a bias far below every other, and below a stranger's logit 0, so that
     nothing already known changes its answer before training has seen the class.
     """

@@ -5,13 +5,14 @@ The footer's counts and the job's snapshot come from the same plan, so what is p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.gallery.records import Sample
+from studio.gallery.records import Edit, Sample
+from studio.glyphs.classes import changes_since, former_names, names_now
 from studio.glyphs.keys import pixel_key, sample_key
 from studio.recognition.library import ModelEntry
 from studio.training.apart import kept_apart
@@ -56,10 +57,14 @@ class Planner:
     def __init__(self) -> None:
         self._keys: dict[tuple[int, str], tuple[int, int]] = {}
 
-    def plan(self, parent: ModelEntry, samples: Sequence[Sample], holdout: float, *, newborn: bool = False) -> Plan:
+    def plan(
+        self, parent: ModelEntry, samples: Sequence[Sample], holdout: float, edits: Sequence[Edit] = (), *,
+        newborn: bool = False,
+    ) -> Plan:  # fmt: skip
         """The plan for `samples` (n, in order of arrival); about the share `holdout` is kept for testing.
 
-        A `newborn` comes from nobody, so nothing counts as learnt.
+        `edits` of the gallery: a drawing that was trained on under a former name of its class was trained on. A
+        `newborn` comes from nobody, so nothing counts as learnt.
 
         Raises StudioError: the version is damaged, or `holdout` is not a share.
         """
@@ -68,12 +73,41 @@ class Planner:
         samples = [sample for sample, use in zip(samples, usable.tolist(), strict=True) if use]
         keys = pairs[usable, 0]
         trained = parent.trained_keys()[: 0 if newborn else None]
-        held_out = split_holdout(keys, [sample.label for sample in samples], holdout, trained)
-        return Plan(parent, samples, int((~usable).sum()), held_out, np.isin(keys, trained))
+        once = self._under(former_names(edits), samples, trained)
+        spared = np.concatenate([trained, keys[once]])
+        held_out = split_holdout(keys, [sample.label for sample in samples], holdout, spared)
+        learnt = np.isin(keys, trained) | self._under(former_classes(parent, edits), samples, trained)
+        return Plan(parent, samples, int((~usable).sum()), held_out, learnt)
 
-    def _key(self, sample: Sample) -> tuple[int, int]:
-        """Keys of the sample and of its picture alone."""
-        place = (sample.id, sample.label)
+    def _under(
+        self, former: Mapping[str, Collection[str]], samples: Sequence[Sample], trained: NDArray[np.uint64]
+    ) -> NDArray[np.bool_]:
+        """Which of n samples were trained on under a `former` name of their label -> (n,) bool."""
+        found = np.zeros(len(samples), np.bool_)
+        if former:
+            known = frozenset(trained.tolist())
+            for row, sample in enumerate(samples):
+                labels = former.get(sample.label, ())
+                found[row] = any(self._key(sample, label)[0] in known for label in labels)
+        return found
+
+    def _key(self, sample: Sample, label: str | None = None) -> tuple[int, int]:
+        """Keys of the sample, under its own or another label, and of its picture alone."""
+        place = (sample.id, sample.label if label is None else label)
         if place not in self._keys:
-            self._keys[place] = sample_key(sample.image, sample.label), pixel_key(sample.image)
+            self._keys[place] = sample_key(sample.image, place[1]), pixel_key(sample.image)
         return self._keys[place]
+
+
+def names_of(entry: ModelEntry, edits: Sequence[Edit]) -> tuple[str, ...]:
+    """What each class of a version is called now; "" for a deleted one."""
+    return names_now(entry.spec.classes, changes_since(edits, entry.card.knows_until))
+
+
+def former_classes(entry: ModelEntry, edits: Sequence[Edit]) -> dict[str, list[str]]:
+    """For each label that other classes of a version have become: those classes, as it calls them."""
+    former: dict[str, list[str]] = {}
+    for before, now in zip(entry.spec.classes, names_of(entry, edits), strict=True):
+        if now and now != before:
+            former.setdefault(now, []).append(before)
+    return former

@@ -47,7 +47,7 @@ def rehearsal_of(
             images, labels = np.concatenate([images, drawn.images]), np.concatenate([labels, drawn.labels])
         return warm.Rehearsal.of(parent, images, labels, seed, pause)
 
-    return kept.keep(("rehearsal", parent.card.digest, seed), make)
+    return kept.keep(("rehearsal", parent.card.digest, parent.columns.names, seed), make)
 
 
 def workshop_of(spec: ModelSpec, recipe: warm.WarmStart, kept: Kept) -> Workshop:

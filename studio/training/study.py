@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from studio.errors import StudioError
 from studio.gallery.records import IMPORTED, Sample
 from studio.gallery.store import Gallery
+from studio.glyphs.classes import changes_since, names_now
 from studio.glyphs.keys import sample_key
 from studio.recognition.bank import Bank
 from studio.recognition.folder import read_trained
@@ -35,11 +36,23 @@ class Study:
     """`recognizer` with what `gallery` holds and it was not trained on. Not thread-safe.
 
     `recalls`: memory may answer. `mends`: the last layer is mended. With neither it is the recognizer alone.
+    `writer`: only this one's drawings are learnt; None: everybody's. Classes have the gallery's names.
     """
 
-    def __init__(self, recognizer: Recognizer, gallery: Gallery, *, recalls: bool = True, mends: bool = True) -> None:
-        self._quick = Quick(recognizer, None)
+    def __init__(
+        self,
+        recognizer: Recognizer,
+        gallery: Gallery,
+        *,
+        recalls: bool = True,
+        mends: bool = True,
+        writer: str | None = None,
+    ) -> None:
         self._gallery = gallery
+        self._names = self._named(recognizer)
+        self._compared = len(gallery.edits())  # how many edits they are known to be right for
+        self._quick = Quick(recognizer.renamed(self._names), None)
+        self._writer = writer
         self._recalls, self._mends = recalls, mends
         self._loaded = not (recalls or mends)
         self._trained: frozenset[int] = frozenset()
@@ -49,6 +62,24 @@ class Study:
         self._stale = False  # something was taught that the last layer does not have
         self._mending: Generator[None, None, Head | None] | None = None
         self._mended: list[Head | None] = []  # the newest, until the canvas is empty
+
+    @property
+    def recognizer(self) -> Recognizer:
+        """The model alone, its classes called what they were called when this study began."""
+        return self._quick.recognizer
+
+    @property
+    def outdated(self) -> bool:
+        """Were classes of the model renamed, merged or deleted since, or was that undone? Then begin anew."""
+        count = len(self._gallery.edits())
+        if count != self._compared and self._named(self.recognizer) == self._names:
+            self._compared = count
+        return count != self._compared
+
+    def _named(self, recognizer: Recognizer) -> tuple[str, ...]:
+        """What the columns of the model are called now."""
+        changes = changes_since(self._gallery.edits(), recognizer.card.knows_until)
+        return names_now(recognizer.columns.trained, changes)
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -97,7 +128,9 @@ class Study:
             self._stale = False
             if memory is None or bank is None:
                 return
-            self._mending = mend(bank, self._quick.recognizer.spec, memory.features, memory.labels)
+            recognizer = self._quick.recognizer
+            labels = [recognizer.columns.trained_as(label) for label in memory.labels]
+            self._mending = mend(bank, recognizer.trained_spec, memory.features, labels)
         try:
             next(self._mending)
         except StopIteration as done:
@@ -110,7 +143,7 @@ class Study:
         self._loaded = True
         recognizer = self._quick.recognizer
         try:
-            bank = Bank.read(recognizer.folder, recognizer.spec)
+            bank = Bank.read(recognizer.folder, recognizer.trained_spec)
             self._trained = frozenset(read_trained(recognizer.folder).tolist())
         except StudioError as error:
             log.warning("nothing is learnt before the next retraining: %s", error)
@@ -130,9 +163,18 @@ class Study:
         sample = self._gallery.sample(number)
         if self._quick.memory is None:
             return
-        if sample.deleted or (self._trained and sample_key(sample.image, sample.label) in self._trained):
+        others = self._writer is not None and sample.writer != self._writer
+        if sample.deleted or others or self._knows(sample):
             self.forget(number)
             return
         self._quick.remember(number, sample.image, sample.label)
         if sample.corrected or sample.source == IMPORTED:
             self._stale = True
+
+    def _knows(self, sample: Sample) -> bool:
+        """Was the model trained on it, under the label it has now or under what that class was called then?"""
+        if not self._trained:
+            return False
+        columns = self._quick.recognizer.columns
+        labels = {label for label, now in zip(columns.trained, columns.names, strict=True) if now == sample.label}
+        return any(sample_key(sample.image, label) in self._trained for label in {sample.label, *labels})

@@ -225,7 +225,7 @@ class _Training:
         recipe = (warm.GROWING if material.added else warm.RECIPES)[self._job.kind]
         training, spec = material.snapshot.training, material.spec
         known = material.parent.spec.classes
-        old = networks.grown(convert.read_weights(material.parent.folder), known, spec.classes)
+        old = networks.grown(convert.read_weights(material.parent.folder), material.parent.columns.kept, spec.classes)
         rehearsal = ready.rehearsal_of(material.parent, material.base, self._job.seed, self._kept, self._pause)
         steps, self._epochs = recipe.steps(len(training), self._job.epochs)
         examples, rows = warm.batches(
@@ -340,6 +340,7 @@ class _Training:
             unsure_below=UNSURE_OTHERWISE,
             metrics={},
             libraries=convert.libraries(),
+            taken=self._job.taken,
         )
 
     def _say(self, phase: str) -> None:

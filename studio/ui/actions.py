@@ -27,6 +27,7 @@ class Act(Enum):
 
     DRAW = auto()
     GALLERY = auto()
+    CLASSES = auto()
     TRAINING = auto()
     RETRAIN = auto()
     CANCEL = auto()
@@ -42,6 +43,7 @@ class Act(Enum):
     LEFT_HANDED = auto()
     MEMORY = auto()
     MENDING = auto()
+    OWN_MEMORY = auto()
     RETRAIN_ASKED = auto()
     RETRAIN_10 = auto()
     RETRAIN_25 = auto()
@@ -65,6 +67,11 @@ ACTIONS: dict[Act, Spec] = {
     Act.DRAW: Spec(QT_TRANSLATE_NOOP("Actions", "Draw"), QT_TRANSLATE_NOOP("Actions", "Draw and teach"), "Ctrl+1"),
     Act.GALLERY: Spec(
         QT_TRANSLATE_NOOP("Actions", "Gallery"), QT_TRANSLATE_NOOP("Actions", "Everything you taught"), "Ctrl+2"
+    ),
+    Act.CLASSES: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Classes and writers"),
+        QT_TRANSLATE_NOOP("Actions", "Rename, merge and delete classes; accuracy by writer"),
+        "Ctrl+L",
     ),
     Act.TRAINING: Spec(
         QT_TRANSLATE_NOOP("Actions", "Training"), QT_TRANSLATE_NOOP("Actions", "Every version of the model"), "Ctrl+3"
@@ -128,6 +135,11 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "After a correction the network's last layer is fitted anew, within a second"),
         checkable=True,
     ),
+    Act.OWN_MEMORY: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Remember the writer's own drawings only"),
+        QT_TRANSLATE_NOOP("Actions", "Until the next training, only what the current writer taught counts"),
+        checkable=True,
+    ),
     Act.RETRAIN_ASKED: Spec(
         QT_TRANSLATE_NOOP("Actions", "Retrain when asked"),
         QT_TRANSLATE_NOOP("Actions", "Only the button starts a training"),
@@ -173,6 +185,7 @@ GALLERY_KEYS: tuple[tuple[str, str], ...] = (
 SEPARATOR = None
 MORE_MENU: tuple[Act | None, ...] = (
     Act.WHY,
+    Act.CLASSES,
     SEPARATOR,
     Act.THEME_SYSTEM,
     Act.THEME_LIGHT,
@@ -186,6 +199,7 @@ MORE_MENU: tuple[Act | None, ...] = (
     SEPARATOR,
     Act.MEMORY,
     Act.MENDING,
+    Act.OWN_MEMORY,
     SEPARATOR,
     Act.RETRAIN_ASKED,
     Act.RETRAIN_10,
@@ -198,7 +212,12 @@ MORE_MENU: tuple[Act | None, ...] = (
 THEMES = {Act.THEME_SYSTEM: "system", Act.THEME_LIGHT: "light", Act.THEME_DARK: "dark"}
 PENS = {Act.PEN_THIN: 14.0, Act.PEN_MEDIUM: 24.0, Act.PEN_THICK: 34.0}
 RETRAIN_AFTER = {Act.RETRAIN_ASKED: 0, Act.RETRAIN_10: 10, Act.RETRAIN_25: 25, Act.RETRAIN_50: 50}
-SWITCHES = {Act.LEFT_HANDED: "left_handed", Act.MEMORY: "memory", Act.MENDING: "mending"}
+SWITCHES = {
+    Act.LEFT_HANDED: "left_handed",
+    Act.MEMORY: "memory",
+    Act.MENDING: "mending",
+    Act.OWN_MEMORY: "memory_of_writer",
+}
 
 
 def words(text: str) -> str:

@@ -175,7 +175,7 @@ class DrawPage(QWidget):
         if prediction is None:
             self.panel.show_nothing()
         else:
-            self.panel.show_prediction(prediction, self._session.seen_glyph, took)
+            self.panel.show_prediction(prediction, self._session.seen_glyph, took, self._session.remembered)
         self._prompt(prediction)
         self.looked.emit()
 
@@ -192,7 +192,9 @@ class DrawPage(QWidget):
         self.entry.set_typed_hints((self.tr("Enter"), self.tr("teach")))
 
     def _guess(self, label: str) -> str:
-        if len(label) == 1 and label in VOWEL_SOUNDS:
+        if len(label) > 1:
+            return self.tr("It is {label}").format(label=label)
+        if label in VOWEL_SOUNDS:
             return self.tr("It is an {label}").format(label=label)
         return self.tr("It is a {label}").format(label=label)
 
@@ -211,9 +213,16 @@ class DrawPage(QWidget):
         except StudioError as error:
             self.failed.emit(str(error))
             return
-        if reason is None:
-            self.entry.ask(self.tr("draw something first"))
         self.canvas.show_reason(reason)
+        shown = self._session.shown
+        if shown is not None and shown.recalled is not None:
+            self.entry.ask(
+                self.tr("memory says so, not the network")
+                if reason is None
+                else self.tr("memory says so; in colour: the network's view")
+            )
+        elif reason is None:
+            self.entry.ask(self.tr("draw something first"))
 
     @Slot(object)
     def _reason_changed(self, reason: Reason | None) -> None:

@@ -36,11 +36,15 @@ if TYPE_CHECKING:
 
 
 class GalleryPage(QWidget):
-    """`changed()`: samples were edited. `failed(str)`: they could not be. `draw_asked()`: the empty page's button."""
+    """`changed()`: samples were edited. `failed(str)`: they could not be.
+
+    `draw_asked()`: the empty page's button. `classes_asked()`: the button to whole classes.
+    """
 
     changed = Signal()
     failed = Signal(str)
     draw_asked = Signal()
+    classes_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +67,9 @@ class GalleryPage(QWidget):
             ),
             Which.ALL.value,
         )
+        self.classes = QPushButton(self.tr("Classes …"))
+        self.classes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.classes.setToolTip(self.tr("Rename, merge and delete whole classes; accuracy by writer (Ctrl+L)"))
         self.shown = text_label(tone="grey")
         self._lay_out()
         self._connect()
@@ -73,6 +80,7 @@ class GalleryPage(QWidget):
         filters.setSpacing(8)
         filters.addWidget(self.label_filter)
         filters.addWidget(self.which_filter)
+        filters.addWidget(self.classes)
         filters.addStretch(1)
         filters.addWidget(self.shown)
         card = QFrame()
@@ -113,6 +121,7 @@ class GalleryPage(QWidget):
         return empty
 
     def _connect(self) -> None:
+        self.classes.clicked.connect(self.classes_asked)
         self.label_filter.chosen.connect(self._filter)
         self.which_filter.chosen.connect(self._filter)
         self.grid.selectionModel().selectionChanged.connect(self._selection_changed)
@@ -194,6 +203,10 @@ class GalleryPage(QWidget):
     @Slot()
     def _retyped(self) -> None:
         self.detail.say("")  # it was about what stood there before
+        try:
+            self.detail.say(self._session.typing(self.entry.text()))
+        except StudioError as error:
+            self.detail.say(str(error), tone="warning")
 
     # edits
 

@@ -33,6 +33,7 @@ class Header(QFrame):
         self.writer = MenuButton(self.tr("Writer"), prefix=self.tr("Writer  "))
         self.writer.setProperty("look", "flat")
         self.writer.chosen.connect(self.writer_chosen)
+        self._figures = actions[Act.CLASSES]
         self._another = QAction(self.tr("Another writer …"), self)
         self._another.triggered.connect(self._ask_writer)
         more = QPushButton()
@@ -98,6 +99,7 @@ class Header(QFrame):
         self._writers = names
         self.writer.set_choices(tuple((name, name) for name in names), current)
         self.writer.add_action(self._another)
+        self.writer.add_action(self._figures)
 
     @Slot()
     def _ask_writer(self) -> None:

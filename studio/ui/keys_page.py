@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from studio.ui import theme
 from studio.ui.actions import ACTIONS, ENTRY_KEYS, GALLERY_KEYS, words
@@ -32,11 +32,13 @@ class KeysPage(QWidget):
             (self.tr("In the gallery"), GALLERY_KEYS),
         ):
             column.addWidget(title_label(title))
-            column.addLayout(_rows(rows))
+            last = QHBoxLayout()
+            last.addLayout(_rows(rows), 1)
+            column.addLayout(last)
             column.addSpacing(4)
         self._close = QPushButton(self.tr("Close"))
         self._close.clicked.connect(self.hide)
-        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        last.addWidget(self._close, 0, Qt.AlignmentFlag.AlignBottom)  # a row of its own would not fit
         around = QVBoxLayout(self)
         around.setContentsMargins(2, 2, 2, 2)
         around.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)

@@ -93,8 +93,18 @@ class LabelEntry(QLineEdit):
             words = theme.metrics(theme.TEXT).elidedText(self._message, Qt.TextElideMode.ElideRight, self._room())
             self._caps.show_hints(("", words), warning=True)
         else:
-            self._caps.show_hints(*(self._typed_hints if self.text() else self._hints))
+            self._show_hints(self._typed_hints if self.text() else self._hints)
         self._place_caps()
+
+    def _show_hints(self, hints: tuple[tuple[str, str], ...]) -> None:
+        """Where there is not room for all of `hints`, a word without a key, which comes first, goes before the keys."""
+        self._caps.show_hints(*hints)
+        if hints and not hints[0][0] and self._caps.width() > self._room():
+            words = hints[0][1]
+            self.setToolTip(words)
+            self._caps.show_hints(
+                ("", theme.metrics(theme.TEXT).elidedText(words, Qt.TextElideMode.ElideRight, self._room()))
+            )
 
     def _room(self) -> int:
         """What the hints may take of the width: the rest is for typing."""

@@ -27,7 +27,7 @@ class LargeLabel(QAbstractButton):
         self._faint = faint
         self.setText(text)
         self.setAccessibleName(text or self.tr("no prediction"))
-        self.setToolTip(self.tr("Tap to say: right") if text else "")
+        self.setToolTip(self.tr("{label}. Tap to say: right").format(label=text) if text else "")
         self.setCursor(Qt.CursorShape.PointingHandCursor if text else Qt.CursorShape.ArrowCursor)
         self.update()
 
@@ -45,17 +45,23 @@ class LargeLabel(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         if not self.text():
             return
-        font, ink = self._fitting()
+        text, font, ink = self._fitting()
         painter.setFont(font)
         painter.setPen(QColor(c.border if self._faint else c.ink))
         room = QRectF(self.rect())
-        painter.drawText(room.center() - ink.center(), self.text())
+        painter.drawText(room.center() - ink.center(), text)
 
-    def _fitting(self) -> tuple[QFont, QRectF]:
+    def _fitting(self) -> tuple[str, QFont, QRectF]:
+        """The text, or as much of it as there is room for in small letters; its font, and where its ink lies."""
+        text = self.text()
         size = min(theme.GLYPH, int(self.height() / 0.8))
         while True:
             font = theme.font(size, QFont.Weight.Bold)
-            ink = QFontMetricsF(font).tightBoundingRect(self.text())
-            if (ink.width() <= self.width() - 8 and ink.height() <= self.height() - 4) or size <= theme.LARGE:
-                return font, ink
-            size = max(theme.LARGE, int(size * 0.85))
+            measure = QFontMetricsF(font)
+            ink = measure.tightBoundingRect(text)
+            if ink.width() <= self.width() - 8 and ink.height() <= self.height() - 4:
+                return text, font, ink
+            if size <= theme.SMALL:
+                text = measure.elidedText(text, Qt.TextElideMode.ElideRight, self.width() - 8)
+                return text, font, measure.tightBoundingRect(text)
+            size = max(theme.SMALL, int(size * 0.85))

@@ -26,6 +26,7 @@ from studio.ui.trainer_row import TrainerRow
 if TYPE_CHECKING:
     from studio.session import Session, Taught
     from studio.settings import Settings
+    from studio.ui.classes_page import ClassesPage
     from studio.ui.gallery_page import GalleryPage
     from studio.ui.keys_page import KeysPage
     from studio.ui.retraining import Retraining
@@ -63,6 +64,7 @@ class MainWindow(QWidget):
         self.session: Session | None = None
         self.retraining: Retraining | None = None
         self.gallery_page: GalleryPage | None = None
+        self.classes_page: ClassesPage | None = None
         self.training_page: TrainingPage | None = None
         self.keys_page: KeysPage | None = None
         self._base = ""
@@ -108,6 +110,7 @@ class MainWindow(QWidget):
         for name, slot in {
             Act.DRAW: self.open_draw,
             Act.GALLERY: self.open_gallery,
+            Act.CLASSES: self.open_classes,
             Act.TRAINING: self.open_training,
             Act.RETRAIN: self.trainer_row.retrain.click,
             Act.CANCEL: self.trainer_row.cancel.click,
@@ -169,14 +172,39 @@ class MainWindow(QWidget):
             from studio.ui.gallery_page import GalleryPage
 
             self.gallery_page = GalleryPage(self.session)
-            self.gallery_page.changed.connect(self._figures.start)
-            self.gallery_page.changed.connect(self.notice.hide)
+            self.gallery_page.changed.connect(self._gallery_changed)
             self.gallery_page.failed.connect(self.notice.say)
+            self.gallery_page.classes_asked.connect(self.open_classes)
             self.gallery_page.draw_asked.connect(self.open_draw)
             self.pages.addWidget(self.gallery_page)
         self.gallery_page.refresh()
         self._open(Act.GALLERY, self.gallery_page)
         self.gallery_page.focus_entry()
+
+    @Slot()
+    def open_classes(self) -> None:
+        """Classes and writers, made when they are first wanted; the gallery's other side."""
+        if self.session is None:
+            return
+        if self.classes_page is None:
+            from studio.ui.classes_page import ClassesPage
+
+            self.classes_page = ClassesPage(self.session)
+            self.classes_page.changed.connect(self._gallery_changed)
+            self.classes_page.failed.connect(self.notice.say)
+            self.classes_page.back_asked.connect(self.open_gallery)
+            self.pages.addWidget(self.classes_page)
+        self._open(Act.GALLERY, self.classes_page)
+        self.classes_page.refresh()
+        self.classes_page.setFocus()
+
+    @Slot()
+    def _gallery_changed(self) -> None:
+        """Samples or whole classes were edited: what is on the canvas may be called something else now."""
+        self.notice.hide()
+        self._figures.start()
+        if self.session is not None and self.session.drawing:
+            self.draw_page.show_drawing()
 
     @Slot()
     def open_training(self) -> None:
@@ -260,6 +288,8 @@ class MainWindow(QWidget):
         self._show_status()
         if self.gallery_page is not None and self.pages.currentWidget() is self.gallery_page:
             self.gallery_page.refresh()
+        if self.classes_page is not None and self.pages.currentWidget() is self.classes_page:
+            self.classes_page.refresh()
         if self.retraining is not None and not self.retraining.busy and session.trainings.due:
             self.retraining.start()
 
@@ -289,6 +319,8 @@ class MainWindow(QWidget):
             self.draw_page.undo()
         elif self.gallery_page is not None and page is self.gallery_page:
             self.gallery_page.undo()
+        elif self.classes_page is not None and page is self.classes_page:
+            self.classes_page.undo()
 
     @Slot()
     def _escape(self) -> None:
@@ -300,6 +332,8 @@ class MainWindow(QWidget):
             self.draw_page.escape()
         elif self.gallery_page is not None and page is self.gallery_page:
             self.gallery_page.escape()
+        elif self.classes_page is not None and page is self.classes_page:
+            self.classes_page.escape()
 
     @Slot()
     def _toggle_why(self) -> None:

@@ -10,12 +10,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.ui import theme
 from studio.ui.glyph_picture import GlyphPicture
 from studio.ui.large_label import LargeLabel
-from studio.ui.ranked_bar import RankedBar
+from studio.ui.ranked_bar import RankedBar, label_room
 from studio.ui.texts import percent, set_tone, text_label, title_label
 
 if TYPE_CHECKING:
@@ -47,6 +56,8 @@ class PredictionPanel(QFrame):
         self.source = text_label(size=theme.TEXT - 1, tone="grey")
         self.bars = tuple(RankedBar() for _ in range(BARS))
         self.picture = GlyphPicture()
+        self.remembered = GlyphPicture(times=2)
+        self.remembered.setAccessibleName(self.tr("What memory takes it for, taught before"))
         self.unsure_below = text_label(size=theme.TEXT, weight=QFont.Weight.DemiBold, tone="grey")
         for bar in self.bars:
             bar.clicked.connect(self._bar_clicked)
@@ -57,6 +68,11 @@ class PredictionPanel(QFrame):
         for label in (self.figure, self.source):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._lower = QStackedWidget()  # by whom the label is given: the network with its threshold, or memory
+        self._lower.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._lower.addWidget(_column(14, _caption(self.tr("not sure below")), self.unsure_below))
+        self._lower.addWidget(_column(0, self.remembered, _caption(self.tr("you taught this"))))
         left = QVBoxLayout()
         left.setSpacing(2)
         left.addWidget(self.large, 1)
@@ -70,13 +86,9 @@ class PredictionPanel(QFrame):
         right = QVBoxLayout()
         right.setSpacing(6)
         right.addSpacing(4)
-        right.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        centre = Qt.AlignmentFlag.AlignHCenter
+        right.addWidget(self.picture, 0, centre)
         right.addWidget(_caption(self.tr("what it sees")), 0, centre)
-        right.addSpacing(18)
-        right.addWidget(_caption(self.tr("not sure below")), 0, centre)
-        right.addWidget(self.unsure_below, 0, centre)
-        right.addStretch(1)
+        right.addWidget(self._lower, 1)
         body = QHBoxLayout()
         body.setSpacing(16)
         body.addLayout(left, 3)
@@ -108,26 +120,47 @@ class PredictionPanel(QFrame):
         for bar in self.bars:
             bar.show_rank("", 0.0)
         self.picture.show_glyph(None)
+        self._show_remembered(None)
 
-    def show_prediction(self, prediction: Prediction, glyph: NDArray[np.uint8] | None, took: float) -> None:
-        """`glyph` (28, 28) uint8: what the model saw; `took`: seconds from stroke to answer."""
+    def _show_remembered(self, glyph: NDArray[np.uint8] | None) -> None:
+        self.remembered.show_glyph(glyph)
+        self._lower.setCurrentIndex(0 if glyph is None else 1)
+
+    def show_prediction(
+        self,
+        prediction: Prediction,
+        glyph: NDArray[np.uint8] | None,
+        took: float,
+        remembered: NDArray[np.uint8] | None = None,
+    ) -> None:
+        """`glyph` (28, 28) uint8: what the model saw; `took`: seconds from stroke to answer.
+
+        `remembered` (28, 28) uint8: the drawing by which memory gave the label; None: the network gave it.
+        """
         self._took = [*self._took[1 - RECENT :], took]
         strange = prediction.strange
-        self.large.show_label(STRANGE if strange and prediction.unsure else prediction.label, faint=prediction.unsure)
+        label = STRANGE if strange and prediction.unsure else " / ".join(prediction.pair or (prediction.label,))
+        self.large.show_label(label, faint=prediction.unsure)
         words = self.tr("network · {time}") if prediction.recalled is None else self.tr("memory · {time}")
         source = words.format(time=_duration(sorted(self._took)[len(self._took) // 2]))
-        if prediction.unsure:
+        if prediction.pair is not None:
+            self._say(self.tr("which?"), "warning", self.tr("type it or tap a bar"))
+        elif prediction.unsure:
             self._say(self.tr("not sure"), "warning", self.tr("unlike all it knows") if strange else source)
         elif strange:
             self._say(percent(prediction.probability), "warning", self.tr("or unlike all it knows"))
         else:
             self._say(percent(prediction.probability), "", source)
         ranked = prediction.ranked(BARS)
+        room = label_room(prediction.classes)
+        for bar in self.bars:
+            bar.set_label_room(room)
         for bar, (label, probability) in zip(self.bars, ranked, strict=False):
             bar.show_rank(label, probability)
         for bar in self.bars[len(ranked) :]:
             bar.show_rank("", 0.0)
         self.picture.show_glyph(glyph)
+        self._show_remembered(remembered)
 
     def show_answer(self, trial: Trial, *, confirmed: bool) -> None:
         """The last answer stays until the pen comes back: what was saved, and whether the model was right."""
@@ -152,6 +185,18 @@ class PredictionPanel(QFrame):
         bar = self.sender()
         if isinstance(bar, RankedBar) and bar.label:
             self.answered.emit(bar.label)
+
+
+def _column(above: int, *widgets: QWidget) -> QWidget:
+    """Widgets one below the other, centred, `above` px below the top."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, above, 0, 0)
+    column.setSpacing(6)
+    for widget in widgets:
+        column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(1)
+    return made
 
 
 def _caption(text: str) -> QLabel:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -11,7 +13,8 @@ from studio.ui.key_button import TARGET
 from studio.ui.texts import percent
 
 BAR = 12.0  # px, height of the bar
-LABEL = 34.0  # px for the label at the left
+LABEL = 34.0  # px for the label at the left; more where a class has a longer one,
+LABEL_MOST = 120.0  # px, up to this
 FIGURE = 58.0  # px for the percentage at the right
 
 
@@ -24,7 +27,14 @@ class RankedBar(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.label = ""
         self.probability = 0.0
+        self._room = LABEL
         self.show_rank("", 0.0)
+
+    def set_label_room(self, room: float) -> None:
+        """How much of the width is the label's, in px: the same for all bars, so that they begin below each other."""
+        if room != self._room:
+            self._room = room
+            self.update()
 
     def show_rank(self, label: str, probability: float) -> None:
         """`probability`: 0..1."""
@@ -53,7 +63,8 @@ class RankedBar(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(c.ground))
             painter.drawRoundedRect(box.adjusted(0, 3, 0, -3), 8, 8)
-        track = QRectF(LABEL, (box.height() - BAR) / 2, box.width() - LABEL - FIGURE - 4, BAR)
+        room = max(LABEL, min(self._room, 0.4 * box.width()))
+        track = QRectF(room, (box.height() - BAR) / 2, box.width() - room - FIGURE - 4, BAR)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(c.track))
         painter.drawRoundedRect(track, BAR / 2, BAR / 2)
@@ -63,20 +74,28 @@ class RankedBar(QAbstractButton):
             radius = min(BAR, full.width()) / 2
             painter.setBrush(QColor(c.accent))
             painter.drawRoundedRect(full, radius, BAR / 2)
-            self._write(painter, box, c)
+            self._write(painter, box, room, c)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(c.accent), 2))
             painter.drawRoundedRect(box.adjusted(1, 3, -1, -3), 8, 8)
 
-    def _write(self, painter: QPainter, box: QRectF, c: theme.Colours) -> None:
+    def _write(self, painter: QPainter, box: QRectF, room: float, c: theme.Colours) -> None:
         bold = theme.font(theme.LARGE, QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(QColor(c.ink))
-        text = QFontMetricsF(bold).elidedText(self.label, Qt.TextElideMode.ElideRight, LABEL - 8)
-        painter.drawText(QRectF(0, 0, LABEL - 8, box.height()), int(Qt.AlignmentFlag.AlignCenter), text)
+        text = QFontMetricsF(bold).elidedText(self.label, Qt.TextElideMode.ElideRight, room - 8)
+        painter.drawText(QRectF(0, 0, room - 8, box.height()), int(Qt.AlignmentFlag.AlignCenter), text)
         painter.setFont(theme.font(theme.TEXT))
         painter.setPen(QColor(c.grey))
         place = QRectF(box.width() - FIGURE, 0, FIGURE - 2, box.height())
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(place, right, percent(self.probability))
+
+
+@lru_cache(maxsize=8)
+def label_room(classes: tuple[str, ...]) -> float:
+    """The room in px for the labels `classes`, all of them: what is shown may change, and nothing is to move by it."""
+    metrics = QFontMetricsF(theme.font(theme.LARGE, QFont.Weight.DemiBold))
+    widest = max((metrics.horizontalAdvance(label) for label in classes), default=0.0)
+    return min(max(LABEL, widest + 14), LABEL_MOST)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from studio.gallery.records import DRAWN, NewSample, Sample
 from studio.gallery.store import Gallery
+from studio.glyphs.classes import RENAME, Change
 from studio.glyphs.keys import sample_keys
 from studio.glyphs.normalise import glyph
 from studio.glyphs.strokes import load_recorded
@@ -172,3 +173,33 @@ def test_that_a_deleted_sample_is_never_learnt(folder: Path, gallery: Gallery, p
     study.settle()
     assert study.predict(pictures[0]).label != label
     assert study.predict(pictures[0]).recalled is None
+
+
+def test_that_only_the_writers_own_drawings_are_learnt_where_that_is_chosen(
+    folder: Path, gallery: Gallery, pictures: NDArray[np.uint8]
+) -> None:
+    recognizer = Recognizer.load(folder)
+    label = wrong(Study(recognizer, gallery), pictures[0])
+    gallery.answer(NewSample(pictures[0], label, "ann", DRAWN, 1.0, 1, predicted="0", model="nn-0"), probability=0.5)
+    for writer, learnt in (("ann", True), ("ben", False), (None, True)):
+        study = Study(recognizer, gallery, writer=writer)
+        study.settle()
+        study.apply()
+        assert (study.predict(pictures[0]).label == label) is learnt
+
+
+def test_that_a_renamed_drawing_that_was_trained_on_is_not_remembered(
+    folder: Path, gallery: Gallery, pictures: NDArray[np.uint8]
+) -> None:
+    (folder / "spec.json").write_text((folder / "spec.json").read_text().replace('"9"', '"g"'))
+    sample = teach(gallery, pictures[0], "g")
+    np.save(folder / TRAINED, np.sort(sample_keys(pictures[:1], ["g"])))
+    gallery.change_class(Change(RENAME, "g", "G"))
+    study = Study(Recognizer.load(folder), gallery)
+    study.settle()
+    assert study.recognizer.spec.classes[-1] == "G"
+    assert not study.outdated
+    assert study.predict(pictures[0]).recalled is None
+    assert gallery.sample(sample.id).label == "G"
+    gallery.undo()
+    assert study.outdated
