@@ -6,6 +6,10 @@ holds 400 MB. A cancel is first said and then enforced: inside an import or a co
 it is killed after `PATIENCE` and the next start is cold. Whatever way a job ends without `Finished`, its candidate is
 removed.
 
+A trainer can also hang: stopped by a signal, or waiting for something that never comes. It is then silent, but so is
+one that imports or converts; what tells them apart is that those use the processor. One that has neither spoken nor
+worked for `HUNG` seconds is ended, and the training has failed.
+
 The conversion holds Python's lock for up to a second and imports do so for a third, so progress is repeated from here
 while the process lives: a row that stands still for a second looks dead.
 """
@@ -27,6 +31,8 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 0.7  # seconds a trainer has to answer a cancel
 PULSE = 0.2  # seconds after which progress is repeated
+HUNG = 30.0  # seconds without a word and without work after which a trainer at a job has failed
+LOOK = 1.0  # seconds of silence after which it is asked whether it works
 IDLE = 5 * 60.0  # seconds an idle trainer is kept
 Outcome = Finished | Failed | Cancelled
 
@@ -34,12 +40,13 @@ Outcome = Finished | Failed | Cancelled
 class Supervisor:
     """One trainer at a time, one job at a time.
 
-    `command` starts the trainer; None: this program's own. `idle`: seconds an unused trainer is kept.
+    `command` starts the trainer; None: this program's own. `idle`: seconds an unused trainer is kept. `hung`: seconds
+    that one at a job may neither speak nor work.
     """
 
-    def __init__(self, command: Sequence[str] | None = None, *, idle: float = IDLE) -> None:
+    def __init__(self, command: Sequence[str] | None = None, *, idle: float = IDLE, hung: float = HUNG) -> None:
         self._command = trainer_command() if command is None else tuple(command)
-        self._idle = idle
+        self._idle, self._hung = idle, hung
         self._lock = threading.RLock()  # guards what follows; never held while waiting for the trainer
         self._running = threading.Lock()  # held by `run`
         self._child: Child | None = None
@@ -131,7 +138,7 @@ class Supervisor:
     def _hear_out(self, job: Job, child: Child, on_message: Callable[[Message], None]) -> Outcome:
         """Pass progress on until the job has ended."""
         last = Progress(job.id, "loading")
-        said = monotonic()
+        said = spoken = monotonic()
         on_message(last)
         while True:
             message = child.hear(PULSE / 2)
@@ -139,6 +146,11 @@ class Supervisor:
             if self._asked is not None and now - self._asked > PATIENCE:
                 self._end(child)
                 return Cancelled(job.id)
+            if message is not None:
+                spoken = now
+            elif self._hangs(child, now - spoken):
+                self._end(child)
+                return Failed(job.id, "the trainer no longer answered and was ended; nothing has changed: try again")
             if message is None and now - said > PULSE:
                 last = _later(last, now - said)
                 said = now
@@ -151,6 +163,10 @@ class Supervisor:
             elif isinstance(message, Gone):
                 self._end(child, GRACE)
                 return Cancelled(job.id) if self._asked is not None else _unexpected(job, child)
+
+    def _hangs(self, child: Child, silent: float) -> bool:
+        """Has `child`, silent for so many seconds, not worked either?"""
+        return silent > min(LOOK, self._hung / 2) and child.idle_for() > self._hung < silent
 
     def _ready_child(self) -> Child:
         if self._child is not None and not self._child.is_alive():
