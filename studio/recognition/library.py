@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.files import sync_folder, write_safely
+from studio.files import sync_folder, write_advice, write_safely
 from studio.recognition.fields import FORMAT, Fields
 from studio.recognition.folder import (
     CARD,
@@ -313,7 +313,8 @@ class ModelLibrary:
         except Timeout as error:
             raise StudioError(f"another process is changing the models in {self._own}: try again") from error
         except OSError as error:
-            raise StudioError(f"cannot write the models in {self._own}: {error.strerror or error}") from error
+            why = f"{error.strerror or error}; {write_advice(error)}"
+            raise StudioError(f"cannot write the models in {self._own}: {why}") from error
 
 
 def _folders(root: Path) -> list[Path]:

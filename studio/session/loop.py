@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio import figures
+from studio.errors import StudioError
 from studio.figures import CurveSegment, Headline
 from studio.gallery.records import DRAWN, NewSample, Trial
 from studio.gallery.store import Gallery
@@ -366,10 +367,17 @@ class Session:
                 entry = self.library.add(Path(finished.candidate))
                 verdict = dataclasses.replace(verdict, version=entry.version)
                 if use or (use is None and entry.kind == self._chosen_kind):
-                    self.serve(entry.version)
+                    self._serve_added(entry.version)
         finally:
             self.trainings.discard(finished.candidate)
         return verdict
+
+    def _serve_added(self, version: str) -> None:
+        """Raises StudioError that says that the version is in the library all the same."""
+        try:
+            self.serve(version)
+        except StudioError as error:
+            raise StudioError(f"{version} was accepted and is kept, but cannot serve yet: {error}") from error
 
     # -- figures
 
