@@ -19,7 +19,7 @@ from studio.gallery.segments import segment_first, segment_paths
 log = logging.getLogger(__name__)
 
 PATIENCE = 120.0  # seconds a fold may take before whoever waits gives up
-CLOSING = 0.8  # seconds, where somebody waits for a window to be gone: the journal has everything anyway
+CLOSING = 5.0  # seconds, where somebody waits for the end of a command: the journal has everything anyway
 
 
 def command(*arguments: str) -> list[str]:

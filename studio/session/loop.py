@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 from studio import figures
 from studio.errors import StudioError
 from studio.figures import CurveSegment, Headline
+from studio.gallery.folder import CLOSING
 from studio.gallery.records import DRAWN, NewSample, Trial
 from studio.gallery.store import Gallery
 from studio.glyphs import normalise
@@ -389,14 +390,16 @@ class Session:
         """The large number: accuracy of the serving version's newest segment."""
         return figures.headline(self.curve(), self._recognizer.version)
 
-    def close(self) -> None:
+    def close(self, *, patience: float = CLOSING) -> None:
         """Remove what unfinished trainings left, and close the gallery; everything acknowledged is already safe.
+
+        Folding the gallery's journal may take `patience` seconds; what is not folded then is read at the next opening.
 
         Raises:
             StudioError: the gallery's journal could not be folded; nothing is lost by it.
         """
         self.trainings.close()
-        self.gallery.close()
+        self.gallery.close(patience=patience)
 
 
 def _face(prediction: Prediction | None) -> tuple[str, bool] | None:

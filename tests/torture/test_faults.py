@@ -97,8 +97,6 @@ def test_that_twenty_retrainings_leave_the_window_as_large_as_it_was(
             line = victim.run()
             window.append(resident(os.getpid()))
             trainer.append(resident(victim.supervisor.pid))
-            print(
-                f"\nretraining {number}: window {window[-1]:.0f} MB, trainer {trainer[-1]:.0f} MB; {line[:60]}", end=""
-            )
-        print(f"\nwindow +{window[-1] - window[0]:.0f} MB, trainer +{trainer[-1] - trainer[0]:.0f} MB")
+            print(f"{number:>3}: window {window[-1]:.0f} MB, trainer {trainer[-1]:.0f} MB; {line[:60]}", flush=True)
+        print(f"window +{window[-1] - window[0]:.0f} MB, trainer +{trainer[-1] - trainer[0]:.0f} MB")
     assert window[-1] - window[0] < GROWTH
