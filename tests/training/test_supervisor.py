@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -54,7 +55,7 @@ Make = Callable[..., Supervisor]
 def make() -> Iterator[Make]:
     made: list[Supervisor] = []
 
-    def supervisor(code: str, **options: float) -> Supervisor:
+    def supervisor(code: str, **options: Any) -> Supervisor:
         made.append(Supervisor([sys.executable, "-c", PRELUDE + code], **options))
         return made[-1]
 
@@ -116,6 +117,21 @@ def test_that_the_trainer_is_started_ahead_and_kept_for_the_next_job(make: Make,
         assert isinstance(supervisor.run(job, ignore), Finished)
         Path(job.candidate).rmdir()
     assert supervisor.pid == first
+
+
+def test_that_a_trainer_is_replaced_after_so_many_jobs(make: Make, job: Job) -> None:
+    supervisor = make(OBEDIENT, jobs=2)
+    pids = []
+    for _ in range(4):
+        assert isinstance(supervisor.run(job, ignore), Finished)
+        Path(job.candidate).rmdir()
+        pids.append(supervisor.pid)
+    first, second, third = pids[0], pids[1], pids[3]  # the new one is started at once
+    assert pids == [first, second, second, third]
+    assert len({first, second, third}) == 3
+    assert first is not None
+    assert not is_alive(first)
+    assert supervisor.state in {"starting", "ready"}
 
 
 def test_that_noise_between_messages_is_passed_over(make: Make, job: Job, caplog: pytest.LogCaptureFixture) -> None:
