@@ -22,10 +22,11 @@ from tests.torture.victim import HEAD, open_victim, resident
 
 pytestmark = [pytest.mark.torture, pytest.mark.timeout(4 * 3600), pytest.mark.qt_log_ignore("propagateSizeHints")]
 
-TIMES = int(os.environ.get("STUDIO_TORTURE_FAULTS", "20"))
+TIMES = int(os.environ.get("STUDIO_TORTURE_FAULTS", "20"))  # shared out between the kinds
 SEED = int(os.environ.get("STUDIO_TORTURE_SEED", str(time.time_ns() % 2**31)))
 ONLY = os.environ.get("STUDIO_TORTURE_ONLY", "")
 KINDS = ("nn", "compact")
+EACH = max(1, TIMES // len(KINDS))
 GROWTH = 50.0  # MB that a window may grow by in twenty retrainings
 
 
@@ -56,7 +57,7 @@ def test_that_no_fault_harms_the_model_that_serves(
         for fault in FAULTS:
             if ONLY not in fault.name or (fault.needs_disk and disk is None):
                 continue
-            row = inflict(fault, victim, TIMES // len(KINDS), SEED)
+            row = inflict(fault, victim, EACH, SEED)
             print(row, flush=True)
             if not row.sound:
                 unsound.append(str(row))
@@ -73,7 +74,7 @@ def test_that_a_window_closes_whatever_the_trainer_is_at(
     for kind in KINDS:
         template = make_home(tmp_path / kind, kind)
         before = answers(shipped("models") / kind)
-        for _ in range(TIMES // len(KINDS)):
+        for _ in range(EACH):
             ends.append(close_in(phase, kind, template, tmp_path / "home", before))
             shutil.rmtree(tmp_path / "home")
     seconds = [end.seconds for end in ends]
