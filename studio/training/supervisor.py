@@ -10,7 +10,7 @@ A trainer can also hang: stopped by a signal, or waiting for something that neve
 one that imports or converts; what tells them apart is that those use the processor. One that has neither spoken nor
 worked for `HUNG` seconds is ended, and the training has failed.
 
-TensorFlow gives back little of what a training took: measured, a trainer grew by some 17 MB with every retraining of
+TensorFlow gives back little of what a training took: measured, a trainer grew by some 14 MB with every retraining of
 compact. So after `JOBS` of them it is replaced by a new one, which imports while nothing else is to be done.
 
 The conversion holds Python's lock for up to a second and imports do so for a third, so progress is repeated from here

@@ -217,7 +217,7 @@ def too_large(victim: Victim, _: random.Random) -> tuple[str, float]:
 # -- a trainer that dies or hangs
 
 
-def moment(dice: random.Random, do: Callable[[], None]) -> Callable[[Progress], None]:
+def moment(victim: Victim, dice: random.Random, do: Callable[[], None]) -> Callable[[Progress], None]:
     """Does `do` once, at a random moment of a random phase: importing, loading, in training, converting, checking."""
     done: list[str] = []
     phase = dice.choice(("importing", "loading", "training", "converting", "checking"))
@@ -228,7 +228,8 @@ def moment(dice: random.Random, do: Callable[[], None]) -> Callable[[Progress], 
         here = phase == "importing" or (progress.phase == phase and (phase != "training" or share >= at))
         if here and not done:
             done.append(phase)
-            QTimer.singleShot(pause, do)
+            job = victim.trainer.job
+            QTimer.singleShot(pause, lambda: do() if victim.trainer.job is job else None)  # never the next one
 
     return during
 
@@ -243,7 +244,7 @@ def struck(number: int) -> Callable[[Victim, random.Random], tuple[str, float]]:
             struck_at.append(time.monotonic())
             victim.signal(number)
 
-        line = victim.run(during=moment(dice, strike))
+        line = victim.run(during=moment(victim, dice, strike))
         return line, time.monotonic() - (struck_at or [time.monotonic()])[0]
 
     return once
@@ -261,7 +262,7 @@ def frozen(victim: Victim, dice: random.Random) -> tuple[str, float]:
         victim.signal(signal.SIGSTOP)
         QTimer.singleShot(1000, cancel)
 
-    line = victim.run(during=moment(dice, freeze))
+    line = victim.run(during=moment(victim, dice, freeze))
     return line, time.monotonic() - (cancelled or [time.monotonic()])[0]
 
 
