@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+FOLDING = 0.8  # seconds that closing may fold the gallery's journal: the window is to be gone within two
 TIDY = 20_000  # ms between two looks whether the gallery's journal is worth folding
 
 
@@ -315,7 +316,7 @@ class Assembly:
         if self._session is None:
             return
         try:
-            self._session.close()
+            self._session.close(patience=FOLDING)
         except StudioError as error:
             log.warning("closing the gallery: %s", error)
             print(error, file=sys.stderr)  # noqa: T201 the window is gone, and this must not be swallowed

@@ -7,6 +7,7 @@ import logging
 import subprocess
 import sys
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from studio.errors import StudioError
@@ -18,7 +19,7 @@ from studio.gallery.segments import segment_first, segment_paths
 log = logging.getLogger(__name__)
 
 PATIENCE = 120.0  # seconds a fold may take before whoever waits gives up
-CLOSING = 5.0  # seconds, where somebody waits for a window to be gone: the journal has everything anyway
+CLOSING = 5.0  # seconds, where somebody waits for the end of a command: the journal has everything anyway
 
 
 def command(*arguments: str) -> list[str]:
@@ -122,11 +123,12 @@ class Folding:
 
         Raises StudioError; the journal then still has what is not.
         """
+        until = monotonic() + patience
         if self._child is not None:
             self._end(patience)
-        if self.pending:
+        if self.pending and monotonic() < until:
             self._start()
-            self._end(patience)
+            self._end(until - monotonic())
 
     def stop(self) -> None:
         """End a fold that is under way."""

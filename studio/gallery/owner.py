@@ -87,14 +87,14 @@ class Owner:
         """Fold everything and wait. Raises StudioError; the journal then still has it."""
         self._folding.finish()
 
-    def close(self, *, fold: bool) -> None:
+    def close(self, *, fold: bool, patience: float = CLOSING) -> None:
         """Fold if asked to (a failure is logged), and let go of the gallery. Twice is once."""
         if not self._open:
             return
         self._open = False
         try:
             if fold:
-                self._folding.finish(CLOSING)
+                self._folding.finish(patience)
         except StudioError as error:
             log.warning("%s", error)
         finally:

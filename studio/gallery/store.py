@@ -38,6 +38,7 @@ from typing import Self
 
 from studio.errors import StudioError, counted
 from studio.gallery.events import Added, Answered, Cleared, Edited, Event, TakenBack, decode, encode
+from studio.gallery.folder import CLOSING
 from studio.gallery.hdf5 import FORMAT
 from studio.gallery.owner import Owner
 from studio.gallery.records import DELETED, IMPORTED, LABEL, LIVE, STATE, Edit, GalleryInfo, NewSample, Sample, Trial
@@ -261,10 +262,13 @@ class Gallery:
         """Fold everything into the gallery file now, and wait. Raises StudioError; the journal then still has it."""
         self._owned().finish()
 
-    def close(self, *, fold: bool = True) -> None:
-        """Fold what is in the journal (a failure is only logged: nothing is lost by it) and let go of the gallery."""
+    def close(self, *, fold: bool = True, patience: float = CLOSING) -> None:
+        """Fold what is in the journal, in at most `patience` seconds, and let go of the gallery.
+
+        A fold that fails or takes longer is only logged: nothing is lost by it.
+        """
         if self._owner:
-            self._owner.close(fold=fold)
+            self._owner.close(fold=fold, patience=patience)
 
     def __enter__(self) -> Self:
         return self

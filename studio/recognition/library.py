@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from studio.errors import StudioError
+from studio.files import write_advice
 from studio.recognition import exchange, placing
 from studio.recognition.entry import DamagedModel, ModelEntry
 from studio.recognition.folder import FILES, SERVED, read_model, read_served, read_trained
@@ -332,7 +333,8 @@ class ModelLibrary:
         except Timeout as error:
             raise StudioError(f"another process is changing the models in {self._own}: try again") from error
         except OSError as error:
-            raise StudioError(f"cannot write the models in {self._own}: {error.strerror or error}") from error
+            why = f"{error.strerror or error}; {write_advice(error)}"
+            raise StudioError(f"cannot write the models in {self._own}: {why}") from error
 
 
 def _folders(root: Path) -> list[Path]:

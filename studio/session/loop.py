@@ -26,6 +26,7 @@ from numpy.typing import NDArray
 from studio import figures
 from studio.errors import StudioError
 from studio.figures import CurveSegment, Headline
+from studio.gallery.folder import CLOSING
 from studio.gallery.records import DRAWN, NewSample, Trial
 from studio.gallery.store import Gallery
 from studio.glyphs import normalise
@@ -425,7 +426,7 @@ class Session:
             entry = self.library.add(Path(finished.candidate), verdict.reason)
             verdict = dataclasses.replace(verdict, version=entry.version)
             if use or (use is None and entry.kind == self._chosen.spec.kind):
-                self.serve(entry.version)
+                self._serve_added(entry.version)
             self._prune()
         finally:
             self.trainings.discard(finished.candidate)
@@ -442,6 +443,13 @@ class Session:
             raise StudioError("the refused model is gone: train again")
         return self.judge(refused, force=True)
 
+    def _serve_added(self, version: str) -> None:
+        """Raises StudioError that says that the version is in the library all the same."""
+        try:
+            self.serve(version)
+        except StudioError as error:
+            raise StudioError(f"{version} was accepted and is kept, but cannot serve yet: {error}") from error
+
     # -- figures
 
     def curve(self) -> tuple[CurveSegment, ...]:
@@ -452,14 +460,16 @@ class Session:
         """The large number: accuracy of the serving version's newest segment."""
         return figures.headline(self.curve(), self._recognizer.version)
 
-    def close(self) -> None:
+    def close(self, *, patience: float = CLOSING) -> None:
         """Remove what unfinished trainings left, and close the gallery; everything acknowledged is already safe.
+
+        Folding the gallery's journal may take `patience` seconds; what is not folded then is read at the next opening.
 
         Raises:
             StudioError: the gallery's journal could not be folded; nothing is lost by it.
         """
         self.trainings.close()
-        self.gallery.close()
+        self.gallery.close(patience=patience)
 
 
 def _face(prediction: Prediction | None) -> tuple[str, bool] | None:

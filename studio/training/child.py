@@ -12,15 +12,20 @@ import subprocess
 import threading
 from collections import deque
 from collections.abc import Sequence
+from time import monotonic
 from typing import IO
+
+import psutil
 
 from studio.training.messages import Cancel, Job, Message, MessageError, Order, Prepare, Ready, decode, encode
 
 log = logging.getLogger(__name__)
 
 REMEMBERED = 40  # lines of its standard error
+WORK = 0.05  # seconds of processor: less is no work
+KILLED_FOR_MEMORY = (6, 9, 11)  # SIGABRT and SIGSEGV: what TensorFlow does when it gets none; SIGKILL: the system
 GRACE = 1.0  # seconds between closing its messages and being gone, for one that ends by itself
-LAST_WAIT = 5.0  # seconds for a killed process to be gone
+LAST_WAIT = 1.5  # seconds for a killed process to be gone
 
 
 class Gone:
@@ -39,6 +44,7 @@ class Child:
         self.is_ready = False
         self.prepared: Prepare | None = None  # what it was asked last to make ready
         self._said: queue.SimpleQueue[Message | Gone] = queue.SimpleQueue()
+        self._worked, self._work_seen = 0.0, monotonic()
         self._writing = threading.Lock()
         self._ending = threading.Lock()
         assert self._process.stdin is not None
@@ -80,12 +86,20 @@ class Child:
         except queue.Empty:
             return None
 
+    def idle_for(self) -> float:
+        """For how many seconds it has used no processor, seen from one call of this to the next."""
+        with contextlib.suppress(psutil.Error):
+            used = psutil.Process(self.pid).cpu_times()
+            if used.user + used.system > self._worked + WORK:
+                self._worked, self._work_seen = used.user + used.system, monotonic()
+        return monotonic() - self._work_seen
+
     def how_it_ended(self) -> str:
         """In words: "signal 9", "exit code 1"."""
         code = self._process.poll()
         last = self.tail[-1][:120] if self.tail else ""
         if code is not None and code < 0:
-            return f"signal {-code}" + (", perhaps for want of memory" if code == -9 else "")
+            return f"signal {-code}" + (", perhaps for want of memory" if -code in KILLED_FOR_MEMORY else "")
         return f"exit code {code}" + (f": {last}" if last else "")
 
     def end(self, grace: float = 0.0) -> None:

@@ -139,6 +139,8 @@ def read_weights(folder: Path) -> Weights:
     names = [f"w{i}" for i in range(len(arrays))]
     if not arrays or set(names) != arrays.keys() or any(array.dtype.kind != "f" for array in arrays.values()):
         raise StudioError(f"{folder / WEIGHTS} does not hold a model's weights: use another version")
+    if not all(np.isfinite(array).all() for array in arrays.values()):
+        raise StudioError(f"{folder / WEIGHTS} is damaged: a weight is not a number; use another version")
     return [arrays[name].astype(np.float32) for name in names]
 
 

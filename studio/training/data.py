@@ -22,6 +22,7 @@ from studio.files import write_advice
 from studio.gallery.idx import reason
 from studio.gallery.records import Sample
 from studio.glyphs.keys import pixel_keys
+from studio.glyphs.labels import clean_label
 from studio.glyphs.npz import read_npz
 from studio.training.apart import kept_apart
 from studio.training.base import BaseData
@@ -130,6 +131,13 @@ def read_snapshot(path: Path | None) -> Snapshot:
     flags = held_out.dtype == bool and confirmed.dtype == bool
     if not (sound and flags and labels.shape == held_out.shape == confirmed.shape == images.shape[:1]):
         raise StudioError(f"{path} is not training data of this program: wrong shapes")
+    for label in np.unique(labels).tolist():
+        try:
+            sound = clean_label(label) == label
+        except StudioError:
+            sound = False
+        if not sound:
+            raise StudioError(f"{path} is not training data of this program: {label[:20]!r} is no label")
     return Snapshot(
         images.astype(np.uint8), labels.astype(np.str_), held_out.astype(np.bool_), confirmed.astype(np.bool_)
     )

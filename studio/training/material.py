@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from studio.errors import StudioError
 from studio.glyphs import normalise
 from studio.recognition.recognizer import Recognizer
-from studio.recognition.spec import ModelSpec, default_spec
+from studio.recognition.spec import MAX_CLASSES, ModelSpec, default_spec
 from studio.training.augment import AFFINE
 from studio.training.base import BaseData, load_base
 from studio.training.data import Snapshot, read_snapshot, without_base_images
@@ -140,6 +140,12 @@ def _spec(job: Job, old: ModelSpec | None, base: BaseData, training: Snapshot, *
     if not warm and not len(base.train_images):  # so few pictures have to be seen in more ways
         fit = replace(fit, augmentation=fit.augmentation or AFFINE)
     classes = tuple(dict.fromkeys((*known, *training.labels.tolist())))  # new ones in order of arrival
+    if len(classes) > MAX_CLASSES:
+        raise StudioError(
+            f"{len(classes):,} classes are more than a model can have ({MAX_CLASSES:,}): relabel or delete some"
+        )
+    if len(classes) < 2:
+        raise StudioError("a model needs two classes to tell apart: teach another character first, or use a base set")
     return replace(spec, classes=classes, fit=fit, normalisation=normalise.VERSION)
 
 

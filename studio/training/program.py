@@ -6,16 +6,24 @@ ended on what was standard output. That descriptor is put aside, and standard ou
 anything heavy is imported: whatever TensorFlow prints, the messages stay clean. Standard input ends when the parent
 does, however it ends; the trainer then ends at once, so there are no orphans. It runs at a low priority, so that the
 pen never waits for it.
+
+A training may ask for more memory than there is (a batch of 65,536 images through convolutions: 20 GB). It must then be
+the trainer that goes, not the window or the machine. So it may take `SHARE` of the machine's memory as data, never less
+than `LEAST`, and when memory runs out all the same, because others need it too, it tells Linux to end it first. It is
+its data that is limited (RLIMIT_DATA), not its addresses: TensorFlow reserves gigabytes of those and never uses them.
+Windows and macOS have no such limit; there the system pages and the trainer is slow.
 """
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import queue
 import signal
 import sys
 import threading
+from pathlib import Path
 from typing import BinaryIO
 
 from studio.training.material import Kept
@@ -39,6 +47,9 @@ __all__ = ["main", "work"]
 log = logging.getLogger(__name__)
 
 NICENESS = 10
+SHARE = 0.75  # of the machine's memory
+LEAST = 4 * 2**30  # bytes
+FIRST_TO_GO = b"1000"  # the largest oom_score_adj
 
 
 class _Channel:
@@ -122,6 +133,7 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
     if hasattr(os, "nice"):
         os.nice(NICENESS)
+    stay_within()
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     desk = _Desk(sys.stdin.buffer)
     desk.open()
@@ -134,6 +146,24 @@ def main() -> int:
             _prepare(order, desk, kept)
         else:
             _serve(order, desk, channel, kept)
+
+
+def stay_within() -> None:
+    """Let this process, and no other, be the one that ends when it wants too much memory. Only Linux can."""
+    if sys.platform != "linux":
+        return
+    import resource
+
+    import psutil
+
+    most = max(LEAST, int(SHARE * psutil.virtual_memory().total))
+    hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
+    if hard != resource.RLIM_INFINITY:
+        most = min(most, hard)
+    with contextlib.suppress(OSError, ValueError):  # a system that forbids it: the trainer works all the same
+        resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_bytes(FIRST_TO_GO)
 
 
 def _warm_up() -> None:

@@ -6,12 +6,20 @@ holds 400 MB. A cancel is first said and then enforced: inside an import or a co
 it is killed after `PATIENCE` and the next start is cold. Whatever way a job ends without `Finished`, its candidate is
 removed.
 
+A trainer can also hang: stopped by a signal, or waiting for something that never comes. It is then silent, but so is
+one that imports or converts; what tells them apart is that those use the processor. One that has neither spoken nor
+worked for `HUNG` seconds is ended, and the training has failed.
+
+TensorFlow gives back little of what a training took: measured, a trainer grew by some 14 MB with every retraining of
+compact. So after `JOBS` of them it is replaced by a new one, which imports while nothing else is to be done.
+
 The conversion holds Python's lock for up to a second and imports do so for a third, so progress is repeated from here
 while the process lives: a row that stands still for a second looks dead.
 """
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
 import threading
@@ -27,6 +35,9 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 0.7  # seconds a trainer has to answer a cancel
 PULSE = 0.2  # seconds after which progress is repeated
+HUNG = 30.0  # seconds without a word and without work after which a trainer at a job has failed
+JOBS = 20  # trainings after which a trainer is replaced
+LOOK = 1.0  # seconds of silence after which it is asked whether it works
 IDLE = 5 * 60.0  # seconds an idle trainer is kept
 Outcome = Finished | Failed | Cancelled
 
@@ -34,12 +45,16 @@ Outcome = Finished | Failed | Cancelled
 class Supervisor:
     """One trainer at a time, one job at a time.
 
-    `command` starts the trainer; None: this program's own. `idle`: seconds an unused trainer is kept.
+    `command` starts the trainer; None: this program's own. `idle`: seconds an unused trainer is kept. `hung`: seconds
+    that one at a job may neither speak nor work. `jobs`: trainings that one trainer does.
     """
 
-    def __init__(self, command: Sequence[str] | None = None, *, idle: float = IDLE) -> None:
+    def __init__(
+        self, command: Sequence[str] | None = None, *, idle: float = IDLE, hung: float = HUNG, jobs: int = JOBS
+    ) -> None:
         self._command = trainer_command() if command is None else tuple(command)
-        self._idle = idle
+        self._idle, self._hung, self._most_jobs = idle, hung, jobs
+        self._jobs = 0  # that the trainer has finished
         self._lock = threading.RLock()  # guards what follows; never held while waiting for the trainer
         self._running = threading.Lock()  # held by `run`
         self._child: Child | None = None
@@ -91,6 +106,8 @@ class Supervisor:
                 self._job, self._asked = None, None
                 if outcome is None:
                     self._drop()
+                elif isinstance(outcome, Finished) and not cancelled:
+                    self._count_job()
                 self._rest_later()
             if cancelled and isinstance(outcome, Finished):
                 outcome = Cancelled(job.id)  # it was too late for the trainer, not for the person
@@ -136,7 +153,7 @@ class Supervisor:
     def _hear_out(self, job: Job, child: Child, on_message: Callable[[Message], None]) -> Outcome:
         """Pass progress on until the job has ended."""
         last = Progress(job.id, "loading")
-        said = monotonic()
+        said = spoken = monotonic()
         on_message(last)
         while True:
             message = child.hear(PULSE / 2)
@@ -144,6 +161,11 @@ class Supervisor:
             if self._asked is not None and now - self._asked > PATIENCE:
                 self._end(child)
                 return Cancelled(job.id)
+            if message is not None:
+                spoken = now
+            elif self._hangs(child, now - spoken):
+                self._end(child)
+                return Failed(job.id, "the trainer no longer answered and was ended; nothing has changed: try again")
             if message is None and now - said > PULSE:
                 last = _later(last, now - said)
                 said = now
@@ -157,12 +179,24 @@ class Supervisor:
                 self._end(child, GRACE)
                 return Cancelled(job.id) if self._asked is not None else _unexpected(job, child)
 
+    def _hangs(self, child: Child, silent: float) -> bool:
+        """Has `child`, silent for so many seconds, not worked either?"""
+        return silent > min(LOOK, self._hung / 2) and child.idle_for() > self._hung < silent
+
     def _ready_child(self) -> Child:
         if self._child is not None and not self._child.is_alive():
             self._drop()
         if self._child is None:
-            self._child = Child(self._command)
+            self._child, self._jobs = Child(self._command), 0
         return self._child
+
+    def _count_job(self) -> None:
+        """Put a new trainer in the place of one that has done enough."""
+        self._jobs += 1
+        if self._jobs >= self._most_jobs:
+            self._drop()
+            with contextlib.suppress(OSError):  # the next job will say so
+                self._ready_child()
 
     def _end(self, child: Child, grace: float = 0.0) -> None:
         child.end(grace)

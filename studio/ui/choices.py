@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 
+from studio.files import write_advice
 from studio.ui.actions import PENS, RETRAIN_AFTER, SWITCHES, THEMES, Act
 
 if TYPE_CHECKING:
@@ -84,5 +85,6 @@ class Choices(QObject):
             try:
                 self._session.configure(settings)
             except OSError as error:
-                self.failed.emit(self.tr("The choice could not be saved: {error}").format(error=error))
+                why = f"{error.strerror or error}; {write_advice(error)}"
+                self.failed.emit(self.tr("The choice could not be saved: {error}").format(error=why))
         self.changed.emit(settings)

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-FIRST_WAIT = 3_000  # ms that closing waits for the thread after asking the trainer to stop
-LAST_WAIT = 7_000  # ms that it waits after the trainer has been ended
+LAST_WAIT = 2_000  # ms that closing waits for the thread, which has nothing left to wait for by then
 
 
 class _Worker(QObject):
@@ -127,19 +126,23 @@ class TrainerThread(QObject):
             self._supervisor.cancel(self._job.id)
 
     def close(self) -> bool:
-        """Stop trainer and thread. False: the thread did not end in time and is left to the operating system."""
+        """End trainer and thread. False: the thread did not end in time and is left to the operating system.
+
+        The trainer is not asked: nothing of its job is wanted any more, the supervisor clears away what it has written,
+        and whoever closes a window waits for it to be gone.
+        """
         self._closed = True
         if not self._thread.isRunning():
             return True
         self._worker.reported.disconnect(self._reported)
         self._worker.ended.disconnect(self._ended)
-        self.cancel()
+        self.cancel()  # a job that has not reached the worker yet is not begun
+        self._supervisor.stop()  # ends the process; a worker that waits for it is free then
         self._thread.quit()
-        ended = self._thread.wait(FIRST_WAIT)
-        self._supervisor.stop()  # ends the process; a worker that still waits for it is free then
-        ended = ended or self._thread.wait(LAST_WAIT)
+        ended = self._thread.wait(LAST_WAIT)
+        self._supervisor.stop()  # what the worker was just asked to warm up
         if not ended:
-            log.error("the trainer's thread did not end within %d ms", FIRST_WAIT + LAST_WAIT)
+            log.error("the trainer's thread did not end within %d ms", LAST_WAIT)
         self._job = None
         return ended
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -319,6 +320,23 @@ def test_that_a_place_that_cannot_be_written_is_one_line(make_model: MakeModel, 
         library.rollback()
     assert candidate.is_dir()
     assert library.active().version == "cnn-0"
+
+
+def test_that_a_full_disk_leaves_the_library_as_it_was_and_says_what_to_do(
+    library: ModelLibrary, make_model: MakeModel, tmp_path: Path, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: object, target: Path) -> None:
+        Path(target).write_bytes(b"half")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    candidate = make_model(tmp_path / "c", "nn-1")
+    before = [entry.version for entry in library.entries()]
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with pytest.raises(StudioError, match=r"No space left on device; free some space$"):
+        library.add(candidate)
+    assert [entry.version for entry in library.entries()] == before
+    assert not [path for path in own.iterdir() if path.is_dir()]
+    assert candidate.is_dir()
 
 
 def test_that_trained_keys_are_none_where_none_are_kept_and_damage_is_named(grown: ModelLibrary, own: Path) -> None:

@@ -482,6 +482,21 @@ def test_that_a_recipe_that_cannot_be_trained_leaves_the_refused_model(session: 
     assert session.swap_anyway().accepted
 
 
+def test_that_an_accepted_model_that_cannot_serve_is_kept_and_said(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(version: str) -> None:
+        raise StudioError("the disk is full")
+
+    monkeypatch.setattr(session.library, "use", full)
+    with pytest.raises(StudioError, match=r"^nn-1 was accepted and is kept, but cannot serve yet: the disk is full$"):
+        session.judge(finished(session))
+    assert session.recognizer.version == "nn-0"
+    assert session.library.active().version == "nn-0"
+    assert session.library.newest("nn").version == "nn-1"
+    assert not list(session.home.scratch.iterdir())
+
+
 def test_that_training_another_kind_does_not_decide_which_kind_serves(session: Session) -> None:
     session.serve("cnn")
     assert session.judge(finished(session)).accepted

@@ -138,6 +138,13 @@ def test_that_damaged_weights_are_refused(arrays: dict[str, Any], tmp_path: Path
         convert.read_weights(tmp_path)
 
 
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_that_weights_that_are_no_numbers_are_damaged(value: float, tmp_path: Path) -> None:
+    np.savez(tmp_path / "weights.npz", w0=np.array([1.0, value], np.float16))
+    with pytest.raises(StudioError, match=r"weights\.npz is damaged.*use another version$"):
+        convert.read_weights(tmp_path)
+
+
 @pytest.mark.parametrize("content", [b"", b"PK no archive", bytes(100)])
 def test_that_damaged_weights_are_answered_with_another_version(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "weights.npz").write_bytes(content)

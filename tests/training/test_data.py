@@ -125,6 +125,19 @@ def test_that_other_files_are_no_snapshot(tmp_path: Path) -> None:
         read_snapshot(tmp_path / "shapes.npz")
 
 
+@pytest.mark.parametrize("label", ["", "  ", " 7", "x" * 17, "x" * 10_000, "\ud800", "e\u0301", "7\n", 7, b"7"])
+def test_that_what_is_no_label_is_no_training_data(label: str | int | bytes, tmp_path: Path) -> None:
+    labels = np.array(["7", label]) if isinstance(label, str) else np.array([label, label])
+    np.savez(
+        tmp_path / "labels.npz", images=np.zeros((2, 28, 28), np.uint8), labels=labels,
+        held_out=np.zeros(2, bool), confirmed=np.zeros(2, bool),
+    )  # fmt: skip
+    with pytest.raises(StudioError, match=r"labels\.npz") as caught:
+        read_snapshot(tmp_path / "labels.npz")
+    assert len(str(caught.value)) < len(str(tmp_path)) + 150
+    assert "\n" not in str(caught.value)
+
+
 def test_that_images_of_the_base_set_neither_train_where_they_judge_nor_judge_where_they_train() -> None:
     base = load_base("small", None)
     images = [base.validation_images[0], base.calibration_images[0], base.train_images[0], base.train_images[1]]

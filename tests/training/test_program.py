@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from studio.recognition.recognizer import Recognizer
@@ -56,6 +58,28 @@ class At:
             if not self.reached:
                 self.act()
             self.reached = True
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these limits")
+def test_that_the_trainer_is_what_goes_when_memory_runs_out() -> None:
+    code = (
+        "import pathlib, resource; from studio.training.program import stay_within; stay_within();"
+        "print(resource.getrlimit(resource.RLIMIT_DATA)[0], pathlib.Path('/proc/self/oom_score_adj').read_text())"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert 4 * 2**30 <= int(said[0]) <= max(4 * 2**30, psutil.virtual_memory().total)
+    assert said[1] == "1000"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these limits")
+def test_that_a_limit_somebody_has_set_is_not_raised() -> None:
+    code = (
+        "import resource; resource.setrlimit(resource.RLIMIT_DATA, (2**31, 2**31));"
+        "from studio.training.program import stay_within; stay_within();"
+        "print(*resource.getrlimit(resource.RLIMIT_DATA))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert said == [str(2**31)] * 2
 
 
 def test_that_two_jobs_in_a_row_are_done_by_one_trainer(trainer: Supervisor, tmp_path: Path) -> None:

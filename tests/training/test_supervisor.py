@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,6 +42,10 @@ POLITE = (
     " order = decode(sys.stdin.buffer.readline())\n assert order == Cancel(o.id)\n say(Cancelled(o.id))"
 )
 LATE = "o = next_job()\nsay(Progress(o.id, 'training'))\nsys.stdin.buffer.readline()\ndone(o)\nnext_job()"
+BUSY = (
+    "o = next_job()\nuntil = time.monotonic() + 2\nwhile time.monotonic() < until: sum(range(9999))\n"
+    "done(o)\nnext_job()"
+)
 DYING = "o = next_job()\nprint('last words', file=sys.stderr)\nsys.exit(3)"
 
 Make = Callable[..., Supervisor]
@@ -50,7 +55,7 @@ Make = Callable[..., Supervisor]
 def make() -> Iterator[Make]:
     made: list[Supervisor] = []
 
-    def supervisor(code: str, **options: float) -> Supervisor:
+    def supervisor(code: str, **options: Any) -> Supervisor:
         made.append(Supervisor([sys.executable, "-c", PRELUDE + code], **options))
         return made[-1]
 
@@ -112,6 +117,21 @@ def test_that_the_trainer_is_started_ahead_and_kept_for_the_next_job(make: Make,
         assert isinstance(supervisor.run(job, ignore), Finished)
         Path(job.candidate).rmdir()
     assert supervisor.pid == first
+
+
+def test_that_a_trainer_is_replaced_after_so_many_jobs(make: Make, job: Job) -> None:
+    supervisor = make(OBEDIENT, jobs=2)
+    pids = []
+    for _ in range(4):
+        assert isinstance(supervisor.run(job, ignore), Finished)
+        Path(job.candidate).rmdir()
+        pids.append(supervisor.pid)
+    first, second, third = pids[0], pids[1], pids[3]  # the new one is started at once
+    assert pids == [first, second, second, third]
+    assert len({first, second, third}) == 3
+    assert first is not None
+    assert not is_alive(first)
+    assert supervisor.state in {"starting", "ready"}
 
 
 def test_that_noise_between_messages_is_passed_over(make: Make, job: Job, caplog: pytest.LogCaptureFixture) -> None:
@@ -189,6 +209,33 @@ def test_that_a_cancel_comes_whether_it_is_heard_or_not(make: Make, job: Job, co
         assert supervisor.state == "off"
     else:
         assert supervisor.state == "ready", "a trainer that answers is kept"
+
+
+def test_that_a_trainer_that_hangs_is_ended_and_the_training_has_failed(make: Make, job: Job) -> None:
+    supervisor = make(DEAF, hung=0.4)
+    end = supervisor.run(job, ignore)
+    assert end == Failed(7, "the trainer no longer answered and was ended; nothing has changed: try again")
+    assert left_behind(job) == []
+    assert supervisor.state == "off"
+
+
+def test_that_a_silent_trainer_that_works_does_not_hang(make: Make, job: Job) -> None:
+    supervisor = make(BUSY, hung=0.4)
+    assert isinstance(supervisor.run(job, ignore), Finished)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_that_a_stopped_trainer_can_be_cancelled_and_ended(make: Make, job: Job) -> None:
+    supervisor = make(DEAF)
+
+    def stop(message: Message) -> None:
+        if isinstance(message, Progress) and message.phase == "converting":
+            assert supervisor.pid is not None
+            os.kill(supervisor.pid, signal.SIGSTOP)
+            supervisor.cancel()
+
+    assert supervisor.run(job, stop) == Cancelled(7)
+    assert left_behind(job) == []
 
 
 def test_that_a_cancel_in_the_last_moment_still_holds(make: Make, job: Job) -> None:

@@ -284,6 +284,16 @@ def test_that_base_set_and_answers_are_kept_for_the_next_job(tmp_path: Path) -> 
     assert kept.base is not base
 
 
+def labelled(job: Job, labels: list[str]) -> Job:
+    """The same job on one drawing of each label, none of them held out."""
+    rows = np.arange(len(labels))
+    images = np.zeros((len(labels), 28, 28), np.uint8)
+    images[rows, rows // 28 % 28, rows % 28] = 255
+    nothing = np.zeros(len(labels), bool)
+    np.savez(str(job.snapshot), images=images, labels=np.array(labels), held_out=nothing, confirmed=nothing)
+    return job
+
+
 def spoilt(change: Callable[[Path], None]) -> Callable[[Job, Path], Job]:
     """A job whose parent is a copy of the NN with a fault."""
 
@@ -336,7 +346,10 @@ def drop_weights(parent: Path) -> None:
         (lambda job, _: replace(job, spec=asking('"n1": 50', '"n1": 60')), "keeps its kind and its layers"),
         (lambda job, _: replace(job, candidate=job.snapshot + "/candidate"), "cannot write the new model"),
         (lambda job, folder: replace(spoilt(explode)(job, folder), epochs=60), "diverged"),
-        (spoilt(spoil_weights), "diverged"),
+        (spoilt(spoil_weights), "a weight is not a number"),
+        (lambda job, folder: labelled(job, [f"c{n}" for n in range(1_001)]), "more than a model can have (1,000)"),
+        (lambda job, folder: replace(labelled(job, ["7"]), base="none", from_scratch=True), "needs two classes"),
+        (lambda job, folder: labelled(job, ["7", "x" * 17]), "is no label"),
         (spoilt(drop_weights), "do not fit the spec"),
         (spoilt(lambda parent: (parent / "weights.npz").unlink()), "weights.npz"),
         (spoilt(spoil_served), "damaged"),
@@ -345,7 +358,8 @@ def drop_weights(parent: Path) -> None:
         "no snapshot file", "missing snapshot", "missing parent", "another kind", "missing base", "unknown base",
         "no data at all", "no drawings", "unknown optimizer", "unknown loss", "no spec",
         "spec of another kind", "other layers", "unwritable", "diverging",
-        "weights that are no numbers", "weights of another net", "no weights", "damaged parent",
+        "weights that are no numbers", "1,001 classes", "one class", "a label too long",
+        "weights of another net", "no weights", "damaged parent",
     ],
 )  # fmt: skip
 def test_that_a_bad_job_fails_in_one_line_and_leaves_nothing(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ from studio.figures import Counts
 from studio.gallery.records import IMPORTED, NewSample
 from studio.gallery.store import Gallery
 from studio.glyphs.strokes import Drawing
+from studio.training import supervisor
 from studio.training.messages import Progress
 from studio.ui.actions import Act
 from studio.ui.main_window import MainWindow
@@ -244,7 +246,7 @@ def test_that_the_first_correction_warms_the_trainer_up(
     qtbot.waitUntil(lambda: len(trainers()) == 1)
 
 
-@pytest.mark.parametrize("state", ["cold", "warming", "training", "training deaf", "cancelling", "ended"])
+@pytest.mark.parametrize("state", ["cold", "warming", "training", "training deaf", "stopped", "cancelling", "ended"])
 def test_that_closing_leaves_no_thread_and_no_process(state: str, open_window: Open, qtbot: QtBot, home: Path) -> None:
     window = open_window("deaf" if "deaf" in state else "finish" if state == "ended" else "slow")
     assert window.retraining is not None
@@ -253,6 +255,8 @@ def test_that_closing_leaves_no_thread_and_no_process(state: str, open_window: O
         window.trainer_wanted.emit()
     elif state != "cold":
         started(window, qtbot)
+    if state == "stopped" and hasattr(signal, "SIGSTOP"):
+        trainers()[0].suspend()
     if state == "cancelling":
         window.trainer_row.cancel.click()
     if state == "ended":
@@ -265,6 +269,30 @@ def test_that_closing_leaves_no_thread_and_no_process(state: str, open_window: O
     assert time.monotonic() - begun < 30  # bounded, whatever the trainer does
     window.retraining.start()  # refused: nothing starts any more
     assert not trainer.busy
+    assert nothing_is_left(home)
+
+
+def test_that_closing_does_not_ask_a_trainer_that_may_not_answer(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(supervisor, "PATIENCE", 1000.0)  # what a cancel would wait for
+    window = open_window("deaf")
+    assert window.retraining is not None
+    trainer = window.retraining._trainer
+    started(window, qtbot)
+    assert trainer.close()
+    assert not trainers()
+    assert not trainer.thread_running
+
+
+def test_that_a_hung_trainer_is_a_failed_training(open_window: Open, qtbot: QtBot, home: Path) -> None:
+    window = open_window("slow")
+    assert window.retraining is not None
+    window.retraining._trainer._supervisor._hung = 0.5
+    started(window, qtbot)
+    trainers()[0].suspend()
+    assert "no longer answered" in ended(window, qtbot)
+    assert not trainers()
     assert nothing_is_left(home)
 
 
