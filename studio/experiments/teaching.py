@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -33,7 +34,7 @@ from studio.recognition.bank import Bank
 from studio.recognition.quick import Head, Quick
 from studio.recognition.recognizer import Recognizer
 from studio.stats import Share
-from studio.training.base import BaseData, load_base
+from studio.training.base import load_base
 from studio.training.gate import counted, judge
 from studio.training.head import mend
 from studio.training.material import Kept
@@ -44,6 +45,8 @@ from studio.training.work import work
 SPEEDS = ("before", "memory", "mended", "network")
 Images = NDArray[np.uint8]
 Labels = NDArray[np.str_]
+Rows = NDArray[np.int64]
+JUDGES = ("validation", "test")
 
 
 @dataclass
@@ -80,13 +83,16 @@ class Found:
 class Teaching:
     """One kind that ships, taught in several ways. Raises StudioError where base set or model cannot be read."""
 
-    def __init__(self, kind: str, base_file: Path, folder: Path) -> None:
+    def __init__(self, kind: str, base_file: Path, drawings: tuple[Images, Labels], folder: Path) -> None:
         self._kind, self._file, self._folder = kind, str(base_file), folder
         self._home = shipped("models") / kind
         self._parent = Recognizer.load(self._home)
         self._kept = Kept()
-        self._base: BaseData = load_base("mnist", base_file)
-        self._was = {name: self._right(self._parent, *self._base.judged[name]) for name in ("validation", "test")}
+        self._sets = {"drawings": drawings, **load_base("mnist", base_file).judged}
+        del self._sets["calibration"]
+        self._features = {name: self._parent.features(images) for name, (images, _) in self._sets.items()}
+        self._logits = {name: self._parent.logits(images) for name, (images, _) in self._sets.items()}
+        self._was = {name: self._right(self._parent, name) for name in self._sets}
 
     def prepare(self) -> None:
         """What the trainer makes ready when somebody has begun to teach."""
@@ -94,31 +100,35 @@ class Teaching:
 
         prepare(Prepare(str(self._home), "mnist", self._file), self._kept, lambda: None)
 
-    def before(self, later: tuple[Images, Labels], found: Found) -> None:
+    def before(self, later: Rows, found: Found) -> None:
         """The model as it ships."""
-        self._count(found, self._right(self._parent, *later))
+        self._count(found, self._was["drawings"][later])
 
-    def at_once(self, mine: tuple[Images, Labels], later: tuple[Images, Labels], found: Found, *, mended: bool) -> None:
+    def at_once(self, mine: Rows, later: Rows, found: Found, *, mended: bool) -> None:
         """Memory of `mine`, and the mended last layer."""
         quick = Quick(self._parent, Bank.read(self._home, self._parent.spec))
         assert quick.bank is not None
         assert quick.memory is not None
+        images, labels = self._sets["drawings"]
         started = perf_counter()
-        for number, (image, label) in enumerate(zip(*mine, strict=True)):
-            quick.remember(number, image, str(label))
-        found.seconds.append((perf_counter() - started) / len(mine[0]))
+        for row in mine.tolist():
+            quick.remember(row, images[row], str(labels[row]))
+        found.seconds.append((perf_counter() - started) / len(mine))
         if mended:
             started = perf_counter()
             quick.head = _last(mend(quick.bank, self._parent.spec, quick.memory.features, quick.memory.labels))
             found.seconds[-1] = perf_counter() - started
-        self._count(found, _quickly(quick, *later))
-        self._count_broken(found, *(_quickly(quick, *self._base.judged[name]) for name in self._was))
+        answers = quick.most_probable(self._features["drawings"][later], self._logits["drawings"][later])
+        self._count(found, np.array(answers) == labels[later])
+        read = {name: quick.most_probable(self._features[name], self._logits[name]) for name in JUDGES}
+        self._count_broken(found, {name: np.array(read[name]) == self._sets[name][1] for name in JUDGES})
 
-    def network(self, mine: tuple[Images, Labels], later: tuple[Images, Labels], found: Found, seed: int) -> None:
+    def network(self, mine: Rows, later: Rows, found: Found, seed: int) -> None:
         """A retraining on `mine`; the old model where the gate refuses the new one."""
         snapshot, candidate = self._folder / "snapshot.npz", self._folder / "candidate"
-        nothing = np.zeros(len(mine[0]), np.bool_)
-        np.savez(snapshot, images=mine[0], labels=mine[1], held_out=nothing, confirmed=nothing)
+        images, labels = (column[mine] for column in self._sets["drawings"])
+        nothing = np.zeros(len(mine), np.bool_)
+        np.savez(snapshot, images=images, labels=labels, held_out=nothing, confirmed=nothing)
         job = Job(
             1, self._kind, str(candidate), f"{self._kind}-1", str(self._home), snapshot=str(snapshot), base="mnist",
             base_file=self._file, seed=seed,
@@ -131,14 +141,12 @@ class Teaching:
         accepted = judge(end).accepted
         found.accepted += accepted
         model = Recognizer.load(candidate) if accepted else self._parent
-        self._count(found, self._right(model, *later))
-        self._count_broken(found, *(self._right(model, *self._base.judged[name]) for name in self._was))
-        for path in candidate.iterdir():
-            path.unlink()
-        candidate.rmdir()
+        self._count(found, self._right(model, "drawings")[later])
+        self._count_broken(found, {name: self._right(model, name) for name in JUDGES})
+        shutil.rmtree(candidate)
 
-    @staticmethod
-    def _right(model: Recognizer, images: Images, labels: Labels) -> NDArray[np.bool_]:
+    def _right(self, model: Recognizer, name: str) -> NDArray[np.bool_]:
+        images, labels = self._sets[name]
         right: NDArray[np.bool_] = np.array(model.spec.classes)[model.logits(images).argmax(axis=1)] == labels
         return right
 
@@ -147,11 +155,11 @@ class Teaching:
         found.right += int(right.sum())
         found.n += len(right)
 
-    def _count_broken(self, found: Found, validation: NDArray[np.bool_], test: NDArray[np.bool_]) -> None:
-        found.broken.append(counted(self._was["validation"], validation).broken)
-        of_test = counted(self._was["test"], test)
-        found.broken_test.append(of_test.broken)
-        found.fixed_test.append(of_test.fixed)
+    def _count_broken(self, found: Found, right: dict[str, NDArray[np.bool_]]) -> None:
+        validation, test = (counted(self._was[name], right[name]) for name in JUDGES)
+        found.broken.append(validation.broken)
+        found.broken_test.append(test.broken)
+        found.fixed_test.append(test.fixed)
 
 
 def _last(steps: Iterator[None]) -> Head | None:
@@ -164,12 +172,6 @@ def _last(steps: Iterator[None]) -> Head | None:
             return head
 
 
-def _quickly(quick: Quick, images: Images, labels: Labels) -> NDArray[np.bool_]:
-    answers = np.array([quick.predict(image).label for image in images])
-    right: NDArray[np.bool_] = answers == labels
-    return right
-
-
 def orders(n: int, count: int) -> Iterator[NDArray[np.int64]]:
     """`count` orders of n drawings: that of the file, then others."""
     for number in range(count):
@@ -180,12 +182,11 @@ def teach(kind: str, drawings: tuple[Images, Labels], taught: Sequence[int], cou
     """Every row of the table for one kind."""
     rows = {(n, speed): Found(kind, n, speed) for n in taught for speed in SPEEDS}
     with tempfile.TemporaryDirectory(prefix="glyph-studio-") as folder:
-        teaching = Teaching(kind, base, Path(folder))
+        teaching = Teaching(kind, base, drawings, Path(folder))
         teaching.prepare()
         for seed, order in enumerate(orders(len(drawings[0]), count)):
-            images, labels = drawings[0][order], drawings[1][order]
             for n in taught:
-                mine, later = (images[:n], labels[:n]), (images[n:], labels[n:])
+                mine, later = order[:n], order[n:]
                 teaching.before(later, rows[n, "before"])
                 teaching.at_once(mine, later, rows[n, "memory"], mended=False)
                 teaching.at_once(mine, later, rows[n, "mended"], mended=True)

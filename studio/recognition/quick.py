@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.recognition.bank import Bank
-from studio.recognition.memory import Memory
+from studio.recognition.memory import Memory, Recall
 from studio.recognition.recognizer import Prediction, Recognizer
 
 
@@ -52,18 +52,40 @@ class Quick:
         if self.head is None and not self.memory:
             return self.recognizer.predict(glyph)
         features, logits = self.recognizer.look(glyph)
-        if self.head is not None:
-            logits = self.recognizer.folded((features @ self.head.kernel + self.head.bias)[None])[0]
-        spec = self.recognizer.spec
-        probabilities = self.recognizer.softened(logits[None])[0]
-        alone = self.recognizer.prediction(glyph, probabilities, spec.classes)
-        found = self.memory.recall(features) if self._recalls and self.memory is not None else None
+        probabilities = self._network(features[None], logits[None])[0]
+        alone = self.recognizer.prediction(glyph, probabilities, self.recognizer.spec.classes)
+        mixed, classes, found = self._mixed(features, probabilities)
         if found is None:
             return alone
-        classes = spec.classes if found.label in spec.classes else (*spec.classes, found.label)
-        mixed = np.zeros(len(classes), np.float32)
-        mixed[: len(probabilities)] = probabilities * np.float32(1 - found.share)
-        mixed[classes.index(found.label)] += np.float32(found.share)
         answer = self.recognizer.prediction(glyph, mixed, classes)
         by_memory = answer.label == found.label and (alone.unsure or alone.label != found.label)
         return replace(answer, recalled=found.sample) if by_memory else answer
+
+    def most_probable(self, features: NDArray[np.float32], logits: NDArray[np.float32]) -> list[str]:
+        """The labels of n pictures from the model's features (n, F) and logits (n, K), as `predict` would give them."""
+        labels = []
+        for one, probabilities in zip(features, self._network(features, logits), strict=True):
+            mixed, classes, _ = self._mixed(one, probabilities)
+            labels.append(classes[int(mixed.argmax())])
+        return labels
+
+    def _network(self, features: NDArray[np.float32], logits: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Probabilities (n, K) without memory; features (n, F), logits (n, K)."""
+        if self.head is not None:
+            logits = self.recognizer.folded(features @ self.head.kernel + self.head.bias)
+        return self.recognizer.softened(logits)
+
+    def _mixed(
+        self, features: NDArray[np.float32], probabilities: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], tuple[str, ...], Recall | None]:
+        """Probabilities (K,) with what memory says to features (F,), their classes, and what memory goes by."""
+        classes = self.recognizer.spec.classes
+        found = self.memory.recall(features) if self._recalls and self.memory is not None else None
+        if found is None:
+            return probabilities, classes, None
+        if found.label not in classes:
+            classes = (*classes, found.label)
+        mixed = np.zeros(len(classes), np.float32)
+        mixed[: len(probabilities)] = probabilities * np.float32(1 - found.share)
+        mixed[classes.index(found.label)] += np.float32(found.share)
+        return mixed, classes, found
