@@ -83,7 +83,13 @@ class Material:
     @property
     def added(self) -> int:
         """Number of classes that the parent does not have."""
-        return 0 if self.parent is None else len(set(self.spec.classes) - set(self.parent.spec.classes))
+        return len(self.added_classes)
+
+    @property
+    def added_classes(self) -> tuple[str, ...]:
+        """The classes that the parent does not have."""
+        known = self.spec.classes if self.parent is None else self.parent.spec.classes
+        return tuple(label for label in self.spec.classes if label not in known)
 
     def numbers(self, labels: NDArray[np.str_]) -> NDArray[np.int64]:
         """Column numbers (n,) of labels (n,), which must be classes of the candidate."""

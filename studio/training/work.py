@@ -260,7 +260,9 @@ class _Training:
 
         def measure(share: float) -> Comparison:
             answers, _ = ask(made(share).recognizer, material, self._kept, self._pause, ("validation",))
-            return gate.compare(labels, before["validation"].labels, answers["validation"].labels)
+            now = answers["validation"].labels
+            told = ~gate.mistakable(labels, now, material.added_classes)
+            return gate.compare(labels[told], before["validation"].labels[told], now[told])
 
         return made(gate.choose_share(shares, measure, self._job.rules, added=material.added))
 
@@ -299,6 +301,7 @@ class _Training:
         self, material: Material, before: dict[str, Answered] | None, after: dict[str, Answered], parity: float
     ) -> Finished:
         confirmed = material.snapshot.confirmed[material.snapshot.held_out]
+        asked = gate.mistakable(material.sets["validation"][1], after["validation"].labels, material.added_classes)
 
         def compared(name: str, which: NDArray[np.bool_] | None = None) -> Comparison | None:
             if before is None or not len(material.sets[name][1]):
@@ -312,7 +315,8 @@ class _Training:
             seconds=perf_counter() - self._started,
             weights_finite=True,  # anything else has ended the job
             parity=parity,
-            validation=compared("validation"),
+            validation=compared("validation", ~asked),
+            mistakable=int(asked.sum()),
             holdout_confirmed=compared(HOLDOUT, confirmed),
             holdout_corrected=compared(HOLDOUT, ~confirmed),
             test=compared("test"),
@@ -384,7 +388,7 @@ def _examples(material: Material) -> Examples:
 def _drawn(material: Material) -> tuple[Images, NDArray[np.int64]]:
     """The drawn characters that ship of the added classes."""
     drawn = load_drawn()
-    which = np.isin(drawn.labels, material.spec.classes[len(material.spec.classes) - material.added :])
+    which = np.isin(drawn.labels, material.added_classes)
     return drawn.images[which], material.numbers(drawn.labels[which])
 
 
