@@ -40,6 +40,10 @@ def _dispatch(arguments: list[str]) -> int:
         from studio.gallery.fold import main as fold
 
         return fold(arguments[1:])
+    if arguments[0] == "incoming":
+        from studio.recognition.incoming import main as incoming
+
+        return incoming(arguments[1:])
     if arguments[0] == "stopwatch":
         from studio.app import run_stopwatch
 

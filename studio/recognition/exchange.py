@@ -3,7 +3,8 @@
 What comes from elsewhere is hostile until it was checked. Only a model's own files are looked at, by their fixed names
 and up to their limits; a link, a file of another name in a .zip, or one that is packed in an unknown way is refused.
 Then everything is parsed as strictly as if it served: spec, card, digest, keys, bank, pictures, weights; and LiteRT
-must load it and answer. Nothing of it is run, and it does not serve by being imported.
+must load it and answer, alone and in batches. LiteRT runs the network it is given, and may end the process that does
+so: `receive` is for a process that can be spared (see `incoming`). A model does not serve by being imported.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import numpy as np
 
 from studio.errors import StudioError
 from studio.files import write_advice, write_safely
+from studio.glyphs.normalise import SIDE
 from studio.glyphs.npz import WaryFile, read_npz
 from studio.recognition.bank import MAX_BANK, Bank
 from studio.recognition.changes import Changes
@@ -36,7 +38,7 @@ from studio.recognition.folder import (
     WEIGHTS,
     read_trained,
 )
-from studio.recognition.recognizer import Recognizer
+from studio.recognition.recognizer import BATCH, Recognizer
 
 MAX_WEIGHTS = 256 * 2**20  # bytes
 LIMITS = {
@@ -167,6 +169,10 @@ def _unpack_one(archive: zipfile.ZipFile, item: zipfile.ZipInfo, path: Path, fol
 def _check(folder: Path) -> None:
     """Read all of the model in `folder`, and let it answer. Raises StudioError."""
     recognizer = Recognizer.load(folder)
+    try:  # as it is asked in service: loading has asked it alone
+        recognizer.features(np.zeros((BATCH, SIDE, SIDE), np.uint8))
+    except (ValueError, RuntimeError) as error:
+        raise StudioError(f"{folder / SERVED} cannot be served in batches ({error})") from error
     read_trained(folder)
     Bank.read(folder, recognizer.spec)
     Changes.read(folder)

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
-import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +20,7 @@ from studio.files import write_advice
 from studio.recognition import exchange, placing
 from studio.recognition.entry import DamagedModel, ModelEntry
 from studio.recognition.folder import FILES, SERVED, read_model, read_served, read_trained
+from studio.recognition.incoming import Incoming
 from studio.recognition.ledger import ACTIVE, Ledger, is_version, kind_of, number_of
 from studio.recognition.pruning import dispensable
 from studio.recognition.spec import MAX_LINE, ModelCard, ModelSpec
@@ -162,14 +162,31 @@ class ModelLibrary:
         It keeps its version if that was never used here, else it gets the next one of its kind. It does not serve yet.
 
         Raises:
-            StudioError: it is no model of this program, damaged or too large (see `exchange`); nothing has changed.
+            StudioError: it is no model of this program, damaged or too large (see `exchange`), or the check of it ended
+                in any other way (see `incoming`); nothing has changed.
         """
-        with self._changing(), tempfile.TemporaryDirectory(dir=self._own, prefix=placing.COMING) as copy:
-            exchange.receive(path, Path(copy))
-            spec, card = read_model(Path(copy))
-            if number_of(card.version) > HIGHEST_KEPT:
-                card = dataclasses.replace(card, version=self.next_version(spec.kind))
-            return self._place(Path(copy), spec, card)
+        return self.take_in(self.incoming(path))
+
+    def incoming(self, path: Path) -> Incoming:
+        """Begin to import: a process of its own checks the model at `path`, which `take_in` ends. Returns at once.
+
+        Raises:
+            StudioError: the check cannot be started; nothing has changed.
+        """
+        with self._writing():
+            return Incoming(path, self._own)
+
+    def take_in(self, incoming: Incoming) -> ModelEntry:
+        """End what `incoming` has begun, as `import_` says; waits for the check. The lock is taken after it."""
+        try:
+            folder = incoming.result()
+            with self._changing():
+                spec, card = read_model(folder)
+                if number_of(card.version) > HIGHEST_KEPT:
+                    card = dataclasses.replace(card, version=self.next_version(spec.kind))
+                return self._place(folder, spec, card)
+        finally:
+            incoming.stop()
 
     def _place(self, candidate: Path, spec: ModelSpec, card: ModelCard) -> ModelEntry:
         used_up = Ledger.of(self._own).numbers.get(spec.kind, 0)
@@ -323,15 +340,22 @@ class ModelLibrary:
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
-        """One process changes the library at a time; what the disk refuses becomes one line."""
+        """One process changes the library at a time."""
         from filelock import FileLock, Timeout
 
+        with self._writing():
+            try:
+                with FileLock(self._own / ".lock", timeout=10):
+                    yield
+            except Timeout as error:
+                raise StudioError(f"another process is changing the models in {self._own}: try again") from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """The library's folder is there; what the disk refuses becomes one line."""
         try:
             self._own.mkdir(parents=True, exist_ok=True)
-            with FileLock(self._own / ".lock", timeout=10):
-                yield
-        except Timeout as error:
-            raise StudioError(f"another process is changing the models in {self._own}: try again") from error
+            yield
         except OSError as error:
             why = f"{error.strerror or error}; {write_advice(error)}"
             raise StudioError(f"cannot write the models in {self._own}: {why}") from error

@@ -1,13 +1,16 @@
 """How a version comes into the library's folder and leaves it: whole or not at all, whenever the power goes.
 
 What is on its way in or out has a name that begins with a dot and is not looked at; what a process that died left of
-that is cleared away by the next one. Whoever calls this holds the library's lock.
+that is cleared away by the next one: at once, or, where it may still be worked at without the lock (`CHECKING`), when
+it is old. Whoever calls this holds the library's lock.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import time
 from pathlib import Path
 
 from studio.files import sync_folder, write_safely
@@ -15,6 +18,8 @@ from studio.recognition.folder import CARD, FILES
 from studio.recognition.spec import ModelCard
 
 COMING, GOING = ".new-", ".gone-"
+CHECKING = ".checking-"  # of a foreign model that is looked at without the lock
+STALE = 3600.0  # seconds: many times what such a check may take
 
 
 def move_in(candidate: Path, card: ModelCard, folder: Path) -> None:
@@ -51,6 +56,10 @@ def sweep(own: Path) -> None:
     for prefix in (COMING, GOING):
         for left in own.glob(f"{prefix}*"):
             shutil.rmtree(left, ignore_errors=True)
+    for left in own.glob(f"{CHECKING}*"):
+        with contextlib.suppress(OSError):  # it has just gone
+            if time.time() - left.stat().st_mtime > STALE:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _sync(path: Path) -> None:
