@@ -218,6 +218,7 @@ class MainWindow(QWidget):
             self.training_page = TrainingPage(self.session)
             self.training_page.served.connect(self._model_changed)
             self.training_page.failed.connect(self.notice.say)
+            self.closing.connect(self.training_page.versions.stop)
             self.training_page.rules_chosen.connect(self.choices.take_rules)
             if self.retraining is not None:
                 self.training_page.train_asked.connect(self.retraining.start_recipe)

@@ -1,7 +1,8 @@
 """Every version of every kind, what it learnt from, how it measured, and which one serves; the chosen one beside them.
 
 Which version serves is a person's choice and is made here; training one does not change the kind that serves. Versions
-go out and come in here, too, and away: what is deleted cannot be brought back, so that is asked once.
+go out and come in here, too, and away: what is deleted cannot be brought back, so that is asked once. What comes in is
+checked by a process of its own, which may take a while or end badly; here it is only looked whether it has ended.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,10 +33,12 @@ from studio.ui.version_detail import VersionDetail
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from studio.recognition.incoming import Incoming
     from studio.recognition.library import ModelEntry
     from studio.session import Session
 
 ROW = 40  # px
+LOOK = 50  # ms
 SPARED = (1, 4, 7)  # columns that are told beside the table: kind, base, made
 SPARED_NARROW = (1, 2, 3, 4, 6, 7)  # and comes from, drawings learnt, MNIST test
 NARROW = 1080  # px
@@ -69,6 +72,10 @@ class VersionsCard(QFrame):
         self.import_ = _flat(self.tr("Import…"), self.tr("Take in a version that was exported"))
         self.damaged = text_label(tone="warning")
         self.damaged.setWordWrap(True)
+        self._incoming: Incoming | None = None
+        self._looking = QTimer(self)  # whether a version on its way in was checked
+        self._looking.setInterval(LOOK)
+        self._looking.timeout.connect(self._look)
         self._lay_out()
         self._lay_out_table()
         self.table.itemSelectionChanged.connect(self._show_chosen)
@@ -250,12 +257,37 @@ class VersionsCard(QFrame):
         if not name:
             return
         try:
-            version = self._session.library.import_(Path(name)).version
+            self._incoming = self._session.library.incoming(Path(name))
+        except (StudioError, OSError) as error:
+            self.failed.emit(str(error))
+            return
+        self.import_.setText(self.tr("Checking …"))
+        self.import_.setEnabled(False)
+        self._looking.start()
+
+    @Slot()
+    def _look(self) -> None:
+        if self._incoming is None or self._incoming.running:
+            return
+        incoming, self._incoming = self._incoming, None
+        self._looking.stop()
+        self.import_.setText(self.tr("Import…"))
+        self.import_.setEnabled(True)
+        try:
+            version = self._session.library.take_in(incoming).version
         except (StudioError, OSError) as error:
             self.failed.emit(str(error))
             return
         self.refresh()
         self.choose(version)
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up what is on its way in: the window goes."""
+        self._looking.stop()
+        if self._incoming is not None:
+            self._incoming.stop()
+            self._incoming = None
 
 
 def _flat(text: str, tip: str) -> QPushButton:

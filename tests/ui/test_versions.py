@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -17,13 +20,14 @@ from pytestqt.qtbot import QtBot
 from studio.gallery.records import IMPORTED, NewSample
 from studio.gallery.store import Gallery
 from studio.paths import shipped
+from studio.recognition import incoming
 from studio.recognition.changes import BASE, HELD_OUT, TRAINED, Change, Changes
 from studio.recognition.compared import Compared
 from studio.recognition.library import ModelLibrary
 from studio.recognition.spec import ModelCard
 from studio.session import Session
 from studio.ui.main_window import MainWindow
-from studio.ui.versions_card import VersionsCard
+from studio.ui.versions_card import LOOK, VersionsCard
 from tests.shipped import VERSIONS
 from tests.ui.conftest import press
 
@@ -224,7 +228,7 @@ def test_that_what_ships_or_serves_cannot_be_deleted(card: VersionsCard, window:
 
 
 def test_that_a_version_goes_out_and_comes_in_as_a_file(
-    card: VersionsCard, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    card: VersionsCard, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     name = str(tmp_path / "out")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (name, ""))
@@ -233,12 +237,54 @@ def test_that_a_version_goes_out_and_comes_in_as_a_file(
     card.detail.export.click()
     assert Path(f"{name}.zip").is_file()
     card.import_.click()
+    qtbot.waitUntil(card.import_.isEnabled)
     assert card.chosen == "nn-3"
     assert card.detail.gate.text() == LINE
     Path(f"{name}.zip").write_bytes(b"damaged")
     card.import_.click()
+    qtbot.waitUntil(card.import_.isEnabled)
     assert "not a complete .zip file" in window.notice.text
     assert rows(card).count("nn-4") == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="other signals there")
+def test_that_the_window_works_on_while_a_model_is_checked_and_outlives_a_check_that_crashes(
+    card: VersionsCard, window: MainWindow, home: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    crash = "import sys, os; sys.stdin.readline(); os.abort()"
+    monkeypatch.setattr(incoming, "command", lambda *_: [sys.executable, "-c", crash])
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(home / "evil.zip"), ""))
+    before = rows(card)
+    card.import_.click()
+    assert (card.import_.text(), card.import_.isEnabled()) == ("Checking …", False)
+    card.choose("nn-1")
+    card.detail.serve.click()  # the library is not locked meanwhile
+    assert window.session is not None
+    assert window.session.recognizer.version == "nn-1"
+    QTest.qWait(3 * LOOK)
+    assert not card.import_.isEnabled()
+    assert card._incoming is not None
+    pipe = card._incoming._process.stdin
+    assert pipe is not None
+    pipe.write(b"\n")
+    pipe.flush()
+    qtbot.waitUntil(card.import_.isEnabled)
+    assert "evil.zip is not imported: checking it ended unexpectedly (signal 6)" in window.notice.text
+    assert rows(card) == before
+    assert not list((home / "models").glob(".checking-*"))
+
+
+def test_that_closing_ends_a_check_that_is_under_way(
+    card: VersionsCard, window: MainWindow, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(incoming, "command", lambda *_: [sys.executable, "-c", "import time; time.sleep(60)"])
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(home / "slow.zip"), ""))
+    card.import_.click()
+    assert window.session is not None
+    window.session.gallery.close(fold=False)
+    window.close()
+    assert not psutil.Process().children(recursive=True)
+    assert not list((home / "models").glob(".checking-*"))
 
 
 def test_that_a_file_dialog_that_is_closed_does_nothing(
