@@ -1,28 +1,29 @@
 """The versions there are: those that ship and those trained here, which one serves, and the way back.
 
-A version comes in whole and is never written over. It leaves only when a person removes it or `prune` does, by the rule
-in `pruning`: what ships, what serves and its parent never leave, nor does what served in the last five choices or is
-one of the newest twenty of its kind. The number of one that is gone is not given again, because answers in the gallery
-are told by it. What served before is a list (`ledger`); going back takes the last one off. Nothing is written until a
-model is added or chosen. A folder that is damaged is named and left out; it never keeps the others from serving.
+A version comes in whole and is never written over. What ships never leaves, what serves and its parent not while they
+are that. Any other version leaves when a person removes it, or when `prune` does, by the rule in `pruning`, which lets
+the last choices, the newest of each kind and what has just come stay. The number of one that is gone is not given
+again, because answers in the gallery are told by it. What served before is a list (`ledger`); going back takes the last
+one off. Nothing is written until a model is added or chosen. A folder that is damaged is named and left out; it never
+keeps the others from serving.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import shutil
+import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from studio.errors import StudioError
 from studio.files import write_advice
-from studio.recognition import exchange, placing
+from studio.recognition import exchange, placing, pruning
 from studio.recognition.entry import DamagedModel, ModelEntry
 from studio.recognition.folder import FILES, SERVED, read_model, read_served, read_trained
 from studio.recognition.incoming import Incoming
 from studio.recognition.ledger import ACTIVE, Ledger, is_version, kind_of, number_of
-from studio.recognition.pruning import dispensable
 from studio.recognition.spec import MAX_LINE, ModelCard, ModelSpec
 
 __all__ = ["DamagedModel", "ModelEntry", "ModelLibrary"]
@@ -259,14 +260,20 @@ class ModelLibrary:
         Raises:
             StudioError: one could not be deleted; those before it are gone.
         """
-        if not dispensable(self.entries(), Ledger.of(self._own).history, needed):
+        if not self._dispensable(needed):
             return ()
         with self._changing():
             placing.sweep(self._own)
-            gone = [one.version for one in dispensable(self.entries(), Ledger.of(self._own).history, needed)]
+            gone = [one.version for one in self._dispensable(needed)]
             for version in gone:
                 self._remove(version)
         return tuple(gone)
+
+    def _dispensable(self, needed: Collection[str]) -> tuple[ModelEntry, ...]:
+        entries, now = self.entries(), time.time_ns()
+        came = {entry.version: _stamp(entry.folder) for entry in entries}
+        young = {name for name, stamp in came.items() if stamp is None or now - stamp[0] < 1e9 * pruning.LEAST_AGE}
+        return pruning.dispensable(entries, Ledger.of(self._own).history, {*needed, *young})
 
     def _scan(self) -> tuple[tuple[ModelEntry, ...], tuple[DamagedModel, ...]]:
         found: dict[str, ModelEntry] = {}

@@ -5,8 +5,11 @@ A version stays if any of this is so, and goes if none is:
 - it ships with the program;
 - it serves, or is the parent of the one that serves;
 - it served in one of the last `CHOICES` choices, so that going back still works;
-- it is one of the newest `NEWEST` of its kind that were trained here;
+- it is one of the newest `NEWEST` of its kind that were trained or imported here;
+- it came into the library less than `LEAST_AGE` ago: another process may have its hand on it (the library sees to it);
 - somebody needs it now (`needed`: it waits for an empty canvas, or a training goes on from it).
+
+A person may remove more than that by hand: see `ModelLibrary.remove`.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from studio.recognition.entry import ModelEntry
 
 NEWEST = 20  # of each kind
 CHOICES = 5
+LEAST_AGE = 24 * 3600.0  # seconds
 
 
 def dispensable(
@@ -31,5 +35,5 @@ def dispensable(
     for entry in entries:
         if not entry.shipped:
             of_kind.setdefault(entry.kind, []).append(entry)
-    old = [entry for trained in of_kind.values() for entry in trained[:-NEWEST]]
+    old = [entry for own in of_kind.values() for entry in own[:-NEWEST]]
     return tuple(entry for entry in old if entry.version not in kept)

@@ -107,6 +107,7 @@ class Session:
         self._recognizer = recognizer or Recognizer.load(library.active().folder)
         self._study_anew()
         self._waiting: Recognizer | None = None
+        self.pruned: tuple[str, ...] = ()  # versions that went by the library's rule since the session began
         self._drawing = Drawing(pen_width=settings.pen_width)
         self._pen_down = False
         self._shown: Prediction | None = None
@@ -369,6 +370,7 @@ class Session:
         except StudioError as error:
             log.warning("old versions are not pruned: %s", error)
         else:
+            self.pruned += gone
             if gone:
                 log.info("pruned, by the rule of recognition.pruning: %s", ", ".join(gone))
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.errors import StudioError
+from studio.recognition.pruning import CHOICES, NEWEST
 from studio.ui import theme
 from studio.ui.texts import KINDS, percent, text_label, title_label
 from studio.ui.version_detail import VersionDetail
@@ -70,6 +71,8 @@ class VersionsCard(QFrame):
         self.detail = VersionDetail()
         self.back = _flat(self.tr("Go back"), self.tr("Let the version that served before serve again"))
         self.import_ = _flat(self.tr("Import…"), self.tr("Take in a version that was exported"))
+        self.rule = text_label(size=theme.SMALL, tone="grey")
+        self.rule.setWordWrap(True)
         self.damaged = text_label(tone="warning")
         self.damaged.setWordWrap(True)
         self._incoming: Incoming | None = None
@@ -97,6 +100,7 @@ class VersionsCard(QFrame):
         left.setSpacing(8)
         left.addLayout(top)
         left.addWidget(self.table, 1)
+        left.addWidget(self.rule)
         left.addWidget(self.damaged)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(20, 14, 20, 14)
@@ -154,9 +158,20 @@ class VersionsCard(QFrame):
                 self.table.setItem(row, column, item)
         self.table.blockSignals(False)
         self.choose(choose)
+        self._tell_rule()
         damaged = self._session.library.damaged
         self.damaged.setVisible(bool(damaged))
         self.damaged.setText(self.tr("Damaged and left out: {names}").format(names=", ".join(map(str, damaged))))
+
+    def _tell_rule(self) -> None:
+        """What is kept, in one sentence, and what went by it."""
+        words = self.tr(
+            "After a training old versions go: all but the newest {newest} of a kind, what the last {choices} choices "
+            "let serve, the parent of what serves, and what is less than a day old."
+        ).format(newest=NEWEST, choices=CHOICES)
+        if gone := self._session.pruned:
+            words += " " + self.tr("Gone: {names}.").format(names=", ".join(gone))
+        self.rule.setText(words)
 
     def _entries(self) -> list[ModelEntry]:
         """Newest first."""

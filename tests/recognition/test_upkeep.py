@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -170,11 +172,32 @@ def test_that_what_somebody_needs_stays() -> None:
     assert "nn-4" not in gone(MANY, needed=("nn-4",))
 
 
+def age(own: Path, hours: float) -> None:
+    """Let every version have come so long ago."""
+    for folder in own.glob("nn-*"):
+        os.utime(folder, (time.time() - 3600 * hours,) * 2)
+
+
+def test_that_a_version_younger_than_a_day_stays_whoever_prunes(
+    library: ModelLibrary, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.recognition.pruning.NEWEST", 1)
+    monkeypatch.setattr("studio.recognition.pruning.CHOICES", 1)
+    library.use("nn-0")
+    age(own, 23)
+    assert library.prune() == ()
+    age(own, -1)  # the clock was put back
+    assert library.prune() == ()
+    age(own, 25)
+    assert library.prune() == ("nn-1", "nn-2")
+
+
 def test_that_pruning_deletes_by_the_rule_and_keeps_the_numbers(
     library: ModelLibrary, own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("studio.recognition.pruning.NEWEST", 1)
     monkeypatch.setattr("studio.recognition.pruning.CHOICES", 1)
+    age(own, 25)
     library.use("nn-2")
     assert library.prune() == ()  # nn-1 is the parent of what serves
     library.use("nn-0")

@@ -87,9 +87,10 @@ def test_that_neither_what_serves_nor_what_waits_can_be_removed(session: Session
 
 
 def test_that_what_a_training_goes_on_from_cannot_be_removed(session: Session, tmp_path: Path) -> None:
-    session.judge(trained(session, tmp_path, "nn-1"), use=False)
+    session.judge(trained(session, tmp_path, "nn-1"), use=True)
     session.gallery.add([NewSample(np.eye(28, dtype=np.uint8) * 255, "1", "me", IMPORTED, 1.0, 1)])
     job = session.trainings.make_job("nn")
+    session.serve("cnn-0")
     with pytest.raises(StudioError, match="in use"):
         session.remove("nn-1")
     session.trainings.discard(job.candidate)
@@ -101,11 +102,13 @@ def test_that_old_versions_are_pruned_after_an_accepted_training_and_the_log_nam
 ) -> None:
     monkeypatch.setattr("studio.recognition.pruning.NEWEST", 1)
     monkeypatch.setattr("studio.recognition.pruning.CHOICES", 1)
+    monkeypatch.setattr("studio.recognition.pruning.LEAST_AGE", 0.0)
     caplog.set_level(logging.INFO)
     for number in (1, 2):
         session.judge(trained(session, tmp_path, f"nn-{number}"), use=False)
     assert "pruned" in caplog.text
     assert "nn-1" in caplog.text
+    assert session.pruned == ("nn-1",)
     assert "nn-1" not in [entry.version for entry in session.library.entries()]
     assert session.library.next_version("nn") == "nn-3"
 

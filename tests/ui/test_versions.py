@@ -108,6 +108,20 @@ def test_that_a_version_is_shown_with_its_line_its_counts_and_its_pictures(card:
     assert "9: read as 4 before, as 9 now" in detail.strips["fixed"].accessibleDescription()
 
 
+def test_that_the_page_says_what_is_kept_and_what_went(
+    card: VersionsCard, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "all but the newest 20 of a kind" in card.rule.text()
+    assert "the last 5 choices" in card.rule.text()
+    assert "Gone" not in card.rule.text()
+    for name, value in (("NEWEST", 1), ("CHOICES", 1), ("LEAST_AGE", 0.0)):
+        monkeypatch.setattr(f"studio.recognition.pruning.{name}", value)
+    session._prune()
+    card.refresh()
+    assert card.rule.text().endswith("Gone: nn-1.")
+    assert "nn-1" not in rows(card)
+
+
 def test_that_a_filmstrip_paints_each_picture_once(card: VersionsCard) -> None:
     click(card, "nn-1")
     strip = card.detail.strips["fixed"]
