@@ -26,12 +26,20 @@ from studio.errors import StudioError
 LIMIT = 512 * 2**20  # bytes, unpacked
 _KINDS = "biufUS"  # plain numbers and text
 _MAX_MEMBERS = 1_000
-_PIECE = 2**20  # bytes read at once
+PIECE = 2**20  # bytes read at once
 _HEAD = 2**16  # bytes: numpy reads no header of more than 10,000 characters
-_ENCRYPTED = 0x1  # bit of a member's flags
-_BAD_ZIP = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, ValueError, OverflowError, MemoryError,
-)  # fmt: skip
+ENCRYPTED = 0x1  # bit of a member's flags
+BAD_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+    LookupError,
+    MemoryError,
+)  # fmt: skip: what zipfile raises where a file is damaged, or packed in a way it does not know
 _BAD_HEADER = (
     ValueError, EOFError, SyntaxError, TypeError, LookupError, AttributeError, OverflowError, RecursionError,
     MemoryError, tokenize.TokenError,
@@ -59,7 +67,7 @@ def read_npz(path: Path, names: Collection[str] | None = None, *, limit: int = L
                 arrays[item.filename.removesuffix(".npy")] = _parse(data, path)
     except OSError as error:
         raise StudioError(f"cannot read {path}: {error.strerror or error}") from error
-    except _BAD_ZIP as error:
+    except BAD_ZIP as error:
         raise StudioError(f"{path} is not a complete .npz file ({error}): get it again") from error
     return arrays
 
@@ -81,7 +89,7 @@ class WaryFile(io.BufferedReader):
 
     def read(self, size: int | None = -1, /) -> bytes:
         """At most a mebibyte. Raises BadZipFile: more is asked for at once."""
-        if size is not None and size > _PIECE:
+        if size is not None and size > PIECE:
             raise zipfile.BadZipFile("its table of contents is too long")
         return super().read(size)
 
@@ -97,7 +105,7 @@ def _members(archive: zipfile.ZipFile, names: Collection[str] | None, path: Path
         raise StudioError(f"{path} holds more than {_MAX_MEMBERS:,} arrays: it is not read")
     if len({item.filename for item in members}) < len(members):
         raise StudioError(f"{path} holds two arrays of one name: it is not read")
-    if any(item.flag_bits & _ENCRYPTED for item in members):
+    if any(item.flag_bits & ENCRYPTED for item in members):
         raise StudioError(f"{path} is encrypted: it is not read")
     if any(item.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} for item in members):
         raise StudioError(f"{path} is packed by another method than numpy's: it is not read")
@@ -107,7 +115,7 @@ def _members(archive: zipfile.ZipFile, names: Collection[str] | None, path: Path
 def _taken(stream: IO[bytes], most: int) -> bytearray | None:
     """Everything in `stream`, or None when that is more than `most` bytes; memory grows with what comes."""
     data = bytearray()
-    while piece := stream.read(_PIECE):
+    while piece := stream.read(PIECE):
         data += piece
         if len(data) > most:
             return None

@@ -11,9 +11,7 @@ from __future__ import annotations
 
 import io
 import stat
-import struct
 import zipfile
-import zlib
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +19,7 @@ import numpy as np
 from studio.errors import StudioError
 from studio.files import write_advice, write_safely
 from studio.glyphs.normalise import SIDE
-from studio.glyphs.npz import WaryFile, read_npz
+from studio.glyphs.npz import BAD_ZIP, ENCRYPTED, PIECE, WaryFile, read_npz
 from studio.recognition.bank import MAX_BANK, Bank
 from studio.recognition.changes import Changes
 from studio.recognition.folder import (
@@ -52,12 +50,6 @@ LIMITS = {
 }
 NEEDED = (SPEC, CARD, SERVED, WEIGHTS)
 ENDING = ".zip"
-_PIECE = 2**20  # bytes read at once
-_ENCRYPTED = 0x1  # bit of a member's flags
-_BAD_ZIP = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, ValueError, OverflowError, LookupError,
-    NotImplementedError,
-)  # fmt: skip
 
 
 def send(folder: Path, path: Path) -> None:
@@ -134,7 +126,7 @@ def _unpack(path: Path, folder: Path) -> None:
                     raise StudioError(f"{path} is not imported: it holds {objection}")
                 seen.add(item.filename)
                 _unpack_one(archive, item, path, folder)
-    except _BAD_ZIP as error:
+    except BAD_ZIP as error:
         raise StudioError(f"{path} is not a complete .zip file ({error}): export it again") from error
 
 
@@ -148,7 +140,7 @@ def _objection(item: zipfile.ZipInfo, seen: set[str]) -> str:
         return f"two files called {shown}"
     if stat.S_ISLNK(item.external_attr >> 16):
         return f"a link, {shown}"
-    if item.flag_bits & _ENCRYPTED:
+    if item.flag_bits & ENCRYPTED:
         return f"encrypted files ({shown})"
     if item.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         return f"files packed in an unknown way ({shown})"
@@ -158,7 +150,7 @@ def _objection(item: zipfile.ZipInfo, seen: set[str]) -> str:
 def _unpack_one(archive: zipfile.ZipFile, item: zipfile.ZipInfo, path: Path, folder: Path) -> None:
     left = LIMITS[item.filename]
     with archive.open(item) as stream, (folder / item.filename).open("wb") as out:
-        while piece := stream.read(_PIECE):
+        while piece := stream.read(PIECE):
             left -= len(piece)
             if left < 0:
                 size = LIMITS[item.filename] // 2**20

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from studio.ui import theme
-from studio.ui.texts import percent, text_label, title_label
+from studio.ui.texts import interval, percent, text_label, title_label
 
 if TYPE_CHECKING:
     from studio.figures import CurveSegment, Headline
@@ -110,7 +110,7 @@ class AccuracyPlot(QFrame):
         self.figure.setText("–" if share.value is None else percent(share.value))
         parts = []
         if share.n:
-            parts.append(f"{100 * share.low:.1f} – {percent(share.high)}   n = {share.n}")
+            parts.append(f"{interval(share.low, share.high)}   n = {share.n}")
         if headline.cleared:
             parts.append(self.tr("{n} cleared").format(n=headline.cleared))
         self.interval.setText("   ".join(parts))

@@ -18,7 +18,7 @@ from studio.glyphs.classes import MERGE, Change
 from studio.session.classes import ClassRow, in_question, list_classes, plan_delete, plan_rename
 from studio.ui.class_detail import ClassDetail
 from studio.ui.plain_table import PlainTable
-from studio.ui.texts import percent, title_label
+from studio.ui.texts import interval, percent, title_label
 
 if TYPE_CHECKING:
     from studio.recognition.library import ModelEntry
@@ -228,4 +228,4 @@ def _in_words(share: Share) -> str:
     """ "97.5 % of 40 (87 – 100)"; a dash where nothing was answered."""
     if share.value is None:
         return "–"
-    return f"{percent(share.value)} of {share.n} ({100 * share.low:.0f} – {100 * share.high:.0f})"
+    return f"{percent(share.value)} of {share.n} ({interval(share.low, share.high, 0)})"

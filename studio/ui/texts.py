@@ -68,3 +68,8 @@ class ElidedLabel(QLabel):
 def percent(share: float, digits: int = 1) -> str:
     """A share in per cent, with a space that does not break: 0.986 -> "98.6 %"."""
     return f"{100 * share:.{digits}f}\N{NO-BREAK SPACE}%"
+
+
+def interval(low: float, high: float, digits: int = 1) -> str:
+    """Two shares in per cent: 0.941, 0.978 -> "94.1 – 97.8 %"."""
+    return f"{100 * low:.{digits}f} – {percent(high, digits)}"

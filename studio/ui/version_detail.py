@@ -26,7 +26,7 @@ from studio.stats import Share
 from studio.ui import theme
 from studio.ui.confirm_row import ConfirmRow
 from studio.ui.filmstrip import Filmstrip
-from studio.ui.texts import KINDS, percent, set_tone, text_label
+from studio.ui.texts import KINDS, interval, set_tone, text_label
 
 if TYPE_CHECKING:
     from studio.recognition.compared import Compared
@@ -223,4 +223,4 @@ def _wrapped(tone: str) -> QLabel:
 def _share(count: int, n: int) -> str:
     """A count with the 95 % interval of its share: "5 (0.03 – 0.15 %)"."""
     share = Share(count, n)
-    return f"{count:,} ({100 * share.low:.2f} – {percent(share.high, 2)})"
+    return f"{count:,} ({interval(share.low, share.high, 2)})"

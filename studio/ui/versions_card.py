@@ -11,24 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from studio.errors import StudioError
 from studio.recognition.pruning import CHOICES, NEWEST
 from studio.ui import theme
-from studio.ui.texts import KINDS, percent, text_label, title_label
+from studio.ui.plain_table import PlainTable
+from studio.ui.texts import KINDS, interval, percent, text_label, title_label
 from studio.ui.version_detail import VersionDetail
 
 if TYPE_CHECKING:
@@ -38,7 +28,6 @@ if TYPE_CHECKING:
     from studio.recognition.library import ModelEntry
     from studio.session import Session
 
-ROW = 40  # px
 LOOK = 50  # ms
 SPARED = (1, 4, 7)  # columns that are told beside the table: kind, base, made
 SPARED_NARROW = (1, 2, 3, 4, 6, 7)  # and comes from, drawings learnt, MNIST test
@@ -55,8 +44,7 @@ class VersionsCard(QFrame):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.table = QTableWidget()
-        self._headings = (
+        headings = (
             self.tr("Version"),
             self.tr("Kind"),
             self.tr("Comes from"),
@@ -67,6 +55,7 @@ class VersionsCard(QFrame):
             self.tr("Made"),
             self.tr("State"),
         )
+        self.table = PlainTable(headings, choosing=True)
         self._known: frozenset[str] = frozenset()
         self.detail = VersionDetail()
         self.back = _flat(self.tr("Go back"), self.tr("Let the version that served before serve again"))
@@ -111,30 +100,16 @@ class VersionsCard(QFrame):
     def _lay_out_table(self) -> None:
         table = self.table
         table.setAccessibleName(self.tr("Versions of the models"))
-        table.setColumnCount(len(self._headings))
-        table.setHorizontalHeaderLabels(list(self._headings))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # there is no entry that its keys could come from
         table.setTabKeyNavigation(False)  # arrows walk; Tab leaves
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in range(1, len(self._headings)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A number keeps its interval in any width; what the version's name says anyway is spared."""
         super().resizeEvent(event)
         width = self.width()
         spared = SPARED_NARROW if width < NARROW else SPARED if width < WIDE else ()
-        for column in range(len(self._headings)):
+        for column in range(self.table.columnCount()):
             self.table.setColumnHidden(column, column in spared)
 
     @property
@@ -149,13 +124,8 @@ class VersionsCard(QFrame):
         choose = self._choice(entries)
         self._known = frozenset(entry.version for entry in entries)
         self.table.blockSignals(True)
-        self.table.setRowCount(len(entries))
-        for row, entry in enumerate(entries):
-            for column, text in enumerate(self._cells(entry)):
-                item = QTableWidgetItem(text)
-                bold = column == 0 and entry.version == self._session.recognizer.version
-                item.setFont(theme.font(theme.TEXT, QFont.Weight.Bold if bold else QFont.Weight.Normal))
-                self.table.setItem(row, column, item)
+        serving = [row for row, entry in enumerate(entries) if entry.version == self._session.recognizer.version]
+        self.table.show_rows([self._cells(entry) for entry in entries], bold=serving[0] if serving else -1)
         self.table.blockSignals(False)
         self.choose(choose)
         self._tell_rule()
@@ -319,4 +289,4 @@ def _accuracy(metric: Mapping[str, float | int | None] | None) -> str:
     text = percent(float(accuracy or 0.0), 2)
     if low is None or high is None:
         return text
-    return f"{text}  ({100 * low:.2f} – {100 * high:.2f})"
+    return f"{text}  ({interval(low, high, 2)})"

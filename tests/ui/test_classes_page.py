@@ -124,7 +124,7 @@ def test_that_what_is_no_label_changes_nothing(page: ClassesPage, session: Sessi
 def test_that_writers_have_their_figures_and_the_current_one_stands_out(page: ClassesPage) -> None:
     rows = [[page.writers.item(row, column) for column in range(4)] for row in range(page.writers.rowCount())]
     texts = {row[0].text(): [cell.text() for cell in row if cell] for row in rows if row[0] is not None}
-    assert texts["me"][1:3] == ["4", "0.0\N{NO-BREAK SPACE}% of 4 (0 – 49)"]
+    assert texts["me"][1:3] == ["4", "0.0\N{NO-BREAK SPACE}% of 4 (0 – 49\N{NO-BREAK SPACE}%)"]
     assert texts["ann"][1] == "1"
     assert [row[0].font().bold() for row in rows if row[0] is not None] == [True, False]
 
