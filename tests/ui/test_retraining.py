@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studio.errors import StudioError
 from studio.figures import Counts
 from studio.gallery.records import IMPORTED, NewSample
 from studio.gallery.store import Gallery
@@ -188,10 +189,16 @@ def test_that_swapping_anyway_waits_for_an_empty_canvas(
 
 def test_that_a_refused_model_cannot_be_swapped_in_while_the_next_one_trains(open_window: Open, qtbot: QtBot) -> None:
     window = open_window("refuse")
+    assert window.session is not None
     started(window, qtbot)
     ended(window, qtbot)
+    assert window.trainer_row.swap.isVisible()
     started(window, qtbot)
     assert not window.trainer_row.swap.isVisible()
+    with pytest.raises(StudioError, match="the refused model is gone"):
+        window.session.swap_anyway()
+    assert window.session.recognizer.version == "nn-0"
+    assert [entry.version for entry in window.session.library.entries() if not entry.shipped] == []
 
 
 @pytest.mark.parametrize("behaviour", ["slow", "deaf"])
