@@ -163,11 +163,40 @@ def test_that_the_bank_holds_the_training_set_and_is_checked_on_base_validation(
 
 
 def test_that_the_bank_that_ships_is_of_no_reserved_picture(material: Material, base: BaseData) -> None:
-    """Its features are those of training and validation images: as many of each as the trainer takes."""
-    assert material.parent is not None
-    bank = Bank.read(material.parent.folder, material.parent.spec)
+    """Its features are of training images, those it is checked on of validation images, and none is of any other set.
+
+    A picture is known by what the network makes of it, in the steps in which a bank is stored: that is exact.
+    """
+    model = material.parent
+    assert model is not None
+    bank = Bank.read(model.folder, model.spec)
     assert bank is not None
     assert len(bank.features) == len(bank.checked) == work.BANKED
+
+    def found(features: NDArray[np.float32], images: NDArray[np.uint8]) -> int:
+        """How many of `images` are behind `features`."""
+        scale = features.max(axis=0) / 255
+        scale[scale == 0] = 1
+        rows = {row.tobytes() for row in np.rint(features / scale).astype(np.uint8)}
+        asked = np.clip(np.rint(model.features(images) / scale), 0, 255).astype(np.uint8)
+        return sum(row.tobytes() in rows for row in asked)
+
+    sets = {"train": material.base.train_images, **{name: columns[0] for name, columns in material.sets.items()}}
+    for features, own in ((bank.features, "train"), (bank.checked, "validation")):
+        counts = {name: found(features, images) for name, images in sets.items() if len(images)}
+        assert counts.pop(own) > 100, "the base set is a part of what it was made of"
+        assert not any(counts.values()), counts
+
+
+def test_that_what_ships_drawn_of_an_added_class_is_of_no_reserved_set(material: Material) -> None:
+    assert "A" in material.added_classes
+    images, columns = work._drawn(material)
+    assert len(images) > 0, "else this proves nothing"
+    drawn = load_drawn()
+    assert pixels(images) == pixels(drawn.images[np.isin(drawn.labels, material.added_classes)])
+    assert {material.spec.classes[column] for column in columns.tolist()} <= set(material.added_classes)
+    for name in (*NEVER_TRAINS, HOLDOUT):
+        assert not pixels(images) & pixels(material.sets[name][0]), name
 
 
 def test_that_the_temperature_is_chosen_on_the_calibration_part_alone(
