@@ -181,6 +181,10 @@ GALLERY_KEYS: tuple[tuple[str, str], ...] = (
     ("type + Enter", QT_TRANSLATE_NOOP("Actions", "Give the chosen ones another label")),
     ("Delete", QT_TRANSLATE_NOOP("Actions", "Delete the chosen ones")),
 )
+VERSION_KEYS: tuple[tuple[str, str], ...] = (
+    ("Up, Down", QT_TRANSLATE_NOOP("Actions", "Walk through them")),
+    ("Tab", QT_TRANSLATE_NOOP("Actions", "Leave them for the buttons")),
+)
 
 SEPARATOR = None
 MORE_MENU: tuple[Act | None, ...] = (
