@@ -35,13 +35,15 @@ class PlainTable(QTableWidget):
         header.setHighlightSections(False)
 
     def show_rows(self, rows: Sequence[Sequence[str]], bold: int = -1) -> None:
-        """`rows`: the text of each cell; row `bold` stands out."""
+        """`rows`: the text of each cell; row `bold` stands out by its first cell."""
         self.setRowCount(len(rows))
         for row, cells in enumerate(rows):
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
-                item.setFont(theme.font(theme.TEXT, QFont.Weight.Bold if row == bold else QFont.Weight.Normal))
+                item.setFont(
+                    theme.font(theme.TEXT, QFont.Weight.Bold if (row, column) == (bold, 0) else QFont.Weight.Normal)
+                )
                 self.setItem(row, column, item)
 
     def walk(self, event: QKeyEvent) -> None:

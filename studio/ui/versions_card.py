@@ -286,7 +286,7 @@ def _accuracy(metric: Mapping[str, float | int | None] | None) -> str:
     if not metric or metric.get("accuracy") is None:
         return "–"
     accuracy, low, high = (metric.get(name) for name in ("accuracy", "low", "high"))
-    text = percent(float(accuracy or 0.0), 2)
+    share = float(accuracy or 0.0)
     if low is None or high is None:
-        return text
-    return f"{text}  ({interval(low, high, 2)})"
+        return percent(share, 2)
+    return f"{100 * share:.2f}  ({interval(low, high, 2)})"  # one sign of per cent: the column must not be wide

@@ -13,6 +13,7 @@ import numpy as np
 import psutil
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -26,6 +27,7 @@ from studio.recognition.compared import Compared
 from studio.recognition.library import ModelLibrary
 from studio.recognition.spec import ModelCard
 from studio.session import Session
+from studio.ui import theme
 from studio.ui.main_window import MainWindow
 from studio.ui.versions_card import LOOK, VersionsCard
 from tests.shipped import VERSIONS
@@ -311,6 +313,14 @@ def test_that_a_file_dialog_that_is_closed_does_nothing(
     card.import_.click()
     assert rows(card) == before
     assert not window.notice.isVisible()
+
+
+@pytest.mark.parametrize("width", [900, 1280, 1700])
+def test_that_a_versions_name_is_never_cut(card: VersionsCard, window: MainWindow, width: int) -> None:
+    window.resize(width, 700)
+    QApplication.processEvents()
+    needed = theme.metrics(theme.TEXT, QFont.Weight.Bold).horizontalAdvance("accurate-10")
+    assert card.table.columnWidth(0) >= needed
 
 
 def test_that_the_smallest_window_shows_table_and_detail(card: VersionsCard, window: MainWindow) -> None:
