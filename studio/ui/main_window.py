@@ -269,6 +269,8 @@ class MainWindow(QWidget):
         self.draw_page.model_changed()
         if self.session is not None:
             self.trainer_row.kind.choose(self.session.trainings.kind)
+        if self.retraining is not None:
+            self.retraining.follow_choice()
         self._show_status()
         self._figures.start()
 

@@ -38,6 +38,7 @@ class Retraining(QObject):
         super().__init__(parent)
         self._session, self._trainer, self._row = session, trainer, row
         self._candidate = ""
+        self._newest = ""  # the version that "Go back" would go back from
         self.run: TrainingRun | None = None  # the newest
         row.retrain_asked.connect(self.start)
         row.cancel_asked.connect(self.cancel)
@@ -124,8 +125,17 @@ class Retraining(QObject):
         """What a person may do about a verdict with one click."""
         if not verdict.accepted:
             return self._row.swap
-        chosen = self._session.waiting or self._session.recognizer.version
-        return self._row.back if chosen == verdict.version else None
+        self._newest = verdict.version
+        return self._row.back if self._chosen == verdict.version else None
+
+    @property
+    def _chosen(self) -> str:
+        return self._session.waiting or self._session.recognizer.version
+
+    def follow_choice(self) -> None:
+        """Another version may have been chosen elsewhere: "Go back" would then go back from that one."""
+        if self._chosen != self._newest:
+            self._row.withdraw(self._row.back)
 
     @Slot()
     def swap_anyway(self) -> None:

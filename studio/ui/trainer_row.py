@@ -175,6 +175,12 @@ class TrainerRow(QWidget):
         set_tone(self.verdict, "warning" if warning else "grey")
         self._show_state()
 
+    def withdraw(self, offer: QPushButton) -> None:
+        """Let a button go that no longer fits what has happened since the verdict."""
+        if self._offer is offer:
+            self._offer = None
+            self._make_room()
+
     def _words(self, progress: Progress) -> str:
         phases = {
             "loading": self.tr("loading"),

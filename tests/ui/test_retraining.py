@@ -187,6 +187,28 @@ def test_that_swapping_anyway_waits_for_an_empty_canvas(
     assert window.session.recognizer.version == "nn-0"
 
 
+@pytest.mark.parametrize("where", ["on the Training page", "by another process"])
+def test_that_going_back_is_not_offered_any_more_once_another_version_was_chosen(
+    where: str, open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window("finish")
+    session = window.session
+    assert session is not None
+    started(window, qtbot)
+    ended(window, qtbot)
+    press(Qt.Key.Key_3, CTRL)
+    assert window.training_page is not None
+    assert window.trainer_row.back.isVisible(), "nothing else was chosen yet"
+    if where == "by another process":
+        session.library.use("cnn-0")
+        press(Qt.Key.Key_3, CTRL)
+    else:
+        window.training_page.versions.choose("cnn-0")
+        window.training_page.versions.detail.serve.click()
+    assert session.recognizer.version == "cnn-0"
+    assert not window.trainer_row.back.isVisible()
+
+
 def test_that_a_refused_model_cannot_be_swapped_in_while_the_next_one_trains(open_window: Open, qtbot: QtBot) -> None:
     window = open_window("refuse")
     assert window.session is not None
