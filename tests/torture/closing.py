@@ -85,7 +85,7 @@ class Driver(QObject):
         window.retraining._trainer.progressed.connect(self._progressed)
         trainings = window.session.trainings
         make_job = trainings.make_job
-        trainings.make_job = lambda kind: replace(make_job(kind), epochs=SHORT)  # type: ignore[method-assign,assignment,misc]
+        trainings.make_job = lambda *asked: replace(make_job(*asked), epochs=SHORT)  # type: ignore[method-assign]
         QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
         assert window.retraining.busy
         if self._phase == "starting":

@@ -19,6 +19,7 @@ from PySide6.QtTest import QTest
 
 from studio import app
 from studio.training.messages import Job, Progress
+from studio.training.recipe import Recipe
 from studio.ui.main_window import MainWindow
 from tests.gallery.test_store_full_disk import fill
 from tests.torture.closing import SHORT, answers, make_home, some_images
@@ -88,7 +89,11 @@ class Victim:
         """Press Retrain; the job goes through the hands of `doctor`."""
         self.lines.clear()
         self.during = during
-        self.session.trainings.make_job = lambda kind: doctor(replace(self._make_job(kind), epochs=SHORT))  # type: ignore[method-assign,assignment,misc]
+
+        def make_job(kind: str, recipe: Recipe) -> Job:
+            return doctor(replace(self._make_job(kind, recipe), epochs=SHORT))
+
+        self.session.trainings.make_job = make_job  # type: ignore[method-assign,assignment]
         self.window.trainer_row.retrain_asked.emit()
 
     def wait(self) -> str:
@@ -96,6 +101,7 @@ class Victim:
         until = time.monotonic() + GIVEN_UP
         while not self.lines and time.monotonic() < until:
             QTest.qWait(5)
+            self.raised_nothing()
         self.during = None
         return self.lines[0] if self.lines else "NOTHING WAS SAID"
 
