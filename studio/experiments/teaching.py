@@ -123,7 +123,7 @@ class Teaching:
         read = {name: quick.most_probable(self._features[name], self._logits[name]) for name in JUDGES}
         self._count_broken(found, {name: np.array(read[name]) == self._sets[name][1] for name in JUDGES})
 
-    def network(self, mine: Rows, later: Rows, found: Found, seed: int) -> None:
+    def network(self, mine: Rows, later: Rows, found: Found) -> None:
         """A retraining on `mine`; the old model where the gate refuses the new one."""
         snapshot, candidate = self._folder / "snapshot.npz", self._folder / "candidate"
         images, labels = (column[mine] for column in self._sets["drawings"])
@@ -131,7 +131,7 @@ class Teaching:
         np.savez(snapshot, images=images, labels=labels, held_out=nothing, confirmed=nothing)
         job = Job(
             1, self._kind, str(candidate), f"{self._kind}-1", str(self._home), snapshot=str(snapshot), base="mnist",
-            base_file=self._file, seed=seed,
+            base_file=self._file,
         )  # fmt: skip
         started = perf_counter()
         end = work(job, lambda _: None, kept=self._kept)
@@ -184,14 +184,14 @@ def teach(kind: str, drawings: tuple[Images, Labels], taught: Sequence[int], cou
     with tempfile.TemporaryDirectory(prefix="glyph-studio-") as folder:
         teaching = Teaching(kind, base, drawings, Path(folder))
         teaching.prepare()
-        for seed, order in enumerate(orders(len(drawings[0]), count)):
+        for number, order in enumerate(orders(len(drawings[0]), count)):
             for n in taught:
                 mine, later = order[:n], order[n:]
                 teaching.before(later, rows[n, "before"])
                 teaching.at_once(mine, later, rows[n, "memory"], mended=False)
                 teaching.at_once(mine, later, rows[n, "mended"], mended=True)
-                teaching.network(mine, later, rows[n, "network"], seed)
-            sys.stderr.write(f"{kind}: {seed + 1} of {count} orders\n")
+                teaching.network(mine, later, rows[n, "network"])
+            sys.stderr.write(f"{kind}: {number + 1} of {count} orders\n")
     return list(rows.values())
 
 

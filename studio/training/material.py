@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from studio.errors import StudioError
 from studio.glyphs import normalise
+from studio.glyphs.lookalikes import torn
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import MAX_CLASSES, ModelSpec, default_spec
 from studio.training.augment import AFFINE
@@ -39,6 +40,14 @@ class Answered:
 
     labels: NDArray[np.str_]  # (n,) the most probable class
     top: NDArray[np.float32]  # (n,) its probability
+    torn: NDArray[np.bool_]  # (n,) between two look-alikes
+
+    @classmethod
+    def of(cls, model: Recognizer, logits: NDArray[np.float32]) -> Answered:
+        """What logits (n, K) of `model` say at its temperature."""
+        probabilities = model.softened(logits)
+        labels = np.array(model.spec.classes, np.str_)[logits.argmax(axis=1)]
+        return cls(labels, probabilities.max(axis=1, initial=0), torn(probabilities, model.spec.classes))
 
 
 @dataclass
@@ -47,26 +56,26 @@ class Kept:
 
     source: tuple[str, str | None] | None = None
     base: BaseData | None = None
-    answers: dict[str, tuple[dict[str, Answered], float]] = field(default_factory=dict)  # by digest, names; + seconds
+    logits: dict[str, tuple[dict[str, NDArray[np.float32]], float]] = field(default_factory=dict)  # by digest and names
     made: dict[object, Any] = field(default_factory=dict)  # what warm starts share, by what it was made for
 
     def load(self, base: str, file: str | None) -> BaseData:
         """The base set that a job names. Raises StudioError."""
         source = (base, file)
         if self.base is None or self.source != source:
-            self.answers.clear()
+            self.logits.clear()
             self.made.clear()
             self.base = load_base(base, None if file is None else Path(file))
             self.source = source
         return self.base
 
     def keep(self, name: object, make: Callable[[], Made]) -> Made:
-        """What was made under that name, else what `make` makes; of what is kept, the oldest goes."""
-        if name not in self.made:
-            for old in tuple(self.made)[: 1 - MADE]:
-                del self.made[old]
-            self.made[name] = make()
-        return cast("Made", self.made[name])
+        """What was made under that name, else what `make` makes; what was not asked for longest goes."""
+        found = cast("Made", self.made.pop(name)) if name in self.made else make()
+        self.made[name] = found
+        for old in tuple(self.made)[:-MADE]:
+            del self.made[old]
+        return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,7 +173,8 @@ def ask(
 ) -> tuple[dict[str, Answered], float]:
     """What `model` answers to the base sets `names` and the held-out drawings, and the seconds the base sets took."""
     answers, seconds = ask_base(model, material.base, kept, pause, names)
-    return {**answers, HOLDOUT: _ask(model, material.sets[HOLDOUT][0], pause)}, seconds
+    held = _logits(model, material.sets[HOLDOUT][0], pause)
+    return {**answers, HOLDOUT: Answered.of(model, held)}, seconds
 
 
 def ask_base(
@@ -172,25 +182,22 @@ def ask_base(
 ) -> tuple[dict[str, Answered], float]:
     """What `model` answers to the base sets `names`, and the seconds that took.
 
-    What was answered before is not asked again. `pause` may end it by raising.
+    What was answered before is not asked again, whatever its temperature was. `pause` may end it by raising.
     """
-    place = model.card.digest + "".join(f"\n{name}" for name in model.columns.names)
-    answers, seconds = kept.answers.pop(place, ({}, 0.0))
+    place = "\n".join((model.card.digest, *model.columns.names))
+    logits, seconds = kept.logits.pop(place, ({}, 0.0))
     started = perf_counter()
-    answers = answers | {name: _ask(model, base.judged[name][0], pause) for name in names if name not in answers}
+    logits = logits | {name: _logits(model, base.judged[name][0], pause) for name in names if name not in logits}
     seconds += perf_counter() - started
-    kept.answers[place] = answers, seconds
-    for digest in tuple(kept.answers)[:-REMEMBERED]:
-        del kept.answers[digest]
-    return answers, seconds
+    kept.logits[place] = logits, seconds
+    for digest in tuple(kept.logits)[:-REMEMBERED]:
+        del kept.logits[digest]
+    return {name: Answered.of(model, found) for name, found in logits.items()}, seconds
 
 
-def _ask(model: Recognizer, images: NDArray[np.uint8], pause: Callable[[], None]) -> Answered:
-    classes = np.array(model.spec.classes, np.str_)
-    labels, top = [np.empty(0, classes.dtype)], [np.empty(0, np.float32)]
+def _logits(model: Recognizer, images: NDArray[np.uint8], pause: Callable[[], None]) -> NDArray[np.float32]:
+    found = [np.empty((0, len(model.spec.classes)), np.float32)]
     for at in range(0, len(images), PIECE):
         pause()
-        probabilities = model.probabilities(images[at : at + PIECE])
-        labels.append(classes[probabilities.argmax(axis=1)])
-        top.append(probabilities.max(axis=1))
-    return Answered(np.concatenate(labels), np.concatenate(top))
+        found.append(model.logits(images[at : at + PIECE]))
+    return np.concatenate(found)

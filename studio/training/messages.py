@@ -103,7 +103,7 @@ class Finished:
     corrections: int  # drawings trained on
     from_scratch: bool = False  # newly trained: many answers change hands, so the gate weighs them otherwise
     added: int = 0  # classes that the old model did not have
-    mistakable: int = 0  # images of base validation left out of it: they read as an added class that looks alike
+    asked: int = 0  # of base validation's newly broken: torn between look-alikes, so that a person is asked
     parent: str = ""  # version compared with; empty: none, and every comparison is None
     version: str = ""  # of the candidate
 

@@ -16,7 +16,7 @@ class Rules:
     most_broken: float = 0.005  # warm start, when made up for; 0: nothing makes up for it
     scratch_loss: float = 0.003  # from scratch
     new_class_loss: float = 0.005  # where classes were added,
-    each_new_class: float = 0.0005  # and so much more for each of them
+    each_new_class: float = 0.001  # and so much more for each of them
     enough: int = 20  # held-out drawings that can decide
     significant: float = 0.05  # p: one-sided for a loss, two-sided for the word "better"
 

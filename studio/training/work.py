@@ -260,9 +260,9 @@ class _Training:
 
         def measure(share: float) -> Comparison:
             answers, _ = ask(made(share).recognizer, material, self._kept, self._pause, ("validation",))
-            now = answers["validation"].labels
-            told = ~gate.mistakable(labels, now, material.added_classes)
-            return gate.compare(labels[told], before["validation"].labels[told], now[told])
+            was, now = before["validation"], answers["validation"]
+            asked = gate.asked_instead(labels, was.labels, now.labels, now.torn)
+            return gate.without(gate.compare(labels, was.labels, now.labels), asked)
 
         return made(gate.choose_share(shares, measure, self._job.rules, added=material.added))
 
@@ -301,7 +301,12 @@ class _Training:
         self, material: Material, before: dict[str, Answered] | None, after: dict[str, Answered], parity: float
     ) -> Finished:
         confirmed = material.snapshot.confirmed[material.snapshot.held_out]
-        asked = gate.mistakable(material.sets["validation"][1], after["validation"].labels, material.added_classes)
+        asked = 0
+        if before is not None:
+            now = after["validation"]
+            asked = gate.asked_instead(
+                material.sets["validation"][1], before["validation"].labels, now.labels, now.torn
+            )
 
         def compared(name: str, which: NDArray[np.bool_] | None = None) -> Comparison | None:
             if before is None or not len(material.sets[name][1]):
@@ -315,8 +320,8 @@ class _Training:
             seconds=perf_counter() - self._started,
             weights_finite=True,  # anything else has ended the job
             parity=parity,
-            validation=compared("validation", ~asked),
-            mistakable=int(asked.sum()),
+            validation=compared("validation"),
+            asked=asked,
             holdout_confirmed=compared(HOLDOUT, confirmed),
             holdout_corrected=compared(HOLDOUT, ~confirmed),
             test=compared("test"),

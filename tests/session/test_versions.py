@@ -87,10 +87,10 @@ def test_that_neither_what_serves_nor_what_waits_can_be_removed(session: Session
 
 
 def test_that_what_a_training_goes_on_from_cannot_be_removed(session: Session, tmp_path: Path) -> None:
-    session.judge(trained(session, tmp_path, "nn-1"), use=True)
+    session.judge(trained(session, tmp_path, "nn-1"), use=False)
+    session.serve("cnn")
     session.gallery.add([NewSample(np.eye(28, dtype=np.uint8) * 255, "1", "me", IMPORTED, 1.0, 1)])
     job = session.trainings.make_job("nn")
-    session.serve("cnn-0")
     with pytest.raises(StudioError, match="in use"):
         session.remove("nn-1")
     session.trainings.discard(job.candidate)

@@ -12,7 +12,7 @@ from studio.paths import shipped
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import NNLayers, default_spec
 from studio.training import fit, networks, ready, warm
-from studio.training.material import Kept
+from studio.training.material import MADE, Kept
 from studio.training.messages import Finished, Job, Prepare
 from studio.training.work import work
 from studio.training.workshop import Workshop
@@ -56,7 +56,7 @@ def test_that_what_is_ready_is_made_once() -> None:
     rehearsed = ready.rehearsal_of(parent, base, 0, kept, lambda: None)
     workshop = ready.workshop_of(parent.spec, warm.RECIPES["nn"], kept)
     assert set(map(id, before.values())) == {id(rehearsed), id(workshop)}
-    assert [place.startswith(parent.card.digest) for place in kept.answers] == [True]
+    assert [place.startswith(parent.card.digest) for place in kept.logits] == [True]
 
 
 def test_that_preparing_changes_no_training(tmp_path: Path) -> None:
@@ -77,3 +77,14 @@ def test_that_preparing_ends_when_it_is_interrupted() -> None:
 
     with pytest.raises(KeyError):
         ready.prepare(Prepare(NN, "small"), Kept(), stop)
+
+
+def test_that_what_is_asked_for_stays_and_what_is_not_goes() -> None:
+    kept = Kept()
+    made = [kept.keep("network", object)]
+    for number in range(MADE + 2):
+        kept.keep(number, object)
+        made.append(kept.keep("network", object))
+    assert len(set(map(id, made))) == 1
+    assert len(kept.made) == MADE
+    assert 0 not in kept.made
