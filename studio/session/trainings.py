@@ -3,8 +3,9 @@
 The job's snapshot and the footer's counts come from the same plan. Whether a candidate takes over is the gate's to say
 and the session's to do. A refused candidate stays until the next training begins: a person may want it all the same.
 
-A training goes on from the version that serves, if it is of the kind that is trained, else from the newest of its kind:
-who went back from a version does not want to be taken forward from it, nor judged against it.
+A training goes on from the version that serves, if it is of the kind that is trained, else from the newest of its kind.
+Going back must not be undone by the next Retrain: who went back from a version wants neither to be taken forward from
+it nor judged against it. Whatever tells of the next training (`begun_with`) tells of that version.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from studio.gallery.store import Gallery
 from studio.paths import Home
 from studio.recognition.library import ModelEntry, ModelLibrary
 from studio.recognition.recognizer import Recognizer
-from studio.recognition.spec import DIGITS, default_spec
+from studio.recognition.spec import DIGITS, ModelCard, default_spec
 from studio.settings import Settings
 from studio.training.base import find_mnist
 from studio.training.data import write_snapshot
@@ -57,7 +58,7 @@ class Trainings:
 
     def preparation(self) -> Prepare:
         """What a trainer may make ready for the next training of `kind`. Raises StudioError: there is no such model."""
-        parent = self._begun_with(self.kind)
+        parent = self.begun_with(self.kind)
         base = "none" if parent.card.base == "none" else "auto"
         return Prepare(str(parent.folder), base, self._mnist)
 
@@ -162,22 +163,30 @@ class Trainings:
         """What a training of `kind` would be made of. Raises StudioError: there is no such kind, or it is damaged."""
         samples = self._gallery.samples()
         return self._planner.plan(
-            self._begun_with(kind),
+            self.begun_with(kind),
             samples if recipe.corrections is None else samples[: recipe.corrections],
             self.settings.holdout,
             self._gallery.edits(),
             newborn=recipe.newborn,
         )
 
-    def _begun_with(self, kind: str) -> ModelEntry:
-        """The version that serves, if it is of `kind`, else the newest one."""
+    def begun_with(self, kind: str | None = None) -> ModelEntry:
+        """The version that serves, if it is of `kind` (None: of its own), else the newest of the kind. StudioError."""
         serving = self._serving()
-        for entry in self._library.entries():
-            if entry.kind == kind and entry.card.digest == serving.card.digest and entry.version == serving.version:
-                return entry
-        return self._library.newest(kind)
+        return begun_with(self._library, kind or serving.spec.kind, serving.card)
 
     def close(self) -> None:
         """Remove what unfinished trainings left."""
         for folder in self._folders:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def begun_with(library: ModelLibrary, kind: str, serving: ModelCard) -> ModelEntry:
+    """The version a training of `kind` goes on from: the one that serves, if it is of that kind, else the newest one.
+
+    Raises StudioError: there is none of that kind.
+    """
+    for entry in library.entries():
+        if entry.kind == kind and entry.card.digest == serving.digest and entry.version == serving.version:
+            return entry
+    return library.newest(kind)
