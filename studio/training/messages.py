@@ -33,7 +33,7 @@ class Job:
     kind: str  # one of recognition.spec.KINDS
     candidate: str  # folder to write the new model to; does not exist yet
     version: str  # version the candidate will carry
-    parent: str | None  # folder of the newest accepted model of that kind: compared with; trained on from, if warm
+    parent: str | None  # folder of the model to begin with: compared with; trained on from, if warm
     from_scratch: bool = False
     snapshot: str | None = None  # the person's samples, as training.data.write_snapshot writes them
     base: str = "auto"  # "auto", "mnist", "small", "none"

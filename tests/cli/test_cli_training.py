@@ -223,6 +223,26 @@ def test_that_the_augmentation_of_a_kind_is_written_as_a_picture(run_cli: Cli, h
     assert (done.code, done.err.count("\n")) == (1, 1)
 
 
+def test_that_the_augmentation_shown_is_that_of_the_version_the_training_goes_on_from(
+    run_cli: Cli, home: Path, tmp_path: Path
+) -> None:
+    newer = shutil.copytree(shipped("models") / "compact", home / "models" / "compact-1")
+    card, spec = newer / "card.json", newer / "spec.json"
+    card.write_text(card.read_text(encoding="utf-8").replace('"compact-0"', '"compact-1"'), encoding="utf-8")
+    values = json.loads(spec.read_text(encoding="utf-8"))
+    values["fit"]["augmentation"]["degrees"] += 1
+    spec.write_text(json.dumps(values), encoding="utf-8")
+
+    def degrees() -> float:
+        words = ("train", "--kind", "compact", "--show-augmentation", tmp_path / "sheet.png", "--json")
+        found: float = run_cli(*words).json["augmentation"]["degrees"]
+        return found
+
+    serving = degrees()
+    run_cli("models", "use", "nn-0")
+    assert degrees() == serving + 1, "the newest of a kind that does not serve"
+
+
 def test_that_a_replay_says_how_many_glyphs_had_no_ink(run_cli: Cli, tmp_path: Path) -> None:
     drawings = (Drawing(), DEMO_HAND.write("1", np.random.default_rng(5)))
     save_recorded(tmp_path / "holes.npz", RecordedGlyphs(drawings, ("0", "1"), ("ann", "ann")))
