@@ -418,7 +418,7 @@ class Session:
         `use` None means: if it is of the kind that serves, because which kind serves is a choice of its own.
         A refused candidate is kept until the next training begins: see `swap_anyway`.
         """
-        verdict = judge(finished, self.trainings.rules, force=force)
+        verdict = judge(finished, self.trainings.rules_of(finished.candidate), force=force)
         if not verdict.accepted:
             self.trainings.refused = finished
             return verdict

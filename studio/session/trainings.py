@@ -13,7 +13,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -35,6 +35,14 @@ STALE = 24 * 3600.0  # seconds after which a training's folder belongs to nobody
 AS_USUAL = Recipe()
 
 
+@dataclass(frozen=True)
+class _Begun:
+    """A training under way, or one whose candidate is not taken in yet."""
+
+    parent: str  # version it goes on from
+    rules: Rules  # of the gate, by which it averages its weights and is judged
+
+
 class Trainings:
     """Not thread-safe, as the session it belongs to. `serving` gives the model a person has chosen to serve."""
 
@@ -48,7 +56,7 @@ class Trainings:
         self._jobs = count(1)
         self._planner = Planner()
         self._tried = 0  # corrections that were not learnt when a training was last described
-        self._folders: dict[Path, str] = {}  # of trainings under way, with the version each goes on from
+        self._folders: dict[Path, _Begun] = {}  # of trainings under way
 
     @property
     def kind(self) -> str:
@@ -69,7 +77,7 @@ class Trainings:
 
     @property
     def rules(self) -> Rules:
-        """The gate's rules as a person has set them."""
+        """The gate's rules as a person has set them, for the next training."""
         chosen = self.settings
         return Rules(
             newly_broken=chosen.newly_broken,
@@ -84,26 +92,28 @@ class Trainings:
         What was refused before is removed.
 
         Raises:
-            StudioError: unknown kind, a recipe that cannot be trained, or the snapshot cannot be written.
+            StudioError: unknown kind, a recipe that cannot be trained, or the snapshot cannot be written; then nothing
+                has changed.
         """
         taken = time.time()
         plan = self.plan(kind or self.kind, recipe)
         parent = plan.parent
         spec = recipe.spec(default_spec(parent.kind) if recipe.newborn else parent.spec)
         names = names_of(parent, self._gallery.edits())
-        self.drop_refused()
-        self._tried = plan.unlearnt_corrections
+        version, rules = self._library.next_version(parent.kind), self.rules
         number = next(self._jobs)
         folder = self._home.scratch / f"job-{time.time_ns()}-{number}"
         self._sweep()
-        self._folders[folder] = parent.version
         write_snapshot(folder / "snapshot.npz", plan.samples, plan.held_out)
+        self.drop_refused()  # only now: what could fail has not
+        self._tried = plan.unlearnt_corrections
+        self._folders[folder] = _Begun(parent.version, rules)
         bare = recipe.base == "auto" and not recipe.from_scratch and parent.card.base == "none"
         return Job(
             id=number,
             kind=parent.kind,
             candidate=str(folder / "candidate"),
-            version=self._library.next_version(parent.kind),
+            version=version,
             parent=None if recipe.newborn else str(parent.folder),
             from_scratch=recipe.from_scratch,
             snapshot=str(folder / "snapshot.npz"),
@@ -112,7 +122,7 @@ class Trainings:
             spec=None if spec is None else replace(spec, classes=DIGITS).to_json(),  # its classes would be too long
             epochs=recipe.epochs,
             seed=recipe.seed,
-            rules=self.rules,
+            rules=rules,
             classes=None if recipe.newborn or names == parent.spec.classes else names,
             taken=taken,
         )
@@ -120,7 +130,12 @@ class Trainings:
     @property
     def parents(self) -> frozenset[str]:
         """The versions that trainings under way go on from."""
-        return frozenset(self._folders.values())
+        return frozenset(begun.parent for begun in self._folders.values())
+
+    def rules_of(self, candidate: str) -> Rules:
+        """The rules that the training of `candidate` began with: what is set meanwhile is for the next one."""
+        begun = self._folders.get(Path(candidate).parent)
+        return self.rules if begun is None else begun.rules
 
     def discard(self, candidate: str) -> None:
         """Remove what a job left in its folder: snapshot and, unless it was accepted, the candidate."""
