@@ -1,7 +1,8 @@
 """Trainings of a session: what the next one would be made of, the job that describes it, and what it leaves behind.
 
 The job's snapshot and the footer's counts come from the same plan. Whether a candidate takes over is the gate's to say
-and the session's to do. A refused candidate stays until the next training begins: a person may want it all the same.
+and the session's to do. A candidate that was refused or could not be taken in stays until the next training begins:
+a person may want it all the same.
 
 A training goes on from the version that serves, if it is of the kind that is trained, else from the newest of its kind.
 Going back must not be undone by the next Retrain: who went back from a version wants neither to be taken forward from
@@ -51,7 +52,7 @@ class Trainings:
     ) -> None:
         self._gallery, self._library, self._home = gallery, library, home
         self.settings = settings
-        self.refused: Finished | None = None  # the newest candidate, if the gate kept it out and it is still there
+        self.refused: Finished | None = None  # the newest candidate, if it is not taken in and still there
         self._serving = serving
         self._jobs = count(1)
         self._planner = Planner()

@@ -112,10 +112,11 @@ class Retraining(QObject):
             verdict = self._session.judge(finished)
         except (StudioError, OSError) as error:
             log.warning("judging failed: %s", error)
-            self._end(str(error), "failed")
+            self._end(str(error), "failed", self._again)
         except Exception as error:  # a defect, but the row must not wait for ever
             log.exception("judging failed")
-            self._end(self.tr("the new model could not be taken in ({error})").format(error=error), "failed")
+            line = self.tr("the new model could not be taken in ({error})").format(error=error)
+            self._end(line, "failed", self._again)
         else:
             self._end(self._told(verdict), "finished", self._offered(verdict))
             self.prepare()  # the next one goes on from another version
@@ -127,13 +128,18 @@ class Retraining(QObject):
         chosen = self._session.waiting or self._session.recognizer.version
         return self._row.back if chosen == verdict.version else None
 
+    @property
+    def _again(self) -> QPushButton | None:
+        """What may be done where a new model could not be taken in: the same once more, while it is there."""
+        return None if self._session.trainings.refused is None else self._row.swap
+
     @Slot()
     def swap_anyway(self) -> None:
-        """Take in what the gate has kept out."""
+        """Take in what the gate, or a passing trouble, has kept out."""
         try:
             verdict = self._session.swap_anyway()
         except (StudioError, OSError) as error:
-            self._say(str(error), warning=True)
+            self._say(str(error), self._again, warning=True)
         else:
             self._say(self._told(verdict), self._offered(verdict))
         self.served.emit()

@@ -428,6 +428,26 @@ def test_that_a_refused_model_can_be_swapped_in_anyway_and_back(session: Session
         session.go_back()
 
 
+def test_that_a_model_that_could_not_be_taken_in_is_there_to_try_again(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object) -> None:
+        raise StudioError("another process is changing the models: try again")
+
+    result = finished(session)
+    with monkeypatch.context() as patched:
+        patched.setattr(session.library, "add", busy)
+        with pytest.raises(StudioError, match="another process"):
+            session.judge(result)
+        with pytest.raises(StudioError, match="another process"):
+            session.swap_anyway()
+    verdict = session.swap_anyway()
+    assert verdict.accepted
+    assert "force" not in verdict.reason
+    assert session.recognizer.version == "nn-1"
+    assert not list(session.home.scratch.iterdir())
+
+
 def test_that_going_back_waits_for_an_empty_canvas(session: Session, digits: list[tuple[Drawing, str]]) -> None:
     session.judge(finished(session))
     draw(session, digits[0][0])

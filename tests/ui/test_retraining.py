@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studio.errors import StudioError
 from studio.figures import Counts
 from studio.gallery.records import IMPORTED, NewSample
 from studio.gallery.store import Gallery
@@ -168,6 +169,29 @@ def test_that_a_refused_model_is_swapped_in_and_back_with_one_click_each(
     assert not row.back.isVisible()
     assert not row.swap.isVisible()
     assert QApplication.focusWidget() is row.retrain, "the keyboard does not lose its place"
+
+
+def test_that_a_model_that_could_not_be_taken_in_is_offered_until_it_is(
+    open_window: Open, qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window("finish")
+    session, row = window.session, window.trainer_row
+    assert session is not None
+
+    def full(*_: object) -> None:
+        raise StudioError("cannot write the models: the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(session.library, "add", full)
+        started(window, qtbot)
+        assert "the disk is full" in ended(window, qtbot)
+        row.swap.click()
+        assert "the disk is full" in row.verdict.text()
+        assert row.swap.isVisible()
+    row.swap.click()
+    assert row.verdict.text().startswith("nn-1 serves: ")
+    assert not row.swap.isVisible()
+    assert nothing_is_left(home)
 
 
 def test_that_swapping_anyway_waits_for_an_empty_canvas(
