@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
+from studio.errors import StudioError
 from studio.figures import Counts
 from studio.gallery.store import Gallery
 from studio.paths import Home
@@ -100,6 +101,7 @@ class Trainings:
         plan = self.plan(kind or self.kind, recipe)
         parent = plan.parent
         spec = recipe.spec(default_spec(parent.kind) if recipe.newborn else parent.spec)
+        _check_base(recipe, parent)
         names = names_of(parent, self._gallery.edits())
         version, rules = self._library.next_version(parent.kind), self.rules
         number = next(self._jobs)
@@ -195,6 +197,18 @@ class Trainings:
         """Remove what unfinished trainings left."""
         for folder in self._folders:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _check_base(recipe: Recipe, parent: ModelEntry) -> None:
+    """Raises StudioError: `parent` would go on without the base set it was made with.
+
+    Nothing would hold what it knows of that set or look at what broke, and none of its children would ask for it again.
+    """
+    if recipe.base == "none" and not recipe.from_scratch and parent.card.base != "none":
+        raise StudioError(
+            f"{parent.version} was made with a base set and cannot go on without one: leave the base set as it is, "
+            "or train from scratch"
+        )
 
 
 def begun_with(library: ModelLibrary, kind: str, serving: ModelCard) -> ModelEntry:

@@ -509,6 +509,17 @@ def test_that_a_training_that_cannot_begin_locks_nothing_and_leaves_the_refused_
     assert session.trainings.parents == frozenset()
 
 
+def test_that_a_model_of_a_base_set_does_not_go_on_without_one(session: Session) -> None:
+    with pytest.raises(StudioError, match=r"^nn-0 was made with a base set and cannot go on without one: .*$"):
+        session.trainings.make_job("nn", Recipe(base="none"))
+    assert not session.trainings.parents
+    born = finished(session)
+    card = Path(born.candidate) / "card.json"
+    card.write_text(json.dumps({**json.loads(card.read_text()), "base": "none"}))
+    assert session.judge(born).accepted
+    assert session.trainings.make_job("nn", Recipe(base="none")).base == "none"
+
+
 def test_that_a_newborn_has_no_parent_and_its_children_no_base(session: Session) -> None:
     job = session.trainings.make_job("nn", Recipe(from_scratch=True, base="none"))
     assert (job.parent, job.base) == (None, "none")
