@@ -143,10 +143,11 @@ def _session(home: Path | None, gallery: Path | None, holdout: float | None) -> 
 
 
 def _work(job: Job, home: Home) -> Finished:
-    """Train in this process, with a bar. Raises StudioError when there is no candidate in the end."""
+    """Train in this process, within the trainer's memory, with a bar. Raises StudioError: there is no candidate."""
     from studio.training.messages import Failed, Finished, Progress
-    from studio.training.program import work
+    from studio.training.program import stay_within, work
 
+    stay_within()
     with progress_bar("loading") as show, diverted() as said:
 
         def report(message: Message) -> None:

@@ -107,6 +107,22 @@ def test_that_a_refused_model_leaves_nothing_and_a_forced_one_is_kept_but_not_us
     assert not list((home / "scratch").glob("*"))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these limits")
+def test_that_training_stays_within_the_memory_of_a_trainer(home: Path) -> None:
+    code = (
+        "import resource, sys; from studio import cli; from studio.training import program;"
+        "from studio.training.messages import Failed;"
+        "limit = lambda: str(resource.getrlimit(resource.RLIMIT_DATA)[0]);"
+        "program.work = lambda job, *_: Failed(job.id, limit());"
+        "before = limit();"
+        "cli.run(['train', '--kind', 'nn', '--from-scratch', '--base', 'small']);"
+        "print(before)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() not in done.stderr
+    assert int(done.stderr.split()[-1]) >= 4 * 2**30
+
+
 def test_that_a_newborn_lives_its_children_stay_without_a_base_and_one_can_go_back(
     strokes: Path, home: Path, run_cli: Cli
 ) -> None:
