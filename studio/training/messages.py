@@ -18,7 +18,8 @@ from typing import Any
 
 from studio.training.rules import RULES, Rules
 
-MAX_LINE = 64 * 1024  # characters; a longer line is no message
+MAX_LINE = 64 * 1024  # characters; a longer line from a trainer is no message
+MAX_ORDER = 2**20  # of a line to a trainer: 1,000 labels of 16 characters, each up to 12 of ASCII, take 200,000
 
 
 class MessageError(ValueError):
@@ -148,9 +149,9 @@ def encode(message: Message | Order) -> bytes:
         raise MessageError(f"{type(message).__name__} holds a number that is not finite") from error
 
 
-def decode(line: bytes) -> Message | Order:
+def decode(line: bytes, longest: int = MAX_LINE) -> Message | Order:
     """The message in one line. Raises MessageError: it is none, or a field of it is missing, unknown or mistyped."""
-    if len(line) > MAX_LINE:
+    if len(line) > longest:
         raise MessageError(f"a line of {len(line)} characters is no message")
     try:
         values = json.loads(line, parse_constant=_refuse)
