@@ -70,7 +70,12 @@ class Trainings:
         """What a trainer may make ready for the next training of `kind`. Raises StudioError: there is no such model."""
         parent = self.begun_with(self.kind)
         base = "none" if parent.card.base == "none" else "auto"
-        return Prepare(str(parent.folder), base, self._mnist)
+        return Prepare(str(parent.folder), base, self._mnist, self._renamed(parent))
+
+    def _renamed(self, parent: ModelEntry) -> tuple[str, ...] | None:
+        """What the classes of `parent` are called now; None: as they were."""
+        names = names_of(parent, self._gallery.edits())
+        return None if names == parent.spec.classes else names
 
     @property
     def _mnist(self) -> str | None:
@@ -102,7 +107,6 @@ class Trainings:
         parent = plan.parent
         spec = recipe.spec(default_spec(parent.kind) if recipe.newborn else parent.spec)
         _check_base(recipe, parent)
-        names = names_of(parent, self._gallery.edits())
         version, rules = self._library.next_version(parent.kind), self.rules
         number = next(self._jobs)
         folder = self._home.scratch / f"job-{time.time_ns()}-{number}"
@@ -126,7 +130,7 @@ class Trainings:
             epochs=recipe.epochs,
             seed=recipe.seed,
             rules=rules,
-            classes=None if recipe.newborn or names == parent.spec.classes else names,
+            classes=None if recipe.newborn else self._renamed(parent),
             taken=taken,
         )
 

@@ -54,6 +54,7 @@ class Prepare:
     parent: str  # folder of the model
     base: str = "auto"  # as in `Job`
     base_file: str | None = None
+    classes: tuple[str, ...] | None = None  # as in `Job`
 
 
 @dataclass(frozen=True)

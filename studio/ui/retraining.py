@@ -43,6 +43,7 @@ class Retraining(QObject):
         row.cancel_asked.connect(self.cancel)
         row.swap_asked.connect(self.swap_anyway)
         row.back_asked.connect(self.go_back)
+        row.kind_chosen.connect(self.prepare_again)
         trainer.progressed.connect(self._progressed)
         trainer.finished.connect(self._finished)
         trainer.failed.connect(self._failed)
@@ -62,6 +63,12 @@ class Retraining(QObject):
             log.warning("nothing can be made ready for a training: %s", error)
             return
         self._trainer.warm(order)
+
+    @Slot()
+    def prepare_again(self) -> None:
+        """As `prepare`, if a trainer waits: what the next training goes on from has changed, or may have."""
+        if self._trainer.waiting:
+            self.prepare()
 
     @Slot()
     def start(self) -> None:

@@ -162,6 +162,7 @@ def test_that_a_job_says_what_the_classes_of_its_parent_are_called(session: Sess
     session.gallery.change_class(Change(DELETE, "b"))
     job = session.trainings.make_job()
     assert job.classes == ("Ω", "", "d", "d", *"efghij")
+    assert session.trainings.preparation().classes == job.classes, "so that nothing is made twice"
     assert job.taken > session.gallery.edits()[-1].time - 1
 
 

@@ -21,7 +21,7 @@ from studio.gallery.records import IMPORTED, NewSample
 from studio.gallery.store import Gallery
 from studio.glyphs.strokes import Drawing
 from studio.training import supervisor
-from studio.training.messages import Progress
+from studio.training.messages import Prepare, Progress
 from studio.ui.actions import Act
 from studio.ui.main_window import MainWindow
 from studio.ui.trainer_row import TrainerRow
@@ -268,6 +268,29 @@ def test_that_the_first_correction_warms_the_trainer_up(
     press(Qt.Key.Key_5)
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(trainers()) == 1)
+
+
+def test_that_a_waiting_trainer_makes_ready_what_the_next_training_goes_on_from(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window("finish")
+    retraining, session = window.retraining, window.session
+    assert retraining is not None
+    assert session is not None
+    orders: list[Prepare] = []
+    with monkeypatch.context() as patched:
+        patched.setattr(retraining._trainer, "warm", orders.append)
+        retraining.prepare_again()
+        assert not orders, "no trainer is started for it"
+        started(window, qtbot)
+        ended(window, qtbot)
+        assert {Path(order.parent).name for order in orders} == {"nn-1"}
+        orders.clear()
+        window.trainer_row.back.click()
+        assert {Path(order.parent).name for order in orders} == {"nn"}
+        orders.clear()
+        next(one for one in window.trainer_row.kind._group.actions() if one.data() == "cnn").trigger()
+        assert {Path(order.parent).name for order in orders} == {"cnn"}
 
 
 @pytest.mark.parametrize("state", ["cold", "warming", "training", "training deaf", "stopped", "cancelling", "ended"])
