@@ -47,7 +47,7 @@ class Counts:
     remembered: int
     training: int
     testing: int
-    unlearnt: int  # training samples that the newest version of the kind to be trained has not trained on
+    unlearnt: int  # training samples that the version the next training goes on from has not trained on
 
 
 @dataclass(frozen=True)

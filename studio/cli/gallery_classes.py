@@ -22,7 +22,7 @@ NewArgument = Annotated[str, typer.Argument(metavar="NEW", help="One in use merg
 
 
 def classes(gallery: GalleryOption = None, home: HomeOption = None, as_json: JsonOption = False) -> None:
-    """List every class: its drawings, how many the newest version has learnt, and whether it is of the base set."""
+    """List every class: its drawings, how many the serving version has learnt, and whether it is of the base set."""
     from studio.session.classes import list_classes
 
     own = find_home(home)
@@ -89,11 +89,10 @@ def writers(gallery: GalleryOption = None, home: HomeOption = None, as_json: Jso
 
 
 def _model(home: Home) -> ModelEntry:
-    """The newest version of the kind that serves."""
+    """The version that serves."""
     from studio.recognition.library import ModelLibrary
 
-    library = ModelLibrary(shipped("models"), home.models)
-    return library.newest(library.active().kind)
+    return ModelLibrary(shipped("models"), home.models).active()
 
 
 def _done(change: Change, drawings: int, as_json: bool) -> None:

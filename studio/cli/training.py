@@ -110,11 +110,13 @@ def _show_augmentation(path: Path, kind: str | None, seed: int, home: Home, as_j
     import numpy as np
     from PIL import Image
 
+    from studio.session.trainings import begun_with
     from studio.training.augment import augmentation_of, contact_sheet
     from studio.training.base import load_small
 
     library = library_of(home)
-    spec = (library.active() if kind is None else library.newest(kind)).spec
+    active = library.active()
+    spec = begun_with(library, kind or active.kind, active.card).spec
     images, labels = load_small()
     firsts = np.unique(labels, return_index=True)[1]
     sheet = contact_sheet(images[firsts], augmentation_of(spec), np.random.default_rng(seed))
@@ -141,10 +143,11 @@ def _session(home: Path | None, gallery: Path | None, holdout: float | None) -> 
 
 
 def _work(job: Job, home: Home) -> Finished:
-    """Train in this process, with a bar. Raises StudioError when there is no candidate in the end."""
+    """Train in this process, within the trainer's memory, with a bar. Raises StudioError: there is no candidate."""
     from studio.training.messages import Failed, Finished, Progress
-    from studio.training.program import work
+    from studio.training.program import stay_within, work
 
+    stay_within()
     with progress_bar("loading") as show, diverted() as said:
 
         def report(message: Message) -> None:

@@ -204,6 +204,7 @@ class ModelCard:
     compared: dict[str, Compared] = field(default_factory=dict)  # with the parent, by set: see `compared.SETS`
     gate: str = ""  # why it was accepted, in the gate's line
     taken: float = 0.0  # when its drawings were read, seconds since 1970; 0: not told, so not later than `created`
+    from_scratch: bool = False  # newly trained on this computer; an import or an older card does not say so
 
     @property
     def knows_until(self) -> float:
@@ -236,6 +237,7 @@ class ModelCard:
             compared=read_compared(fields.inner("compared")) if fields.has("compared") else {},
             gate=_line(fields, "gate") if fields.has("gate") else "",
             taken=fields.number("taken", 0, 1e11) if fields.has("taken") else 0.0,
+            from_scratch=fields.has("from_scratch") and fields.boolean("from_scratch"),
         )
         fields.done()
         return card

@@ -418,32 +418,34 @@ class Session:
         """Let the gate decide. Accepted: into the library and, if `use`, in service once the canvas is empty.
 
         `use` None means: if it is of the kind that serves, because which kind serves is a choice of its own.
-        A refused candidate is kept until the next training begins: see `swap_anyway`.
+        A refused candidate is kept until the next training begins: see `swap_anyway`. So is one that could not be taken
+        in, which a full disk or another process at the library may be the reason of.
+
+        Raises:
+            StudioError: it cannot be taken in, or it is in the library and cannot serve yet.
         """
-        verdict = judge(finished, self.trainings.rules, force=force)
+        verdict = judge(finished, self.trainings.rules_of(finished.candidate), force=force)
+        self.trainings.refused = finished
         if not verdict.accepted:
-            self.trainings.refused = finished
             return verdict
-        try:
-            entry = self.library.add(Path(finished.candidate), verdict.reason)
-            verdict = dataclasses.replace(verdict, version=entry.version)
-            if use or (use is None and entry.kind == self._chosen.spec.kind):
-                self._serve_added(entry.version)
-            self._prune()
-        finally:
-            self.trainings.discard(finished.candidate)
+        entry = self.library.add(Path(finished.candidate), verdict.reason)
+        self.trainings.drop_refused()
+        verdict = dataclasses.replace(verdict, version=entry.version)
+        if use or (use is None and entry.kind == self._chosen.spec.kind):
+            self._serve_added(entry.version)
+        self._prune()
         return verdict
 
     def swap_anyway(self) -> Verdict:
-        """Take in the candidate that the gate has kept out; otherwise as an accepted one.
+        """Take in the candidate that the gate, or a passing trouble, has kept out; otherwise as an accepted one.
 
         Raises:
-            StudioError: there is none any more, or it cannot be taken in; the serving one stays.
+            StudioError: there is none any more, or it cannot be taken in; the serving one stays, and so does what can
+                be tried again.
         """
-        refused, self.trainings.refused = self.trainings.refused, None
-        if refused is None:
+        if self.trainings.refused is None:
             raise StudioError("the refused model is gone: train again")
-        return self.judge(refused, force=True)
+        return self.judge(self.trainings.refused, force=True)
 
     def _serve_added(self, version: str) -> None:
         """Raises StudioError that says that the version is in the library all the same."""

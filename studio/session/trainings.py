@@ -1,10 +1,12 @@
 """Trainings of a session: what the next one would be made of, the job that describes it, and what it leaves behind.
 
 The job's snapshot and the footer's counts come from the same plan. Whether a candidate takes over is the gate's to say
-and the session's to do. A refused candidate stays until the next training begins: a person may want it all the same.
+and the session's to do. A candidate that was refused or could not be taken in stays until the next training begins:
+a person may want it all the same.
 
-A training goes on from the version that serves, if it is of the kind that is trained, else from the newest of its kind:
-who went back from a version does not want to be taken forward from it, nor judged against it.
+A training goes on from the version that serves, if it is of the kind that is trained, else from the newest of its kind.
+Going back must not be undone by the next Retrain: who went back from a version wants neither to be taken forward from
+it nor judged against it. Whatever tells of the next training (`begun_with`) tells of that version.
 """
 
 from __future__ import annotations
@@ -12,16 +14,17 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
+from studio.errors import StudioError
 from studio.figures import Counts
 from studio.gallery.store import Gallery
 from studio.paths import Home
 from studio.recognition.library import ModelEntry, ModelLibrary
 from studio.recognition.recognizer import Recognizer
-from studio.recognition.spec import DIGITS, default_spec
+from studio.recognition.spec import DIGITS, ModelCard, default_spec
 from studio.settings import Settings
 from studio.training.base import find_mnist
 from studio.training.data import write_snapshot
@@ -34,6 +37,14 @@ STALE = 24 * 3600.0  # seconds after which a training's folder belongs to nobody
 AS_USUAL = Recipe()
 
 
+@dataclass(frozen=True)
+class _Begun:
+    """A training under way, or one whose candidate is not taken in yet."""
+
+    parent: str  # version it goes on from
+    rules: Rules  # of the gate, by which it averages its weights and is judged
+
+
 class Trainings:
     """Not thread-safe, as the session it belongs to. `serving` gives the model a person has chosen to serve."""
 
@@ -42,12 +53,12 @@ class Trainings:
     ) -> None:
         self._gallery, self._library, self._home = gallery, library, home
         self.settings = settings
-        self.refused: Finished | None = None  # the newest candidate, if the gate kept it out and it is still there
+        self.refused: Finished | None = None  # the newest candidate, if it is not taken in and still there
         self._serving = serving
         self._jobs = count(1)
         self._planner = Planner()
         self._tried = 0  # corrections that were not learnt when a training was last described
-        self._folders: dict[Path, str] = {}  # of trainings under way, with the version each goes on from
+        self._folders: dict[Path, _Begun] = {}  # of trainings under way
 
     @property
     def kind(self) -> str:
@@ -57,9 +68,14 @@ class Trainings:
 
     def preparation(self) -> Prepare:
         """What a trainer may make ready for the next training of `kind`. Raises StudioError: there is no such model."""
-        parent = self._begun_with(self.kind)
+        parent = self.begun_with(self.kind)
         base = "none" if parent.card.base == "none" else "auto"
-        return Prepare(str(parent.folder), base, self._mnist)
+        return Prepare(str(parent.folder), base, self._mnist, self._renamed(parent))
+
+    def _renamed(self, parent: ModelEntry) -> tuple[str, ...] | None:
+        """What the classes of `parent` are called now; None: as they were."""
+        names = names_of(parent, self._gallery.edits())
+        return None if names == parent.spec.classes else names
 
     @property
     def _mnist(self) -> str | None:
@@ -68,7 +84,7 @@ class Trainings:
 
     @property
     def rules(self) -> Rules:
-        """The gate's rules as a person has set them."""
+        """The gate's rules as a person has set them, for the next training."""
         chosen = self.settings
         return Rules(
             newly_broken=chosen.newly_broken,
@@ -83,26 +99,28 @@ class Trainings:
         What was refused before is removed.
 
         Raises:
-            StudioError: unknown kind, a recipe that cannot be trained, or the snapshot cannot be written.
+            StudioError: unknown kind, a recipe that cannot be trained, or the snapshot cannot be written; then nothing
+                has changed.
         """
         taken = time.time()
         plan = self.plan(kind or self.kind, recipe)
         parent = plan.parent
         spec = recipe.spec(default_spec(parent.kind) if recipe.newborn else parent.spec)
-        names = names_of(parent, self._gallery.edits())
-        self.drop_refused()
-        self._tried = plan.unlearnt_corrections
+        _check_base(recipe, parent)
+        version, rules = self._library.next_version(parent.kind), self.rules
         number = next(self._jobs)
         folder = self._home.scratch / f"job-{time.time_ns()}-{number}"
         self._sweep()
-        self._folders[folder] = parent.version
         write_snapshot(folder / "snapshot.npz", plan.samples, plan.held_out)
+        self.drop_refused()  # only now: what could fail has not
+        self._tried = plan.unlearnt_corrections
+        self._folders[folder] = _Begun(parent.version, rules)
         bare = recipe.base == "auto" and not recipe.from_scratch and parent.card.base == "none"
         return Job(
             id=number,
             kind=parent.kind,
             candidate=str(folder / "candidate"),
-            version=self._library.next_version(parent.kind),
+            version=version,
             parent=None if recipe.newborn else str(parent.folder),
             from_scratch=recipe.from_scratch,
             snapshot=str(folder / "snapshot.npz"),
@@ -111,15 +129,20 @@ class Trainings:
             spec=None if spec is None else replace(spec, classes=DIGITS).to_json(),  # its classes would be too long
             epochs=recipe.epochs,
             seed=recipe.seed,
-            rules=self.rules,
-            classes=None if recipe.newborn or names == parent.spec.classes else names,
+            rules=rules,
+            classes=None if recipe.newborn else self._renamed(parent),
             taken=taken,
         )
 
     @property
     def parents(self) -> frozenset[str]:
         """The versions that trainings under way go on from."""
-        return frozenset(self._folders.values())
+        return frozenset(begun.parent for begun in self._folders.values())
+
+    def rules_of(self, candidate: str) -> Rules:
+        """The rules that the training of `candidate` began with: what is set meanwhile is for the next one."""
+        begun = self._folders.get(Path(candidate).parent)
+        return self.rules if begun is None else begun.rules
 
     def discard(self, candidate: str) -> None:
         """Remove what a job left in its folder: snapshot and, unless it was accepted, the candidate."""
@@ -162,22 +185,42 @@ class Trainings:
         """What a training of `kind` would be made of. Raises StudioError: there is no such kind, or it is damaged."""
         samples = self._gallery.samples()
         return self._planner.plan(
-            self._begun_with(kind),
+            self.begun_with(kind),
             samples if recipe.corrections is None else samples[: recipe.corrections],
             self.settings.holdout,
             self._gallery.edits(),
             newborn=recipe.newborn,
         )
 
-    def _begun_with(self, kind: str) -> ModelEntry:
-        """The version that serves, if it is of `kind`, else the newest one."""
+    def begun_with(self, kind: str | None = None) -> ModelEntry:
+        """The version that serves, if it is of `kind` (None: of its own), else the newest of the kind. StudioError."""
         serving = self._serving()
-        for entry in self._library.entries():
-            if entry.kind == kind and entry.card.digest == serving.card.digest and entry.version == serving.version:
-                return entry
-        return self._library.newest(kind)
+        return begun_with(self._library, kind or serving.spec.kind, serving.card)
 
     def close(self) -> None:
         """Remove what unfinished trainings left."""
         for folder in self._folders:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _check_base(recipe: Recipe, parent: ModelEntry) -> None:
+    """Raises StudioError: `parent` would go on without the base set it was made with.
+
+    Nothing would hold what it knows of that set or look at what broke, and none of its children would ask for it again.
+    """
+    if recipe.base == "none" and not recipe.from_scratch and parent.card.base != "none":
+        raise StudioError(
+            f"{parent.version} was made with a base set and cannot go on without one: leave the base set as it is, "
+            "or train from scratch"
+        )
+
+
+def begun_with(library: ModelLibrary, kind: str, serving: ModelCard) -> ModelEntry:
+    """The version a training of `kind` goes on from: the one that serves, if it is of that kind, else the newest one.
+
+    Raises StudioError: there is none of that kind.
+    """
+    for entry in library.entries():
+        if entry.kind == kind and entry.card.digest == serving.digest and entry.version == serving.version:
+            return entry
+    return library.newest(kind)

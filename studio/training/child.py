@@ -69,12 +69,14 @@ class Child:
 
     def send(self, order: Order) -> None:
         """Write one line. If nobody reads it, `hear` tells that it is gone."""
+        if isinstance(order, Job):
+            self.prepared = None  # it makes things of its own, for which what was ready may have gone
         with self._writing, contextlib.suppress(OSError, ValueError):
             self._orders.write(encode(order))
             self._orders.flush()
 
     def prepare(self, order: Prepare) -> None:
-        """Send `order`, once."""
+        """Send `order`, once between two jobs."""
         if order != self.prepared:
             self.prepared = order
             self.send(order)

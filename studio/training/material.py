@@ -110,7 +110,7 @@ def gather(job: Job, kept: Kept) -> Material:
     """Read everything `job` names. Raises StudioError."""
     base = kept.load(job.base, job.base_file)
     snapshot = without_base_images(read_snapshot(None if job.snapshot is None else Path(job.snapshot)), base)
-    parent = _parent(job)
+    parent = None if job.parent is None else parent_at(job.parent, job.classes)
     if parent is not None and parent.spec.kind != job.kind:
         raise StudioError(f"{parent.version} cannot be the parent of a {job.kind}: choose one of the same kind")
     warm = parent is not None and not job.from_scratch
@@ -130,16 +130,14 @@ def gather(job: Job, kept: Kept) -> Material:
     )
 
 
-def _parent(job: Job) -> Recognizer | None:
+def parent_at(folder: str, classes: tuple[str, ...] | None) -> Recognizer:
     """The model to go on from and to compare with, its classes called what they are called now. Raises StudioError."""
-    if job.parent is None:
-        return None
-    parent = Recognizer.load(Path(job.parent))
-    if job.classes is None:
+    parent = Recognizer.load(Path(folder))
+    if classes is None:
         return parent
-    if len(job.classes) != len(parent.spec.classes):
-        raise StudioError(f"{parent.version} has {len(parent.spec.classes)} classes, the job names {len(job.classes)}")
-    return parent.renamed(job.classes)
+    if len(classes) != len(parent.spec.classes):
+        raise StudioError(f"{parent.version} has {len(parent.spec.classes)} classes, the job names {len(classes)}")
+    return parent.renamed(classes)
 
 
 def _spec(job: Job, old: ModelSpec | None, base: BaseData, training: Snapshot, *, warm: bool) -> ModelSpec:

@@ -18,7 +18,8 @@ from typing import Any
 
 from studio.training.rules import RULES, Rules
 
-MAX_LINE = 64 * 1024  # characters; a longer line is no message
+MAX_LINE = 64 * 1024  # characters; a longer line from a trainer is no message
+MAX_ORDER = 2**20  # of a line to a trainer: 1,000 labels of 16 characters, each up to 12 of ASCII, take 200,000
 
 
 class MessageError(ValueError):
@@ -33,7 +34,7 @@ class Job:
     kind: str  # one of recognition.spec.KINDS
     candidate: str  # folder to write the new model to; does not exist yet
     version: str  # version the candidate will carry
-    parent: str | None  # folder of the newest accepted model of that kind: compared with; trained on from, if warm
+    parent: str | None  # folder of the model to begin with: compared with; trained on from, if warm
     from_scratch: bool = False
     snapshot: str | None = None  # the person's samples, as training.data.write_snapshot writes them
     base: str = "auto"  # "auto", "mnist", "small", "none"
@@ -53,6 +54,7 @@ class Prepare:
     parent: str  # folder of the model
     base: str = "auto"  # as in `Job`
     base_file: str | None = None
+    classes: tuple[str, ...] | None = None  # as in `Job`
 
 
 @dataclass(frozen=True)
@@ -148,9 +150,9 @@ def encode(message: Message | Order) -> bytes:
         raise MessageError(f"{type(message).__name__} holds a number that is not finite") from error
 
 
-def decode(line: bytes) -> Message | Order:
+def decode(line: bytes, longest: int = MAX_LINE) -> Message | Order:
     """The message in one line. Raises MessageError: it is none, or a field of it is missing, unknown or mistyped."""
-    if len(line) > MAX_LINE:
+    if len(line) > longest:
         raise MessageError(f"a line of {len(line)} characters is no message")
     try:
         values = json.loads(line, parse_constant=_refuse)

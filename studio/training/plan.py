@@ -15,6 +15,7 @@ from studio.gallery.records import Edit, Sample
 from studio.glyphs.classes import changes_since, former_names, names_now
 from studio.glyphs.keys import pixel_key, sample_key
 from studio.recognition.library import ModelEntry
+from studio.recognition.spec import DIGITS, ModelCard
 from studio.training.apart import kept_apart
 from studio.training.data import split_holdout
 
@@ -101,7 +102,19 @@ class Planner:
 
 def names_of(entry: ModelEntry, edits: Sequence[Edit]) -> tuple[str, ...]:
     """What each class of a version is called now; "" for a deleted one."""
-    return names_now(entry.spec.classes, changes_since(edits, entry.card.knows_until))
+    return names_since(entry.card, entry.spec.classes, edits)
+
+
+def names_since(card: ModelCard, trained: Sequence[str], edits: Sequence[Edit]) -> tuple[str, ...]:
+    """What the columns that the model of `card` was `trained` with are called now; "" for those of deleted classes.
+
+    A digit can be renamed or deleted while a model without a base set serves. That is for such models alone: one made
+    with a base set keeps its digits, because the images of that set carry their labels in every training.
+    """
+    changes = changes_since(edits, card.knows_until)
+    if card.base != "none":
+        changes = tuple(change for change in changes if change.old not in DIGITS)
+    return names_now(trained, changes)
 
 
 def former_classes(entry: ModelEntry, edits: Sequence[Edit]) -> dict[str, list[str]]:

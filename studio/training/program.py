@@ -28,6 +28,7 @@ from typing import BinaryIO
 
 from studio.training.material import Kept
 from studio.training.messages import (
+    MAX_ORDER,
     Cancel,
     Cancelled,
     Failed,
@@ -110,7 +111,7 @@ class _Desk:
     def _read(self) -> None:
         for line in self._source:
             try:
-                order = decode(line)
+                order = decode(line, MAX_ORDER)
             except MessageError:
                 log.exception("an order that cannot be read")
                 break

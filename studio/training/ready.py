@@ -8,7 +8,6 @@ warm start of the compact network. What was not made ahead is made when it is ne
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 
@@ -17,7 +16,7 @@ from studio.recognition.spec import ModelSpec
 from studio.training import warm
 from studio.training.base import BaseData
 from studio.training.drawn import load_drawn
-from studio.training.material import Kept, ask_base
+from studio.training.material import Kept, ask_base, parent_at
 from studio.training.messages import Prepare
 from studio.training.workshop import Workshop
 
@@ -28,7 +27,7 @@ def prepare(order: Prepare, kept: Kept, pause: Callable[[], None]) -> None:
     Raises StudioError where model or base set cannot be read.
     """
     base = kept.load(order.base, order.base_file)
-    parent = Recognizer.load(Path(order.parent))
+    parent = parent_at(order.parent, order.classes)
     rehearsal_of(parent, base, 0, kept, pause)
     pause()
     workshop_of(parent.spec, warm.RECIPES[parent.spec.kind], kept)

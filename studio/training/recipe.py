@@ -23,7 +23,7 @@ class Recipe:
     """None, or nothing: as it is. `layers` are names of `NNLayers` or `CNNLayers` with their values."""
 
     from_scratch: bool = False
-    base: str = "auto"  # "auto" goes on without a base set where the parent was made without one
+    base: str = "auto"  # "auto" goes on without a base set where the parent was made without one; only there may "none"
     layers: tuple[tuple[str, float], ...] = ()
     epochs: int | None = None
     optimizer: str | None = None

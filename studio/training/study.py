@@ -20,7 +20,6 @@ from numpy.typing import NDArray
 from studio.errors import StudioError
 from studio.gallery.records import IMPORTED, Sample
 from studio.gallery.store import Gallery
-from studio.glyphs.classes import changes_since, names_now
 from studio.glyphs.keys import sample_key
 from studio.recognition.bank import Bank
 from studio.recognition.folder import read_trained
@@ -28,6 +27,7 @@ from studio.recognition.memory import MOST
 from studio.recognition.quick import Head, Quick
 from studio.recognition.recognizer import Prediction, Recognizer
 from studio.training.head import mend
+from studio.training.plan import names_since
 
 log = logging.getLogger(__name__)
 
@@ -78,8 +78,7 @@ class Study:
 
     def _named(self, recognizer: Recognizer) -> tuple[str, ...]:
         """What the columns of the model are called now."""
-        changes = changes_since(self._gallery.edits(), recognizer.card.knows_until)
-        return names_now(recognizer.columns.trained, changes)
+        return names_since(recognizer.card, recognizer.columns.trained, self._gallery.edits())
 
     @property
     def classes(self) -> tuple[str, ...]:

@@ -350,6 +350,7 @@ class _Training:
             metrics={},
             libraries=convert.libraries(),
             taken=self._job.taken,
+            from_scratch=not material.warm,
         )
 
     def _say(self, phase: str) -> None:

@@ -85,7 +85,7 @@ class ClassesPage(QWidget):
         return self._rows[rows[0].row()] if rows and rows[0].row() < len(self._rows) else None
 
     def _model(self) -> ModelEntry:
-        return self._session.library.newest(self._session.recognizer.spec.kind)
+        return self._session.trainings.begun_with()
 
     def _cells(self, row: ClassRow) -> tuple[str, ...]:
         return (

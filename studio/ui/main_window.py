@@ -205,6 +205,8 @@ class MainWindow(QWidget):
         self._figures.start()
         if self.session is not None and self.session.drawing:
             self.draw_page.show_drawing()
+        if self.retraining is not None:
+            self.retraining.prepare_again()  # classes may have other names
 
     @Slot()
     def open_training(self) -> None:
@@ -271,6 +273,7 @@ class MainWindow(QWidget):
             self.trainer_row.kind.choose(self.session.trainings.kind)
         if self.retraining is not None:
             self.retraining.follow_choice()
+            self.retraining.prepare_again()
         self._show_status()
         self._figures.start()
 

@@ -70,13 +70,6 @@ class RecipeCard(QFrame):
         self.start.set_choices(
             (("on", self.tr("go on")), ("scratch", self.tr("from scratch")), ("newborn", self.tr("newborn"))), "on"
         )
-        bases = (
-            ("auto", self.tr("as usual")),
-            ("mnist", "MNIST"),
-            ("small", self.tr("MNIST sample")),
-            ("none", self.tr("none")),
-        )
-        self.base.set_choices(bases, "auto")
         usual = (USUAL, self.tr("as usual"))
         self.optimizer.set_choices((usual, *((name, name) for name in OPTIMIZERS)), USUAL)
         self.loss.set_choices((usual, *((name, name.replace("_", " ")) for name in LOSSES)), USUAL)
@@ -116,6 +109,7 @@ class RecipeCard(QFrame):
         if self.kind.keys != kinds:
             self.kind.set_choices(tuple((kind, KINDS[kind]) for kind in kinds), chosen)
             self._begun_otherwise()
+        self._offer_bases()
         self._changed()
 
     def set_busy(self, busy: bool) -> None:
@@ -155,7 +149,23 @@ class RecipeCard(QFrame):
         self.layers.show_layers(spec.layers)
         self.layers.setEnabled(anew)
         self.base.setEnabled(self.start.value != "newborn")
+        self._offer_bases()
         self._changed()
+
+    def _offer_bases(self) -> None:
+        """No base set is a choice from scratch, and where the model that goes on was made without one."""
+        bases = [("auto", self.tr("as usual")), ("mnist", "MNIST"), ("small", self.tr("MNIST sample"))]
+        if self.start.value != "on" or self._made_without_base():
+            bases.append(("none", self.tr("none")))
+        keys = tuple(key for key, _ in bases)
+        if self.base.keys != keys:
+            self.base.set_choices(tuple(bases), self.base.value if self.base.value in keys else "auto")
+
+    def _made_without_base(self) -> bool:
+        try:
+            return self._session.trainings.begun_with(self.kind.value).card.base == "none"
+        except StudioError:  # there is no such kind, and nothing to go on from
+            return False
 
     @Slot()
     def _changed(self) -> None:

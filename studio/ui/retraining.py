@@ -44,6 +44,7 @@ class Retraining(QObject):
         row.cancel_asked.connect(self.cancel)
         row.swap_asked.connect(self.swap_anyway)
         row.back_asked.connect(self.go_back)
+        row.kind_chosen.connect(self.prepare_again)
         trainer.progressed.connect(self._progressed)
         trainer.finished.connect(self._finished)
         trainer.failed.connect(self._failed)
@@ -63,6 +64,12 @@ class Retraining(QObject):
             log.warning("nothing can be made ready for a training: %s", error)
             return
         self._trainer.warm(order)
+
+    @Slot()
+    def prepare_again(self) -> None:
+        """As `prepare`, if a trainer waits: what the next training goes on from has changed, or may have."""
+        if self._trainer.waiting:
+            self.prepare()
 
     @Slot()
     def start(self) -> None:
@@ -113,10 +120,11 @@ class Retraining(QObject):
             verdict = self._session.judge(finished)
         except (StudioError, OSError) as error:
             log.warning("judging failed: %s", error)
-            self._end(str(error), "failed")
+            self._end(str(error), "failed", self._again)
         except Exception as error:  # a defect, but the row must not wait for ever
             log.exception("judging failed")
-            self._end(self.tr("the new model could not be taken in ({error})").format(error=error), "failed")
+            line = self.tr("the new model could not be taken in ({error})").format(error=error)
+            self._end(line, "failed", self._again)
         else:
             self._end(self._told(verdict), "finished", self._offered(verdict))
             self.prepare()  # the next one goes on from another version
@@ -137,13 +145,18 @@ class Retraining(QObject):
         if self._chosen != self._newest:
             self._row.withdraw(self._row.back)
 
+    @property
+    def _again(self) -> QPushButton | None:
+        """What may be done where a new model could not be taken in: the same once more, while it is there."""
+        return None if self._session.trainings.refused is None else self._row.swap
+
     @Slot()
     def swap_anyway(self) -> None:
-        """Take in what the gate has kept out."""
+        """Take in what the gate, or a passing trouble, has kept out."""
         try:
             verdict = self._session.swap_anyway()
         except (StudioError, OSError) as error:
-            self._say(str(error), warning=True)
+            self._say(str(error), self._again, warning=True)
         else:
             self._say(self._told(verdict), self._offered(verdict))
         self.served.emit()

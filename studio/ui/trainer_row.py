@@ -59,7 +59,7 @@ class TrainerRow(QWidget):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setProperty("look", "flat")
         self.swap = QPushButton(self.tr("Swap anyway"))
-        self.swap.setToolTip(self.tr("Take the refused model in, against what the gate says"))
+        self.swap.setToolTip(self.tr("Take the new model in, whatever has kept it out"))
         self.back = QPushButton(self.tr("Go back"))
         self.back.setToolTip(self.tr("Let the version that served before serve again"))
         for button in (self.swap, self.back):

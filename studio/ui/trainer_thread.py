@@ -100,6 +100,11 @@ class TrainerThread(QObject):
         return self._supervisor.state == "ready"
 
     @property
+    def waiting(self) -> bool:
+        """Is there a trainer that nobody uses, ready or on its way?"""
+        return self._supervisor.state in ("starting", "ready")
+
+    @property
     def thread_running(self) -> bool:
         """Is the thread alive?"""
         return self._thread.isRunning()

@@ -137,7 +137,7 @@ class TrainingPage(QWidget):
     def show_augmentation(self) -> None:
         """What the kind that Retrain trains makes of the latest drawings."""
         try:
-            spec = self._session.library.newest(self._session.trainings.kind).spec
+            spec = self._session.trainings.begun_with(self._session.trainings.kind).spec
             self.augmentation.show_spec(spec, self._examples())
         except StudioError:  # the page is for choosing another version, then more than ever
             self.augmentation.hide()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from studio.gallery.store import Gallery, load_samples
+from studio.paths import shipped
 from tests.cli.conftest import Cli
 from tests.gallery.making import new_sample
 
@@ -31,6 +33,13 @@ def test_that_classes_are_listed_with_their_figures(taught: Path, run_cli: Cli) 
     assert found["model"] == "compact-0"
     assert rows["o"] == {"label": "o", "samples": 2, "learnt": 0, "known": False, "base": False}
     assert rows["1"] == {"label": "1", "samples": 1, "learnt": 0, "known": True, "base": True}
+
+
+def test_that_the_serving_version_is_asked_and_not_the_newest(taught: Path, home: Path, run_cli: Cli) -> None:
+    newer = shutil.copytree(shipped("models") / "compact", home / "models" / "compact-1")
+    card = (newer / "card.json").read_text(encoding="utf-8")
+    (newer / "card.json").write_text(card.replace('"compact-0"', '"compact-1"'), encoding="utf-8")
+    assert run_cli("gallery", "classes", "--json").json["model"] == "compact-0"
 
 
 def test_that_a_class_is_renamed_merged_and_deleted(taught: Path, run_cli: Cli) -> None:

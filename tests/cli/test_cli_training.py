@@ -107,6 +107,22 @@ def test_that_a_refused_model_leaves_nothing_and_a_forced_one_is_kept_but_not_us
     assert not list((home / "scratch").glob("*"))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these limits")
+def test_that_training_stays_within_the_memory_of_a_trainer(home: Path) -> None:
+    code = (
+        "import resource, sys; from studio import cli; from studio.training import program;"
+        "from studio.training.messages import Failed;"
+        "limit = lambda: str(resource.getrlimit(resource.RLIMIT_DATA)[0]);"
+        "program.work = lambda job, *_: Failed(job.id, limit());"
+        "before = limit();"
+        "cli.run(['train', '--kind', 'nn', '--from-scratch', '--base', 'small']);"
+        "print(before)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() not in done.stderr
+    assert int(done.stderr.split()[-1]) >= 4 * 2**30
+
+
 def test_that_a_newborn_lives_its_children_stay_without_a_base_and_one_can_go_back(
     strokes: Path, home: Path, run_cli: Cli
 ) -> None:
@@ -221,6 +237,26 @@ def test_that_the_augmentation_of_a_kind_is_written_as_a_picture(run_cli: Cli, h
     assert not list((home / "models").glob("*-1")), "nothing was trained"
     done = run_cli("train", "--show-augmentation", tmp_path / "no" / "where.png")
     assert (done.code, done.err.count("\n")) == (1, 1)
+
+
+def test_that_the_augmentation_shown_is_that_of_the_version_the_training_goes_on_from(
+    run_cli: Cli, home: Path, tmp_path: Path
+) -> None:
+    newer = shutil.copytree(shipped("models") / "compact", home / "models" / "compact-1")
+    card, spec = newer / "card.json", newer / "spec.json"
+    card.write_text(card.read_text(encoding="utf-8").replace('"compact-0"', '"compact-1"'), encoding="utf-8")
+    values = json.loads(spec.read_text(encoding="utf-8"))
+    values["fit"]["augmentation"]["degrees"] += 1
+    spec.write_text(json.dumps(values), encoding="utf-8")
+
+    def degrees() -> float:
+        words = ("train", "--kind", "compact", "--show-augmentation", tmp_path / "sheet.png", "--json")
+        found: float = run_cli(*words).json["augmentation"]["degrees"]
+        return found
+
+    serving = degrees()
+    run_cli("models", "use", "nn-0")
+    assert degrees() == serving + 1, "the newest of a kind that does not serve"
 
 
 def test_that_a_replay_says_how_many_glyphs_had_no_ink(run_cli: Cli, tmp_path: Path) -> None:

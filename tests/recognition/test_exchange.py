@@ -8,6 +8,7 @@ import os
 import stat
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from studio.recognition import exchange
 from studio.recognition.changes import Changes
 from studio.recognition.folder import CARD, CHANGES, FILES, SERVED, SPEC, TRAINED, WEIGHTS
 from studio.recognition.library import ModelLibrary
+from studio.recognition.spec import ModelCard
 from tests.recognition.conftest import MakeModel
 
 Files = dict[str, bytes]
@@ -83,6 +85,16 @@ def test_that_an_imported_version_gets_the_next_number_where_its_own_was_used(
     assert library.import_(tmp_path / "out.zip").version == "nn-3"
     library.export("nn-0", tmp_path / "shipped.zip")
     assert library.import_(tmp_path / "shipped.zip").version == "nn-4"
+
+
+def test_that_an_imported_version_does_not_pass_for_one_trained_here(library: ModelLibrary, tmp_path: Path) -> None:
+    path = library.resolve("nn-1").folder / "card.json"
+    card = replace(ModelCard.from_json(path.read_text(encoding="utf-8")), from_scratch=True)
+    path.write_text(card.to_json(), encoding="utf-8")
+    assert library.resolve("nn-1").card.from_scratch
+    library.export("nn-1", tmp_path / "out.zip")
+    assert not library.import_(tmp_path / "out.zip").card.from_scratch
+    assert not library.resolve("nn-2").card.from_scratch
 
 
 def test_that_a_stranger_cannot_use_up_the_numbers(library: ModelLibrary, files: Files, tmp_path: Path) -> None:

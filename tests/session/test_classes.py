@@ -162,6 +162,7 @@ def test_that_a_job_says_what_the_classes_of_its_parent_are_called(session: Sess
     session.gallery.change_class(Change(DELETE, "b"))
     job = session.trainings.make_job()
     assert job.classes == ("Ω", "", "d", "d", *"efghij")
+    assert session.trainings.preparation().classes == job.classes, "so that nothing is made twice"
     assert job.taken > session.gallery.edits()[-1].time - 1
 
 
@@ -201,6 +202,20 @@ def test_that_classes_of_the_base_set_stay(session: Session, library: ModelLibra
     with pytest.raises(StudioError, match="base set"):
         plan_delete(session.gallery, model, "3")
     assert plan_rename(session.gallery, model, "o", "0") == Change(MERGE, "o", "0")
+
+
+def test_that_a_digit_deleted_under_a_newborn_stays_with_every_model_of_a_base_set(
+    session: Session, library: ModelLibrary, model: ModelEntry
+) -> None:
+    session.gallery.add([new_sample(1, "3"), new_sample(2, "7")])
+    session.gallery.change_class(plan_delete(session.gallery, model, "3"))
+    session.gallery.change_class(plan_rename(session.gallery, model, "7", "seven"))
+    session.gallery.change_class(plan_delete(session.gallery, model, "a"))
+    assert session.trainings.make_job("cnn").classes is None
+    assert session.trainings.make_job("nn").classes == ("", *"bcdefghij")
+    session.serve("nn-0")
+    assert session.recognizer.spec.classes == tuple("0123456789")
+    assert [row.label for row in list_classes(session.gallery, library.active()) if row.base] == list("0123456789")
 
 
 @pytest.mark.parametrize("new", ["", "   ", "x" * 17, "a"])

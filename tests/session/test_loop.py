@@ -18,7 +18,7 @@ from studio.glyphs.keys import pixel_keys
 from studio.glyphs.strokes import Drawing, load_recorded, make_stroke
 from studio.paths import Home, shipped
 from studio.recognition.library import ModelLibrary
-from studio.session import Asked, Session, Taught
+from studio.session import Asked, Session, Taught, trainings
 from studio.settings import Settings
 from studio.training.data import read_snapshot
 from studio.training.messages import Comparison, Finished
@@ -428,6 +428,26 @@ def test_that_a_refused_model_can_be_swapped_in_anyway_and_back(session: Session
         session.go_back()
 
 
+def test_that_a_model_that_could_not_be_taken_in_is_there_to_try_again(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object) -> None:
+        raise StudioError("another process is changing the models: try again")
+
+    result = finished(session)
+    with monkeypatch.context() as patched:
+        patched.setattr(session.library, "add", busy)
+        with pytest.raises(StudioError, match="another process"):
+            session.judge(result)
+        with pytest.raises(StudioError, match="another process"):
+            session.swap_anyway()
+    verdict = session.swap_anyway()
+    assert verdict.accepted
+    assert "force" not in verdict.reason
+    assert session.recognizer.version == "nn-1"
+    assert not list(session.home.scratch.iterdir())
+
+
 def test_that_going_back_waits_for_an_empty_canvas(session: Session, digits: list[tuple[Drawing, str]]) -> None:
     session.judge(finished(session))
     draw(session, digits[0][0])
@@ -461,6 +481,43 @@ def test_that_the_rules_of_the_settings_go_with_the_job_and_decide(session: Sess
     assert session.trainings.rules == Rules(newly_broken=0.0, most_broken=0.0, enough=50, significant=0.01)
     broken = replace(result, validation=Comparison(n=8000, before=7800, after=7804, fixed=5, broken=1))
     assert not session.judge(broken).accepted
+
+
+def test_that_a_training_is_judged_by_the_rules_it_began_with(session: Session) -> None:
+    result = finished(session)
+    session.configure(replace(session.settings, newly_broken=0.0, made_up=False))
+    broken = replace(result, validation=Comparison(n=8000, before=7800, after=7804, fixed=5, broken=1))
+    assert session.judge(broken).accepted
+    assert not session.judge(replace(broken, candidate=finished(session, version="nn-2").candidate)).accepted
+
+
+def test_that_a_training_that_cannot_begin_locks_nothing_and_leaves_the_refused_model(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.judge(finished(session, healthy=False))
+    before = session.trainings.parents
+
+    def full(*_: object) -> None:
+        raise StudioError("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(trainings, "write_snapshot", full)
+        with pytest.raises(StudioError, match="the disk is full"):
+            session.trainings.make_job("cnn")
+    assert session.trainings.parents == before == {"nn-0"}
+    assert session.swap_anyway().accepted
+    assert session.trainings.parents == frozenset()
+
+
+def test_that_a_model_of_a_base_set_does_not_go_on_without_one(session: Session) -> None:
+    with pytest.raises(StudioError, match=r"^nn-0 was made with a base set and cannot go on without one: .*$"):
+        session.trainings.make_job("nn", Recipe(base="none"))
+    assert not session.trainings.parents
+    born = finished(session)
+    card = Path(born.candidate) / "card.json"
+    card.write_text(json.dumps({**json.loads(card.read_text()), "base": "none"}))
+    assert session.judge(born).accepted
+    assert session.trainings.make_job("nn", Recipe(base="none")).base == "none"
 
 
 def test_that_a_newborn_has_no_parent_and_its_children_no_base(session: Session) -> None:

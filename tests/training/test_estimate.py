@@ -46,12 +46,14 @@ def test_that_models_that_ship_say_nothing_about_this_computer(entries: tuple[Mo
 def test_that_a_training_from_scratch_here_is_what_the_next_is_held_against(entries: tuple[ModelEntry, ...]) -> None:
     shipped_nn = next(entry for entry in entries if entry.kind == "nn")
     expected = estimate(shipped_nn.spec, "mnist", 0, ()).seconds
-    slow = replace(shipped_nn.card, seconds=3 * expected)
+    slow = replace(shipped_nn.card, seconds=3 * expected, from_scratch=True)
     here = replace(shipped_nn, shipped=False, card=slow)
     assert estimate(shipped_nn.spec, "mnist", 0, [here]).seconds == pytest.approx(3 * expected)
     assert estimate(shipped_nn.spec, "mnist", 0, [here]).measured
-    warm = replace(here, card=replace(slow, epochs=17))
-    assert not estimate(NN, "mnist", 0, [warm]).measured, "a warm start is something else"
+    warm = replace(here, card=replace(slow, from_scratch=False))
+    assert warm.card.epochs == warm.spec.fit.epochs
+    assert not estimate(NN, "mnist", 0, [warm]).measured, "a warm start is something else, also of as many epochs"
+    assert not estimate(NN, "mnist", 0, [replace(here, shipped=True)]).measured
 
 
 def test_that_an_estimate_is_never_below_what_starting_takes() -> None:

@@ -10,7 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studio.glyphs.labels import MAX_LENGTH, clean_label
+from studio.recognition.spec import MAX_CLASSES
 from studio.training.messages import (
+    MAX_ORDER,
     Cancel,
     Cancelled,
     Comparison,
@@ -60,6 +63,15 @@ def test_that_a_message_arrives_as_it_was_sent(message: Message | Order) -> None
     assert line.endswith(b"\n")
     assert line.count(b"\n") == 1
     assert decode(line) == message
+
+
+def test_that_an_order_may_name_as_many_classes_as_a_model_can_have() -> None:
+    longest = tuple("\N{CJK UNIFIED IDEOGRAPH-20000}" * 12 + f"{number:04}" for number in range(MAX_CLASSES))
+    assert {len(clean_label(label)) for label in longest} == {MAX_LENGTH}
+    job = Job(1, "compact", "/tmp/c", "compact-1", "/m", classes=longest)
+    assert decode(encode(job), MAX_ORDER) == job
+    with pytest.raises(MessageError, match="characters"):
+        decode(encode(job))
 
 
 @given(st.text(), st.text(), st.integers(-(2**63), 2**63), st.none() | st.integers(1, 10**6))

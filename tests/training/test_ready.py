@@ -12,7 +12,7 @@ from studio.paths import shipped
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import NNLayers, default_spec
 from studio.training import fit, networks, ready, warm
-from studio.training.material import MADE, Kept
+from studio.training.material import MADE, Kept, ask_base, parent_at
 from studio.training.messages import Finished, Job, Prepare
 from studio.training.work import work
 from studio.training.workshop import Workshop
@@ -57,6 +57,19 @@ def test_that_what_is_ready_is_made_once() -> None:
     workshop = ready.workshop_of(parent.spec, warm.RECIPES["nn"], kept)
     assert set(map(id, before.values())) == {id(rehearsed), id(workshop)}
     assert [place.startswith(parent.card.digest) for place in kept.logits] == [True]
+
+
+def test_that_what_is_ready_after_a_rename_is_made_once() -> None:
+    names = ("zero", *"12345678", "")
+    kept = Kept()
+    ready.prepare(Prepare(NN, "small", classes=names), kept, lambda: None)
+    parent, base = parent_at(NN, names), kept.load("small", None)
+    before, answered = set(kept.made), set(kept.logits)
+    ready.rehearsal_of(parent, base, 0, kept, lambda: None)
+    ready.workshop_of(parent.spec, warm.RECIPES["nn"], kept)
+    ask_base(parent, base, kept, lambda: None)
+    assert before == set(kept.made)
+    assert answered == set(kept.logits)
 
 
 def test_that_preparing_changes_no_training(tmp_path: Path) -> None:

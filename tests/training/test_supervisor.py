@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
+from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Prepare, Progress
 from studio.training.supervisor import PATIENCE, Supervisor, trainer_command
 
 PRELUDE = """
@@ -117,6 +117,22 @@ def test_that_the_trainer_is_started_ahead_and_kept_for_the_next_job(make: Make,
         assert isinstance(supervisor.run(job, ignore), Finished)
         Path(job.candidate).rmdir()
     assert supervisor.pid == first
+
+
+def test_that_what_to_make_ready_is_said_once_and_again_after_a_job(make: Make, job: Job, tmp_path: Path) -> None:
+    said = tmp_path / "orders"
+    supervisor = make(
+        "say(Ready())\nfor line in sys.stdin.buffer:\n order = decode(line)\n"
+        f" with open({str(said)!r}, 'a') as file: print(type(order).__name__, file=file)\n"
+        " if isinstance(order, Job): done(order)"
+    )
+    for _ in range(2):
+        supervisor.start(Prepare("/m"))
+        supervisor.start(Prepare("/m"))
+        assert isinstance(supervisor.run(job, ignore), Finished)
+        Path(job.candidate).rmdir()
+    supervisor.start(Prepare("/m", classes=("a", "b")))
+    until(lambda: said.read_text().split() == ["Prepare", "Job", "Prepare", "Job", "Prepare"])
 
 
 def test_that_a_trainer_is_replaced_after_so_many_jobs(make: Make, job: Job) -> None:

@@ -163,7 +163,7 @@ def test_that_a_newborn_knows_only_what_it_was_taught(tmp_path: Path) -> None:
     assert right(new, job) >= 30
     assert (end.validation, end.test, end.parent) == (None, None, "")
     assert end.holdout_corrected is None, "there is no older model to compare with"
-    assert (new.card.base, new.card.unsure_below) == ("none", 0.5)
+    assert (new.card.base, new.card.unsure_below, new.card.from_scratch) == ("none", 0.5, True)
     assert set(new.card.metrics) == {"holdout"}
     assert judge(end).accepted
 
@@ -210,7 +210,7 @@ def test_that_a_warm_start_without_a_base_set_learns_the_drawings_alone(tmp_path
     end, new = done(job)
     assert right(new, job) >= right(Recognizer.load(NN), job) + 6
     assert end.validation is None
-    assert new.card.unsure_below == Recognizer.load(NN).card.unsure_below
+    assert (new.card.unsure_below, new.card.from_scratch) == (Recognizer.load(NN).card.unsure_below, False)
 
 
 def test_that_a_model_without_digits_can_go_on_with_a_base_set_of_digits(

@@ -21,7 +21,7 @@ from studio.gallery.records import IMPORTED, NewSample
 from studio.gallery.store import Gallery
 from studio.glyphs.strokes import Drawing
 from studio.training import supervisor
-from studio.training.messages import Progress
+from studio.training.messages import Prepare, Progress
 from studio.ui.actions import Act
 from studio.ui.main_window import MainWindow
 from studio.ui.trainer_row import TrainerRow
@@ -171,6 +171,29 @@ def test_that_a_refused_model_is_swapped_in_and_back_with_one_click_each(
     assert QApplication.focusWidget() is row.retrain, "the keyboard does not lose its place"
 
 
+def test_that_a_model_that_could_not_be_taken_in_is_offered_until_it_is(
+    open_window: Open, qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window("finish")
+    session, row = window.session, window.trainer_row
+    assert session is not None
+
+    def full(*_: object) -> None:
+        raise StudioError("cannot write the models: the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(session.library, "add", full)
+        started(window, qtbot)
+        assert "the disk is full" in ended(window, qtbot)
+        row.swap.click()
+        assert "the disk is full" in row.verdict.text()
+        assert row.swap.isVisible()
+    row.swap.click()
+    assert row.verdict.text().startswith("nn-1 serves: ")
+    assert not row.swap.isVisible()
+    assert nothing_is_left(home)
+
+
 def test_that_swapping_anyway_waits_for_an_empty_canvas(
     open_window: Open, qtbot: QtBot, sure_digits: dict[str, Drawing]
 ) -> None:
@@ -273,6 +296,29 @@ def test_that_the_first_correction_warms_the_trainer_up(
     press(Qt.Key.Key_5)
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(trainers()) == 1)
+
+
+def test_that_a_waiting_trainer_makes_ready_what_the_next_training_goes_on_from(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window("finish")
+    retraining, session = window.retraining, window.session
+    assert retraining is not None
+    assert session is not None
+    orders: list[Prepare] = []
+    with monkeypatch.context() as patched:
+        patched.setattr(retraining._trainer, "warm", orders.append)
+        retraining.prepare_again()
+        assert not orders, "no trainer is started for it"
+        started(window, qtbot)
+        ended(window, qtbot)
+        assert {Path(order.parent).name for order in orders} == {"nn-1"}
+        orders.clear()
+        window.trainer_row.back.click()
+        assert {Path(order.parent).name for order in orders} == {"nn"}
+        orders.clear()
+        next(one for one in window.trainer_row.kind._group.actions() if one.data() == "cnn").trigger()
+        assert {Path(order.parent).name for order in orders} == {"cnn"}
 
 
 @pytest.mark.parametrize("state", ["cold", "warming", "training", "training deaf", "stopped", "cancelling", "ended"])

@@ -88,6 +88,16 @@ def test_that_layers_can_be_chosen_from_scratch_only(page: TrainingPage) -> None
     assert not page.recipe.layers.isVisible()
 
 
+def test_that_going_on_without_a_base_set_is_not_offered_to_a_model_made_with_one(page: TrainingPage) -> None:
+    assert list(page.recipe.base.keys) == ["auto", "mnist", "small"]
+    choose(page, "nn", "scratch")
+    assert list(page.recipe.base.keys) == ["auto", "mnist", "small", "none"]
+    next(action for action in page.recipe.base._group.actions() if action.data() == "none").trigger()
+    assert page.recipe.recipe.newborn
+    choose(page, "nn", "on")
+    assert page.recipe.recipe == Recipe()
+
+
 def test_that_what_is_known_is_said_where_it_applies(page: TrainingPage) -> None:
     choose(page, "nn", "scratch")
     assert "400" not in page.recipe.advice.text()
