@@ -46,3 +46,12 @@ def test_that_what_cannot_be_done_is_one_line(run_cli: Cli, tmp_path: Path) -> N
     assert (done.code, list(done.json)) == (1, ["error"])
     assert not (tmp_path / "a.zip").exists()
     assert names(run_cli) == VERSIONS
+
+
+def test_that_an_export_writes_over_no_file_unless_it_is_told_to(run_cli: Cli, tmp_path: Path) -> None:
+    there = tmp_path / "thesis.zip"
+    there.write_bytes(b"mine")
+    assert "it is there already" in failed(run_cli("models", "export", "nn", there))
+    assert there.read_bytes() == b"mine"
+    assert run_cli("models", "export", "nn", there, "--force").code == 0
+    assert there.read_bytes() != b"mine"
