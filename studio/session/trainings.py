@@ -218,9 +218,11 @@ def _check_base(recipe: Recipe, parent: ModelEntry) -> None:
 def begun_with(library: ModelLibrary, kind: str, serving: ModelCard) -> ModelEntry:
     """The version a training of `kind` goes on from: the one that serves, if it is of that kind, else the newest one.
 
-    Raises StudioError: there is none of that kind.
+    A newborn is gone on from where it serves, or where there is nothing else: it was made to be looked at, and must not
+    take over every later training of its kind. Raises StudioError: there is none of that kind.
     """
     for entry in library.entries():
         if entry.kind == kind and entry.card.digest == serving.digest and entry.version == serving.version:
             return entry
-    return library.newest(kind)
+    with_base = [entry for entry in library.entries() if entry.kind == kind and entry.card.base != "none"]
+    return with_base[-1] if with_base else library.newest(kind)

@@ -532,6 +532,18 @@ def test_that_a_newborn_has_no_parent_and_its_children_no_base(session: Session)
     assert session.trainings.make_job("nn", Recipe(from_scratch=True)).base == "auto"
 
 
+def test_that_a_newborn_that_does_not_serve_is_not_gone_on_from(session: Session) -> None:
+    session.serve("cnn")
+    born = finished(session)
+    card = Path(born.candidate) / "card.json"
+    card.write_text(json.dumps({**json.loads(card.read_text()), "base": "none", "parent": None}))
+    assert session.judge(replace(born, parent="", validation=None)).version == "nn-1"
+    job = session.trainings.make_job("nn")
+    assert (Path(str(job.parent)).name, job.base) == ("nn", "auto")
+    session.serve("nn-1")
+    assert Path(str(session.trainings.make_job("nn").parent)).name == "nn-1"
+
+
 def test_that_a_recipe_that_cannot_be_trained_leaves_the_refused_model(session: Session) -> None:
     session.judge(finished(session, healthy=False))
     with pytest.raises(StudioError, match="n9"):
