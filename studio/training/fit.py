@@ -170,6 +170,7 @@ class Loop:
         loaded: Examples | None = None
         data: list[Any] = []
         done, size, started = 0, 1, 0.0
+        widest, shown = 0, (0.0, 0.0)  # the last batch of an epoch may hold a few examples, which tell nothing
         first = 0  # steps before the clock started: the first call compiles
         for examples, rows in batches:
             if examples is not loaded:
@@ -194,7 +195,9 @@ class Loop:
                     each = (now - started) / (done - first)
                 epoch = min(epochs, 1 + (done - 1) * epochs // steps)
                 found = validate() if done * epochs % steps == 0 else None
-                report(Step(epoch, epochs, done, steps, total / count, right / count, each, found))
+                if int(part.shape[1]) >= widest:
+                    widest, shown = int(part.shape[1]), (total / count, right / count)
+                report(Step(epoch, epochs, done, steps, *shown, each, found))
 
 
 def epochs_of(

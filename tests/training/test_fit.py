@@ -182,3 +182,16 @@ def test_that_examples_add_up() -> None:
     both = Examples.labelled(images, labels, 4) + Examples.softened(images, np.zeros((5, 4), np.float32), 3.0)
     assert len(both) == 10
     assert both.temperatures.tolist() == [1] * 5 + [3] * 5
+
+
+def test_that_a_last_small_batch_is_not_shown_as_the_accuracy() -> None:
+    model = networks.build(SPEC)
+    images = np.zeros((9, 28, 28), np.uint8)
+    examples = Examples.labelled(images, np.zeros(9, np.int64), len(SPEC.classes))
+    seen: list[Step] = []
+    full, rest = np.arange(8, dtype=np.int32).reshape(1, 8), np.array([[8]], np.int32)
+    Loop(model, networks.optimizer("sgd", 0.1), LOSSES[0]).run(
+        iter([(examples, full), (examples, rest)]), 1, 2, seen.append
+    )
+    assert (seen[0].loss, seen[0].accuracy) == (seen[1].loss, seen[1].accuracy)
+    assert [step.step for step in seen] == [1, 2]
