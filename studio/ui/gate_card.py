@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from studio.settings import ENOUGH, NEWLY_BROKEN, SIGNIFICANT, Settings
+from studio.training.rules import RULES
 from studio.ui.menu_button import MenuButton
 from studio.ui.number_field import NumberField
-from studio.ui.texts import text_label, title_label
+from studio.ui.texts import percent, text_label, title_label
 
 NAMES = ("newly_broken", "made_up", "enough", "significant")
 
@@ -49,8 +50,9 @@ class GateCard(QFrame):
         sentence = text_label(
             self.tr(
                 "A new model takes over if it breaks little of the base images that nothing trains on, and loses "
-                "nothing, beyond chance, on the drawings kept for testing."
-            ),
+                "nothing, beyond chance, on the drawings kept for testing. New classes take some images from the "
+                "old ones: for them it may lose another {some} of the base images, and {each} for each."
+            ).format(some=percent(RULES.new_class_loss), each=percent(RULES.each_new_class)),
             tone="grey",
         )
         sentence.setWordWrap(True)

@@ -38,6 +38,7 @@ class Retraining(QObject):
         super().__init__(parent)
         self._session, self._trainer, self._row = session, trainer, row
         self._candidate = ""
+        self._verdict: Verdict | None = None  # of the newest training, while its line stands
         self._newest = ""  # the version that "Go back" would go back from
         self.run: TrainingRun | None = None  # the newest
         row.retrain_asked.connect(self.start)
@@ -96,6 +97,7 @@ class Retraining(QObject):
             self._session.trainings.discard(job.candidate)
             return
         self._candidate = job.candidate
+        self._verdict = None
         self.run = TrainingRun(job.version)
         self._row.start()
         self.progressed.emit(self.run)
@@ -126,6 +128,7 @@ class Retraining(QObject):
             line = self.tr("the new model could not be taken in ({error})").format(error=error)
             self._end(line, "failed", self._again)
         else:
+            self._verdict = verdict
             self._end(self._told(verdict), "finished", self._offered(verdict))
             self.prepare()  # the next one goes on from another version
 
@@ -141,9 +144,11 @@ class Retraining(QObject):
         return self._session.waiting or self._session.recognizer.version
 
     def follow_choice(self) -> None:
-        """Another version may have been chosen elsewhere: "Go back" would then go back from that one."""
+        """Another version serves, or was chosen elsewhere, from which "Go back" would then go back."""
         if self._chosen != self._newest:
             self._row.withdraw(self._row.back)
+        if self._verdict is not None and self._verdict.accepted:
+            self._row.retell(self._told(self._verdict))
 
     @property
     def _again(self) -> QPushButton | None:
@@ -159,6 +164,7 @@ class Retraining(QObject):
             self._say(str(error), self._again, warning=True)
         else:
             self._say(self._told(verdict), self._offered(verdict))
+            self._verdict = verdict
         self.served.emit()
 
     @Slot()
@@ -176,6 +182,7 @@ class Retraining(QObject):
 
     def _say(self, line: str, offer: QPushButton | None = None, *, warning: bool = False) -> None:
         """Another line instead of the verdict; whoever had the focus on a button that goes does not lose it."""
+        self._verdict = None
         held = self._row.swap.hasFocus() or self._row.back.hasFocus()
         self._row.end(line, warning=warning, offer=offer)
         if held:

@@ -175,6 +175,12 @@ class TrainerRow(QWidget):
         set_tone(self.verdict, "warning" if warning else "grey")
         self._show_state()
 
+    def retell(self, verdict: str) -> None:
+        """The same verdict in the words of now; nothing else moves."""
+        if not self._training:
+            self.verdict.setText(verdict)
+            self.verdict.setToolTip(verdict)
+
     def withdraw(self, offer: QPushButton) -> None:
         """Let a button go that no longer fits what has happened since the verdict."""
         if self._offer is offer:

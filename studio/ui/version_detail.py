@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.errors import StudioError
-from studio.recognition.changes import BASE, Change, Changes
+from studio.recognition.changes import BASE, SHOWN, Change, Changes
 from studio.stats import Share
 from studio.ui import theme
 from studio.ui.confirm_row import ConfirmRow
@@ -167,6 +167,8 @@ class VersionDetail(QFrame):
         for name, (pictures, title, more) in words.items():
             self.strips[name].show_changes(pictures)
             said = (more if more and pictures else self._sources(pictures)) or self.tr("none")
+            if len(pictures) == SHOWN and name != "learnt":
+                said = self.tr("{what} and more").format(what=said)
             self.titles[name].setText(f"{title}: {said}")
             self.titles[name].setVisible(changes is not None)
         if damage:
@@ -181,7 +183,7 @@ class VersionDetail(QFrame):
         if mine:
             words.append(self.tr("{n} of your drawings").format(n=mine))
         if base:
-            words.append(self.tr("{n} base images").format(n=base))
+            words.append(self.tr("1 base image") if base == 1 else self.tr("{n} base images").format(n=base))
         return ", ".join(words)
 
     @Slot()

@@ -102,6 +102,7 @@ def test_that_a_new_model_waits_for_an_empty_canvas(
     press(Qt.Key.Key_Return)
     assert session.gallery.trials()[0].model == "nn-0"
     assert session.recognizer.version == "nn-1"
+    assert window.trainer_row.verdict.text().startswith("nn-1 serves: "), "what is told is so now"
 
 
 def test_that_the_swap_is_marked_on_the_curve(
