@@ -59,3 +59,9 @@ def make_model(served: Path) -> MakeModel:
         return folder
 
     return make
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """Where a library keeps the models that were trained here."""
+    return tmp_path / "home" / "models"

@@ -26,11 +26,6 @@ Files = dict[str, bytes]
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Path:
-    return tmp_path / "home" / "models"
-
-
-@pytest.fixture
 def library(make_model: MakeModel, tmp_path: Path, own: Path) -> ModelLibrary:
     """nn-0 ships and serves; nn-1 was trained here."""
     make_model(tmp_path / "shipped" / "nn", "nn-0")

@@ -18,11 +18,6 @@ from tests.recognition.conftest import MakeModel
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Path:
-    return tmp_path / "home" / "models"
-
-
-@pytest.fixture
 def library(make_model: MakeModel, tmp_path: Path, own: Path) -> ModelLibrary:
     """nn-0 ships; the model to import is in `tmp_path`/in."""
     make_model(tmp_path / "shipped" / "nn", "nn-0")

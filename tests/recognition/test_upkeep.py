@@ -19,11 +19,6 @@ from tests.recognition.conftest import MakeModel, a_card
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Path:
-    return tmp_path / "home" / "models"
-
-
-@pytest.fixture
 def library(make_model: MakeModel, tmp_path: Path, own: Path) -> ModelLibrary:
     """nn-0 ships; nn-1 to nn-3 were trained here, each from the one before; nn-0 serves."""
     make_model(tmp_path / "shipped" / "nn", "nn-0")
