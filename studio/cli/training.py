@@ -16,10 +16,11 @@ from studio.paths import Home, find_home
 from studio.stderr import diverted
 
 if TYPE_CHECKING:
+    from studio.recognition.comparison import Comparison
     from studio.recognition.spec import ModelCard
     from studio.session import Session
     from studio.training.gate import Verdict
-    from studio.training.messages import Comparison, Finished, Job, Message
+    from studio.training.messages import Finished, Job, Message
     from studio.training.recipe import Recipe
 
 

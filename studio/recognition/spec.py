@@ -24,7 +24,7 @@ from typing import Any
 
 from studio.errors import StudioError
 from studio.glyphs.labels import clean_label
-from studio.recognition.compared import Compared, read_compared
+from studio.recognition.comparison import Comparison, read_comparisons
 from studio.recognition.fields import FORMAT, Fields
 
 DIGITS = tuple("0123456789")
@@ -201,7 +201,7 @@ class ModelCard:
     libraries: dict[str, str]  # name -> version of what trained it
     temperature: float = 1.0  # probabilities are softmax(logits / temperature)
     drawings_digest: str = ""  # SHA-256 of the drawings trained on, with their labels; empty: none, or an older card
-    compared: dict[str, Compared] = field(default_factory=dict)  # with the parent, by set: see `compared.SETS`
+    compared: dict[str, Comparison] = field(default_factory=dict)  # with the parent, by set: see `comparison.SETS`
     gate: str = ""  # why it was accepted, in the gate's line
     taken: float = 0.0  # when its drawings were read, seconds since 1970; 0: not told, so not later than `created`
     from_scratch: bool = False  # newly trained on this computer; an import or an older card does not say so
@@ -234,7 +234,7 @@ class ModelCard:
             libraries=_libraries(fields.inner("libraries")),
             temperature=fields.number("temperature", 0.01, 100) if fields.has("temperature") else 1.0,
             drawings_digest=_digest_or_none(fields, "drawings_digest") if fields.has("drawings_digest") else "",
-            compared=read_compared(fields.inner("compared")) if fields.has("compared") else {},
+            compared=read_comparisons(fields.inner("compared")) if fields.has("compared") else {},
             gate=_line(fields, "gate") if fields.has("gate") else "",
             taken=fields.number("taken", 0, 1e11) if fields.has("taken") else 0.0,
             from_scratch=fields.has("from_scratch") and fields.boolean("from_scratch"),

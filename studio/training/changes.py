@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.recognition.changes import BASE, HELD_OUT, SHOWN, TRAINED, Change, Changes
-from studio.recognition.compared import SETS, Compared
+from studio.recognition.comparison import SETS, Comparison
 from studio.recognition.recognizer import Recognizer
 from studio.training import gate
 from studio.training.data import Snapshot
@@ -25,16 +25,17 @@ ASKED = 200  # drawings trained on that the parent is asked
 PIECE = 50  # of them between two looks at whether to stop
 
 
-def compared(material: Material, before: dict[str, Answered] | None, after: dict[str, Answered]) -> dict[str, Compared]:
-    """Old against new on every set there is, for the card; nothing where there is no parent."""
+def compared(
+    material: Material, before: dict[str, Answered] | None, after: dict[str, Answered]
+) -> dict[str, Comparison]:
+    """Old against new on every set there is; nothing where there is no parent."""
     if before is None:
         return {}
     found = {}
     for name in SETS:
         labels = material.sets[name][1]
         if len(labels):
-            one = gate.compare(labels, before[name].labels, after[name].labels)
-            found[name] = Compared(one.n, one.before, one.after, one.fixed, one.broken)
+            found[name] = gate.compare(labels, before[name].labels, after[name].labels)
     return found
 
 

@@ -44,8 +44,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.glyphs.lookalikes import alike
+from studio.recognition.comparison import Comparison
 from studio.stats import mcnemar, wilson
-from studio.training.messages import Comparison, Finished
+from studio.training.messages import Finished
 from studio.training.rules import RULES, Rules
 
 # Largest difference of a probability between LiteRT and Keras. float32 gives 1e-6, batch norm folded into weights of

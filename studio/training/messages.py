@@ -16,6 +16,7 @@ import typing
 from dataclasses import dataclass
 from typing import Any
 
+from studio.recognition.comparison import Comparison
 from studio.training.rules import RULES, Rules
 
 MAX_LINE = 64 * 1024  # characters; a longer line from a trainer is no message
@@ -76,17 +77,6 @@ class Progress:
     accuracy: float | None = None
     seconds_left: float | None = None
     validation: float | None = None  # accuracy on some of base validation, at the end of an epoch from scratch
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """Old against new on one set; counts. `fixed`: old wrong, new right; `broken`: old right, new wrong."""
-
-    n: int
-    before: int  # right answers of the old model
-    after: int  # right answers of the new model
-    fixed: int
-    broken: int
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -22,32 +21,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.glyphs.keys import sample_keys
-from studio.recognition.bank import Bank
-from studio.recognition.folder import read_trained
+from studio.recognition.comparison import Comparison
 from studio.recognition.recognizer import Recognizer
-from studio.recognition.spec import BlockLayers, ModelCard, ModelSpec
-from studio.stats import Share
-from studio.training import calibrate, changes, gate
+from studio.recognition.spec import ModelCard
+from studio.training import belongings, calibrate, changes, gate
 from studio.training.drawn import load_drawn
-from studio.training.estimate import repeats
-from studio.training.material import BASE_SETS, HOLDOUT, Answered, Kept, Material, ask, gather
-from studio.training.messages import Cancelled, Comparison, Failed, Finished, Job, Message, Progress
+from studio.training.material import HOLDOUT, Answered, Kept, Material, ask, gather
+from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
 
 if TYPE_CHECKING:
-    from studio.training.fit import Examples, Step
+    from studio.training.fit import Step
 
 Images = NDArray[np.uint8]
 log = logging.getLogger(__name__)
 
-# Of the calibration part's answers, the least certain: "not sure". With a place for strangers, .001 refuses 86 % of the
-# letters that look like no digit; .01 would refuse 95 % of them, and 9 more of 1,000 digits, each of them to be typed.
-UNSURE_SHARE = 0.002
-UNSURE_SHARE_WITH_STRANGERS = 0.001
-UNSURE_OTHERWISE = 0.5  # where there is no parent either
-LOOKED_AT = 2_000  # images of base validation, after every epoch from scratch
 CONVERTING = 1.0  # seconds, for the time left
-BANKED = 3_000  # images of the base set, drawings, and images of validation; of 1,000, memory broke twice as much
 NO_MEMORY = "not enough memory for this training: close other programs and try again"
 
 
@@ -140,82 +128,31 @@ class _Training:
         parity = convert.parity(made.model, made.served, _pictures(material))
         self._say("checking")
         after, _ = ask(made.recognizer, material, self._kept, self._pause)
-        draft = made.recognizer.card
-        metrics = _metrics(material, after) | self._by_member
+        draft, compared = made.recognizer.card, changes.compared(material, before, after)
         card = replace(
             draft,
-            unsure_below=_unsure_below(material, after),
-            metrics=metrics,
-            compared=changes.compared(material, before, after),
+            unsure_below=belongings.unsure_below(material, after),
+            metrics=belongings.metrics(material, after) | self._by_member,
+            compared=compared,
         )
         self._pause()
         changed = changes.pictures(material, before, after, made.recognizer, self._pause)
-        weights, trained = made.model.get_weights(), _trained(material)
-        bank = make_bank(made.recognizer, (weights[-2], weights[-1]), material)
+        weights, trained = made.model.get_weights(), belongings.trained_keys(material)
+        bank = belongings.bank(made.recognizer, (weights[-2], weights[-1]), material)
         folder = Path(self._job.candidate)
         shown = None if changed is None else changed.packed()
         convert.write_model(folder, material.spec, card, made.served, weights, trained, bank.packed(), shown)
-        return self._finished(material, before, after, parity)
+        return self._finished(material, before, after, compared, parity)
 
     def _from_scratch(self, material: Material) -> Any:
-        """A new network, trained on the base set and the drawings by its spec; its members one after another."""
-        from studio.training import networks
+        """A new network."""
+        from studio.training import networks, scratch
 
-        spec, examples = material.spec, _examples(material)
         self._kept.made.clear()  # the networks among it are of the session that ends here
         networks.reset(self._job.seed)
-        self._epochs = spec.fit.epochs
-        if not (isinstance(spec.layers, BlockLayers) and spec.layers.members > 1):
-            return self._trained_alone(material, spec, examples, self._step)
-        members = []
-        for number in range(spec.layers.members):
-            recipe = replace(spec.fit, seed=(spec.fit.seed + number) % 2**32)
-            alone = replace(spec, layers=replace(spec.layers, members=1), fit=recipe)
-            report = partial(self._member_step, number, spec.layers.members)
-            member = self._trained_alone(material, alone, examples, report)
-            self._note_member(material, member, number + 1)
-            members.append(member.get_weights())
-        model = networks.build(spec)
-        networks.load_weights(model, networks.joined(members))
+        self._epochs = material.spec.fit.epochs
+        model, self._by_member = scratch.trained(material, self._step, self._pause)
         return model
-
-    def _trained_alone(
-        self, material: Material, spec: ModelSpec, examples: Examples, report: Callable[[Step], None]
-    ) -> Any:
-        """A new network of one member, trained on `examples`."""
-        from studio.training import fit, networks
-
-        recipe = spec.fit
-        model = networks.build(spec)
-        steps = fit.steps_of(len(examples), recipe.batch, recipe.epochs)
-        optimizer = networks.trainer_of(recipe, steps)
-        epochs = fit.epochs_of(examples, recipe, self._pause)
-        loop = fit.Loop(model, optimizer, recipe.loss, strangers=spec.strangers)
-        loop.run(epochs, recipe.epochs, steps, report, partial(self._validation, material, model))
-        if recipe.average:
-            optimizer.finalize_variable_values(model.trainable_variables)
-        return model
-
-    def _validation(self, material: Material, model: Any) -> float | None:
-        """Accuracy of the weights of the moment on some of base validation, for a person who looks on."""
-        from studio.training import networks
-
-        images, labels = material.sets["validation"]
-        if not len(images):
-            return None
-        answers = networks.logits_of(model, images[:LOOKED_AT], pause=self._pause).argmax(axis=1)
-        return float((np.array(material.spec.classes)[answers] == labels[:LOOKED_AT]).mean())
-
-    def _note_member(self, material: Material, member: Any, number: int) -> None:
-        """Note the accuracy of one member on the base sets."""
-        from studio.training import networks
-
-        for name in BASE_SETS:
-            images, labels = material.sets[name]
-            if len(images):
-                answers = networks.logits_of(member, images, pause=self._pause).argmax(axis=1)
-                right = float((answers == material.numbers(labels)).mean())
-                self._by_member.setdefault(f"{name}, by member", {})[str(number)] = right
 
     def _from_parent(self, material: Material, before: dict[str, Answered]) -> _Made:
         """The parent's network, taught the drawings, and averaged with what it was."""
@@ -260,9 +197,8 @@ class _Training:
 
         def measure(share: float) -> Comparison:
             answers, _ = ask(made(share).recognizer, material, self._kept, self._pause, ("validation",))
-            was, now = before["validation"], answers["validation"]
-            asked = gate.asked_instead(labels, was.labels, now.labels, now.torn)
-            return gate.without(gate.compare(labels, was.labels, now.labels), asked)
+            found = gate.compare(labels, before["validation"].labels, answers["validation"].labels)
+            return gate.without(found, _asked(material, before, answers))
 
         return made(gate.choose_share(shares, measure, self._job.rules, added=material.added))
 
@@ -298,21 +234,20 @@ class _Training:
         return replace(made, recognizer=made.recognizer.calibrated(temperature))
 
     def _finished(
-        self, material: Material, before: dict[str, Answered] | None, after: dict[str, Answered], parity: float
+        self,
+        material: Material,
+        before: dict[str, Answered] | None,
+        after: dict[str, Answered],
+        compared: dict[str, Comparison],
+        parity: float,
     ) -> Finished:
         confirmed = material.snapshot.confirmed[material.snapshot.held_out]
-        asked = 0
-        if before is not None:
-            now = after["validation"]
-            asked = gate.asked_instead(
-                material.sets["validation"][1], before["validation"].labels, now.labels, now.torn
-            )
 
-        def compared(name: str, which: NDArray[np.bool_] | None = None) -> Comparison | None:
-            if before is None or not len(material.sets[name][1]):
+        def held_out(which: NDArray[np.bool_]) -> Comparison | None:
+            if before is None or HOLDOUT not in compared:
                 return None
-            columns = (material.sets[name][1], before[name].labels, after[name].labels)
-            return gate.compare(*(column if which is None else column[which] for column in columns))
+            columns = (material.sets[HOLDOUT][1], before[HOLDOUT].labels, after[HOLDOUT].labels)
+            return gate.compare(*(column[which] for column in columns))
 
         return Finished(
             job=self._job.id,
@@ -320,11 +255,11 @@ class _Training:
             seconds=perf_counter() - self._started,
             weights_finite=True,  # anything else has ended the job
             parity=parity,
-            validation=compared("validation"),
-            asked=asked,
-            holdout_confirmed=compared(HOLDOUT, confirmed),
-            holdout_corrected=compared(HOLDOUT, ~confirmed),
-            test=compared("test"),
+            validation=compared.get("validation"),
+            asked=0 if before is None else _asked(material, before, after),
+            holdout_confirmed=held_out(confirmed),
+            holdout_corrected=held_out(~confirmed),
+            test=compared.get("test"),
             corrections=len(material.snapshot.training),
             from_scratch=not material.warm,
             added=material.added,
@@ -346,7 +281,7 @@ class _Training:
             epochs=self._epochs,
             seconds=round(perf_counter() - self._started, 3),
             created=datetime.now(UTC).isoformat(timespec="seconds"),
-            unsure_below=UNSURE_OTHERWISE,
+            unsure_below=belongings.UNSURE_OTHERWISE,
             metrics={},
             libraries=convert.libraries(),
             taken=self._job.taken,
@@ -366,29 +301,15 @@ class _Training:
         self._report(progress)
         self._pause()
 
-    def _member_step(self, number: int, members: int, at: Step) -> None:
-        self._step(at.of(number, members))
-
     def _pause(self) -> None:
         if self._cancelled():
             raise Stopped
 
 
-def _examples(material: Material) -> Examples:
-    """What a network is trained on from scratch: the base set, the drawings, and what else its spec asks for."""
-    from studio.training import fit
-
-    training, classes = material.snapshot.training, material.spec.classes
-    images = np.concatenate([material.base.train_images, training.images])
-    labels = material.numbers(np.concatenate([material.base.train_labels, training.labels]))
-    if not len(material.base.train_images):  # each of a few drawings comes often, changed otherwise every time
-        times = repeats(material.spec.fit, len(images))
-        images, labels = np.repeat(images, times, axis=0), np.repeat(labels, times)
-    examples = fit.Examples.labelled(images, labels, len(classes))
-    if not (material.spec.fit.drawn and len(material.base.train_images)):
-        return examples
-    drawn = load_drawn().without_lookalikes(classes)
-    return examples + fit.Examples.asking(drawn.images, drawn.targets(classes, strangers=material.spec.strangers))
+def _asked(material: Material, before: dict[str, Answered], after: dict[str, Answered]) -> int:
+    """How many newly broken answers of base validation are questions instead."""
+    was, now = before["validation"], after["validation"]
+    return gate.asked_instead(material.sets["validation"][1], was.labels, now.labels, now.torn)
 
 
 def _drawn(material: Material) -> tuple[Images, NDArray[np.int64]]:
@@ -398,64 +319,9 @@ def _drawn(material: Material) -> tuple[Images, NDArray[np.int64]]:
     return drawn.images[which], material.numbers(drawn.labels[which])
 
 
-def make_bank(
-    recognizer: Recognizer, last_layer: tuple[NDArray[np.float32], NDArray[np.float32]], material: Material
-) -> Bank:
-    """What the new model makes of some of what it was trained on, and of base validation; always the same images."""
-    random = np.random.default_rng(0)
-
-    def some(images: NDArray[np.uint8], labels: NDArray[np.str_], most: int) -> tuple[Images, NDArray[np.str_]]:
-        known = np.flatnonzero(np.isin(labels, material.spec.classes))
-        chosen = np.sort(random.permutation(known)[:most])
-        return images[chosen], labels[chosen]
-
-    base, drawings = material.base, material.snapshot.training
-    parts = some(base.train_images, base.train_labels, BANKED), some(drawings.images, drawings.labels, BANKED)
-    images, labels = (np.concatenate(column) for column in zip(*parts, strict=True))
-    checked = some(*material.sets["validation"], BANKED)
-    return Bank.of(
-        recognizer, last_layer, (images, material.numbers(labels)), (checked[0], material.numbers(checked[1]))
-    )
-
-
 def _pictures(material: Material) -> NDArray[np.uint8]:
     """Images on which LiteRT is held against Keras: base validation, else what there is."""
     for images in (material.sets["validation"][0], material.snapshot.images):
         if len(images):
             return images
     raise StudioError("there are no images to check the new model with; use a base set")
-
-
-def _unsure_below(material: Material, after: dict[str, Answered]) -> float:
-    """The threshold of "not sure" of the candidate."""
-    top = after["calibration"].top
-    if len(top) >= calibrate.ENOUGH:
-        share = UNSURE_SHARE_WITH_STRANGERS if material.spec.strangers else UNSURE_SHARE
-        return calibrate.unsure_below(top, share)
-    return UNSURE_OTHERWISE if material.parent is None else material.parent.card.unsure_below
-
-
-def _metrics(material: Material, after: dict[str, Answered]) -> dict[str, dict[str, float | int | None]]:
-    """Accuracy by set, with its n and interval; a set that does not exist is left out."""
-    metrics: dict[str, dict[str, float | int | None]] = {}
-    for name, answered in after.items():
-        labels = material.sets[name][1]
-        if len(labels):
-            share = Share(int((answered.labels == labels).sum()), len(labels))
-            metrics[name] = {
-                "n": share.n,
-                "accuracy": share.value,
-                "low": share.low,
-                "high": share.high,
-                "calibration_error": round(calibrate.calibration_error(answered.top, answered.labels == labels), 6),
-            }
-    return metrics
-
-
-def _trained(material: Material) -> NDArray[np.uint64]:
-    """Keys of every drawing that the candidate, or a model it goes on from, was trained on."""
-    training = material.snapshot.training
-    keys = sample_keys(training.images, training.labels.tolist())
-    if material.warm and material.parent is not None:
-        keys = np.concatenate([read_trained(material.parent.folder), keys])
-    return keys

@@ -29,7 +29,7 @@ from studio.ui.filmstrip import Filmstrip
 from studio.ui.texts import KINDS, interval, set_tone, text_label
 
 if TYPE_CHECKING:
-    from studio.recognition.compared import Compared
+    from studio.recognition.comparison import Comparison
     from studio.recognition.library import ModelEntry
 
 WIDTH = 368  # px: five pictures in a row
@@ -134,7 +134,7 @@ class VersionDetail(QFrame):
             return self.tr("Ships with the program; it has no older version to be compared with.")
         return self.tr("Nothing is on record about why it was accepted.")
 
-    def _counted(self, name: str, one: Compared) -> str:
+    def _counted(self, name: str, one: Comparison) -> str:
         sets = {
             "validation": self.tr("Base validation"),
             "holdout": self.tr("Drawings kept for testing"),

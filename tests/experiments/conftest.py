@@ -16,9 +16,10 @@ import pytest
 from studio.experiments.scratch import TurnedClock, session_in
 from studio.glyphs.strokes import RecordedGlyphs, load_recorded
 from studio.paths import Home, shipped
+from studio.recognition.comparison import Comparison
 from studio.session import Session
 from studio.settings import Settings
-from studio.training.messages import Cancelled, Comparison, Failed, Finished, Job, Message, Progress
+from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
 
 SAME = Comparison(n=8000, before=7800, after=7800, fixed=0, broken=0)
 

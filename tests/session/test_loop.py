@@ -17,11 +17,12 @@ from studio.gallery.store import Gallery
 from studio.glyphs.keys import pixel_keys
 from studio.glyphs.strokes import Drawing, load_recorded, make_stroke
 from studio.paths import Home, shipped
+from studio.recognition.comparison import Comparison
 from studio.recognition.library import ModelLibrary
 from studio.session import Asked, Session, Taught, trainings
 from studio.settings import Settings
 from studio.training.data import read_snapshot
-from studio.training.messages import Comparison, Finished
+from studio.training.messages import Finished
 from studio.training.recipe import Recipe
 from studio.training.rules import Rules
 

@@ -20,7 +20,7 @@ from studio.glyphs.keys import pixel_keys, sample_keys
 from studio.paths import shipped
 from studio.recognition.bank import Bank
 from studio.recognition.library import ModelLibrary
-from studio.training import calibrate, ready, work
+from studio.training import belongings, calibrate, ready, work
 from studio.training.base import BaseData, load_base
 from studio.training.data import write_snapshot
 from studio.training.drawn import load_drawn
@@ -152,12 +152,12 @@ def test_that_the_bank_holds_the_training_set_and_is_checked_on_base_validation(
 
     assert material.parent is not None
     monkeypatch.setattr(Bank, "of", seen)
-    work.make_bank(material.parent, (np.zeros((0, 0), np.float32), np.zeros(0, np.float32)), material)
+    belongings.bank(material.parent, (np.zeros((0, 0), np.float32), np.zeros(0, np.float32)), material)
     sets = {name: both(*columns) for name, columns in five(material).items()}
     trained, checked = both(*asked["trained"]), both(*asked["checked"])
     assert trained <= sets["training"]
     assert checked <= sets["validation"]
-    assert len(asked["checked"][0]) == min(work.BANKED, len(material.sets["validation"][0]))
+    assert len(asked["checked"][0]) == min(belongings.BANKED, len(material.sets["validation"][0]))
     for name in ("calibration", "test", HOLDOUT):
         assert not (trained | checked) & sets[name]
 
@@ -171,7 +171,7 @@ def test_that_the_bank_that_ships_is_of_no_reserved_picture(material: Material, 
     assert model is not None
     bank = Bank.read(model.folder, model.spec)
     assert bank is not None
-    assert len(bank.features) == len(bank.checked) == work.BANKED
+    assert len(bank.features) == len(bank.checked) == belongings.BANKED
 
     def found(features: NDArray[np.float32], images: NDArray[np.uint8]) -> int:
         """How many of `images` are behind `features`."""

@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from studio.recognition.comparison import Comparison
 from studio.training.gate import asked_instead, base_objection, choose_share, compare, held_out, judge
-from studio.training.messages import Comparison, Finished
+from studio.training.messages import Finished
 from studio.training.rules import Rules
 
 

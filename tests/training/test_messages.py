@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.glyphs.labels import MAX_LENGTH, clean_label
+from studio.recognition.comparison import Comparison
 from studio.recognition.spec import MAX_CLASSES
 from studio.training.messages import (
     MAX_ORDER,
     Cancel,
     Cancelled,
-    Comparison,
     Failed,
     Finished,
     Job,

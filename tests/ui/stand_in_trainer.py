@@ -17,11 +17,11 @@ import threading
 import time
 from pathlib import Path
 
+from studio.recognition.comparison import Comparison
 from studio.recognition.spec import ModelCard
 from studio.training.messages import (
     Cancel,
     Cancelled,
-    Comparison,
     Failed,
     Finished,
     Job,

@@ -23,7 +23,7 @@ from studio.gallery.store import Gallery
 from studio.paths import shipped
 from studio.recognition import incoming
 from studio.recognition.changes import BASE, HELD_OUT, TRAINED, Change, Changes
-from studio.recognition.compared import Compared
+from studio.recognition.comparison import Comparison
 from studio.recognition.library import ModelLibrary
 from studio.recognition.spec import ModelCard
 from studio.session import Session
@@ -60,7 +60,7 @@ def home(home: Path, tmp_path: Path) -> Path:
         card = ModelCard.from_json((folder / "card.json").read_text())
         card = replace(card, version=f"nn-{number}", parent="nn-0", created=f"2026-12-0{3 - number}T12:00:00+00:00")
         if number == 1:
-            card = replace(card, compared={"holdout": Compared(34, 28, 31, 3, 0)})
+            card = replace(card, compared={"holdout": Comparison(34, 28, 31, 3, 0)})
             (folder / "changes.npz").write_bytes(CHANGES.packed())
         (folder / "card.json").write_text(card.to_json())
         library.add(folder, LINE if number == 1 else "")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from studio.errors import StudioError
-from studio.recognition.compared import Compared
+from studio.recognition.comparison import Comparison
 from studio.recognition.spec import ModelCard
 from tests.recognition.conftest import a_card
 
@@ -17,7 +17,7 @@ CARD = replace(
     a_card("nn-1"),
     parent="nn-0",
     drawings_digest="cd" * 32,
-    compared={"validation": Compared(100, 90, 91, 3, 2), "test": Compared(1, 0, 0, 0, 0)},
+    compared={"validation": Comparison(100, 90, 91, 3, 2), "test": Comparison(1, 0, 0, 0, 0)},
     gate="not worse on 34 test drawings (31 right, before 28, of 34)",
 )
 NEW = ("drawings_digest", "compared", "gate")

@@ -1,4 +1,4 @@
-"""How a version answered against its parent, set by set: what a card keeps of it, counts and no more."""
+"""Old answers against new ones on one set: counts and no more, as the gate judges them and a card keeps them."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ MOST = 10**9  # images of a set
 
 
 @dataclass(frozen=True)
-class Compared:
-    """Old against new on one set; counts. `fixed`: old wrong, new right; `broken`: old right, new wrong."""
+class Comparison:
+    """Counts. `fixed`: old wrong, new right; `broken`: old right, new wrong."""
 
     n: int
-    before: int  # right answers of the parent
-    after: int  # right answers of this version
+    before: int  # right answers of the old model
+    after: int  # right answers of the new one
     fixed: int
     broken: int
 
 
-def read_compared(fields: Fields) -> dict[str, Compared]:
+def read_comparisons(fields: Fields) -> dict[str, Comparison]:
     """Counts by the name of the set. Raises StudioError: an unknown set, or counts that contradict each other."""
     found = {name: _one(fields.inner(name), name, fields) for name in SETS if fields.has(name)}
     fields.done()
     return found
 
 
-def _one(fields: Fields, name: str, outer: Fields) -> Compared:
+def _one(fields: Fields, name: str, outer: Fields) -> Comparison:
     n = fields.integer("n", 1, MOST)
-    found = Compared(n, *(fields.integer(key, 0, n) for key in ("before", "after", "fixed", "broken")))
+    found = Comparison(n, *(fields.integer(key, 0, n) for key in ("before", "after", "fixed", "broken")))
     fields.done()
     right_twice = found.before - found.broken
     if right_twice < 0 or right_twice + found.fixed != found.after or found.before + found.fixed > n:

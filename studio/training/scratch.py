@@ -1,0 +1,100 @@
+"""A network trained from nothing: on the base set and a person's drawings, by its spec; members one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from studio.recognition.spec import BlockLayers, ModelSpec
+from studio.training import fit, networks
+from studio.training.drawn import load_drawn
+from studio.training.estimate import repeats
+from studio.training.material import BASE_SETS, Material
+
+LOOKED_AT = 2_000  # images of base validation, after every epoch
+ByMember = dict[str, dict[str, float | int | None]]
+
+
+def trained(material: Material, report: Callable[[fit.Step], None], pause: Callable[[], None]) -> tuple[Any, ByMember]:
+    """A new network of the spec of `material`, and the accuracy of each member by base set, if it has several.
+
+    `report` is told where the training is; `pause`, called between pieces of work, may end it by raising.
+    """
+    spec, examples = material.spec, _examples(material)
+    if not (isinstance(spec.layers, BlockLayers) and spec.layers.members > 1):
+        return _alone(material, spec, examples, report, pause), {}
+    count = spec.layers.members
+    members, accuracies = [], ByMember()
+    for number in range(count):
+        recipe = replace(spec.fit, seed=(spec.fit.seed + number) % 2**32)
+        single = replace(spec, layers=replace(spec.layers, members=1), fit=recipe)
+        member = _alone(material, single, examples, partial(_of_members, report, number, count), pause)
+        for name, right in _accuracies(material, member, pause).items():
+            accuracies.setdefault(f"{name}, by member", {})[str(number + 1)] = right
+        members.append(member.get_weights())
+    model = networks.build(spec)
+    networks.load_weights(model, networks.joined(members))
+    return model, accuracies
+
+
+def _of_members(report: Callable[[fit.Step], None], number: int, members: int, at: fit.Step) -> None:
+    report(at.of(number, members))
+
+
+def _alone(
+    material: Material,
+    spec: ModelSpec,
+    examples: fit.Examples,
+    report: Callable[[fit.Step], None],
+    pause: Callable[[], None],
+) -> Any:
+    """A new network of one member, trained on `examples`."""
+    recipe = spec.fit
+    model = networks.build(spec)
+    steps = fit.steps_of(len(examples), recipe.batch, recipe.epochs)
+    optimizer = networks.trainer_of(recipe, steps)
+    epochs = fit.epochs_of(examples, recipe, pause)
+    loop = fit.Loop(model, optimizer, recipe.loss, strangers=spec.strangers)
+    loop.run(epochs, recipe.epochs, steps, report, partial(_validation, material, model, pause))
+    if recipe.average:
+        optimizer.finalize_variable_values(model.trainable_variables)
+    return model
+
+
+def _validation(material: Material, model: Any, pause: Callable[[], None]) -> float | None:
+    """Accuracy of the weights of the moment on some of base validation, for a person who looks on."""
+    images, labels = material.sets["validation"]
+    if not len(images):
+        return None
+    answers = networks.logits_of(model, images[:LOOKED_AT], pause=pause).argmax(axis=1)
+    return float((np.array(material.spec.classes)[answers] == labels[:LOOKED_AT]).mean())
+
+
+def _accuracies(material: Material, member: Any, pause: Callable[[], None]) -> dict[str, float]:
+    """Accuracy of one member by base set."""
+    found = {}
+    for name in BASE_SETS:
+        images, labels = material.sets[name]
+        if len(images):
+            answers = networks.logits_of(member, images, pause=pause).argmax(axis=1)
+            found[name] = float((answers == material.numbers(labels)).mean())
+    return found
+
+
+def _examples(material: Material) -> fit.Examples:
+    """What a network is trained on from scratch: the base set, the drawings, and what else its spec asks for."""
+    training, classes = material.snapshot.training, material.spec.classes
+    images = np.concatenate([material.base.train_images, training.images])
+    labels = material.numbers(np.concatenate([material.base.train_labels, training.labels]))
+    if not len(material.base.train_images):  # each of a few drawings comes often, changed otherwise every time
+        times = repeats(material.spec.fit, len(images))
+        images, labels = np.repeat(images, times, axis=0), np.repeat(labels, times)
+    examples = fit.Examples.labelled(images, labels, len(classes))
+    if not (material.spec.fit.drawn and len(material.base.train_images)):
+        return examples
+    drawn = load_drawn().without_lookalikes(classes)
+    return examples + fit.Examples.asking(drawn.images, drawn.targets(classes, strangers=material.spec.strangers))
