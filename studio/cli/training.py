@@ -84,7 +84,7 @@ def train(
         try:
             finished = _work(job, own)
             card = _card(finished)
-            verdict = session.judge(finished, force=force, use=not no_use)
+            verdict = session.models.judge(finished, force=force, use=not no_use)
         finally:
             session.trainings.discard(job.candidate)
     finally:

@@ -206,7 +206,7 @@ def teach_corrections(home: Home, kind: str, count: int) -> Home:
     careless = replace(DEMO_HAND, miss=0.05)
     clock = TurnedClock()
     with session_in(home, clock, settings=settings) as session:
-        session.serve(kind)
+        session.models.serve(kind)
         pen = ReplayedHand(session, clock)
         taught = tried = 0
         while taught < count:

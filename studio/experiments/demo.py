@@ -108,7 +108,7 @@ def _loop(
     if not home.settings.exists():  # so that the window opens on what was drawn here
         save_settings(home.settings, settings)
     with session_in(home, clock, settings=settings) as session:
-        session.serve(KIND)
+        session.models.serve(KIND)
         say(f"{session.recognizer.version} looks on while {half} digits are drawn:")
         first = replay(_rows(glyphs, 0, half), session, clock)
         say(_story(first))

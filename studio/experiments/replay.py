@@ -259,7 +259,7 @@ def retrain(
         raise StudioError(f"the training after {trials} drawings failed: {outcome.reason}")
     if isinstance(outcome, Cancelled):
         raise StudioError(f"the training after {trials} drawings was cancelled")
-    verdict = session.judge(outcome)
+    verdict = session.models.judge(outcome)
     session.swap_if_empty()
     version = verdict.version or job.version  # the library gives another name where the job's is taken by now
     return Retrain(trials, time.perf_counter() - started, version, verdict.accepted, verdict.reason)

@@ -13,18 +13,15 @@ Every rule of the loop lives here, none in a widget:
 from __future__ import annotations
 
 import dataclasses
-import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import inf
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from studio import figures
-from studio.errors import StudioError
 from studio.figures import CurveSegment, Headline
 from studio.gallery.folder import CLOSING
 from studio.gallery.records import DRAWN, NewSample, Trial
@@ -37,13 +34,11 @@ from studio.recognition.library import ModelLibrary
 from studio.recognition.recognizer import Prediction, Recognizer
 from studio.recognition.why import Reason, why
 from studio.session.learning import learnt_from, study_of
+from studio.session.models import Models
 from studio.session.trainings import Trainings
 from studio.settings import Settings, save_settings
-from studio.training.gate import Verdict, judge
-from studio.training.messages import Finished
 
 SEEN = 0.150  # seconds a label must have stood on screen before Enter may confirm it
-log = logging.getLogger(__name__)
 TYPE_WHAT_IT_IS = "type what it is"
 
 
@@ -104,10 +99,10 @@ class Session:
         self.home = home
         self.settings = settings
         self._seconds = seconds
-        self._recognizer = recognizer or Recognizer.load(library.active().folder)
+        self.trainings = Trainings(gallery, library, home, settings, lambda: self.models.chosen)
+        serving = recognizer or Recognizer.load(library.active().folder)
+        self.models = Models(library, serving, self.trainings, self.swap_if_empty)
         self._study_anew()
-        self._waiting: Recognizer | None = None
-        self.pruned: tuple[str, ...] = ()  # versions that went by the library's rule since the session began
         self._drawing = Drawing(pen_width=settings.pen_width)
         self._pen_down = False
         self._shown: Prediction | None = None
@@ -115,7 +110,6 @@ class Session:
         self._shown_since = seconds()
         self._asked_class = ""
         self._history: list[_Step] = []
-        self.trainings = Trainings(gallery, library, home, settings, lambda: self._chosen)
 
     def configure(self, settings: Settings) -> None:
         """Take over and save a person's choices. Raises OSError when they cannot be saved; they count all the same."""
@@ -182,11 +176,11 @@ class Session:
         if placed is None or self._shown is None or self._pen_down:
             return None
         picture, placement = placed
-        known = self._recognizer.spec.classes
+        known = self.recognizer.spec.classes
         if self._shown.recalled is not None and self._shown.label not in known:
             return None
         label = next(label for label, _ in self._shown.ranked(len(self._shown.classes)) if label in known)
-        return Reason(label, picture, why(self._recognizer, picture, label), placement)
+        return Reason(label, picture, why(self.recognizer, picture, label), placement)
 
     def clear(self) -> bool:
         """Empty the canvas. It can be undone and is counted as cleared without an answer. False: it was empty.
@@ -201,7 +195,7 @@ class Session:
             predicted=shown.label if shown else "",
             probability=shown.probability if shown else 0.0,
             unsure=shown is None or shown.unsure,
-            model=self._recognizer.version,
+            model=self.recognizer.version,
             writer=self.settings.writer,
             time=time.time(),
         )
@@ -275,7 +269,7 @@ class Session:
             strokes=pack(self._drawing),
             predicted=shown.label if shown else "",
             unsure=shown is None or shown.unsure,
-            model=self._recognizer.version,
+            model=self.recognizer.version,
             probabilities=shown.probabilities if shown else None,
             classes=shown.classes if shown else (),
         )
@@ -295,7 +289,7 @@ class Session:
         """Classes of the serving model and of everything taught."""
         if self._study.outdated:
             self._study_anew()
-        return frozenset(self._recognizer.spec.classes) | frozenset(self.gallery.classes)
+        return frozenset(self.recognizer.spec.classes) | frozenset(self.gallery.classes)
 
     def typing(self, text: str) -> str:
         """What to say while a label is being typed: "" or a word on a class nobody has used yet."""
@@ -314,89 +308,17 @@ class Session:
     @property
     def recognizer(self) -> Recognizer:
         """The serving model: an immutable snapshot. A swap replaces this one reference."""
-        return self._recognizer
-
-    @property
-    def waiting(self) -> str | None:
-        """A version that takes over as soon as the canvas is empty."""
-        return self._waiting.version if self._waiting else None
-
-    def serve(self, name: str) -> str:
-        """Put a version or kind into service, now or as soon as the canvas is empty; returns the version.
-
-        Raises:
-            StudioError: no such model, or it is damaged; the serving one stays.
-        """
-        entry = self.library.resolve(name)
-        recognizer = Recognizer.load(entry.folder)
-        self.library.use(entry.version)
-        self._waiting = recognizer
-        self.swap_if_empty()
-        return entry.version
-
-    def go_back(self) -> str:
-        """Let the version that served before serve, now or as soon as the canvas is empty; returns the version.
-
-        Raises:
-            StudioError: none served before, or it is damaged; the serving one stays.
-        """
-        now = self.library.active().version
-        version = self.library.rollback().version
-        try:
-            self.follow_choice()
-        except StudioError:
-            self.library.use(now)
-            raise
-        return version
-
-    def remove(self, version: str) -> None:
-        """Delete a version for good.
-
-        Raises:
-            StudioError: it ships, serves, waits to serve, is the parent of the one that serves, or a training goes on
-                from it; nothing has changed.
-        """
-        self.library.remove(version, self._needed())
-
-    def _needed(self) -> frozenset[str]:
-        """The versions that somebody has a hand on, whatever the library's list says."""
-        waiting = () if self._waiting is None else (self._waiting.version,)
-        return frozenset({self._recognizer.version, *waiting, *self.trainings.parents})
-
-    def _prune(self) -> None:
-        """Delete old versions by the library's rule; that it cannot be done now spoils nothing."""
-        try:
-            gone = self.library.prune(self._needed())
-        except StudioError as error:
-            log.warning("old versions are not pruned: %s", error)
-        else:
-            self.pruned += gone
-            if gone:
-                log.info("pruned, by the rule of recognition.pruning: %s", ", ".join(gone))
-
-    def follow_choice(self) -> str | None:
-        """Take over what was chosen elsewhere (`studio models use`), now or as soon as the canvas is empty.
-
-        Returns its version; None: nothing else was chosen. Raises StudioError: it cannot be loaded; this one stays.
-        """
-        chosen = self.library.active()
-        if chosen.version == (self._waiting or self._recognizer).version:
-            return None
-        already = chosen.version == self._recognizer.version
-        self._waiting = None if already else Recognizer.load(chosen.folder)
-        self.swap_if_empty()
-        return chosen.version
+        return self.models.serving
 
     def swap_if_empty(self) -> str | None:
         """Let the waiting version take over if there is no ink and no pen on the canvas; returns its name."""
         if self._drawing or self._pen_down:
             return None
         self._study.apply()
-        if self._waiting is None:
+        if not self.models.take_over():
             return None
-        self._recognizer, self._waiting = self._waiting, None
         self._study_anew()
-        return self._recognizer.version
+        return self.recognizer.version
 
     def settle(self, seconds: float = inf) -> bool:
         """Learn what there is to learn between two retrainings, for about `seconds`; True: there is more."""
@@ -406,53 +328,8 @@ class Session:
         return more
 
     def _study_anew(self) -> None:
-        self._study = study_of(self._recognizer, self.gallery, self.settings)
-        self._recognizer = self._study.recognizer
-
-    @property
-    def _chosen(self) -> Recognizer:
-        """The model a person has chosen to serve, which may still wait for an empty canvas."""
-        return self._waiting or self._recognizer
-
-    def judge(self, finished: Finished, *, force: bool = False, use: bool | None = None) -> Verdict:
-        """Let the gate decide. Accepted: into the library and, if `use`, in service once the canvas is empty.
-
-        `use` None means: if it is of the kind that serves, because which kind serves is a choice of its own.
-        A refused candidate is kept until the next training begins: see `swap_anyway`. So is one that could not be taken
-        in, which a full disk or another process at the library may be the reason of.
-
-        Raises:
-            StudioError: it cannot be taken in, or it is in the library and cannot serve yet.
-        """
-        verdict = judge(finished, self.trainings.rules_of(finished.candidate), force=force)
-        self.trainings.refused = finished
-        if not verdict.accepted:
-            return verdict
-        entry = self.library.add(Path(finished.candidate), verdict.reason)
-        self.trainings.drop_refused()
-        verdict = dataclasses.replace(verdict, version=entry.version)
-        if use or (use is None and entry.kind == self._chosen.spec.kind):
-            self._serve_added(entry.version)
-        self._prune()
-        return verdict
-
-    def swap_anyway(self) -> Verdict:
-        """Take in the candidate that the gate, or a passing trouble, has kept out; otherwise as an accepted one.
-
-        Raises:
-            StudioError: there is none any more, or it cannot be taken in; the serving one stays, and so does what can
-                be tried again.
-        """
-        if self.trainings.refused is None:
-            raise StudioError("the refused model is gone: train again")
-        return self.judge(self.trainings.refused, force=True)
-
-    def _serve_added(self, version: str) -> None:
-        """Raises StudioError that says that the version is in the library all the same."""
-        try:
-            self.serve(version)
-        except StudioError as error:
-            raise StudioError(f"{version} was accepted and is kept, but cannot serve yet: {error}") from error
+        self._study = study_of(self.models.serving, self.gallery, self.settings)
+        self.models.serving = self._study.recognizer
 
     # -- figures
 
@@ -462,7 +339,7 @@ class Session:
 
     def headline(self) -> Headline:
         """The large number: accuracy of the serving version's newest segment."""
-        return figures.headline(self.curve(), self._recognizer.version)
+        return figures.headline(self.curve(), self.recognizer.version)
 
     def close(self, *, patience: float = CLOSING) -> None:
         """Remove what unfinished trainings left, and close the gallery; everything acknowledged is already safe.

@@ -28,25 +28,26 @@ def prepare(order: Prepare, kept: Kept, pause: Callable[[], None]) -> None:
     """
     base = kept.load(order.base, order.base_file)
     parent = parent_at(order.parent, order.classes)
-    rehearsal_of(parent, base, 0, kept, pause)
+    recipe = warm.RECIPES[parent.spec.kind]
+    rehearsal_of(parent, base, recipe.rehearsed, 0, kept, pause)
     pause()
-    workshop_of(parent.spec, warm.RECIPES[parent.spec.kind], kept)
+    workshop_of(parent.spec, recipe, kept)
     ask_base(parent, base, kept, pause)
 
 
 def rehearsal_of(
-    parent: Recognizer, base: BaseData, seed: int, kept: Kept, pause: Callable[[], None]
+    parent: Recognizer, base: BaseData, count: int, seed: int, kept: Kept, pause: Callable[[], None]
 ) -> warm.Rehearsal:
-    """The images that keep what `parent` knows: of the base set, and of what else it was trained on."""
+    """The `count` images that keep what `parent` knows: of the base set, and of what else it was trained on."""
 
     def make() -> warm.Rehearsal:
         images, labels = base.train_images, base.train_labels
         if parent.spec.fit.drawn and len(images):
             drawn = load_drawn().without_lookalikes(parent.spec.classes)
             images, labels = np.concatenate([images, drawn.images]), np.concatenate([labels, drawn.labels])
-        return warm.Rehearsal.of(parent, images, labels, seed, pause)
+        return warm.Rehearsal.of(parent, images, labels, count, seed, pause)
 
-    return kept.keep(("rehearsal", parent.card.digest, parent.columns.names, seed), make)
+    return kept.keep(("rehearsal", parent.card.digest, parent.columns.names, count, seed), make)
 
 
 def workshop_of(spec: ModelSpec, recipe: warm.WarmStart, kept: Kept) -> Workshop:

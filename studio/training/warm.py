@@ -108,11 +108,20 @@ class Rehearsal:
 
     @classmethod
     def of(
-        cls, parent: Recognizer, images: Images, labels: NDArray[np.str_], seed: int, pause: Callable[[], None]
+        cls,
+        parent: Recognizer,
+        images: Images,
+        labels: NDArray[np.str_],
+        count: int,
+        seed: int,
+        pause: Callable[[], None],
     ) -> Rehearsal:
-        """Of images (n, 28, 28) with their labels (n,), for a warm start of `parent`. `pause` may end it by raising."""
+        """`count` of images (n, 28, 28) with their labels (n,), for a warm start of `parent`.
+
+        `pause` may end it by raising.
+        """
         random = np.random.default_rng([seed, 1])
-        count = RECIPES[parent.spec.kind].rehearsed if len(images) else 0
+        count = count if len(images) else 0
         chosen = random.permutation(len(images))[:count] if count <= len(images) else random.choice(len(images), count)
         made = augment(images[chosen], augmentation_of(parent.spec), random, pause)
         logits = [np.zeros((0, len(parent.spec.classes)), np.float32)]
@@ -121,7 +130,9 @@ class Rehearsal:
             logits.append(parent.logits(made[at : at + PIECE]))
         return cls(made, labels[chosen], np.concatenate(logits))
 
-    def softened(self, spec: ModelSpec, known: tuple[str, ...], taught: NDArray[np.str_]) -> fit.Examples:
+    def softened(
+        self, spec: ModelSpec, known: tuple[str, ...], taught: NDArray[np.str_], temperature: float
+    ) -> fit.Examples:
         """What a network of `spec` is asked for; its first classes are `known`, the columns of the logits.
 
         What is `taught` now and was not known is no stranger any more, in either case: it is left out.
@@ -130,9 +141,7 @@ class Rehearsal:
         logits = np.pad(
             self.logits[kept], ((0, 0), (0, len(spec.classes) - len(known))), constant_values=-np.float32(np.inf)
         )
-        return fit.Examples.softened(
-            self.images[kept], logits, RECIPES[spec.kind].temperature, strangers=spec.strangers
-        )
+        return fit.Examples.softened(self.images[kept], logits, temperature, strangers=spec.strangers)
 
 
 def batches(

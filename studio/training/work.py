@@ -163,11 +163,13 @@ class _Training:
         training, spec = material.snapshot.training, material.spec
         known = material.parent.spec.classes
         old = networks.grown(convert.read_weights(material.parent.folder), material.parent.columns.kept, spec.classes)
-        rehearsal = ready.rehearsal_of(material.parent, material.base, self._job.seed, self._kept, self._pause)
+        rehearsal = ready.rehearsal_of(
+            material.parent, material.base, recipe.rehearsed, self._job.seed, self._kept, self._pause
+        )
         steps, self._epochs = recipe.steps(len(training), self._job.epochs)
         examples, rows = warm.batches(
             spec, recipe, (training.images, material.numbers(training.labels)), _drawn(material),
-            rehearsal.softened(spec, known, training.labels), steps,
+            rehearsal.softened(spec, known, training.labels, recipe.temperature), steps,
             np.random.default_rng(self._job.seed), self._pause,
         )  # fmt: skip
         workshop = ready.workshop_of(spec, recipe, self._kept)

@@ -253,7 +253,7 @@ class MainWindow(QWidget):
         if self.session is None:
             return
         try:
-            chosen = self.session.follow_choice()
+            chosen = self.session.models.follow_choice()
         except StudioError as error:
             self.notice.say(str(error))
             return
@@ -303,8 +303,8 @@ class MainWindow(QWidget):
         if self.session is None:
             return
         version = self.session.recognizer.version
-        if self.session.waiting:
-            version += self.tr(", {next} after this drawing").format(next=self.session.waiting)
+        if self.session.models.waiting:
+            version += self.tr(", {next} after this drawing").format(next=self.session.models.waiting)
         self.trainer_row.show_status(" · ".join(filter(None, (version, self._base))))
 
     @Slot()

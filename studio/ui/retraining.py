@@ -119,7 +119,7 @@ class Retraining(QObject):
     @Slot(object)
     def _finished(self, finished: Finished) -> None:
         try:
-            verdict = self._session.judge(finished)
+            verdict = self._session.models.judge(finished)
         except (StudioError, OSError) as error:
             log.warning("judging failed: %s", error)
             self._end(str(error), "failed", self._again)
@@ -141,7 +141,7 @@ class Retraining(QObject):
 
     @property
     def _chosen(self) -> str:
-        return self._session.waiting or self._session.recognizer.version
+        return self._session.models.waiting or self._session.recognizer.version
 
     def follow_choice(self) -> None:
         """Another version serves, or was chosen elsewhere, from which "Go back" would then go back."""
@@ -159,7 +159,7 @@ class Retraining(QObject):
     def swap_anyway(self) -> None:
         """Take in what the gate, or a passing trouble, has kept out."""
         try:
-            verdict = self._session.swap_anyway()
+            verdict = self._session.models.swap_anyway()
         except (StudioError, OSError) as error:
             self._say(str(error), self._again, warning=True)
         else:
@@ -171,11 +171,11 @@ class Retraining(QObject):
     def go_back(self) -> None:
         """Let the version that served before serve again."""
         try:
-            version = self._session.go_back()
+            version = self._session.models.go_back()
         except (StudioError, OSError) as error:
             self._say(str(error), warning=True)
             return
-        waits = self._session.waiting == version
+        waits = self._session.models.waiting == version
         words = self.tr("{version} takes over after this drawing") if waits else self.tr("{version} serves again")
         self._say(words.format(version=version))
         self.served.emit()
@@ -195,7 +195,7 @@ class Retraining(QObject):
         version = verdict.version
         if self._session.recognizer.version == version:
             where = self.tr("{version} serves")
-        elif self._session.waiting == version:
+        elif self._session.models.waiting == version:
             where = self.tr("{version} takes over after this drawing")
         else:
             where = self.tr("{version} is on the Training page")

@@ -139,7 +139,7 @@ class VersionsCard(QFrame):
             "After a training old versions go: all but the newest {newest} of a kind, what the last {choices} choices "
             "let serve, the parent of what serves, and what is less than a day old."
         ).format(newest=NEWEST, choices=CHOICES)
-        if gone := self._session.pruned:
+        if gone := self._session.models.pruned:
             words += " " + self.tr("Gone: {names}.").format(names=", ".join(gone))
         self.rule.setText(words)
 
@@ -169,7 +169,7 @@ class VersionsCard(QFrame):
         chosen, session = self.chosen, self._session
         for entry in session.library.entries():
             if entry.version == chosen:
-                busy = (session.recognizer.version, session.waiting)
+                busy = (session.recognizer.version, session.models.waiting)
                 self.detail.show_version(entry, servable=chosen not in busy)
         self.detail.setVisible(bool(chosen))
 
@@ -190,14 +190,14 @@ class VersionsCard(QFrame):
     def _state(self, version: str) -> str:
         if version == self._session.recognizer.version:
             return self.tr("serves")
-        return self.tr("next drawing") if version == self._session.waiting else ""
+        return self.tr("next drawing") if version == self._session.models.waiting else ""
 
     # what can be done with a version
 
     @Slot(str)
     def _serve(self, version: str) -> None:
         try:
-            served = self._session.serve(version)
+            served = self._session.models.serve(version)
         except (StudioError, OSError) as error:
             self.failed.emit(str(error))
             return
@@ -207,7 +207,7 @@ class VersionsCard(QFrame):
     @Slot()
     def _go_back(self) -> None:
         try:
-            version = self._session.go_back()
+            version = self._session.models.go_back()
         except (StudioError, OSError) as error:
             self.failed.emit(str(error))
             return
@@ -218,7 +218,7 @@ class VersionsCard(QFrame):
     @Slot(str)
     def _delete(self, version: str) -> None:
         try:
-            self._session.remove(version)
+            self._session.models.remove(version)
         except (StudioError, OSError) as error:
             self.failed.emit(str(error))
         self.refresh()

@@ -213,7 +213,7 @@ def test_that_a_digit_deleted_under_a_newborn_stays_with_every_model_of_a_base_s
     session.gallery.change_class(plan_delete(session.gallery, model, "a"))
     assert session.trainings.make_job("cnn").classes is None
     assert session.trainings.make_job("nn").classes == ("", *"bcdefghij")
-    session.serve("nn-0")
+    session.models.serve("nn-0")
     assert session.recognizer.spec.classes == tuple("0123456789")
     assert [row.label for row in list_classes(session.gallery, library.active()) if row.base] == list("0123456789")
 

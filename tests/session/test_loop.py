@@ -265,20 +265,20 @@ def test_that_a_drawing_cleared_without_an_answer_is_counted_beside(
 def test_that_a_model_never_changes_under_a_drawing(session: Session, digits: list[tuple[Drawing, str]]) -> None:
     stroke = digits[0][0].strokes[0]
     session.look(stroke)
-    session.serve("cnn-0")
-    assert (session.recognizer.version, session.waiting) == ("nn-0", "cnn-0")
+    session.models.serve("cnn-0")
+    assert (session.recognizer.version, session.models.waiting) == ("nn-0", "cnn-0")
     session.add_stroke(stroke)
-    session.serve("cnn-0")
+    session.models.serve("cnn-0")
     assert session.recognizer.version == "nn-0"
     outcome = session.answer("7")
     assert isinstance(outcome, Taught)
     assert outcome.trial.model == "nn-0"
     assert outcome.swapped == "cnn-0"
-    assert (session.recognizer.version, session.waiting) == ("cnn-0", None)
+    assert (session.recognizer.version, session.models.waiting) == ("cnn-0", None)
 
 
 def test_that_a_swap_happens_at_once_on_an_empty_canvas(session: Session) -> None:
-    session.serve("cnn")
+    session.models.serve("cnn")
     assert session.recognizer.version == "cnn-0"
     assert session.headline().share.n == 0
 
@@ -287,9 +287,9 @@ def test_that_each_version_has_its_own_stretch_of_the_curve(
     session: Session, clock: Clock, digits: list[tuple[Drawing, str]]
 ) -> None:
     teach(session, clock, digits, 3)
-    session.serve("cnn")
+    session.models.serve("cnn")
     teach(session, clock, digits, 2)
-    session.serve("nn")
+    session.models.serve("nn")
     teach(session, clock, digits, 4)
     segments = session.curve()
     assert [(part.version, part.start, len(part.correct)) for part in segments] == [
@@ -324,7 +324,7 @@ def test_that_images_of_mnist_kept_apart_are_remembered_but_neither_train_nor_te
 
 def test_that_what_serves_is_trained_where_no_kind_is_chosen(session: Session) -> None:
     assert session.trainings.kind == "nn"
-    session.serve("cnn")
+    session.models.serve("cnn")
     assert session.trainings.kind == "cnn"
 
 
@@ -348,11 +348,11 @@ def chosen_elsewhere(session: Session, version: str) -> None:
 
 
 def test_that_a_choice_made_elsewhere_is_followed(session: Session) -> None:
-    assert session.follow_choice() is None
+    assert session.models.follow_choice() is None
     chosen_elsewhere(session, "cnn-0")
-    assert session.follow_choice() == "cnn-0"
+    assert session.models.follow_choice() == "cnn-0"
     assert session.recognizer.version == "cnn-0"
-    assert session.follow_choice() is None
+    assert session.models.follow_choice() is None
 
 
 def test_that_a_choice_made_elsewhere_waits_for_an_empty_canvas_and_can_be_taken_back(
@@ -360,11 +360,11 @@ def test_that_a_choice_made_elsewhere_waits_for_an_empty_canvas_and_can_be_taken
 ) -> None:
     draw_sure(session, digits)
     chosen_elsewhere(session, "cnn-0")
-    assert session.follow_choice() == "cnn-0"
-    assert (session.recognizer.version, session.waiting) == ("nn-0", "cnn-0")
+    assert session.models.follow_choice() == "cnn-0"
+    assert (session.recognizer.version, session.models.waiting) == ("nn-0", "cnn-0")
     chosen_elsewhere(session, "nn-0")
-    assert session.follow_choice() == "nn-0"
-    assert (session.recognizer.version, session.waiting) == ("nn-0", None)
+    assert session.models.follow_choice() == "nn-0"
+    assert (session.recognizer.version, session.models.waiting) == ("nn-0", None)
 
 
 def finished(session: Session, *, healthy: bool = True, version: str = "nn-1") -> Finished:
@@ -390,7 +390,7 @@ def finished(session: Session, *, healthy: bool = True, version: str = "nn-1") -
 
 
 def test_that_an_accepted_model_takes_over_and_leaves_no_scratch(session: Session) -> None:
-    verdict = session.judge(finished(session))
+    verdict = session.models.judge(finished(session))
     assert verdict.accepted
     assert session.recognizer.version == "nn-1"
     assert session.library.active().version == "nn-1"
@@ -398,7 +398,7 @@ def test_that_an_accepted_model_takes_over_and_leaves_no_scratch(session: Sessio
 
 
 def test_that_a_refused_model_changes_nothing(session: Session) -> None:
-    verdict = session.judge(finished(session, healthy=False))
+    verdict = session.models.judge(finished(session, healthy=False))
     assert not verdict.accepted
     assert verdict.reason
     assert session.recognizer.version == "nn-0"
@@ -408,25 +408,25 @@ def test_that_a_refused_model_changes_nothing(session: Session) -> None:
 
 
 def test_that_a_refused_model_is_there_until_the_next_training_begins(session: Session) -> None:
-    session.judge(finished(session, healthy=False))
+    session.models.judge(finished(session, healthy=False))
     folders = list(session.home.scratch.iterdir())
     session.trainings.make_job("nn")
     assert not set(folders) & set(session.home.scratch.iterdir())
     with pytest.raises(StudioError, match="train again"):
-        session.swap_anyway()
+        session.models.swap_anyway()
 
 
 def test_that_a_refused_model_can_be_swapped_in_anyway_and_back(session: Session) -> None:
-    session.judge(finished(session, healthy=False))
-    verdict = session.swap_anyway()
+    session.models.judge(finished(session, healthy=False))
+    verdict = session.models.swap_anyway()
     assert verdict.reason.startswith("swapped by force, against: ")
     assert session.recognizer.version == session.library.active().version == "nn-1"
     assert not list(session.home.scratch.iterdir())
-    assert session.go_back() == "nn-0"
+    assert session.models.go_back() == "nn-0"
     assert session.recognizer.version == session.library.active().version == "nn-0"
-    assert session.go_back() == "compact-0"
+    assert session.models.go_back() == "compact-0"
     with pytest.raises(StudioError, match="no other version served"):
-        session.go_back()
+        session.models.go_back()
 
 
 def test_that_a_model_that_could_not_be_taken_in_is_there_to_try_again(
@@ -439,10 +439,10 @@ def test_that_a_model_that_could_not_be_taken_in_is_there_to_try_again(
     with monkeypatch.context() as patched:
         patched.setattr(session.library, "add", busy)
         with pytest.raises(StudioError, match="another process"):
-            session.judge(result)
+            session.models.judge(result)
         with pytest.raises(StudioError, match="another process"):
-            session.swap_anyway()
-    verdict = session.swap_anyway()
+            session.models.swap_anyway()
+    verdict = session.models.swap_anyway()
     assert verdict.accepted
     assert "force" not in verdict.reason
     assert session.recognizer.version == "nn-1"
@@ -450,28 +450,28 @@ def test_that_a_model_that_could_not_be_taken_in_is_there_to_try_again(
 
 
 def test_that_going_back_waits_for_an_empty_canvas(session: Session, digits: list[tuple[Drawing, str]]) -> None:
-    session.judge(finished(session))
+    session.models.judge(finished(session))
     draw(session, digits[0][0])
-    assert session.go_back() == "nn-0"
-    assert (session.recognizer.version, session.waiting) == ("nn-1", "nn-0")
+    assert session.models.go_back() == "nn-0"
+    assert (session.recognizer.version, session.models.waiting) == ("nn-1", "nn-0")
     session.clear()
     assert session.recognizer.version == "nn-0"
 
 
 def test_that_a_damaged_version_is_not_gone_back_to(session: Session) -> None:
-    session.judge(finished(session))
-    session.judge(finished(session, version="nn-2"))
+    session.models.judge(finished(session))
+    session.models.judge(finished(session, version="nn-2"))
     (session.library.newest("nn").folder.parent / "nn-1" / "model.tflite").write_bytes(b"")
-    assert session.go_back() == "nn-0"
+    assert session.models.go_back() == "nn-0"
     assert session.recognizer.version == "nn-0"
 
 
 def test_that_a_training_goes_on_from_what_serves_and_not_from_what_was_left(session: Session) -> None:
-    session.judge(finished(session))
-    session.go_back()
+    session.models.judge(finished(session))
+    session.models.go_back()
     job = session.trainings.make_job("nn")
     assert (Path(str(job.parent)).name, job.version) == ("nn", "nn-2")
-    session.serve("cnn")
+    session.models.serve("cnn")
     assert Path(str(session.trainings.make_job("nn").parent)).name == "nn-1", "the newest of a kind that does not serve"
 
 
@@ -481,21 +481,21 @@ def test_that_the_rules_of_the_settings_go_with_the_job_and_decide(session: Sess
     result = finished(session)
     assert session.trainings.rules == Rules(newly_broken=0.0, most_broken=0.0, enough=50, significant=0.01)
     broken = replace(result, validation=Comparison(n=8000, before=7800, after=7804, fixed=5, broken=1))
-    assert not session.judge(broken).accepted
+    assert not session.models.judge(broken).accepted
 
 
 def test_that_a_training_is_judged_by_the_rules_it_began_with(session: Session) -> None:
     result = finished(session)
     session.configure(replace(session.settings, newly_broken=0.0, made_up=False))
     broken = replace(result, validation=Comparison(n=8000, before=7800, after=7804, fixed=5, broken=1))
-    assert session.judge(broken).accepted
-    assert not session.judge(replace(broken, candidate=finished(session, version="nn-2").candidate)).accepted
+    assert session.models.judge(broken).accepted
+    assert not session.models.judge(replace(broken, candidate=finished(session, version="nn-2").candidate)).accepted
 
 
 def test_that_a_training_that_cannot_begin_locks_nothing_and_leaves_the_refused_model(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    session.judge(finished(session, healthy=False))
+    session.models.judge(finished(session, healthy=False))
     before = session.trainings.parents
 
     def full(*_: object) -> None:
@@ -506,7 +506,7 @@ def test_that_a_training_that_cannot_begin_locks_nothing_and_leaves_the_refused_
         with pytest.raises(StudioError, match="the disk is full"):
             session.trainings.make_job("cnn")
     assert session.trainings.parents == before == {"nn-0"}
-    assert session.swap_anyway().accepted
+    assert session.models.swap_anyway().accepted
     assert session.trainings.parents == frozenset()
 
 
@@ -517,7 +517,7 @@ def test_that_a_model_of_a_base_set_does_not_go_on_without_one(session: Session)
     born = finished(session)
     card = Path(born.candidate) / "card.json"
     card.write_text(json.dumps({**json.loads(card.read_text()), "base": "none"}))
-    assert session.judge(born).accepted
+    assert session.models.judge(born).accepted
     assert session.trainings.make_job("nn", Recipe(base="none")).base == "none"
 
 
@@ -527,29 +527,29 @@ def test_that_a_newborn_has_no_parent_and_its_children_no_base(session: Session)
     born = finished(session)
     card = Path(born.candidate) / "card.json"
     card.write_text(json.dumps({**json.loads(card.read_text()), "base": "none", "parent": None}))
-    assert session.judge(replace(born, parent="", validation=None)).accepted
+    assert session.models.judge(replace(born, parent="", validation=None)).accepted
     assert session.trainings.make_job("nn").base == "none"
     assert session.trainings.make_job("nn", Recipe(base="mnist")).base == "mnist"
     assert session.trainings.make_job("nn", Recipe(from_scratch=True)).base == "auto"
 
 
 def test_that_a_newborn_that_does_not_serve_is_not_gone_on_from(session: Session) -> None:
-    session.serve("cnn")
+    session.models.serve("cnn")
     born = finished(session)
     card = Path(born.candidate) / "card.json"
     card.write_text(json.dumps({**json.loads(card.read_text()), "base": "none", "parent": None}))
-    assert session.judge(replace(born, parent="", validation=None)).version == "nn-1"
+    assert session.models.judge(replace(born, parent="", validation=None)).version == "nn-1"
     job = session.trainings.make_job("nn")
     assert (Path(str(job.parent)).name, job.base) == ("nn", "auto")
-    session.serve("nn-1")
+    session.models.serve("nn-1")
     assert Path(str(session.trainings.make_job("nn").parent)).name == "nn-1"
 
 
 def test_that_a_recipe_that_cannot_be_trained_leaves_the_refused_model(session: Session) -> None:
-    session.judge(finished(session, healthy=False))
+    session.models.judge(finished(session, healthy=False))
     with pytest.raises(StudioError, match="n9"):
         session.trainings.make_job("nn", Recipe(from_scratch=True, layers=(("n9", 3),)))
-    assert session.swap_anyway().accepted
+    assert session.models.swap_anyway().accepted
 
 
 def test_that_an_accepted_model_that_cannot_serve_is_kept_and_said(
@@ -560,7 +560,7 @@ def test_that_an_accepted_model_that_cannot_serve_is_kept_and_said(
 
     monkeypatch.setattr(session.library, "use", full)
     with pytest.raises(StudioError, match=r"^nn-1 was accepted and is kept, but cannot serve yet: the disk is full$"):
-        session.judge(finished(session))
+        session.models.judge(finished(session))
     assert session.recognizer.version == "nn-0"
     assert session.library.active().version == "nn-0"
     assert session.library.newest("nn").version == "nn-1"
@@ -568,8 +568,8 @@ def test_that_an_accepted_model_that_cannot_serve_is_kept_and_said(
 
 
 def test_that_training_another_kind_does_not_decide_which_kind_serves(session: Session) -> None:
-    session.serve("cnn")
-    assert session.judge(finished(session)).accepted
+    session.models.serve("cnn")
+    assert session.models.judge(finished(session)).accepted
     assert session.recognizer.version == "cnn-0"
     assert session.library.newest("nn").version == "nn-1"
 
@@ -596,9 +596,9 @@ def test_that_training_does_not_overrule_a_choice_that_waits(
 ) -> None:
     result = finished(session)
     draw_sure(session, digits)
-    session.serve("cnn")
-    assert session.judge(result).accepted
-    assert session.waiting == "cnn-0"
+    session.models.serve("cnn")
+    assert session.models.judge(result).accepted
+    assert session.models.waiting == "cnn-0"
     assert session.library.active().version == "cnn-0"
 
 
@@ -629,7 +629,7 @@ def test_that_drawings_cleared_right_after_a_swap_are_counted(
     session: Session, clock: Clock, digits: list[tuple[Drawing, str]]
 ) -> None:
     teach(session, clock, digits, 2)
-    session.serve("cnn")
+    session.models.serve("cnn")
     draw_sure(session, digits)
     session.clear()
     teach(session, clock, digits, 1)

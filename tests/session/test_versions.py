@@ -49,53 +49,53 @@ def ink(session: Session) -> None:
 
 
 def test_that_an_accepted_version_keeps_the_line_of_the_gate(session: Session, tmp_path: Path) -> None:
-    verdict = session.judge(trained(session, tmp_path, "nn-1"))
+    verdict = session.models.judge(trained(session, tmp_path, "nn-1"))
     assert verdict.reason
     assert session.library.resolve("nn-1").card.gate == verdict.reason
 
 
 def test_that_going_back_lets_the_version_before_serve_and_waits_for_an_empty_canvas(session: Session) -> None:
-    session.serve("cnn-0")
+    session.models.serve("cnn-0")
     ink(session)
-    assert session.go_back() == "nn-0"
-    assert (session.recognizer.version, session.waiting) == ("cnn-0", "nn-0")
+    assert session.models.go_back() == "nn-0"
+    assert (session.recognizer.version, session.models.waiting) == ("cnn-0", "nn-0")
     session.undo()
     assert session.recognizer.version == "nn-0"
-    assert session.go_back() == "compact-0", "which served before anybody chose"
+    assert session.models.go_back() == "compact-0", "which served before anybody chose"
     with pytest.raises(StudioError, match="no other version served before compact-0"):
-        session.go_back()
+        session.models.go_back()
 
 
 def test_that_going_back_while_a_version_waits_keeps_what_serves(session: Session) -> None:
     ink(session)
-    session.serve("cnn-0")
-    assert session.go_back() == "nn-0"
+    session.models.serve("cnn-0")
+    assert session.models.go_back() == "nn-0"
     assert session.recognizer.version == "nn-0"
-    assert session.waiting is None
+    assert session.models.waiting is None
 
 
 def test_that_neither_what_serves_nor_what_waits_can_be_removed(session: Session, tmp_path: Path) -> None:
-    session.judge(trained(session, tmp_path, "nn-1"), use=True)
-    session.judge(trained(session, tmp_path, "nn-2"), use=False)
+    session.models.judge(trained(session, tmp_path, "nn-1"), use=True)
+    session.models.judge(trained(session, tmp_path, "nn-2"), use=False)
     ink(session)
-    session.serve("nn-2")
+    session.models.serve("nn-2")
     for version, says in (("nn-1", "in use"), ("nn-2", "it serves"), ("nn-0", "ships")):
         with pytest.raises(StudioError, match=says):
-            session.remove(version)
+            session.models.remove(version)
     session.undo()
-    session.remove("nn-1")
+    session.models.remove("nn-1")
     assert "nn-1" not in [entry.version for entry in session.library.entries()]
 
 
 def test_that_what_a_training_goes_on_from_cannot_be_removed(session: Session, tmp_path: Path) -> None:
-    session.judge(trained(session, tmp_path, "nn-1"), use=False)
-    session.serve("cnn")
+    session.models.judge(trained(session, tmp_path, "nn-1"), use=False)
+    session.models.serve("cnn")
     session.gallery.add([NewSample(np.eye(28, dtype=np.uint8) * 255, "1", "me", IMPORTED, 1.0, 1)])
     job = session.trainings.make_job("nn")
     with pytest.raises(StudioError, match="in use"):
-        session.remove("nn-1")
+        session.models.remove("nn-1")
     session.trainings.discard(job.candidate)
-    session.remove("nn-1")
+    session.models.remove("nn-1")
 
 
 def test_that_old_versions_are_pruned_after_an_accepted_training_and_the_log_names_them(
@@ -106,10 +106,10 @@ def test_that_old_versions_are_pruned_after_an_accepted_training_and_the_log_nam
     monkeypatch.setattr("studio.recognition.pruning.LEAST_AGE", 0.0)
     caplog.set_level(logging.INFO)
     for number in (1, 2):
-        session.judge(trained(session, tmp_path, f"nn-{number}"), use=False)
+        session.models.judge(trained(session, tmp_path, f"nn-{number}"), use=False)
     assert "pruned" in caplog.text
     assert "nn-1" in caplog.text
-    assert session.pruned == ("nn-1",)
+    assert session.models.pruned == ("nn-1",)
     assert "nn-1" not in [entry.version for entry in session.library.entries()]
     assert session.library.next_version("nn") == "nn-3"
 
@@ -121,6 +121,6 @@ def test_that_a_pruning_that_fails_does_not_spoil_the_training(
         raise StudioError("the disk is full")
 
     monkeypatch.setattr(session.library, "prune", refuse)
-    assert session.judge(trained(session, tmp_path, "nn-1")).version == "nn-1"
+    assert session.models.judge(trained(session, tmp_path, "nn-1")).version == "nn-1"
     assert session.recognizer.version == "nn-1"
     assert "the disk is full" in caplog.text

@@ -67,7 +67,7 @@ class Driver(QObject):
         if not self._begun:
             self._begun = True
             self._begin(window)
-        elif self._phase == "waiting" and window.session.waiting is not None:
+        elif self._phase == "waiting" and window.session.models.waiting is not None:
             self._close()
 
     def _begin(self, window: MainWindow) -> None:

@@ -120,7 +120,7 @@ def bad_bank(victim: Victim, _: random.Random) -> tuple[str, float]:
     arrays = load(folder / BANK)
     arrays["kernel"] = np.full_like(arrays["kernel"], np.nan)
     np.savez(folder / BANK, **arrays)  # type: ignore[arg-type]
-    session.serve(version)
+    session.models.serve(version)
     try:
         Bank.read(folder, session.recognizer.spec)
     except Exception as error:

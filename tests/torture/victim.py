@@ -135,7 +135,7 @@ class Victim:
         """The model that ships serves again, and no other is there."""
         first = f"{self.kind}-0"
         if self.session.recognizer.version != first or self.session.library.active().version != first:
-            self.session.serve(first)
+            self.session.models.serve(first)
         for folder in (self.root / "models").glob("*-*"):
             shutil.rmtree(folder)
 

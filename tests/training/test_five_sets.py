@@ -133,7 +133,7 @@ def test_that_what_is_rehearsed_is_of_the_training_set_or_drawn(
     asked: list[NDArray[np.uint8]] = []
     monkeypatch.setattr(Rehearsal, "of", lambda _, images, *__: asked.append(images))
     assert material.parent is not None
-    ready.rehearsal_of(material.parent, material.base, 0, Kept(), lambda: None)
+    ready.rehearsal_of(material.parent, material.base, 100, 0, Kept(), lambda: None)
     rehearsed = pixels(asked[0])
     drawn = pixels(load_drawn().images)
     assert rehearsed <= pixels(five(material)["training"][0]) | drawn

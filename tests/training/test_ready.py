@@ -53,7 +53,7 @@ def test_that_what_is_ready_is_made_once() -> None:
     parent = Recognizer.load(Path(NN))
     base = kept.load("small", None)
     before = dict(kept.made)
-    rehearsed = ready.rehearsal_of(parent, base, 0, kept, lambda: None)
+    rehearsed = ready.rehearsal_of(parent, base, warm.RECIPES["nn"].rehearsed, 0, kept, lambda: None)
     workshop = ready.workshop_of(parent.spec, warm.RECIPES["nn"], kept)
     assert set(map(id, before.values())) == {id(rehearsed), id(workshop)}
     assert [place.startswith(parent.card.digest) for place in kept.logits] == [True]
@@ -65,7 +65,7 @@ def test_that_what_is_ready_after_a_rename_is_made_once() -> None:
     ready.prepare(Prepare(NN, "small", classes=names), kept, lambda: None)
     parent, base = parent_at(NN, names), kept.load("small", None)
     before, answered = set(kept.made), set(kept.logits)
-    ready.rehearsal_of(parent, base, 0, kept, lambda: None)
+    ready.rehearsal_of(parent, base, warm.RECIPES["nn"].rehearsed, 0, kept, lambda: None)
     ready.workshop_of(parent.spec, warm.RECIPES["nn"], kept)
     ask_base(parent, base, kept, lambda: None)
     assert before == set(kept.made)

@@ -25,18 +25,13 @@ NONE = np.array([], np.str_)
 NOTHING = DRAWN[:0], np.zeros(0, np.int64)
 
 
-@pytest.fixture(autouse=True)
-def few(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(warm.RECIPES, "nn", replace(warm.RECIPES["nn"], rehearsed=40, temperature=3.0))
-
-
 @pytest.fixture(scope="module")
 def parent() -> Recognizer:
     return Recognizer.load(shipped("models") / "nn")
 
 
 def rehearsal(parent: Recognizer, n: int = 50, labels: NDArray[np.str_] = NUMBERS) -> warm.Rehearsal:
-    return warm.Rehearsal.of(parent, BASE[:n], labels[:n], 1, lambda: None)
+    return warm.Rehearsal.of(parent, BASE[:n], labels[:n], 40, 1, lambda: None)
 
 
 def batches(rehearsed: fit.Examples, steps: int = 10) -> tuple[fit.Examples, NDArray[np.int32]]:
@@ -47,7 +42,7 @@ def batches(rehearsed: fit.Examples, steps: int = 10) -> tuple[fit.Examples, NDA
 
 
 def test_that_a_batch_is_drawings_and_rehearsal(parent: Recognizer) -> None:
-    examples, rows = batches(rehearsal(parent).softened(SPEC, DIGITS, NONE))
+    examples, rows = batches(rehearsal(parent).softened(SPEC, DIGITS, NONE, 3.0))
     assert rows.shape == (10, 4 + 6)
     drawn = 8 * (1 + 3)
     assert (rows[:, :4] < drawn).all()
@@ -58,14 +53,14 @@ def test_that_a_batch_is_drawings_and_rehearsal(parent: Recognizer) -> None:
 
 
 def test_that_rehearsal_asks_for_the_old_answers(parent: Recognizer) -> None:
-    old = rehearsal(parent).softened(SPEC, DIGITS, NONE)
+    old = rehearsal(parent).softened(SPEC, DIGITS, NONE, 3.0)
     np.testing.assert_allclose(old.targets, softmax(parent.logits(old.images) / np.float32(3)), atol=1e-6)
     assert (old.temperatures == 3).all()
 
 
 def test_that_an_added_class_has_no_share_in_the_old_answers(parent: Recognizer) -> None:
     wider = replace(SPEC, classes=(*DIGITS, "A"))
-    old = rehearsal(parent).softened(wider, DIGITS, np.array(["A"]))
+    old = rehearsal(parent).softened(wider, DIGITS, np.array(["A"]), 3.0)
     assert old.targets.shape == (40, 11)
     assert not old.targets[:, 10].any()
 
@@ -73,13 +68,13 @@ def test_that_an_added_class_has_no_share_in_the_old_answers(parent: Recognizer)
 def test_that_what_is_taught_now_is_rehearsed_as_a_stranger_no_more(parent: Recognizer) -> None:
     labels = np.array(["7", "a", "A", "B", ""] * 10)
     every = rehearsal(parent, labels=labels)
-    kept = every.softened(replace(SPEC, classes=(*DIGITS, "A")), DIGITS, np.array(["A", "7"]))
+    kept = every.softened(replace(SPEC, classes=(*DIGITS, "A")), DIGITS, np.array(["A", "7"]), 3.0)
     expected = np.isin(every.labels, ["7", "B", ""])
     assert np.array_equal(kept.images, every.images[expected])
 
 
 def test_that_without_a_base_set_nothing_is_rehearsed(parent: Recognizer) -> None:
-    examples, rows = batches(rehearsal(parent, 0).softened(SPEC, DIGITS, NONE))
+    examples, rows = batches(rehearsal(parent, 0).softened(SPEC, DIGITS, NONE, 3.0))
     assert rows.shape == (10, 4)
     assert len(examples) == 32
 
@@ -108,7 +103,7 @@ def test_that_drawn_characters_of_an_added_class_are_learnt_with_the_drawings() 
 
 def test_that_many_drawings_are_copied_less(parent: Recognizer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(warm, "MOST_COPIES", 8)
-    examples, _ = batches(rehearsal(parent, 0).softened(SPEC, DIGITS, NONE))
+    examples, _ = batches(rehearsal(parent, 0).softened(SPEC, DIGITS, NONE, 3.0))
     assert len(examples) == 8 + 8
 
 
@@ -117,8 +112,8 @@ def test_that_a_stop_is_heard_between_pieces(parent: Recognizer) -> None:
         raise KeyError
 
     with pytest.raises(KeyError):
-        warm.Rehearsal.of(parent, BASE, NUMBERS, 1, stop)
-    nothing = rehearsal(parent, 0).softened(SPEC, DIGITS, NONE)
+        warm.Rehearsal.of(parent, BASE, NUMBERS, 40, 1, stop)
+    nothing = rehearsal(parent, 0).softened(SPEC, DIGITS, NONE, 3.0)
     with pytest.raises(KeyError):
         warm.batches(SPEC, RECIPE, (DRAWN, np.zeros(8, int)), NOTHING, nothing, 10, RANDOM, stop)
 

@@ -137,7 +137,7 @@ def test_that_not_sure_is_shown_and_cannot_be_confirmed(window: MainWindow, sess
 
 
 def test_that_a_scribble_is_not_shown_as_a_digit(window: MainWindow, session: Session) -> None:
-    session.serve("compact")
+    session.models.serve("compact")
     page = window.draw_page
     pen(page.canvas, [QPoint(60, 240), QPoint(90, 80), QPoint(140, 200), QPoint(190, 80), QPoint(220, 240)])  # an M
     assert page.panel.figure.text() == "not sure"
@@ -148,7 +148,7 @@ def test_that_a_scribble_is_not_shown_as_a_digit(window: MainWindow, session: Se
 
 
 def test_that_a_digit_that_may_be_none_says_so(window: MainWindow, session: Session) -> None:
-    session.serve("compact")
+    session.models.serve("compact")
     page = window.draw_page
     pen(page.canvas, [QPoint(60 + 12 * step, 80 if step % 2 else 240) for step in range(14)])
     assert page.panel.large.text() in DIGITS
@@ -367,7 +367,7 @@ def test_that_a_model_changes_only_on_an_empty_canvas(
     window: MainWindow, session: Session, clock: Clock, sure_digits: dict[str, Drawing]
 ) -> None:
     seen(window, clock, sure_digits["3"])
-    session.serve("cnn-0")
+    session.models.serve("cnn-0")
     window.show_figures()
     assert session.recognizer.version == "nn-0"
     assert "cnn-0 after this drawing" in window.trainer_row.status.text()
@@ -380,7 +380,7 @@ def test_that_clearing_lets_a_waiting_model_take_over(
     window: MainWindow, session: Session, sure_digits: dict[str, Drawing]
 ) -> None:
     draw(window.draw_page.canvas, sure_digits["3"])
-    session.serve("cnn-0")
+    session.models.serve("cnn-0")
     press(Qt.Key.Key_Escape)
     assert session.recognizer.version == "cnn-0"
     QTest.qWait(200)

@@ -207,7 +207,7 @@ def test_that_swapping_anyway_waits_for_an_empty_canvas(
     assert window.trainer_row.verdict.text().startswith("nn-1 takes over after this drawing: ")
     assert window.session.recognizer.version == "nn-0"
     window.trainer_row.back.click()
-    assert window.session.waiting is None
+    assert window.session.models.waiting is None
     assert window.session.recognizer.version == "nn-0"
 
 
@@ -242,7 +242,7 @@ def test_that_a_refused_model_cannot_be_swapped_in_while_the_next_one_trains(ope
     started(window, qtbot)
     assert not window.trainer_row.swap.isVisible()
     with pytest.raises(StudioError, match="the refused model is gone"):
-        window.session.swap_anyway()
+        window.session.models.swap_anyway()
     assert window.session.recognizer.version == "nn-0"
     assert [entry.version for entry in window.session.library.entries() if not entry.shipped] == []
 
@@ -455,7 +455,7 @@ def test_that_a_training_that_starts_by_itself_takes_neither_pen_nor_focus(
     assert QApplication.focusWidget() is page.entry
     assert page.entry.text() == "8", "what was being typed stays"
     assert session.recognizer.version == "nn-0"
-    assert session.waiting == "nn-1"
+    assert session.models.waiting == "nn-1"
     QTest.mouseRelease(page.canvas, Qt.MouseButton.LeftButton, pos=stroke[len(stroke) // 2])
 
 

@@ -118,7 +118,7 @@ def test_that_the_page_says_what_is_kept_and_what_went(
     assert "Gone" not in card.rule.text()
     for name, value in (("NEWEST", 1), ("CHOICES", 1), ("LEAST_AGE", 0.0)):
         monkeypatch.setattr(f"studio.recognition.pruning.{name}", value)
-    session._prune()
+    session.models.prune()
     card.refresh()
     assert card.rule.text().endswith("Gone: nn-1.")
     assert "nn-1" not in rows(card)

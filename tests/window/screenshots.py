@@ -43,7 +43,7 @@ def teach(home: Home) -> None:
     glyphs = type(glyphs)(glyphs.drawings, glyphs.labels, ("me",) * len(glyphs))
     try:
         with session_in(home, clock, settings=settings) as session:
-            session.serve("nn")
+            session.models.serve("nn")
             result = replay(glyphs, session, clock, trainer, retrain_every=RETRAIN_EVERY, report=_tell)
     finally:
         trainer.stop()
