@@ -80,6 +80,7 @@ def train(
     session = _session(home, gallery, holdout)
     before = session.recognizer.version
     try:
+        session.trainings.check(kind, recipe)
         job = session.trainings.make_job(kind, recipe)
         try:
             finished = _work(job, own)

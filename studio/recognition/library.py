@@ -69,6 +69,10 @@ class ModelLibrary:
         for broken in self.damaged:
             if broken.folder.name == name:
                 raise StudioError(broken.reason)
+        if folder.name != name:  # a path
+            raise StudioError(
+                f"there is no model at {name}: give a model's folder, or a version of `studio models list`"
+            )
         known = sorted({entry.kind for entry in entries}) + [entry.version for entry in entries]
         raise StudioError(f'there is no model "{name}": {"known are " + ", ".join(known) if known else "none is here"}')
 

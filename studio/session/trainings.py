@@ -93,6 +93,18 @@ class Trainings:
             significant=chosen.significant,
         )
 
+    def check(self, kind: str | None = None, recipe: Recipe = AS_USUAL) -> None:
+        """Is there something to train on? Raises StudioError that says why not, or that there is no such kind."""
+        plan = self.plan(kind or self.kind, recipe)
+        if plan.training or (recipe.from_scratch and not recipe.newborn):
+            return
+        if plan.apart:
+            raise StudioError(
+                "there is nothing to train on: what is taught are images of MNIST's validation or test part "
+                f"({plan.apart:,}), and these never train"
+            )
+        raise StudioError("there is nothing to train on yet: teach some drawings first")
+
     def make_job(self, kind: str | None = None, recipe: Recipe = AS_USUAL) -> Job:
         """Describe one training on a snapshot of what has been taught, written to a folder of its own.
 

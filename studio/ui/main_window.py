@@ -148,6 +148,7 @@ class MainWindow(QWidget):
         retraining.failed.connect(self.notice.say)
         retraining.ended.connect(self._versions_changed)
         retraining.served.connect(self._versions_changed)
+        retraining.served.connect(self.notice.hide)
 
     def set_base(self, name: str) -> None:
         """The base set in words, for the status: "MNIST 60,000"."""
@@ -219,6 +220,7 @@ class MainWindow(QWidget):
 
             self.training_page = TrainingPage(self.session)
             self.training_page.served.connect(self._model_changed)
+            self.training_page.served.connect(self.notice.hide)
             self.training_page.failed.connect(self.notice.say)
             self.closing.connect(self.training_page.versions.stop)
             self.training_page.rules_chosen.connect(self.choices.take_rules)

@@ -86,10 +86,8 @@ class Retraining(QObject):
         if self._trainer.busy:
             return
         try:
-            trainings = self._session.trainings
-            if not (trainings.plan(kind, recipe).training or (recipe.from_scratch and not recipe.newborn)):
-                raise StudioError(self.tr("there is nothing to train on yet: teach some drawings first"))
-            job = trainings.make_job(kind, recipe)
+            self._session.trainings.check(kind, recipe)
+            job = self._session.trainings.make_job(kind, recipe)
         except (StudioError, OSError) as error:
             self.failed.emit(str(error))
             return

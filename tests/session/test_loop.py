@@ -320,6 +320,10 @@ def test_that_images_of_mnist_kept_apart_are_remembered_but_neither_train_nor_te
     snapshot = session.trainings.make_job("nn").snapshot
     assert snapshot is not None
     assert len(read_snapshot(Path(snapshot)).labels) == 3
+    images = np.stack([sample.image for sample in session.gallery.samples()])
+    monkeypatch.setattr("studio.training.plan.kept_apart", lambda: np.sort(pixel_keys(images)))
+    with pytest.raises(StudioError, match=r"images of MNIST's validation or test part \(5\), and these never train"):
+        session.trainings.check("nn")
 
 
 def test_that_what_serves_is_trained_where_no_kind_is_chosen(session: Session) -> None:
