@@ -21,6 +21,8 @@ import numpy as np
 
 from studio.gallery.records import (
     DELETED,
+    HELD_OUT,
+    KEPT,
     LABEL,
     LIVE,
     MAX_CLASSES,
@@ -29,12 +31,13 @@ from studio.gallery.records import (
     MAX_TEXT,
     SIDE,
     STATE,
+    WRITER,
     Edit,
     NewSample,
     Trial,
 )
 
-FORMAT = 1  # of payloads; a journal record states it
+FORMAT = 2  # of payloads; a journal record states it. 2: edits of writers and hold-out, writers forgotten
 
 _PIXELS = SIDE * SIDE
 _MAX_ID = 2**48
@@ -80,12 +83,19 @@ class Added:
 
 @dataclass(frozen=True)
 class Edited:
-    """Labels or states of samples were changed."""
+    """A field of some samples was changed."""
 
     edit: Edit
 
 
-Event = Answered | Cleared | TakenBack | Added | Edited
+@dataclass(frozen=True)
+class Forgotten:
+    """Everything of a writer is gone for good: of samples and trials only their places are left."""
+
+    writer: str
+
+
+Event = Answered | Cleared | TakenBack | Added | Edited | Forgotten
 
 
 def encode(event: Event) -> bytes:
@@ -101,6 +111,8 @@ def encode(event: Event) -> bytes:
             return _encode({"kind": "add", "first": first, "part": part, "parts": parts}, samples)
         case Edited(edit):
             return _encode({"kind": "edit", "edit": asdict(edit)})
+        case Forgotten(writer):
+            return _encode({"kind": "forget", "writer": writer})
 
 
 def decode(payload: bytes) -> Event:
@@ -193,6 +205,8 @@ def _event(header: Mapping[str, Any], blob: bytes) -> Event:
             return Added(_integer(header, "first"), part, parts, samples)
         case "edit":
             return Edited(_edit(header["edit"]))
+        case "forget":
+            return Forgotten(_text(header, "writer"))
         case kind:
             raise ValueError(f"unknown kind {kind!r:.40}")
 
@@ -270,10 +284,13 @@ def check_edit(edit: Edit) -> None:
     """Raises ValueError when `edit` is not what its dataclass says it is."""
     if not len(edit.samples) == len(edit.before) == len(edit.after):
         raise ValueError("an edit of unequal lengths")
+    values = {*edit.before, *edit.after}
     if edit.field == STATE:
-        sound = {*edit.before, *edit.after} <= {LIVE, DELETED}
+        sound = values <= {LIVE, DELETED}
+    elif edit.field == HELD_OUT:
+        sound = values <= {KEPT, ""}
     else:
-        sound = edit.field == LABEL and all(edit.after)
+        sound = edit.field in (LABEL, WRITER) and all(edit.after)
     if not sound:
         raise ValueError(f"an edit of {edit.field!r:.40} to something it cannot be")
 

@@ -26,7 +26,7 @@ from studio.gallery.columns import COLUMNS, Columns
 from studio.gallery.events import DamagedError
 from studio.gallery.segments import newer
 
-FORMAT = 1
+FORMAT = 2  # 2: edits of writers and hold-out
 
 _HEADER = struct.Struct("<8sII16sQQ32s")
 _MAGIC = b"GLYPHGAL"

@@ -18,8 +18,11 @@ IMPORTED = "imported"
 
 LABEL = "label"  # the field of an edit: what a sample is
 STATE = "state"  # the field of an edit: whether a sample is there at all
+WRITER = "writer"  # the field of an edit: whose hand it is; its trial goes with it
+HELD_OUT = "held out"  # the field of an edit: whether a person keeps it for testing
 LIVE = "live"  # a value of STATE
 DELETED = "deleted"  # a value of STATE
+KEPT = "kept"  # a value of HELD_OUT; "" is the other: the rule of the hold-out decides
 
 SIDE = 28  # pixels, of every image
 MAX_TEXT = 1024  # bytes of UTF-8 in a label, writer, version, source or page
@@ -52,6 +55,12 @@ class Sample(NewSample):
 
     id: int = -1  # order of arrival from 0, deleted ones counted; never used twice
     deleted: bool = False
+    held_out: bool = False  # a person has marked it: it is kept for testing, if no model was trained on it
+
+    @property
+    def lost(self) -> bool:
+        """Nothing but its place is there: its record is damaged, or its writer was forgotten."""
+        return self.source == ""
 
     @property
     def corrected(self) -> bool:
@@ -91,8 +100,8 @@ class Edit:
     """One change of one field of some samples, with what stood there before: history, and what undo needs."""
 
     id: int  # order of arrival from 0, shared with nothing
-    what: str  # "relabel", "delete", "restore", "undo", or a glyphs.classes.Change of a whole class
-    field: str  # LABEL or STATE
+    what: str  # "relabel", "delete", "restore", "import", "move", "hold out", "undo", or a glyphs.classes.Change
+    field: str  # LABEL, STATE, WRITER or HELD_OUT
     samples: tuple[int, ...]
     before: tuple[str, ...]  # one for each of `samples`
     after: tuple[str, ...]

@@ -17,11 +17,12 @@ from typing import TypeVar, overload
 
 import numpy as np
 
-from studio.gallery.events import Added, Answered, Cleared, DamagedError, Edited, Event, TakenBack
-from studio.gallery.records import DELETED, LABEL, LIVE, SIDE, Edit, NewSample, Sample, Trial
+from studio.gallery.events import Added, Answered, Cleared, DamagedError, Edited, Event, Forgotten, TakenBack
+from studio.gallery.records import DELETED, HELD_OUT, KEPT, LABEL, LIVE, SIDE, WRITER, Edit, NewSample, Sample, Trial
 
 T_co = TypeVar("T_co", covariant=True)
 
+FORGOTTEN = ""  # stands for the name of a forgotten writer
 LOST = "?"  # label of the tombstone that keeps the place of a sample whose record is damaged
 LOST_SAMPLE = NewSample(np.zeros((SIDE, SIDE), np.uint8), LOST, "", "", 0.0, 0)
 
@@ -96,6 +97,8 @@ class State:
                 self._add(event)
             case Edited(edit):
                 self._edit(edit)
+            case Forgotten(writer):
+                self._forget(writer)
         self.last = number
 
     # what can be asked
@@ -125,14 +128,21 @@ class State:
 
     def value(self, sample: int, field: str) -> str:
         """What stands in `field` of a sample now, as an edit states it."""
-        if field == LABEL:
-            return self.samples[sample].label
-        return DELETED if self.samples[sample].deleted else LIVE
+        found = self.samples[sample]
+        match field:
+            case "label":
+                return found.label
+            case "writer":
+                return found.writer
+            case "held out":
+                return KEPT if found.held_out else ""
+        return DELETED if found.deleted else LIVE
 
-    def taken_back(self) -> set[int]:
-        """Samples that went with their trial; no edit brings them back."""
+    def gone(self) -> set[int]:
+        """Samples that no edit brings back: they went with their trial, or nothing but their place is there."""
         if self._gone is None:
             self._gone = {trial.sample for trial in self.trials if trial.taken_back and trial.sample is not None}
+            self._gone |= {sample.id for sample in self.samples if sample.lost}
         return self._gone
 
     # what can happen
@@ -181,11 +191,27 @@ class State:
         if not self.lenient:
             self._expect("edit", edit.id, len(self.edits))
         for number, after in zip(edit.samples, edit.after, strict=True):
-            if number < len(self.samples):
-                sample = self.samples[number]
-                relabelled, kept = replace(sample, label=after), replace(sample, deleted=after != LIVE)
-                self._replace_sample(relabelled if edit.field == LABEL else kept)
+            if number < len(self.samples) and self.value(number, edit.field) != after:
+                self._replace_sample(_edited(self.samples[number], edit.field, after))
+        if edit.field == WRITER:
+            self._move_trials(edit)
         self.edits.append(edit)
+
+    def _move_trials(self, edit: Edit) -> None:
+        """The trials of samples that have another writer now are that writer's."""
+        now = dict(zip(edit.samples, edit.after, strict=True))
+        for trial in self.trials:
+            if trial.sample in now and trial.writer != now[trial.sample]:
+                self.trials[trial.id] = replace(trial, writer=now[trial.sample])
+        self._counted = None
+
+    def _forget(self, writer: str) -> None:
+        for sample in self.samples:
+            if sample.writer == writer:
+                self._replace_sample(stored(LOST_SAMPLE, sample.id, deleted=True))
+        self.trials = [lost_trial(trial.id) if trial.writer == writer else trial for trial in self.trials]
+        self.edits = [_without(writer, edit) if edit.field == WRITER else edit for edit in self.edits]
+        self._counted = self._gone = None
 
     def _expect(self, what: str, number: int, expected: int) -> None:
         if number == expected or (self.lenient and number > expected):
@@ -216,6 +242,36 @@ class State:
             self._lent = False
         self.samples[sample.id] = sample
         self._live = self._classes = None
+
+
+def _edited(sample: Sample, field: str, value: str) -> Sample:
+    """`sample` with `value` in `field`."""
+    if field == LABEL:
+        return replace(sample, label=value)
+    if field == WRITER:
+        return replace(sample, writer=value)
+    if field == HELD_OUT:
+        return replace(sample, held_out=value == KEPT)
+    return replace(sample, deleted=value != LIVE)
+
+
+def _without(writer: str, edit: Edit) -> Edit:
+    """`edit` of writers without that name."""
+    before, after = (
+        tuple(FORGOTTEN if name == writer else name for name in names) for names in (edit.before, edit.after)
+    )
+    return replace(edit, before=before, after=after)
+
+
+def held_out(samples: list[Sample], edits: list[Edit]) -> None:
+    """Mark what a person keeps for testing: the gallery file has it in the edits alone."""
+    kept: dict[int, str] = {}
+    for edit in edits:
+        if edit.field == HELD_OUT:
+            kept.update(zip(edit.samples, edit.after, strict=True))
+    for number, value in kept.items():
+        if value == KEPT and number < len(samples) and not samples[number].lost:
+            samples[number] = replace(samples[number], held_out=True)
 
 
 def lost_trial(number: int) -> Trial:

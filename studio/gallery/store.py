@@ -6,9 +6,10 @@ On disk a gallery ``gallery.h5`` is
     gallery.h5.journal-000000000042   the events since, each on the disk before it is acknowledged
     gallery.h5.lock, .fold-lock       who owns it, who folds it; empty, and left behind
 
-Schema, format 1. An event is one journal record, numbered from 1 without gaps, and is one of: a drawing answered (a
+Schema, format 2. An event is one journal record, numbered from 1 without gaps, and is one of: a drawing answered (a
 trial and its sample), a drawing cleared (a trial), a trial taken back (its sample goes with it), a part of an import,
-an edit (one field of some samples, before and after; an undo is an edit that names the one it takes back). Ids of
+an edit (one field of some samples, before and after; an undo is an edit that names the one it takes back; an import
+is followed by one, too), a writer forgotten. Ids of
 samples, trials and edits are their order of arrival from 0; nothing is ever removed, a deletion is a tombstone.
 
 The HDF5 file holds `format`, `last_seq` and the groups texts (the class table and every other text, once), class_lists
@@ -36,17 +37,33 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from studio.errors import StudioError, counted
-from studio.gallery.events import Added, Answered, Cleared, Edited, Event, TakenBack, decode, encode
+from studio.errors import StudioError
+from studio.gallery.events import Added, Answered, Cleared, Edited, Event, Forgotten, TakenBack, decode, encode
 from studio.gallery.folder import CLOSING
 from studio.gallery.hdf5 import FORMAT
+from studio.gallery.history import History, redone_in_words, undone_in_words
 from studio.gallery.owner import Owner
-from studio.gallery.records import DELETED, IMPORTED, LABEL, LIVE, STATE, Edit, GalleryInfo, NewSample, Sample, Trial
+from studio.gallery.records import (
+    DELETED,
+    HELD_OUT,
+    IMPORTED,
+    KEPT,
+    LABEL,
+    LIVE,
+    STATE,
+    WRITER,
+    Edit,
+    GalleryInfo,
+    NewSample,
+    Sample,
+    Trial,
+)
 from studio.gallery.segments import segment_paths
-from studio.gallery.state import State, View
+from studio.gallery.state import FORGOTTEN, State, View
 from studio.gallery.verify import load_existing, load_samples, verify
 from studio.glyphs.classes import Change
 from studio.glyphs.labels import clean_label
+from studio.settings import WRITER_LENGTH, is_writer
 
 __all__ = ["Gallery", "load_samples", "verify"]
 
@@ -68,7 +85,7 @@ class Gallery:
         self._state = state
         self._owner = owner  # None: for looking only
         self._pending = pending  # records in the journal, when for looking only
-        self._undoable: list[int] = []  # edits of this run, newest last
+        self._history = History(state.edits)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, fold_after: int = FOLD_AFTER) -> Self:
@@ -195,9 +212,20 @@ class Gallery:
         for number, part in enumerate(parts):
             events.append(Added(here, number, len(parts), part))
             here += len(part)
+        ids = tuple(range(first, here))
         if events:
-            self._commit(*events)
-        return tuple(range(first, here))
+            edit = Edit(
+                id=len(self._state.edits),
+                what="import",
+                field=STATE,
+                samples=ids,
+                before=(DELETED,) * len(ids),  # so that it can be taken back as any edit
+                after=(LIVE,) * len(ids),
+                time=time.time(),
+            )
+            self._commit(*events, Edited(edit))
+            self._history.note(edit)
+        return ids
 
     # mending
 
@@ -212,7 +240,7 @@ class Gallery:
 
     def restore(self, ids: Iterable[int]) -> int:
         """Bring deleted samples back, but none that went with its trial; returns how many."""
-        gone = self._state.taken_back()
+        gone = self._state.gone()
         return self._edit("restore", STATE, {number: LIVE for number in self._known(ids) if number not in gone})
 
     def change_class(self, change: Change) -> int:
@@ -226,27 +254,70 @@ class Gallery:
             return self._edit(change.what, LABEL, dict.fromkeys(ids, clean_label(change.new)), always=True)
         return self._edit(change.what, STATE, dict.fromkeys(ids, DELETED), always=True)
 
-    def undo(self) -> str | None:
-        """Take back the newest relabel, delete, restore or change of a class of this run, and say so in words.
+    def move(self, ids: Iterable[int], writer: str) -> int:
+        """Say whose hand samples are, their trials with them; returns how many were somebody else's."""
+        writer = writer.strip()
+        if not is_writer(writer):
+            raise StudioError(f"a writer's name has 1 to {WRITER_LENGTH} printable characters")
+        gone = self._state.gone()
+        return self._edit("move", WRITER, {number: writer for number in self._known(ids) if number not in gone})
 
-        None: there is none. What was changed again since, or went with its trial, is left alone.
+    def hold_out(self, ids: Iterable[int], *, kept: bool = True) -> int:
+        """Keep samples for testing, or leave it to the rule again; returns how many were not so already.
+
+        What some model was trained on is no test any more, whatever is marked here: see `training.plan`.
         """
-        gone = self._state.taken_back()
-        while self._undoable:
-            edit = self._state.edits[self._undoable[-1]]
-            wanted = {
-                number: before
-                for number, before, after in zip(edit.samples, edit.before, edit.after, strict=True)
-                if self._state.value(number, edit.field) == after and not (edit.field == STATE and number in gone)
-            }
-            change = Change.of(edit.what)
-            changed = self._edit("undo", edit.field, wanted, undoes=edit.id, always=change is not None)
-            self._undoable.pop()
-            if change is not None:
-                return f'class "{change.old}" is back, with {counted(changed, "sample")}'
-            if changed:
-                return _in_words(edit, changed)
+        return self._edit("hold out", HELD_OUT, dict.fromkeys(self._known(ids), KEPT if kept else ""))
+
+    def forget(self, writer: str) -> int:
+        """Remove everything of a writer for good, and fold, so that the journal has it no more; returns the samples.
+
+        It cannot be undone. Raises StudioError: there is no such writer, or the fold failed (then the gallery has
+        forgotten already, and `pack` ends it).
+        """
+        count = sum(sample.writer == writer for sample in self._state.samples)
+        trials = sum(trial.writer == writer for trial in self._state.trials)
+        if not (count or trials) or not writer:
+            raise StudioError(f'there is no writer "{writer}" in gallery {self.path}')
+        self._commit(Forgotten(writer))
+        self._history = History(self._state.edits)
+        self.pack()
+        return count
+
+    def undo(self) -> str | None:
+        """Take back the newest edit, an import among them, and say so in words; `history.STEPS` of them, ever.
+
+        None: there is none. What was changed again since, or is gone for good, is left alone.
+        """
+        while (edit := self._history.to_undo) is not None:
+            wanted = self._wanted(edit.field, edit.samples, edit.after, edit.before)
+            always = Change.of(edit.what) is not None
+            if wanted or always:
+                return undone_in_words(edit, self._edit("undo", edit.field, wanted, undoes=edit.id, always=always))
+            self._history.skip_undo()
         return None
+
+    def redo(self) -> str | None:
+        """Make the edit again that the newest undo took back, and say so in words; None: there is none."""
+        while (step := self._history.to_redo) is not None:
+            what, undo = step
+            wanted = self._wanted(undo.field, undo.samples, undo.after, undo.before)
+            always = Change.of(what) is not None
+            if wanted or always:
+                return redone_in_words(what, undo, self._edit(what, undo.field, wanted, always=always))
+            self._history.skip_redo()
+        return None
+
+    def _wanted(self, field: str, samples: Sequence[int], now: Sequence[str], then: Sequence[str]) -> dict[int, str]:
+        """What `field` of `samples` becomes, `then`, where it still is as it is thought to be `now`."""
+        gone = self._state.gone()
+        return {
+            number: value
+            for number, value, expected in zip(samples, then, now, strict=True)
+            if self._state.value(number, field) == expected
+            and not (field == STATE and number in gone)
+            and not (field == WRITER and value == FORGOTTEN)
+        }
 
     # keeping
 
@@ -313,8 +384,7 @@ class Gallery:
                 undoes=undoes,
             )
             self._commit(Edited(edit))
-            if undoes is None:
-                self._undoable.append(edit.id)
+            self._history.note(edit)
         return len(changed)
 
 
@@ -330,17 +400,6 @@ def _parts(samples: Iterable[NewSample]) -> Iterator[tuple[NewSample, ...]]:
             part, size = [], 0
     if part:
         yield tuple(part)
-
-
-def _in_words(edit: Edit, changed: int) -> str:
-    """What taking back `edit` did to `changed` samples."""
-    samples = counted(changed, "sample")
-    if edit.what == "delete":
-        return f"{samples} brought back"
-    if edit.what == "restore":
-        return f"{samples} deleted again"
-    before = set(edit.before)
-    return f'{samples} back from "{edit.after[0]}" to ' + (f'"{before.pop()}"' if len(before) == 1 else "what it was")
 
 
 def _size(path: Path) -> int:

@@ -59,12 +59,14 @@ def split_holdout(
     labels: Sequence[str] | NDArray[np.str_],
     fraction: float,
     trained_keys: NDArray[np.uint64] | Sequence[int] = (),
+    marked: NDArray[np.bool_] | None = None,
 ) -> NDArray[np.bool_]:
     """Which of n samples, in order of arrival, are held out -> (n,) bool. A pure function of its arguments.
 
     `keys` (n,) are their `sample_key`s. About `fraction` (0..1) of them are held out, by that hash of pixels and label,
     but never the first `ALWAYS_TRAIN` of a class, never one of `trained_keys` (what some model trained on), never a
-    duplicate of one that trains. Raises StudioError when `fraction` is not a share.
+    duplicate of one that trains. What a person has `marked` (n,) is held out with them, unless `fraction` is 0 or it
+    is one of `trained_keys`. Raises StudioError when `fraction` is not a share.
     """
     if not 0 <= fraction <= 1:
         raise StudioError(f"the share to hold out is {fraction}; it must be from 0 to 1")
@@ -73,6 +75,8 @@ def split_holdout(
         return np.zeros(0, bool)
     threshold = np.uint64(min(int(fraction * _KEYS), _KEYS - 1))
     chosen = (keys < threshold) & (_ranks(labels) >= ALWAYS_TRAIN)
+    if marked is not None and fraction:
+        chosen |= marked | np.isin(keys, keys[marked])  # its duplicates, too
     trained = np.asarray(trained_keys, np.uint64)
     return chosen & ~np.isin(keys, trained) & ~np.isin(keys, keys[~chosen])
 

@@ -76,7 +76,8 @@ class Planner:
         trained = parent.trained_keys()[: 0 if newborn else None]
         once = self._under(former_names(edits), samples, trained)
         spared = np.concatenate([trained, keys[once]])
-        held_out = split_holdout(keys, [sample.label for sample in samples], holdout, spared)
+        marked = np.array([sample.held_out for sample in samples], np.bool_)
+        held_out = split_holdout(keys, [sample.label for sample in samples], holdout, spared, marked)
         learnt = np.isin(keys, trained) | self._under(former_classes(parent, edits), samples, trained)
         return Plan(parent, samples, int((~usable).sum()), held_out, learnt)
 

@@ -224,14 +224,25 @@ def test_that_a_link_to_a_gallery_leads_to_its_journal_too(tmp_path: Path) -> No
 
 def test_that_a_newer_file_is_refused(gallery_file: Path, tmp_path: Path) -> None:
     data = bytearray(gallery_file.read_bytes())
-    struct.pack_into("<I", data, 8, 2)
+    struct.pack_into("<I", data, 8, 3)
     struct.pack_into("<I", data, 508, zlib.crc32(data[:508]))
     path = tmp_path / "g.h5"
     path.write_bytes(data)
     for use in (Gallery.open, verify):
-        with pytest.raises(StudioError, match=r"newer version of this program \(format 2\): update the program$"):
+        with pytest.raises(StudioError, match=r"newer version of this program \(format 3\): update the program$"):
             use(path)
     assert path.read_bytes() == data
+
+
+def test_that_a_file_of_the_first_format_is_read(gallery_file: Path, tmp_path: Path) -> None:
+    data = bytearray(gallery_file.read_bytes())
+    struct.pack_into("<I", data, 8, 1)
+    struct.pack_into("<I", data, 508, zlib.crc32(data[:508]))
+    path = tmp_path / "g.h5"
+    path.write_bytes(data)
+    assert verify(path).ok
+    with Gallery.open(path) as old, Gallery.open(gallery_file, read_only=True) as new:
+        assert content(old) == content(new)
 
 
 @pytest.mark.parametrize("data", [b"", b"no gallery at all" * 100, b"\x89HDF\r\n\x1a\n" + bytes(2000)])

@@ -165,3 +165,12 @@ def test_that_the_hold_out_goes_by_what_is_drawn_and_not_by_its_place() -> None:
     middle = slice(ALWAYS_TRAIN, -ALWAYS_TRAIN)
     assert (held[middle] == turned[middle]).all()
     assert 100 < held.sum() < 300
+
+
+def test_that_what_a_person_marks_is_held_out_unless_it_was_trained_on() -> None:
+    keys = np.arange(1, 7, dtype=np.uint64)
+    keys[5] = keys[0]  # the same drawing twice
+    marked = np.array([True, True, False, False, False, False])
+    held_out = split_holdout(keys, ["7"] * 6, 0.2, keys[1:2], marked)
+    assert held_out.tolist() == [True, False, False, False, False, True]
+    assert not split_holdout(keys, ["7"] * 6, 0.0, (), marked).any()

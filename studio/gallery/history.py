@@ -1,0 +1,106 @@
+"""Which edits can be taken back or made again, worked out from the log of edits alone.
+
+Nothing is stored for it: an undo is an edit that names the one it takes back, so whoever reads the log knows where a
+person stands in it, today or after a restart. A redo is the edit made once more; an edit that does exactly what a redo
+would do is one, because what could be redone after it still fits. Any other edit ends what could be redone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from studio.errors import counted
+from studio.gallery.records import HELD_OUT, STATE, WRITER, Edit
+from studio.glyphs.classes import Change
+
+STEPS = 100  # edits that can be taken back
+
+
+class History:
+    """The steps back and forth of a gallery; `note` every edit in order."""
+
+    def __init__(self, edits: Sequence[Edit] = ()) -> None:
+        self._edits: dict[int, Edit] = {}
+        self._done: list[Edit] = []  # that can be taken back, newest last
+        self._undone: list[Edit] = []  # the undos that can be taken back themselves, newest last
+        for edit in edits:
+            self.note(edit)
+
+    def note(self, edit: Edit) -> None:
+        """`edit` has been made."""
+        if edit.undoes is not None:
+            while self._done and self._done.pop().id != edit.undoes:
+                continue  # had no effect any more
+            self._undone.append(edit)
+            return
+        if self._undone and self._repeats(edit, self._undone[-1]):
+            self._undone.pop()
+        else:
+            self._undone.clear()
+        self._done.append(edit)
+        del self._done[:-STEPS]
+        self._edits[edit.id] = edit
+
+    def _repeats(self, edit: Edit, undo: Edit) -> bool:
+        what, samples, after = self._again(undo)
+        return (edit.what, edit.field, edit.samples, edit.after) == (what, undo.field, samples, after)
+
+    def _again(self, undo: Edit) -> tuple[str, tuple[int, ...], tuple[str, ...]]:
+        first = self._edits.get(undo.undoes if undo.undoes is not None else -1)
+        return "" if first is None else first.what, undo.samples, undo.before
+
+    @property
+    def to_undo(self) -> Edit | None:
+        """The newest edit that can be taken back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def to_redo(self) -> tuple[str, Edit] | None:
+        """What the newest undo took back is called, and that undo."""
+        return (self._again(self._undone[-1])[0], self._undone[-1]) if self._undone else None
+
+    def skip_undo(self) -> None:
+        """The newest edit has no effect any more."""
+        self._done.pop()
+
+    def skip_redo(self) -> None:
+        """The newest undo left nothing that could be made again."""
+        self._undone.pop()
+
+
+def undone_in_words(edit: Edit, changed: int) -> str:
+    """What taking back `edit` did to `changed` samples."""
+    change = Change.of(edit.what)
+    samples = counted(changed, "sample")
+    if change is not None:
+        return f'class "{change.old}" is back, with {samples}'
+    if edit.what == "import":
+        return f"an import is taken back, with {samples}"
+    if edit.field == STATE:
+        return f"{samples} brought back" if edit.what == "delete" else f"{samples} deleted again"
+    return f"{samples} back from {_called(edit.field, edit.after)} to {_called(edit.field, edit.before)}"
+
+
+def redone_in_words(what: str, undo: Edit, changed: int) -> str:
+    """What making `what` again did to `changed` samples, `undo` having taken it back."""
+    change = Change.of(what)
+    samples = counted(changed, "sample")
+    if change is not None:
+        now = f'called "{change.new}"' if change.new else "gone"
+        return f'class "{change.old}" is {now} again, with {samples}'
+    if what == "import":
+        return f"{samples} imported again"
+    if undo.field == STATE:
+        return f"{samples} deleted again" if what == "delete" else f"{samples} brought back"
+    return f"{samples} {_called(undo.field, undo.before)} again"
+
+
+def _called(field: str, values: Sequence[str]) -> str:
+    """What stands in `field`, in words."""
+    some = set(values)
+    if len(some) != 1:
+        return "what it was"
+    (value,) = some
+    if field == HELD_OUT:
+        return "held out" if value else "as the rule says"
+    return f'writer "{value}"' if field == WRITER else f'"{value}"'
