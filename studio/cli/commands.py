@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 import studio
-from studio.cli import doctor, experiments, gallery, gallery_classes, mnist, models, recognise, training, window
+from studio.cli import (
+    doctor,
+    experiments,
+    gallery,
+    gallery_classes,
+    gallery_edits,
+    mnist,
+    models,
+    recognise,
+    training,
+    window,
+)
 
 app = typer.Typer(
     help="Teach a model your handwriting. Without a command: the window.",
@@ -43,6 +54,13 @@ gallery.app.command()(gallery_classes.classes)
 gallery.app.command()(gallery_classes.rename_class)
 gallery.app.command()(gallery_classes.delete_class)
 gallery.app.command()(gallery_classes.writers)
+gallery.app.command()(gallery_edits.relabel)
+gallery.app.command()(gallery_edits.delete)
+gallery.app.command()(gallery_edits.undelete)
+gallery.app.command()(gallery_edits.move)
+gallery.app.command()(gallery_edits.hold_out)
+gallery.app.command()(gallery_edits.undo)
+gallery.app.command()(gallery_edits.redo)
 
 app.command()(experiments.demo)
 app.command()(recognise.predict)
