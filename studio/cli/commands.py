@@ -14,6 +14,7 @@ from studio.cli import (
     gallery,
     gallery_classes,
     gallery_edits,
+    gallery_keeping,
     mnist,
     models,
     recognise,
@@ -54,6 +55,9 @@ gallery.app.command()(gallery_classes.classes)
 gallery.app.command()(gallery_classes.rename_class)
 gallery.app.command()(gallery_classes.delete_class)
 gallery.app.command()(gallery_classes.writers)
+gallery.app.command()(gallery_keeping.pack)
+gallery.app.command()(gallery_keeping.backup)
+gallery.app.command()(gallery_keeping.restore)
 gallery.app.command()(gallery_edits.relabel)
 gallery.app.command()(gallery_edits.delete)
 gallery.app.command()(gallery_edits.undelete)

@@ -82,6 +82,25 @@ def _replace(gallery: Path, columns: Columns, identity: bytes, last: int, step: 
         new.unlink(missing_ok=True)
 
 
+def copy(gallery: Path, target: Path) -> int:
+    """Write all of `gallery`, as a reader sees it now, as the gallery file `target`; returns its last record's number.
+
+    Raises StudioError: the gallery is damaged, `target` is there already, or the disk refuses; nothing is left then.
+    """
+    if target.exists():
+        raise StudioError(f"{target} is there already: name another file")
+    loaded = load_unlocked(gallery)
+    if not loaded.identity:
+        raise StudioError(f"there is no gallery {gallery}: nothing was copied")
+    try:
+        _replace(target, to_columns(loaded.state), loaded.identity, loaded.state.last, lambda _: None)
+        if gallery.exists():
+            shutil.copymode(gallery, target)
+    except OSError as error:
+        raise disk_error("cannot write the backup", target, error) from error
+    return loaded.state.last
+
+
 def _verify(path: Path, columns: Columns) -> None:
     """Read a new gallery file back; it must hold exactly `columns`. Raises StudioError."""
     try:
@@ -95,7 +114,8 @@ def _verify(path: Path, columns: Columns) -> None:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """``fold GALLERY THROUGH`` folds; ``fold --read GALLERY`` reads what can be read of a damaged gallery.
+    """``fold GALLERY THROUGH`` folds; ``fold --read GALLERY`` reads what can be read of a damaged gallery;
+    ``fold --copy TARGET GALLERY`` writes all of it as one new file.
 
     One JSON object on standard output, or one line on standard error and exit code 1.
     """
@@ -103,6 +123,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("gallery", type=Path)
     parser.add_argument("through", type=int, nargs="?")
     parser.add_argument("--read", action="store_true")
+    parser.add_argument("--copy", type=Path)
     options = parser.parse_args(argv)
     threading.Thread(target=_end_with_owner, daemon=True).start()
     if hasattr(os, "nice"):
@@ -115,6 +136,8 @@ def main(argv: Sequence[str] | None = None) -> int:
                 "trials": len(loaded.state.counted_trials()),
                 "problems": loaded.problems[:MOST_PROBLEMS],
             }
+        elif options.copy is not None:
+            answer = {"last": copy(options.gallery, options.copy)}
         elif options.through is None:
             parser.error("name the last closed segment")
         else:

@@ -84,6 +84,11 @@ def read_damaged(gallery: Path) -> dict[str, Any]:
     return _started("--read", str(gallery)).result()
 
 
+def copy_to(gallery: Path, target: Path) -> None:
+    """Write what a reader of `gallery` sees as the new gallery file `target`. Raises StudioError."""
+    _started("--copy", str(target), str(gallery)).result()
+
+
 def _started(*arguments: str) -> FoldProcess:
     try:
         return FoldProcess(*arguments)

@@ -1,0 +1,121 @@
+"""Copies of a gallery in a folder beside it, few enough to keep and old enough to help.
+
+A backup is a whole gallery file, journal folded in, written by the fold's child process from what a reader sees: beside
+its name, read back, then renamed. So a full disk or a crash of the HDF5 library costs nothing but that copy, and a
+window goes on owning the gallery meanwhile. Its name is its moment, in UTC, so the folder needs no list.
+
+Which ones stay is worked out from their moments alone, not from today's date: a gallery nobody has opened for a year
+has the backups it had.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from studio.errors import StudioError
+from studio.gallery.disk import disk_error, replace_durably
+from studio.gallery.folder import copy_to
+from studio.gallery.owner import Owner
+from studio.gallery.segments import segment_paths
+from studio.gallery.store import FOLD_AFTER
+from studio.gallery.verify import verify
+
+RECENT, DAYS, WEEKS = 8, 7, 4  # newest ones; the newest of so many days, and of so many weeks, that have any
+_DAY, _WEEK = 24 * 3600, 7 * 24 * 3600  # seconds
+_NAME = "%Y%m%d-%H%M%S.h5"
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One copy that stands in the folder of backups."""
+
+    path: Path
+    time: int  # seconds since 1970
+
+
+def kept(times: Iterable[int]) -> frozenset[int]:
+    """Which of the backups made at `times` (seconds since 1970) stay: at most RECENT + DAYS + WEEKS of them."""
+    newest = sorted(set(times), reverse=True)
+    by_day: dict[int, int] = {}
+    by_week: dict[int, int] = {}
+    for moment in newest:
+        by_day.setdefault(moment // _DAY, moment)
+        by_week.setdefault(moment // _WEEK, moment)
+    return frozenset((*newest[:RECENT], *list(by_day.values())[:DAYS], *list(by_week.values())[:WEEKS]))
+
+
+def backups_folder(gallery: Path) -> Path:
+    """Where the backups of `gallery` stand."""
+    gallery = gallery.expanduser().resolve()
+    return gallery.with_name(f"{gallery.name}.backups")
+
+
+def list_backups(gallery: Path) -> tuple[Backup, ...]:
+    """The backups of `gallery`, newest first; files of other names are nobody's business. Raises StudioError."""
+    found = []
+    try:
+        for path in backups_folder(gallery).iterdir():
+            try:
+                moment = datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
+            except ValueError:
+                continue
+            found.append(Backup(path, int(moment.timestamp())))
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise disk_error("cannot look for backups of", gallery, error) from error
+    return tuple(sorted(found, key=lambda one: one.time, reverse=True))
+
+
+def back_up(gallery: Path) -> Backup:
+    """Add a backup of `gallery` as it is now to its rotation, also while a window owns it, and drop what is over.
+
+    Raises StudioError: the gallery is damaged, or there is no room; then nothing has changed.
+    """
+    folder = backups_folder(gallery)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise disk_error("cannot make the folder of backups", folder, error) from error
+    moment = int(time.time())
+    while (path := folder / datetime.fromtimestamp(moment, UTC).strftime(_NAME)).exists():
+        moment += 1
+    copy_to(gallery.expanduser().resolve(), path)
+    there = list_backups(gallery)
+    stays = kept(one.time for one in there)
+    try:
+        for one in there:
+            if one.time not in stays and one.path != path:
+                one.path.unlink()
+    except OSError as error:
+        raise disk_error("an old backup cannot be removed from", folder, error) from error
+    return Backup(path, moment)
+
+
+def restore(gallery: Path, backup: Path) -> Backup:
+    """Put `backup` in the place of `gallery`, of which a backup is made first; returns that one.
+
+    Raises StudioError: a window owns the gallery, either of them is damaged, or the disk refuses. Nothing has changed
+    then. The journal is folded before: a record of it must not follow a file it was not written after.
+    """
+    gallery = gallery.expanduser().resolve()
+    if problems := verify(backup).problems:
+        raise StudioError(f"{backup} cannot be restored: {problems[0]}")
+    owner, _ = Owner.open(gallery, FOLD_AFTER)
+    try:
+        before = back_up(gallery)
+        new = gallery.with_name(f"{gallery.name}.folding-restored")  # swept up by the next owner if we are ended here
+        copy_to(backup.expanduser().resolve(), new)
+        owner.finish()
+        if segment_paths(gallery):
+            raise StudioError(f"the journal of {gallery} could not be folded; nothing was restored")
+        replace_durably(new, gallery)
+    except OSError as error:
+        raise disk_error("nothing was restored to", gallery, error) from error
+    finally:
+        owner.close(fold=False)
+    return before
