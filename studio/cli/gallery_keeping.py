@@ -55,7 +55,7 @@ def restore(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Put a backup in the gallery's place, after checking it and backing up the present one; or list the backups."""
+    """Put a backup in the gallery's place, after checking it and keeping the present one; or list the backups."""
     from studio.gallery.backups import list_backups
     from studio.gallery.backups import restore as put_back
 
@@ -67,5 +67,5 @@ def restore(
         emit({"backups": values}, as_json, lines or ["no backups yet: `studio gallery backup` makes one"])
         return
     before = put_back(path, backup)
-    values_done = {"restored": str(backup), "before": str(before.path)}
-    emit(values_done, as_json, [f"restored: {backup}; what was there before: {before.path}"])
+    values_done = {"restored": str(backup), "before": str(before)}
+    emit(values_done, as_json, [f"restored: {backup}; what was there before: {before}"])

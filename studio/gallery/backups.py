@@ -10,6 +10,7 @@ has the backups it had.
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,8 +18,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from studio.errors import StudioError
+from studio.files import sync_folder
 from studio.gallery.disk import disk_error, replace_durably
+from studio.gallery.fold import leftover_prefix
 from studio.gallery.folder import copy_to
+from studio.gallery.locks import own
 from studio.gallery.owner import Owner
 from studio.gallery.segments import segment_paths
 from studio.gallery.store import FOLD_AFTER
@@ -96,26 +100,56 @@ def back_up(gallery: Path) -> Backup:
     return Backup(path, moment)
 
 
-def restore(gallery: Path, backup: Path) -> Backup:
-    """Put `backup` in the place of `gallery`, of which a backup is made first; returns that one.
+def restore(gallery: Path, backup: Path) -> Path:
+    """Put `backup` in the place of `gallery`; returns where everything is that stood there before.
 
-    Raises StudioError: a window owns the gallery, either of them is damaged, or the disk refuses. Nothing has changed
-    then. The journal is folded before: a record of it must not follow a file it was not written after.
+    A sound gallery is backed up first. A damaged one is moved aside as it is, with its journal, into a folder beside
+    it. Raises StudioError: a window owns the gallery, the backup is damaged, or the disk refuses.
     """
     gallery = gallery.expanduser().resolve()
     if problems := verify(backup).problems:
         raise StudioError(f"{backup} cannot be restored: {problems[0]}")
-    owner, _ = Owner.open(gallery, FOLD_AFTER)
+    damaged = bool(verify(gallery).problems)
+    new = gallery.with_name(f"{leftover_prefix(gallery)}restored")  # swept up by the next owner if we are ended here
+    lock = own(gallery) if damaged else None
+    owner = None if damaged else Owner.open(gallery, FOLD_AFTER)[0]
     try:
-        before = back_up(gallery)
-        new = gallery.with_name(f"{gallery.name}.folding-restored")  # swept up by the next owner if we are ended here
-        copy_to(backup.expanduser().resolve(), new)
-        owner.finish()
-        if segment_paths(gallery):
-            raise StudioError(f"the journal of {gallery} could not be folded; nothing was restored")
+        new.unlink(missing_ok=True)
+        copy_to(backup.expanduser().resolve(), new)  # before the rotation, which may drop it
+        before = _moved_aside(gallery) if owner is None else _folded_and_kept(gallery, owner)
         replace_durably(new, gallery)
     except OSError as error:
-        raise disk_error("nothing was restored to", gallery, error) from error
+        raise disk_error("the backup was not put in the place of", gallery, error) from error
     finally:
-        owner.close(fold=False)
+        with contextlib.suppress(OSError):
+            new.unlink(missing_ok=True)
+        if owner is not None:
+            owner.close(fold=False)
+        if lock is not None:
+            lock.release()
     return before
+
+
+def _folded_and_kept(gallery: Path, owner: Owner) -> Path:
+    """Back up a sound gallery, and fold its journal: no record of it may follow a file it was not written after."""
+    before = back_up(gallery).path
+    owner.finish()
+    if segment_paths(gallery):
+        raise StudioError(f"the journal of {gallery} could not be folded; nothing was restored")
+    return before
+
+
+def _moved_aside(gallery: Path) -> Path:
+    """Move a damaged gallery into a folder of its own, the file first and then its journal in order.
+
+    In this order whatever is left by an interruption is refused as incomplete, and never read as all there was.
+    """
+    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    aside = gallery.with_name(f"{gallery.name}.damaged-{moment}")
+    aside.mkdir()
+    for path in (gallery, *segment_paths(gallery)):
+        if path.exists():
+            path.rename(aside / path.name)
+            sync_folder(aside)
+            sync_folder(gallery.parent)
+    return aside

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from studio.errors import StudioError
 from studio.gallery import folder as folder_module
 from studio.gallery.backups import DAYS, RECENT, WEEKS, back_up, backups_folder, kept, list_backups, restore
+from studio.gallery.segments import segment_paths
 from studio.gallery.store import Gallery, load_samples, verify
 from tests.gallery.making import content, teach
 
@@ -61,7 +63,7 @@ def test_that_restoring_brings_back_what_was_and_keeps_what_is(tmp_path: Path) -
         assert content(gallery) == then
         teach(gallery, [20])
     assert len(load_samples(path)) == 4
-    with Gallery.open(before.path, read_only=True) as copy:
+    with Gallery.open(before, read_only=True) as copy:
         assert content(copy) == now
 
 
@@ -102,3 +104,37 @@ def test_that_a_backup_whose_process_crashes_costs_nothing(tmp_path: Path, monke
         teach(gallery, [5])
         gallery.close(fold=False)
     assert len(load_samples(path)) == 4
+
+
+def test_that_a_damaged_gallery_is_moved_aside_untouched_when_a_backup_takes_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "g.h5"
+    with Gallery.open(path) as gallery:
+        teach(gallery, range(3))
+        made = back_up(path)
+        gallery.pack()
+        teach(gallery, range(3, 6))
+        gallery.close(fold=False)
+    broken = bytearray(path.read_bytes())
+    broken[5000] ^= 1
+    path.write_bytes(broken)
+    files = {one.name: one.read_bytes() for one in (path, *segment_paths(path))}
+    aside = restore(path, made.path)
+    assert {one.name: one.read_bytes() for one in aside.iterdir()} == files
+    assert len(load_samples(path)) == 3
+    assert verify(path).ok
+
+
+def test_that_the_oldest_backup_is_restored_though_the_rotation_drops_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.gallery.backups.time", SimpleNamespace(time=lambda: 1_700_000_000))  # one day for all
+    path = tmp_path / "g.h5"
+    with Gallery.open(path) as gallery:
+        teach(gallery, range(2))
+        oldest = back_up(path)
+        for number in range(2, 2 + RECENT - 1):
+            teach(gallery, [number])
+            back_up(path)
+    restore(path, oldest.path)
+    assert not oldest.path.exists()
+    assert len(load_samples(path)) == 2
