@@ -66,7 +66,7 @@ def fold(gallery: Path, through: int, *, step: Callable[[str], None] = lambda _:
 def _replace(gallery: Path, columns: Columns, identity: bytes, last: int, step: Callable[[str], None]) -> None:
     size = sum(column.nbytes for column in columns.values())
     if shutil.disk_usage(gallery.parent).free < size + size // 50 + _MARGIN:
-        raise StudioError(f"the disk is too full to fold the journal into {gallery}: {size / 1e6:.0f} MB are needed")
+        raise StudioError(f"the disk is too full to write {gallery}: {size / 1e6:.0f} MB are needed")
     new = gallery.with_name(f"{leftover_prefix(gallery)}{os.getpid()}")
     new.unlink(missing_ok=True)
     try:
