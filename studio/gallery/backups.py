@@ -11,6 +11,9 @@ has the backups it had.
 from __future__ import annotations
 
 import contextlib
+import logging
+import shutil
+import tempfile
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,14 +23,19 @@ from pathlib import Path
 from studio.errors import StudioError
 from studio.files import sync_folder
 from studio.gallery.disk import disk_error, replace_durably
+from studio.gallery.events import DamagedError
 from studio.gallery.fold import leftover_prefix
-from studio.gallery.folder import copy_to
+from studio.gallery.folder import FoldProcess, copy_to, start_copy
+from studio.gallery.hdf5 import read_header
 from studio.gallery.locks import own
 from studio.gallery.owner import Owner
 from studio.gallery.segments import segment_paths
-from studio.gallery.store import FOLD_AFTER
+from studio.gallery.store import FOLD_AFTER, Gallery
 from studio.gallery.verify import verify
 
+log = logging.getLogger(__name__)
+
+EVERY = 30 * 60.0  # seconds from the first change that no backup has to the backup
 RECENT, DAYS, WEEKS = 8, 7, 4  # newest ones; the newest of so many days, and of so many weeks, that have any
 _DAY, _WEEK = 24 * 3600, 7 * 24 * 3600  # seconds
 _NAME = "%Y%m%d-%H%M%S.h5"
@@ -80,6 +88,14 @@ def back_up(gallery: Path) -> Backup:
 
     Raises StudioError: the gallery is damaged, or there is no room; then nothing has changed.
     """
+    made = _next(gallery)
+    copy_to(gallery.expanduser().resolve(), made.path)
+    _rotate(gallery, made)
+    return made
+
+
+def _next(gallery: Path) -> Backup:
+    """Where the next backup of `gallery` goes. Raises StudioError."""
     folder = backups_folder(gallery)
     try:
         folder.mkdir(exist_ok=True)
@@ -88,16 +104,110 @@ def back_up(gallery: Path) -> Backup:
     moment = int(time.time())
     while (path := folder / datetime.fromtimestamp(moment, UTC).strftime(_NAME)).exists():
         moment += 1
-    copy_to(gallery.expanduser().resolve(), path)
+    return Backup(path, moment)
+
+
+def _rotate(gallery: Path, made: Backup) -> None:
+    """Drop the backups that are over, but not the one just `made`. Raises StudioError."""
     there = list_backups(gallery)
     stays = kept(one.time for one in there)
     try:
         for one in there:
-            if one.time not in stays and one.path != path:
+            if one.time not in stays and one.path != made.path:
                 one.path.unlink()
     except OSError as error:
-        raise disk_error("an old backup cannot be removed from", folder, error) from error
-    return Backup(path, moment)
+        raise disk_error("an old backup cannot be removed from", made.path.parent, error) from error
+
+
+class Rotation:
+    """Backups of an open gallery that nobody waits for: every `EVERY` seconds of change, and before risky changes.
+
+    What is backed up is the gallery at the moment of `begin`, by links to its files, whatever happens to it while the
+    child process writes the backup. Who drives it calls `poll` now and then. One thread.
+    """
+
+    def __init__(self, gallery: Gallery) -> None:
+        self._gallery = gallery
+        self._child: FoldProcess | None = None
+        self._made: Backup | None = None
+        self._links: Path | None = None
+        self._changed_at = 0.0  # when a change was first seen that no backup has
+        self._backed_up = gallery.last if not list_backups(gallery.path) else self._newest()
+        self.problem = ""  # why the newest backup was not made
+        gallery.before_risk = self.begin
+
+    def _newest(self) -> int:
+        """Sequence number of the last event in the newest backup; 0: it cannot be read."""
+        try:
+            return read_header(list_backups(self._gallery.path)[0].path).last
+        except (OSError, DamagedError, StudioError):
+            return 0
+
+    @property
+    def running(self) -> bool:
+        """Is a backup being written?"""
+        return self._child is not None
+
+    def begin(self) -> None:
+        """Begin a backup of the gallery as it is now, unless one is being written. Never waits, never raises."""
+        if self._child is not None or self._gallery.read_only or not self._gallery.last:
+            return
+        try:
+            self._made = _next(self._gallery.path)
+            self._links = Path(tempfile.mkdtemp(prefix=".links-", dir=self._made.path.parent))
+            self._child = start_copy(self._gallery.link_to(self._links), self._made.path)
+            self._backed_up, self._changed_at = self._gallery.last, 0.0
+        except (StudioError, OSError) as error:
+            self._failed(str(error))
+
+    def poll(self, now: float | None = None) -> None:
+        """See to a backup that is being written, and begin one that is due. Never waits, never raises."""
+        now = time.monotonic() if now is None else now
+        if self._child is not None:
+            if self._child.running:
+                return
+            self._end()
+        if self._gallery.last == self._backed_up:
+            return
+        if not self._changed_at:
+            self._changed_at = now
+        elif now - self._changed_at >= EVERY:
+            self.begin()
+
+    def finish(self) -> None:
+        """Wait for a backup that is being written."""
+        if self._child is not None:
+            self._end()
+
+    def stop(self) -> None:
+        """Give up a backup that is being written; the next time it is made anew."""
+        if self._child is not None:
+            self._child.stop()
+            self._child = None
+            self._clear()
+
+    def _end(self) -> None:
+        child, self._child = self._child, None
+        assert child is not None
+        assert self._made is not None
+        try:
+            child.result()
+            _rotate(self._gallery.path, self._made)
+            self.problem = ""
+        except StudioError as error:
+            self._failed(str(error))
+        self._clear()
+
+    def _failed(self, why: str) -> None:
+        self.problem = why
+        self._backed_up = 0
+        log.warning("no backup: %s", why)
+        self._clear()
+
+    def _clear(self) -> None:
+        if self._links is not None:
+            shutil.rmtree(self._links, ignore_errors=True)
+            self._links = None
 
 
 def restore(gallery: Path, backup: Path) -> Path:

@@ -86,7 +86,12 @@ def read_damaged(gallery: Path) -> dict[str, Any]:
 
 def copy_to(gallery: Path, target: Path) -> None:
     """Write what a reader of `gallery` sees as the new gallery file `target`. Raises StudioError."""
-    _started("--copy", str(target), str(gallery)).result()
+    start_copy(gallery, target).result()
+
+
+def start_copy(gallery: Path, target: Path) -> FoldProcess:
+    """Start writing what a reader of `gallery` sees as the new gallery file `target`. Raises StudioError."""
+    return _started("--copy", str(target), str(gallery))
 
 
 def _started(*arguments: str) -> FoldProcess:
