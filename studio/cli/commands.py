@@ -8,7 +8,19 @@ from typing import Annotated
 import typer
 
 import studio
-from studio.cli import doctor, experiments, gallery, gallery_classes, mnist, models, recognise, training, window
+from studio.cli import (
+    doctor,
+    experiments,
+    gallery,
+    gallery_classes,
+    gallery_review,
+    kaggle,
+    mnist,
+    models,
+    recognise,
+    training,
+    window,
+)
 
 app = typer.Typer(
     help="Teach a model your handwriting. Without a command: the window.",
@@ -43,6 +55,7 @@ gallery.app.command()(gallery_classes.classes)
 gallery.app.command()(gallery_classes.rename_class)
 gallery.app.command()(gallery_classes.delete_class)
 gallery.app.command()(gallery_classes.writers)
+gallery.app.command()(gallery_review.review)
 
 app.command()(experiments.demo)
 app.command()(recognise.predict)
@@ -52,5 +65,6 @@ app.command()(experiments.replay)
 app.add_typer(models.app, name="models")
 app.add_typer(gallery.app, name="gallery")
 app.add_typer(mnist.app, name="mnist")
+app.add_typer(kaggle.app, name="kaggle")
 app.command()(experiments.bench)
 app.command()(doctor.doctor)
