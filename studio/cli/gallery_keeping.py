@@ -1,7 +1,8 @@
-"""``studio gallery pack``, ``backup``, ``restore``: what keeps a gallery small, and what brings it back."""
+"""``studio gallery pack``, ``backup``, ``restore``, ``rescue``, ``forget-writer``, and ``studio backup``."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -10,8 +11,9 @@ import typer
 
 from studio.cli.console import emit
 from studio.cli.gallery import existing_gallery
-from studio.cli.options import GalleryOption, HomeOption, JsonOption
-from studio.paths import find_home
+from studio.cli.options import GalleryOption, HomeOption, JsonOption, library_of
+from studio.errors import StudioError, counted
+from studio.paths import find_home, typed
 
 
 def pack(gallery: GalleryOption = None, home: HomeOption = None, as_json: JsonOption = False) -> None:
@@ -69,3 +71,62 @@ def restore(
     before = put_back(path, backup)
     values_done = {"restored": str(backup), "before": str(before)}
     emit(values_done, as_json, [f"restored: {backup}; what was there before: {before}"])
+
+
+def rescue(
+    target: Annotated[Path, typer.Argument(metavar="NEW", help="A gallery file that is not there yet.")],
+    gallery: GalleryOption = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write what can be read of a damaged gallery as a new one; the damaged one is only read."""
+    from studio.gallery.backups import rescue as save_from
+
+    path = existing_gallery(find_home(home), gallery).resolve()
+    samples = save_from(path, target)
+    lines = [
+        f"{counted(samples, 'sample')} of {path} are in {target} now",
+        f"`studio gallery restore {typed(target)}` puts it in the place of the damaged one, which is moved aside",
+    ]
+    emit({"samples": samples, "gallery": str(target)}, as_json, lines)
+
+
+def forget_writer(
+    writer: Annotated[str, typer.Argument(metavar="WRITER", help="Whose drawings go.", show_default=False)],
+    yes: Annotated[bool, typer.Option("--yes", help="Do it: it cannot be undone.")] = False,
+    gallery: GalleryOption = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Remove everything of a writer from the gallery and its backups for good, and name the models that learnt it."""
+    from studio.gallery.store import Gallery
+    from studio.session.writers import forget_writer as forget
+    from studio.session.writers import trained_on
+
+    own = find_home(home)
+    library = library_of(own)
+    with Gallery.open(existing_gallery(own, gallery)) as opened:
+        if not yes:
+            there = sum(sample.writer == writer for sample in opened.samples(deleted=True))
+            raise StudioError(
+                f'{counted(there, "sample")} of "{writer}" would go for good, backups included; trained on them: '
+                f"{', '.join(trained_on(opened, library, writer)) or 'no model'}; --yes does it"
+            )
+        done = forget(opened, library, writer)
+    lines = [f'{counted(done.samples, "sample")} of "{writer}" gone, from {counted(done.backups, "backup")}, too']
+    lines += [f"still there: {line}" for line in done.left]
+    if done.versions:
+        lines.append(f"trained on some of it: {', '.join(done.versions)} (`studio models remove` deletes a version)")
+    emit(asdict(done), as_json, lines)
+
+
+def backup_home(
+    file: Annotated[Path, typer.Argument(metavar="FILE.zip", help="A file that is not there yet.")],
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Copy gallery, models and settings into one .zip, also while a window is open; unpack it to bring them back."""
+    from studio.session.keeping import back_up_home
+
+    names = back_up_home(find_home(home), file.expanduser().absolute())
+    emit({"file": str(file), "files": len(names)}, as_json, [f"{counted(len(names), 'file')} in {file}"])

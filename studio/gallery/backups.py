@@ -11,6 +11,7 @@ has the backups it had.
 from __future__ import annotations
 
 import contextlib
+import glob
 import logging
 import shutil
 import tempfile
@@ -25,7 +26,7 @@ from studio.files import sync_folder
 from studio.gallery.disk import disk_error, replace_durably
 from studio.gallery.events import DamagedError
 from studio.gallery.fold import leftover_prefix
-from studio.gallery.folder import FoldProcess, copy_to, start_copy
+from studio.gallery.folder import FoldProcess, copy_to, rescue_to, start_copy
 from studio.gallery.hdf5 import read_header
 from studio.gallery.locks import own
 from studio.gallery.owner import Owner
@@ -117,6 +118,28 @@ def _rotate(gallery: Path, made: Backup) -> None:
                 one.path.unlink()
     except OSError as error:
         raise disk_error("an old backup cannot be removed from", made.path.parent, error) from error
+
+
+def forget_in_backups(gallery: Path, writer: str) -> tuple[int, tuple[str, ...]]:
+    """Remove everything of `writer` from the backups of `gallery`: how many had some, and where it still is, in lines.
+
+    A damaged gallery that was moved aside is left as it is, and named.
+    """
+    count, left = 0, []
+    for one in list_backups(gallery):
+        try:
+            with Gallery.open(one.path) as opened:
+                if writer in {sample.writer for sample in opened.samples(deleted=True)}:
+                    opened.forget(writer)
+                    count += 1
+        except StudioError as error:
+            left.append(f"{one.path}: {error}")
+        for lock in (".lock", ".fold-lock"):
+            one.path.with_name(one.path.name + lock).unlink(missing_ok=True)
+    gallery = gallery.expanduser().resolve()
+    for aside in sorted(gallery.parent.glob(f"{glob.escape(gallery.name)}.damaged-*")):
+        left.append(f"{aside} is damaged and cannot be searched: delete it when it is needed no more")
+    return count, tuple(left)
 
 
 class Rotation:
@@ -238,6 +261,15 @@ def restore(gallery: Path, backup: Path) -> Path:
         if lock is not None:
             lock.release()
     return before
+
+
+def rescue(gallery: Path, target: Path) -> int:
+    """Write what can be read of `gallery`, however damaged, as the new gallery `target`; returns its samples.
+
+    The original is only read, by a process that may die of it. Raises StudioError: nothing can be read, or `target` is
+    there already or cannot be written.
+    """
+    return rescue_to(gallery.expanduser().resolve(), target.expanduser().absolute())
 
 
 def _folded_and_kept(gallery: Path, owner: Owner) -> Path:

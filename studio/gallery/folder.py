@@ -94,6 +94,11 @@ def start_copy(gallery: Path, target: Path) -> FoldProcess:
     return _started("--copy", str(target), str(gallery))
 
 
+def rescue_to(gallery: Path, target: Path) -> int:
+    """Write what can be read of a damaged `gallery` as the new one `target`; returns its samples. StudioError."""
+    return int(_started("--rescue", str(target), str(gallery)).result()["samples"])
+
+
 def _started(*arguments: str) -> FoldProcess:
     try:
         return FoldProcess(*arguments)
