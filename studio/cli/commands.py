@@ -14,6 +14,7 @@ from studio.cli import (
     gallery,
     gallery_classes,
     gallery_edits,
+    gallery_exchange,
     gallery_keeping,
     gallery_review,
     kaggle,
@@ -53,6 +54,9 @@ def start(
         raise typer.Exit(window.open_window(home))
 
 
+gallery.app.command(name="import")(gallery_exchange.import_images)
+gallery.app.command()(gallery_exchange.export)
+gallery.app.command()(gallery_exchange.merge)
 gallery.app.command()(gallery_classes.classes)
 gallery.app.command()(gallery_classes.rename_class)
 gallery.app.command()(gallery_classes.delete_class)

@@ -33,7 +33,7 @@ def check(
     """Count test images that are training images too: the same pixels, and nearly the same."""
     import numpy as np
 
-    from studio.gallery.exchange import read_images
+    from studio.formats.images import read_images
     from studio.training.base import find_mnist, load_base
     from studio.training.leakage import leakage
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from studio.gallery.exchange import ImageSet
+    from studio.formats.images import ImageSet
     from studio.recognition.recognizer import Recognizer
 
 ImagesOption = Annotated[
@@ -198,7 +198,7 @@ def _speed_line(speed: dict[str, float | None]) -> str:
 
 def _read(images: Path, labels: Path | None, as_is: bool) -> ImageSet:
     """The images; what was refused of them is said."""
-    from studio.gallery.exchange import read_images
+    from studio.formats.images import read_images
 
     found = read_images(images, labels, as_is=as_is, part="test")
     for line in found.refused:
@@ -208,7 +208,7 @@ def _read(images: Path, labels: Path | None, as_is: bool) -> ImageSet:
 
 def _as_csv(found: ImageSet, labels: list[str], top: NDArray[np.float32], unsure: NDArray[np.bool_]) -> str:
     """One line an image, in the order of the file; a refused image leaves a gap in the numbers."""
-    from studio.gallery.tables import escaped
+    from studio.formats.tables import escaped
 
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

@@ -28,7 +28,7 @@ from time import perf_counter
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.gallery.exchange import read_images
+from studio.formats.images import read_images
 from studio.paths import find_home, shipped
 from studio.recognition.bank import Bank
 from studio.recognition.quick import Head, Quick

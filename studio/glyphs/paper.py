@@ -81,6 +81,13 @@ def inks(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return lifted
 
 
+def dark_on_light(grey: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Which pictures (n, H, W) uint8 have ink darker than their ground -> (n,) bool: ink pulls the mean its way."""
+    border = _border(grey)
+    level = np.median(border, axis=-1)
+    return np.asarray((_evenness(border, 0) < _BLACK) & (grey.mean(axis=(1, 2)) < level))
+
+
 def _border(picture: NDArray[Grey]) -> NDArray[Grey]:
     """The outermost pixels (..., 2H + 2W - 4) of (..., H, W), once around."""
     top, bottom = picture[..., 0, :-1], picture[..., -1, :0:-1]

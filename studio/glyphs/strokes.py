@@ -38,7 +38,9 @@ UNITS = 1000  # the longer side of a recorded glyph
 CANVAS = 400.0  # px, width and height of the canvas the glyphs are laid on
 SIZE = 280.0  # px, the longer side of a glyph laid on it, centred
 
-_LIMIT = 256 * 2**20  # bytes, unpacked
+_LIMIT = 96 * 2**20  # bytes, unpacked
+_MAX_RECORDED_POINTS = 6_000_000  # in one strokes file
+_MAX_RECORDED_STROKES = 400_000
 _MAX_COORDINATE = 32_767
 _NAMES = ("points", "stroke_offsets", "glyph_offsets", "labels", "writers")
 
@@ -148,6 +150,9 @@ def load_recorded(path: Path) -> RecordedGlyphs:
     points, strokes, glyphs, labels, writers = (arrays[name] for name in _NAMES)
     if points.ndim != 2 or points.shape[1] != 2 or points.dtype.kind not in "iu":
         raise StudioError(f"{path} is not a strokes file: points are {points.shape} {points.dtype}, not (n, 2) int16")
+    if len(points) > _MAX_RECORDED_POINTS or max(strokes.size, glyphs.size) > _MAX_RECORDED_STROKES:
+        limits = f"{_MAX_RECORDED_POINTS:,} points or {_MAX_RECORDED_STROKES:,} strokes"
+        raise StudioError(f"{path} holds more than {limits}: split it")
     stroke_ends = _offsets(strokes, len(points), "stroke_offsets", path)
     glyph_ends = _offsets(glyphs, len(stroke_ends) - 1, "glyph_offsets", path)
     count = len(glyph_ends) - 1

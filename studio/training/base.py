@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.gallery.idx import open_bounded
+from studio.formats.idx import open_bounded
 from studio.glyphs.keys import pixel_keys
 from studio.paths import shipped
 from studio.training.mnist import digest, find_mnist, load_mnist

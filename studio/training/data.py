@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from studio.errors import StudioError
 from studio.files import write_advice
-from studio.gallery.idx import reason
+from studio.formats.idx import reason
 from studio.gallery.records import Sample
 from studio.glyphs.keys import pixel_keys
 from studio.glyphs.labels import clean_label

@@ -14,7 +14,7 @@ from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 
 from studio.errors import StudioError
-from studio.gallery.idx import reason
+from studio.formats.idx import reason
 from studio.training.mnist import load_mnist
 
 URL = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz"  # where Keras keeps its copy

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.gallery.idx import MNIST_FILES, idx_file, read_idx
+from studio.formats.idx import MNIST_FILES, idx_file, read_idx
 from studio.glyphs.npz import read_npz
 from studio.paths import Home, shipped
 

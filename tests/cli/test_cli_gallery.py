@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from studio.gallery.exchange import as_samples, read_images
+from studio.formats.images import read_images
+from studio.gallery.exchange import as_samples
 from studio.gallery.records import DRAWN, NewSample
 from studio.gallery.store import Gallery, load_samples
 from studio.glyphs.strokes import Drawing, RecordedGlyphs, make_stroke, save_recorded

@@ -17,7 +17,8 @@ from PIL import Image
 from studio.cli import experiments
 from studio.errors import StudioError
 from studio.experiments.hand import DEMO_HAND
-from studio.gallery.exchange import as_samples, read_images
+from studio.formats.images import read_images
+from studio.gallery.exchange import as_samples
 from studio.gallery.store import Gallery, load_samples
 from studio.glyphs.strokes import Drawing, RecordedGlyphs, save_recorded
 from studio.paths import shipped

@@ -15,7 +15,7 @@ import pytest
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.gallery.idx import MNIST_FILES
+from studio.formats.idx import MNIST_FILES
 from studio.glyphs.keys import pixel_keys
 from studio.paths import Home
 from studio.training import base, mnist

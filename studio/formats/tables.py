@@ -12,7 +12,7 @@ import csv
 import io
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,12 +22,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError, counted
-from studio.gallery.idx import open_bounded, reason
+from studio.formats.idx import MAX_IMAGES, open_bounded, reason
+from studio.formats.progress import Progress, unseen
 from studio.glyphs.labels import clean_label
 
 PIXELS = 784
 MAX_LINE = 64 * 1024  # bytes; a row of 784 numbers has about 3,000
-MAX_LINES = 500_000
+MAX_LINES = MAX_IMAGES + 1  # with a header
+_OFTEN = 500  # lines
 _FORMS = {"images": "give a CSV, .npz, IDX or PNG folder", "labels": "give a CSV or IDX file"}
 _BYTES = {str(value).encode(): value for value in range(256)}
 _WHOLE = re.compile(rb'"?\s*(\d+)(?:\.0*)?\s*"?')
@@ -43,28 +45,30 @@ class Table:
     labels: tuple[str, ...] | None
 
 
-def read_table(path: Path) -> Table:
+def read_table(path: Path, progress: Progress = unseen) -> Table:
     """A CSV without header (784 values of 0..255 a row) or Kaggle's (header, with or without ``label``); .gz too.
 
-    Raises StudioError naming the file and the line.
+    Raises StudioError naming the file and the line, and what `progress` raises.
     """
-    rows: list[bytes] = []
+    pixels = bytearray()
     labels: list[str] = []
     label_at: int | None = None
     columns = PIXELS
     for number, line in _lines(path, "images"):
-        fields = line.split(b",")
+        if number % _OFTEN == 0:
+            progress(number, 0)
+        fields = _fields(path, number, line) if label_at is not None and b'"' in line else line.split(b",")
         if number == 1 and _is_header(fields):
             label_at, columns = _header(path, fields), len(fields)
             continue
         if len(fields) != columns:
             raise StudioError(f"{path}, line {number}: {counted(len(fields), 'value')}, not {columns}{_hint(fields)}")
         if label_at is not None:
-            labels.append(_label(path, number, _text(path, number, fields.pop(label_at)).strip('" ')))
-        rows.append(_row(path, number, fields))
-    if not rows:
+            labels.append(_label(path, number, _unescaped(_text(path, number, fields.pop(label_at)))))
+        pixels += _row(path, number, fields)
+    if not pixels:
         raise StudioError(f"{path} holds no images: it is empty or has a header only")
-    images = np.frombuffer(b"".join(rows), np.uint8).reshape(-1, 28, 28)
+    images = np.frombuffer(memoryview(pixels).toreadonly(), np.uint8).reshape(-1, 28, 28)
     return Table(images, None if label_at is None else tuple(labels))
 
 
@@ -78,13 +82,22 @@ def read_labels(path: Path) -> tuple[str, ...]:
             raise StudioError(f"{path}, line {number}: {error}; it is not a CSV of labels") from error
         if len(row) != 1:
             raise StudioError(f"{path}, line {number}: {counted(len(row), 'value')}, not one label")
-        labels.append(_label(path, number, row[0][1:] if _ESCAPED.match(row[0]) else row[0]))
+        labels.append(_label(path, number, _unescaped(row[0])))
     if not labels:
         raise StudioError(f"{path} holds no labels: it is empty")
     return tuple(labels)
 
 
-def write_images(file: IO[str], images: Sequence[NDArray[np.uint8]]) -> None:
+def write_table(file: IO[str], images: Iterable[NDArray[np.uint8]], labels: Sequence[str]) -> None:
+    """Kaggle's form: a header, then the label and the 784 values of an image (28, 28) a row; labels as in the other."""
+    file.write("label," + ",".join(f"pixel{number}" for number in range(PIXELS)) + "\n")
+    quoting = csv.writer(file, lineterminator=",")
+    for image, label in zip(images, labels, strict=True):
+        quoting.writerow([escaped(label)])
+        file.write(",".join(map(str, image.reshape(-1).tolist())) + "\n")
+
+
+def write_images(file: IO[str], images: Iterable[NDArray[np.uint8]]) -> None:
     """One image (28, 28) a row: 784 whole numbers, no header."""
     for image in images:
         file.write(",".join(map(str, image.reshape(-1).tolist())) + "\n")
@@ -100,6 +113,19 @@ def write_labels(file: IO[str], labels: Sequence[str]) -> None:
 def escaped(label: str) -> str:
     """`label` as it may stand in a CSV that a spreadsheet opens."""
     return "'" + label if _RISKY.match(label) else label
+
+
+def _unescaped(label: str) -> str:
+    return label[1:] if _ESCAPED.match(label) else label
+
+
+def _fields(path: Path, number: int, line: bytes) -> list[bytes]:
+    """The fields of a line with quotes, such as stand around a label. Raises StudioError."""
+    try:
+        (row,) = csv.reader([_text(path, number, line)], strict=True)
+    except csv.Error as error:
+        raise StudioError(f"{path}, line {number}: {error}; it is not a CSV of images") from error
+    return [field.encode() for field in row]
 
 
 def _lines(path: Path, content: str) -> Iterator[tuple[int, bytes]]:

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from studio.errors import StudioError
-from studio.gallery import tables
-from studio.gallery.exchange import read_images, write_seed_csv
-from studio.gallery.idx import open_bounded
+from studio.formats import tables
+from studio.formats.idx import open_bounded
+from studio.formats.images import read_images
+from studio.formats.writers import write_seed_csv
 from studio.glyphs.labels import MAX_LENGTH, clean_label
 
 ROW = ",".join(["0"] * 783 + ["255"])

@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from studio.errors import StudioError
-from studio.gallery import pictures
-from studio.gallery.exchange import as_samples, read_images
+from studio.formats import pictures
+from studio.formats.images import read_images
+from studio.gallery.exchange import as_samples
 from studio.glyphs.normalise import normalise
 
 

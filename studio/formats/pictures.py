@@ -1,4 +1,4 @@
-"""PNG pictures, one or a folder of them, whose sub-folders are their labels.
+"""PNG pictures, one or a folder of them, whose sub-folders are their labels (see `names` for how).
 
 A picture file can declare any size in a few bytes, so its size is looked at before a pixel is unpacked. A picture that
 cannot be used does not stop the others: it is refused by name with its reason. Ink is white on black, as in MNIST: a
@@ -17,16 +17,32 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.gallery.idx import reason
+from studio.formats.arrays import FIRST
+from studio.formats.idx import reason
+from studio.formats.names import label_of
+from studio.formats.progress import Progress, unseen, watched
 from studio.glyphs.labels import clean_label
 from studio.glyphs.normalise import SIDE, normalise
-from studio.glyphs.paper import MAX_SIDE, MIN_SIDE, ink
+from studio.glyphs.paper import MAX_SIDE, MIN_SIDE, dark_on_light, ink
 
 if TYPE_CHECKING:
     from PIL import Image
 
 MAX_FILES = 100_000
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp")
+
+
+_SEEN = 200  # px: a larger picture is shown smaller
+_STRIP = 2**20  # pixels of 16 bits brought to 8 at once
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """What one file gave: (28, 28) uint8 as a model sees it, the picture (H, W) it was made from, and its polarity."""
+
+    image: NDArray[np.uint8]
+    seen: NDArray[np.uint8]
+    dark: bool  # dark on light
 
 
 @dataclass
@@ -38,22 +54,27 @@ class Pictures:
     names: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)  # which of the folder each image is, from 0, those refused counted
+    first: list[NDArray[np.uint8]] = field(default_factory=list)  # the first (H, W) as they were
+    dark: int = 0  # how many were dark on light
 
     def take(self, path: Path, name: str, label: str | None, as_is: bool) -> None:
         """Read one picture, or note why not."""
         try:
-            image = read_picture(path, as_is=as_is)
+            picture = take_picture(path, as_is)
         except StudioError as error:
             self.refused.append(str(error))
             return
         self.rows.append(len(self.images) + len(self.refused))
-        self.images.append(image)
+        self.images.append(picture.image)
+        self.dark += picture.dark
+        if len(self.first) < FIRST:
+            self.first.append(picture.seen)
         self.names.append(name)
         if self.labels is not None and label is not None:
             self.labels.append(label)
 
 
-def read_folder(folder: Path, *, as_is: bool = False) -> Pictures:
+def read_folder(folder: Path, *, as_is: bool = False, progress: Progress = unseen) -> Pictures:
     """The PNGs of a folder: of its sub-folders, named by their label, or else of the folder itself, without labels.
 
     Links are not followed, and what is no picture is passed over. Raises StudioError when nothing is left, when
@@ -80,21 +101,23 @@ def read_folder(folder: Path, *, as_is: bool = False) -> Pictures:
         raise StudioError(f"{folder} holds PNGs beside sub-folders of PNGs: move them into a sub-folder named by label")
     if count > MAX_FILES:
         raise StudioError(f"{folder} holds {count:,} pictures; at most {MAX_FILES:,} are read")
-    return _read_all(folder, loose, labelled, as_is)
+    return _read_all(folder, loose, labelled, as_is, progress)
 
 
-def _read_all(folder: Path, loose: list[Path], labelled: list[tuple[Path, list[Path]]], as_is: bool) -> Pictures:
+def _read_all(
+    folder: Path, loose: list[Path], labelled: list[tuple[Path, list[Path]]], as_is: bool, progress: Progress
+) -> Pictures:
     """Read every picture in its order."""
     pictures = Pictures(labels=[] if labelled else None)
-    for path in loose:
-        pictures.take(path, path.name, None, as_is)
+    jobs: list[tuple[Path, str, str | None]] = [(path, path.name, None) for path in loose]
     for place, files in labelled:
         try:
-            label = clean_label(place.name)
+            label = clean_label(label_of(place.name))
         except StudioError as error:
             raise StudioError(f"the folder {place} is no label: {error}") from error
-        for path in files:
-            pictures.take(path, f"{place.name}/{path.name}", label, as_is)
+        jobs += [(path, f"{place.name}/{path.name}", label) for path in files]
+    for file, name, meant in watched(jobs, progress):
+        pictures.take(file, name, meant, as_is)
     if not pictures.images:
         raise StudioError(f"{folder}: no picture of {len(pictures.refused)} can be used; {pictures.refused[0]}")
     return pictures
@@ -105,6 +128,11 @@ def read_picture(path: Path, *, as_is: bool = False) -> NDArray[np.uint8]:
 
     `as_is`: the ink is not looked for and nothing is normalised, so it must be 28x28. Raises StudioError.
     """
+    return take_picture(path, as_is).image
+
+
+def take_picture(path: Path, as_is: bool) -> Picture:
+    """`read_picture`, with what the picture was. Raises StudioError."""
     from PIL import Image, UnidentifiedImageError
 
     try:
@@ -115,7 +143,7 @@ def read_picture(path: Path, *, as_is: bool = False) -> NDArray[np.uint8]:
                 raise StudioError(f"{path} is {width} x {height} px; a side may have {MIN_SIDE} to {MAX_SIDE}")
             if as_is and picture.size != (SIDE, SIDE):
                 raise StudioError(f"{path} is {width} x {height} px; as it is, a picture must have {SIDE} x {SIDE}")
-            return _grey(picture) if as_is else normalise(_ink(picture))
+            return _taken(picture, as_is)
     except StudioError:
         raise
     except UnidentifiedImageError as error:
@@ -124,20 +152,39 @@ def read_picture(path: Path, *, as_is: bool = False) -> NDArray[np.uint8]:
         raise StudioError(f"cannot read {path}: {reason(error)}; the picture is damaged") from error
 
 
-def _ink(picture: Image.Image) -> NDArray[np.uint8]:
-    """The ink (H, W), white on black: what is not transparent, or else what stands out from the ground."""
-    if picture.has_transparency_data:
-        alpha = np.array(picture.convert("RGBA").getchannel("A"), np.uint8)
-        if alpha.min() < alpha.max():
-            return alpha
-    return ink(_grey(picture))
+def _taken(picture: Image.Image, as_is: bool) -> Picture:
+    """The ink is what is not transparent, or else what stands out from the ground; as it is, all is ink."""
+    alpha = None if as_is else _alpha(picture)
+    if alpha is not None:
+        return Picture(normalise(alpha), _small(alpha), False)
+    grey = _grey(picture)
+    return Picture(grey if as_is else normalise(ink(grey)), _small(grey), bool(dark_on_light(grey[None])[0]))
+
+
+def _alpha(picture: Image.Image) -> NDArray[np.uint8] | None:
+    """What is not transparent (H, W); None where transparency says nothing."""
+    if not picture.has_transparency_data:
+        return None
+    alpha = np.array(picture.convert("RGBA").getchannel("A"), np.uint8)
+    return alpha if alpha.min() < alpha.max() else None
+
+
+def _small(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The picture (H, W), thinned out to no more than some hundreds of px a side."""
+    step = -(-max(grey.shape) // _SEEN)
+    return grey[::step, ::step].copy()
 
 
 def _grey(picture: Image.Image) -> NDArray[np.uint8]:
     """The pixels (H, W) in 256 levels, whatever their transparency."""
-    if picture.mode.startswith("I") or picture.mode == "F":  # 16 bits a pixel
-        return (np.asarray(picture, np.float64) / 257).clip(0, 255).astype(np.uint8)
-    return np.array(picture.convert("L"), np.uint8)
+    if not picture.mode.startswith("I") and picture.mode != "F":
+        return np.array(picture.convert("L"), np.uint8)
+    deep = np.asarray(picture)  # 16 bits a pixel
+    grey = np.empty(deep.shape, np.uint8)
+    rows = max(1, _STRIP // deep.shape[1])
+    for start in range(0, len(deep), rows):
+        grey[start : start + rows] = (deep[start : start + rows] / 257.0).clip(0, 255)
+    return grey
 
 
 def _is_picture(entry: os.DirEntry[str]) -> bool:

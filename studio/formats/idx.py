@@ -2,8 +2,8 @@
 
 A few kilobytes can declare terabytes, and a gzip of half a megabyte can unfold into a gigabyte. So the declared size is
 compared with the limit, and with what the file could possibly hold, before a byte of it is allocated, and nothing is
-read beyond it. Imports (`studio.gallery.exchange`) and the base set (`studio.training.mnist`) are read through here;
-.npz files have `studio.glyphs.npz` for the same.
+read beyond it; and what unfolds to hundreds of times its size is a bomb, whatever is in it. Images (`studio.formats`)
+and the base set (`studio.training.mnist`) are read through here; .npz files have `studio.glyphs.npz` for the same.
 """
 
 from __future__ import annotations
@@ -21,8 +21,11 @@ from numpy.typing import NDArray
 
 from studio.errors import StudioError
 
-MAX_BYTES = 512 * 2**20  # unpacked: 680,000 images
-DEFLATE_RATIO = 1100  # deflate cannot shrink more than 1032 times
+MAX_BYTES = 512 * 2**20  # unpacked, of what is read piece by piece: the CSV of MAX_IMAGES images has 435 million
+MAX_IMAGES = 140_000  # of one file or folder: 110 MB, twice while they are normalised
+MAX_ARRAY = 128 * 2**20  # bytes of one IDX array
+MIN_LIMIT = 32 * 2**20  # what unpacks to no more is no bomb
+MAX_RATIO = 200  # pictures and their CSV shrink 5 to 50 times; zeros and repeated rows, up to 1032
 IDX_UBYTE = 0x08
 _CHUNK = 2**20
 MNIST_FILES = {  # names of the four IDX files, as published and as some unpack them
@@ -33,7 +36,7 @@ MNIST_FILES = {  # names of the four IDX files, as published and as some unpack 
 }
 
 
-def read_exactly(stream: IO[bytes], size: int) -> bytes | None:
+def read_exactly(stream: IO[bytes], size: int) -> memoryview | None:
     """`size` bytes of `stream`, or None when it ends before; memory grows with what comes, not with what is said."""
     data = bytearray()
     while len(data) < size:
@@ -41,7 +44,12 @@ def read_exactly(stream: IO[bytes], size: int) -> bytes | None:
         if not chunk:
             return None
         data += chunk
-    return bytes(data)
+    return memoryview(data).toreadonly()
+
+
+def unpacked_limit(path: Path, limit: int) -> int:
+    """At most how many bytes the packed file `path` may unfold to, `limit` at the most. Raises OSError."""
+    return min(limit, max(MIN_LIMIT, MAX_RATIO * path.stat().st_size))
 
 
 def is_gzip(head: bytes) -> bool:
@@ -71,7 +79,7 @@ class Bounded(io.RawIOBase):
     """A stream that refuses to give more than `limit` bytes: what a gzip bomb runs into."""
 
     def __init__(self, stream: IO[bytes], limit: int, what: Path) -> None:
-        self._stream, self._left, self._what = stream, limit, what
+        self._stream, self._left, self._limit, self._what = stream, limit, limit, what
 
     def readable(self) -> bool:
         """As any stream to read from."""
@@ -82,7 +90,7 @@ class Bounded(io.RawIOBase):
         data = self._stream.read(len(buffer))
         self._left -= len(data)
         if self._left < 0:
-            raise StudioError(f"{self._what} unpacks to more than {MAX_BYTES:,} bytes; it is not read")
+            raise StudioError(f"{self._what} unpacks to more than {self._limit:,} bytes; it is not read")
         buffer[: len(data)] = data
         return len(data)
 
@@ -102,7 +110,7 @@ def open_bounded(path: Path, limit: int = MAX_BYTES) -> io.BufferedReader:
     file.seek(0)
     stream: IO[bytes] = file
     if is_gzip(head):
-        stream = _owning_gzip(file)
+        stream, limit = _owning_gzip(file), unpacked_limit(path, limit)
     return io.BufferedReader(Bounded(stream, limit, path), _CHUNK)
 
 
@@ -125,7 +133,7 @@ def read_idx(path: Path) -> NDArray[np.uint8]:
                 raise StudioError(f"{path} is not an IDX file of bytes (as MNIST's are)")
             shape = struct.unpack(f">{head[3]}I", stream.read(4 * head[3]))
             size = math.prod(shape)
-            if size > MAX_BYTES or size > path.stat().st_size * DEFLATE_RATIO:
+            if size > MAX_ARRAY or size > max(MIN_LIMIT, path.stat().st_size * MAX_RATIO):
                 raise StudioError(f"{path} declares {size:,} bytes, too many for its size; it is not read")
             data = read_exactly(stream, size)
             if data is None or stream.read(1):

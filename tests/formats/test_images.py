@@ -14,7 +14,8 @@ import pytest
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.gallery.exchange import as_samples, count_known, read_images
+from studio.formats.images import read_images
+from studio.gallery.exchange import as_samples, count_known
 from studio.gallery.records import IMPORTED
 from studio.glyphs.normalise import VERSION, glyph, normalise
 from studio.glyphs.strokes import Drawing, RecordedGlyphs, make_stroke, save_recorded, unpack

@@ -1,0 +1,228 @@
+"""``studio gallery import``, ``export``, ``merge``: between a gallery and files, or another gallery."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from studio.cli.console import emit, note, progress_bar
+from studio.cli.gallery import existing_gallery
+from studio.cli.options import GalleryOption, HomeOption, JsonOption, is_gallery, open_to_read
+from studio.cli.recognise import AsIsOption, LabelsOption
+from studio.errors import StudioError, counted
+from studio.paths import find_home
+from studio.settings import WRITER_LENGTH, is_writer, load_settings
+
+if TYPE_CHECKING:
+    from studio.formats.preview import Preview
+    from studio.gallery.store import Gallery
+
+TABLES = ("trials", "samples")
+_LISTED = 20  # conflicts said one by one; --json has them all
+ForceOption = Annotated[bool, typer.Option("--force", help="Replace what is there.")]
+
+
+def import_images(
+    *,
+    images: Annotated[
+        Path,
+        typer.Argument(
+            metavar="IMAGES", help="CSV, Kaggle CSV, .npz, IDX, PNG folder, strokes .npz, InkML or UNIPEN.",
+            show_default=False,
+        ),
+    ],
+    labels: LabelsOption = None,
+    as_is: AsIsOption = False,
+    writer: Annotated[
+        str | None, typer.Option(metavar="W", help="Whose hand it is; else the current writer.", show_default=False)
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be taken in, and change nothing.")] = False,
+    gallery: Annotated[
+        Path | None, typer.Option("--gallery", metavar="FILE", help="Into this gallery.", show_default=False)
+    ] = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:  # fmt: skip
+    """Add labelled images to the gallery, all or none; of MNIST its training part."""
+    from studio.formats.images import read_images
+    from studio.formats.preview import preview_of
+    from studio.gallery.exchange import import_preview, known_pictures
+    from studio.gallery.store import Gallery
+
+    own = find_home(home)
+    who = (writer if writer is not None else load_settings(own.settings).writer).strip()
+    if not is_writer(who):
+        raise StudioError(f"a writer's name has 1 to {WRITER_LENGTH} printable characters: --writer NAME")
+    path = own.gallery if gallery is None else gallery.expanduser().absolute()
+    with _progress("reading") as progress:
+        found = read_images(images, labels, as_is=as_is, part="train", progress=progress)
+    if dry_run:
+        with open_to_read(path) as opened:
+            preview = preview_of(found, known_pictures(opened.samples()))
+        _say_preview(preview, path, as_json)
+        return
+    if found.labels is None:
+        raise StudioError(f"{found.source} has no labels: give them with --labels FILE, one a row")
+    if not found.images.any():
+        raise StudioError(f"{images}: no image can be imported; none has ink")
+    if gallery is None:
+        own.create()
+    with Gallery.open(path) as opened:
+        preview = preview_of(found, known_pictures(opened.samples()))
+        # what a person says goes before what a file says
+        done = import_preview(opened, preview, who, time.time(), all_by_writer=writer is not None)
+    for line in done.refused:
+        note(f"left out: {line}")
+    known = preview.duplicates
+    if known:
+        note(f"in the gallery already, pixels and label: {known} of {len(done.ids)}; they are there once more now")
+    values = {"imported": len(done.ids), "refused": len(done.refused), "duplicates": known, "gallery": str(path)}
+    emit(values, as_json, [f"{len(done.ids)} imported, {len(done.refused)} refused: {path}"])
+
+
+def _say_preview(preview: Preview, path: Path, as_json: bool) -> None:
+    """What an import would bring."""
+    for line in preview.refused:
+        note(f"would be left out: {line}")
+    if preview.classes is None:
+        note(f"{preview.found.source} has no labels: give them with --labels FILE, one a row")
+    classes = preview.classes or ()
+    polarity = "" if preview.strokes else f", {preview.dark} dark on light"
+    how = "strokes" if preview.strokes else "as they are" if preview.as_is else "normalised"
+    lines = [
+        f"{counted(preview.images, 'image')} ({how}{polarity}), {len(preview.refused)} refused; nothing was changed",
+        "classes: " + (" ".join(f"{label} ({count})" for label, count in classes) or "-"),
+        f"there already, pixels and label: {preview.duplicates}; with another label: {preview.conflicts}; "
+        f"twice in the file: {preview.repeated}",
+    ]
+    values = {
+        "dry_run": True,
+        "images": preview.images,
+        "classes": None if preview.classes is None else dict(preview.classes),
+        "as_is": preview.as_is,
+        "strokes": preview.strokes,
+        "dark_on_light": preview.dark,
+        "refused": len(preview.refused),
+        "duplicates": preview.duplicates,
+        "conflicts": preview.conflicts,
+        "repeated": preview.repeated,
+        "gallery": str(path),
+    }
+    emit(values, as_json, lines)
+
+
+def export(
+    target: Annotated[
+        Path, typer.Argument(metavar="TARGET", help="The folder or file to write.", show_default=False)
+    ],
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="csv (images.csv and labels.csv in a folder), kaggle, idx, idx.gz, npz, png, strokes, inkml, unipen, "
+            "or a table: trials, samples. Else what the target's name says.",
+            show_default=False,
+        ),
+    ] = None,
+    gallery: GalleryOption = None,
+    force: ForceOption = False,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:  # fmt: skip
+    """Write the gallery as files, whole or not at all; without --format two CSV files in a folder."""
+    from studio.formats.writers import FORMS, form_of, write
+    from studio.gallery.exchange import exported
+
+    chosen = form_of(target) if form is None else form
+    if chosen not in (*FORMS, *TABLES):
+        raise StudioError(f"there is no format {form}: it is one of {', '.join((*FORMS, *TABLES))}")
+    path = existing_gallery(find_home(home), gallery)
+    with open_to_read(path) as opened:
+        if chosen in TABLES:
+            _table(opened, chosen, target, force, as_json)
+            return
+        samples = opened.samples()
+    if not samples:
+        raise StudioError(f"{path} holds no samples any more: nothing to export")
+    with _progress("writing") as progress:
+        content = exported(samples, chosen)
+        files = write(chosen, content, target, force=force, progress=progress)
+    left_out = len(samples) - len(content.labels)
+    if left_out:
+        note(f"left out: {counted(left_out, 'sample')} without strokes, which {chosen} cannot hold")
+    values: dict[str, Any] = {"exported": len(content.labels), "left_out": left_out, "format": chosen}
+    values["files"] = [str(file) for file in files]
+    if chosen == "csv":
+        values |= {"images": str(files[0]), "labels": str(files[1])}
+    emit(
+        values, as_json, [f"{len(content.labels)} exported: {files[0]}" + "".join(f" and {f.name}" for f in files[1:])]
+    )
+
+
+def _table(opened: Gallery, what: str, target: Path, force: bool, as_json: bool) -> None:
+    """Write the table of trials or of samples."""
+    from studio.gallery.provenance import samples_table, trials_table, write_table
+
+    if what == "trials":
+        table = trials_table(opened.trials())
+    else:
+        table = samples_table(opened.samples(deleted=True), opened.edits())
+    write_table(table, target, force=force)
+    values = {"exported": len(table), "left_out": 0, "format": what, "files": [str(target)]}
+    emit(values, as_json, [f"{len(table)} rows exported: {target}"])
+
+
+def merge(
+    other: Annotated[Path, typer.Argument(metavar="OTHER.h5", help="The gallery to take from.", show_default=False)],
+    gallery: Annotated[
+        Path | None, typer.Option("--gallery", metavar="FILE", help="Into this gallery.", show_default=False)
+    ] = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Add what another gallery has and this one lacks, all or nothing; no sample twice, the other stays as it is."""
+    from studio.gallery.merge import merge as merge_in
+    from studio.gallery.merge import plan_merge
+    from studio.gallery.store import Gallery
+
+    own = find_home(home)
+    if not is_gallery(other.expanduser().absolute()):
+        raise StudioError(f"there is no gallery {other}: name the file of another gallery")
+    path = own.gallery if gallery is None else gallery.expanduser().absolute()
+    if path.resolve() == other.expanduser().resolve():
+        raise StudioError(f"{other} is this gallery itself: name another one")
+    source = open_to_read(other.expanduser().absolute())
+    if gallery is None:
+        own.create()
+    with Gallery.open(path) as opened, _progress("comparing") as progress:
+        plan = plan_merge(opened.samples(deleted=True), source, progress)
+        ids = merge_in(opened, plan)
+    for one in plan.conflicts[:_LISTED]:
+        here = ", ".join(f'"{label}"' for label in one.here)
+        note(f'sample {one.other} of {other} is "{one.label}" there and {here} here: the label here stays')
+    if len(plan.conflicts) > _LISTED:
+        note(f"and {len(plan.conflicts) - _LISTED} more; --json lists them all")
+    values = {
+        "added": len(ids),
+        "known": plan.known,
+        "conflicts": [asdict(one) for one in plan.conflicts],
+        "trials_left": plan.trials,
+        "gallery": str(path),
+    }
+    left = f"; its {counted(plan.trials, 'trial')} stay there" if plan.trials else ""
+    summary = f"{len(ids)} added, {plan.known} known, {counted(len(plan.conflicts), 'conflict')}{left}: {path}"
+    emit(values, as_json, [summary])
+
+
+@contextmanager
+def _progress(title: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal."""
+    with progress_bar(title) as show:
+        yield lambda done, total: show(done, total or None, "")
