@@ -9,7 +9,7 @@ import typer
 
 from studio.cli.console import emit, note, percent
 from studio.cli.gallery import existing_gallery
-from studio.cli.options import GalleryOption, HomeOption, JsonOption, open_to_read
+from studio.cli.options import GalleryOption, HomeOption, JsonOption, open_to_change, open_to_read
 from studio.paths import Home, find_home, shipped
 
 if TYPE_CHECKING:
@@ -42,11 +42,10 @@ def rename_class(
     as_json: JsonOption = False,
 ) -> None:  # fmt: skip
     """Give a class another label, all its drawings with it; a label in use merges the two."""
-    from studio.gallery.store import Gallery
     from studio.session.classes import in_question, plan_rename
 
     own = find_home(home)
-    with Gallery.open(existing_gallery(own, gallery)) as opened:
+    with open_to_change(existing_gallery(own, gallery)) as opened:
         change = plan_rename(opened, _model(own), old, new)
         note(in_question(opened, change).removesuffix("?"))
         _done(change, opened.change_class(change), as_json)
@@ -56,11 +55,10 @@ def delete_class(
     label: LabelArgument, gallery: GalleryOption = None, home: HomeOption = None, as_json: JsonOption = False
 ) -> None:
     """Delete a class with all its drawings; they stay on the disk as deleted ones."""
-    from studio.gallery.store import Gallery
     from studio.session.classes import plan_delete
 
     own = find_home(home)
-    with Gallery.open(existing_gallery(own, gallery)) as opened:
+    with open_to_change(existing_gallery(own, gallery)) as opened:
         change = plan_delete(opened, _model(own), label)
         _done(change, opened.change_class(change), as_json)
 

@@ -6,19 +6,15 @@ call it. Every edit here can be undone, here or in the window.
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from studio.cli.console import emit
 from studio.cli.gallery import existing_gallery
-from studio.cli.options import GalleryOption, HomeOption, JsonOption
+from studio.cli.options import GalleryOption, HomeOption, JsonOption, open_to_change
 from studio.errors import StudioError, counted
 from studio.paths import find_home
-
-if TYPE_CHECKING:
-    from studio.gallery.store import Gallery
 
 Numbers = Annotated[list[int], typer.Argument(metavar="NUMBER...", help="Which samples.", show_default=False)]
 
@@ -31,7 +27,7 @@ def relabel(
     as_json: JsonOption = False,
 ) -> None:
     """Give samples another label."""
-    with _open(home, gallery) as opened:
+    with open_to_change(existing_gallery(find_home(home), gallery)) as opened:
         _told("relabelled", opened.relabel(numbers, label), as_json)
 
 
@@ -39,7 +35,7 @@ def delete(
     numbers: Numbers, gallery: GalleryOption = None, home: HomeOption = None, as_json: JsonOption = False
 ) -> None:
     """Leave samples out; they stay on the disk, and `undelete` or `undo` bring them back."""
-    with _open(home, gallery) as opened:
+    with open_to_change(existing_gallery(find_home(home), gallery)) as opened:
         _told("deleted", opened.delete(numbers), as_json)
 
 
@@ -47,7 +43,7 @@ def undelete(
     numbers: Numbers, gallery: GalleryOption = None, home: HomeOption = None, as_json: JsonOption = False
 ) -> None:
     """Bring deleted samples back, but none whose answer was taken back."""
-    with _open(home, gallery) as opened:
+    with open_to_change(existing_gallery(find_home(home), gallery)) as opened:
         _told("brought back", opened.restore(numbers), as_json)
 
 
@@ -64,7 +60,7 @@ def move(
     """Say whose hand samples are; their answers count for that writer, too."""
     if bool(numbers) == (last is not None):
         raise StudioError("say which samples: their numbers, or --last N")
-    with _open(home, gallery) as opened:
+    with open_to_change(existing_gallery(find_home(home), gallery)) as opened:
         chosen = numbers or [sample.id for sample in opened.samples()[-(last or 0) :]]
         _told("moved", opened.move(chosen, writer), as_json)
 
@@ -77,7 +73,7 @@ def hold_out(
     as_json: JsonOption = False,
 ) -> None:
     """Keep samples for testing, if no model was trained on them."""
-    with _open(home, gallery) as opened:
+    with open_to_change(existing_gallery(find_home(home), gallery)) as opened:
         _told(
             "left to the rule" if by_rule else "kept for testing", opened.hold_out(numbers, kept=not by_rule), as_json
         )
@@ -85,20 +81,14 @@ def hold_out(
 
 def undo(gallery: GalleryOption = None, home: HomeOption = None, as_json: JsonOption = False) -> None:
     """Take back the newest edit: a label, a deletion, an import, a class. The last 100 are remembered."""
-    with _open(home, gallery) as opened:
+    with open_to_change(existing_gallery(find_home(home), gallery)) as opened:
         _said("taken back", opened.undo(), as_json)
 
 
 def redo(gallery: GalleryOption = None, home: HomeOption = None, as_json: JsonOption = False) -> None:
     """Make the edit again that the last undo took back."""
-    with _open(home, gallery) as opened:
+    with open_to_change(existing_gallery(find_home(home), gallery)) as opened:
         _said("made again", opened.redo(), as_json)
-
-
-def _open(home: Path | None, gallery: Path | None) -> Gallery:
-    from studio.gallery.store import Gallery
-
-    return Gallery.open(existing_gallery(find_home(home), gallery))
 
 
 def _told(what: str, n: int, as_json: bool) -> None:

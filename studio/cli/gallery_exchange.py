@@ -13,7 +13,7 @@ import typer
 
 from studio.cli.console import emit, note, progress_bar
 from studio.cli.gallery import existing_gallery
-from studio.cli.options import GalleryOption, HomeOption, JsonOption, is_gallery, open_to_read
+from studio.cli.options import GalleryOption, HomeOption, JsonOption, is_gallery, open_to_change, open_to_read
 from studio.cli.recognise import AsIsOption, LabelsOption
 from studio.errors import StudioError, counted
 from studio.paths import find_home
@@ -53,7 +53,6 @@ def import_images(
     from studio.formats.images import read_images
     from studio.formats.preview import preview_of
     from studio.gallery.exchange import import_preview, known_pictures
-    from studio.gallery.store import Gallery
 
     own = find_home(home)
     who = (writer if writer is not None else load_settings(own.settings).writer).strip()
@@ -73,7 +72,7 @@ def import_images(
         raise StudioError(f"{images}: no image can be imported; none has ink")
     if gallery is None:
         own.create()
-    with Gallery.open(path) as opened:
+    with open_to_change(path) as opened:
         preview = preview_of(found, known_pictures(opened.samples()))
         # what a person says goes before what a file says
         done = import_preview(opened, preview, who, time.time(), all_by_writer=writer is not None)
@@ -190,7 +189,6 @@ def merge(
     """Add what another gallery has and this one lacks, all or nothing; no sample twice, the other stays as it is."""
     from studio.gallery.merge import merge as merge_in
     from studio.gallery.merge import plan_merge
-    from studio.gallery.store import Gallery
 
     own = find_home(home)
     if not is_gallery(other.expanduser().absolute()):
@@ -201,7 +199,7 @@ def merge(
     source = open_to_read(other.expanduser().absolute())
     if gallery is None:
         own.create()
-    with Gallery.open(path) as opened, _progress("comparing") as progress:
+    with open_to_change(path) as opened, _progress("comparing") as progress:
         plan = plan_merge(opened.samples(deleted=True), source, progress)
         ids = merge_in(opened, plan)
     for one in plan.conflicts[:_LISTED]:

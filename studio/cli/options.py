@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -75,6 +77,23 @@ def open_to_read(path: Path) -> Gallery:
     from studio.gallery.store import Gallery
 
     return Gallery.open(path, read_only=True) if is_gallery(path) else Gallery(path, State(), None)
+
+
+@contextmanager
+def open_to_change(path: Path) -> Iterator[Gallery]:
+    """A gallery to change, with a backup before what changes much. Raises StudioError: a window owns it, say."""
+    from studio.cli.console import note
+    from studio.gallery.backups import Rotation
+    from studio.gallery.store import Gallery
+
+    with Gallery.open(path) as opened:
+        rotation = Rotation(opened)
+        try:
+            yield opened
+        finally:
+            rotation.finish()
+            if rotation.problem:
+                note(f"no backup was made: {rotation.problem}")
 
 
 def library_of(home: Home) -> ModelLibrary:

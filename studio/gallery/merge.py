@@ -61,7 +61,10 @@ def plan_merge(here: Iterable[Sample], other: Gallery, progress: Progress = unse
 
 def merge(gallery: Gallery, plan: Plan) -> tuple[int, ...]:
     """Add what `plan` takes; returns the new ids. Raises StudioError, and nothing has changed."""
-    return gallery.add(plan.samples) if plan.samples else ()
+    if not plan.samples:
+        return ()
+    gallery.before_risk()
+    return gallery.add(plan.samples)
 
 
 def _as_new(sample: Sample) -> NewSample:

@@ -73,3 +73,10 @@ def test_that_a_rescued_gallery_is_a_gallery(taught: Path, tmp_path: Path, run_c
     new = tmp_path / "new.h5"
     assert run_cli("gallery", "rescue", new, "--json").json["samples"] > 0
     assert run_cli("gallery", "verify", "--gallery", new).code == 0
+
+
+def test_that_a_class_is_not_changed_without_a_backup(taught: Path, run_cli: Cli) -> None:
+    run_cli("gallery", "delete-class", "o")
+    (made,) = run_cli("gallery", "restore", "--json").json["backups"]
+    assert len(load_samples(Path(made["path"]))) == 4
+    assert len(load_samples(taught)) == 2
