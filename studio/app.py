@@ -286,6 +286,30 @@ class Assembly:
             if not path.exists():
                 raise
             return Gallery.open(path, read_only=True)
+        except StudioError:
+            if not self._mended(path):
+                raise
+            return Gallery.open(path)
+
+    def _mended(self, path: Path) -> bool:
+        """Is a damaged gallery replaced by what a person chose? False: it is not damaged, or they would rather quit.
+
+        Raises StudioError: it could not be replaced.
+        """
+        from studio.gallery.damage import go_on_with_backup, go_on_with_rescued, look_at
+        from studio.ui.damage_box import Choice, DamageBox
+        from studio.ui.safety import seen
+
+        damage = look_at(path)
+        if damage is None or not seen():
+            return False
+        box = DamageBox(damage, self.window)
+        box.exec()
+        if box.choice is Choice.QUIT:
+            return False
+        aside = (go_on_with_rescued if box.choice is Choice.RESCUED else go_on_with_backup)(damage)
+        log.warning("gallery %s was damaged (%s); what it was is in %s", path, damage.problem, aside)
+        return True
 
     def _load_trainer(self) -> None:
         from studio.training.supervisor import Supervisor

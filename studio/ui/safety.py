@@ -119,9 +119,14 @@ def watch(home: Home, window: MainWindow) -> Guard:
     return Guard(home, window)
 
 
+def seen() -> bool:
+    """Is there a screen with somebody before it? Elsewhere nobody could close a box."""
+    return QGuiApplication.platformName() not in UNSEEN
+
+
 def show_failure(text: str) -> None:
     """Say why there is no window, until it is closed; only on a screen, for elsewhere nobody could close it."""
-    if QGuiApplication.platformName() in UNSEEN:
+    if not seen():
         return
     box = QMessageBox(QMessageBox.Icon.Critical, "Glyph Studio", text)
     box.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,0 +1,53 @@
+"""Asks what to go on with when the gallery is damaged. Nothing is touched before an answer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
+
+from studio.gallery.damage import Damage
+
+
+class Choice(Enum):
+    """What a person may want."""
+
+    RESCUED = "rescued"
+    BACKUP = "backup"
+    QUIT = "quit"
+
+
+class DamageBox(QMessageBox):
+    """`choice`, after it was closed, is what was chosen: nothing at all is to quit."""
+
+    def __init__(self, damage: Damage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setIcon(QMessageBox.Icon.Warning)
+        self.setWindowTitle("Glyph Studio")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(self.tr("The gallery is damaged. Nothing has been changed."))
+        kept = self.tr("Whatever you choose, the damaged gallery is kept: it is moved aside, whole.")
+        self.setInformativeText(f"{damage.problem}\n\n{kept}")
+        self._choices: dict[QAbstractButton, Choice] = {}
+        if damage.readable:
+            words = self.tr("Go on with what can be read ({n})").format(n=damage.readable)
+            self._add(words, Choice.RESCUED)
+        if damage.backup is not None:
+            when = datetime.fromtimestamp(damage.backup.time).strftime("%Y-%m-%d %H:%M")
+            words = self.tr("Go on with the backup of {when} ({n})").format(when=when, n=damage.backed_up)
+            self._add(words, Choice.BACKUP)
+        leave = self.addButton(self.tr("Quit"), QMessageBox.ButtonRole.RejectRole)
+        self._choices[leave] = Choice.QUIT
+        self.setDefaultButton(leave)
+        self.setEscapeButton(leave)
+
+    def _add(self, words: str, choice: Choice) -> None:
+        self._choices[self.addButton(words, QMessageBox.ButtonRole.AcceptRole)] = choice
+
+    @property
+    def choice(self) -> Choice:
+        """What was chosen."""
+        clicked = self.clickedButton()
+        return Choice.QUIT if clicked is None else self._choices.get(clicked, Choice.QUIT)
