@@ -1,0 +1,61 @@
+"""`make torture`: what a disk, a power failure, a second process and a stranger's file can do to a gallery."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from studio.gallery import disk, hdf5, journal
+from tests.torture.powerloss import lose_power
+
+pytestmark = [pytest.mark.torture, pytest.mark.timeout(3600)]
+
+SEED = int(os.environ.get("STUDIO_TORTURE_SEED", str(time.time_ns() % 2**31)))
+
+
+def asked(name: str, usual: int) -> int:
+    """How often, from the environment."""
+    return int(os.environ.get(f"STUDIO_TORTURE_{name}", str(usual)))
+
+
+def told(what: str, toll: Any) -> str:
+    """One line of figures."""
+    return f"\n{what}, STUDIO_TORTURE_SEED={SEED}: " + "; ".join(f"{k} {v}" for k, v in asdict(toll).items())
+
+
+def test_that_no_power_failure_loses_what_was_acknowledged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    losses = lose_power(tmp_path, states := asked("POWER", 1000), SEED)
+    with capsys.disabled():
+        print(told("power failures", losses))
+    assert (losses.lost, losses.unreadable, losses.trouble) == (0, 0, [])
+    assert losses.states == states
+
+
+class _ForgetfulSystem:
+    """An operating system whose fsync does nothing."""
+
+    @staticmethod
+    def fsync(descriptor: int) -> None:
+        """Say it is done."""
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "forgotten"),
+    [
+        (journal, "sync_data", lambda _: None),
+        (journal, "sync_folder", lambda _: None),
+        (disk, "sync_folder", lambda _: None),
+        (hdf5, "os", _ForgetfulSystem),
+    ],
+    ids=["records", "the segment's name", "the file's name", "the file"],
+)
+def test_that_the_simulation_notices_a_sync_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: object, name: str, forgotten: object
+) -> None:
+    monkeypatch.setattr(module, name, forgotten)
+    assert lose_power(tmp_path, states=1000, seed=7, to_the_end=False).trouble
