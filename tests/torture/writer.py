@@ -14,8 +14,12 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
+from studio.errors import StudioError
+from studio.gallery.records import DELETED, HELD_OUT, KEPT, LABEL, STATE, WRITER
 from studio.gallery.store import Gallery
 from tests.gallery.making import imported, new_sample
+
+OTHERS = ("ada", "ben")  # who samples are moved to, and who are forgotten
 
 
 def say(line: Any) -> None:
@@ -69,25 +73,56 @@ class Writer:
         samples = self._gallery.samples(deleted=True)
         return sorted({self._choose.randrange(len(samples)) for _ in range(5)}) if samples else []
 
+    def _edited(self, field: str, values: dict[int, str], change: Callable[[], object]) -> None:
+        """Do a `change` after which `field` has these `values`."""
+        self._say({"field": field, "values": values})
+        change()
+
     def _relabel(self) -> None:
         ids, label = self._some(), self._choose.choice("xyz")
-        self._say({"label": dict.fromkeys(ids, label)})
-        self._gallery.relabel(ids, label)
+        self._edited(LABEL, dict.fromkeys(ids, label), lambda: self._gallery.relabel(ids, label))
 
     def _delete(self) -> None:
         ids = self._some()
-        self._say({"deleted": dict.fromkeys(ids, True)})
-        self._gallery.delete(ids)
+        self._edited(STATE, dict.fromkeys(ids, DELETED), lambda: self._gallery.delete(ids))
+
+    def _move(self) -> None:
+        ids, writer = self._some(), self._choose.choice(OTHERS)
+        kept = [number for number in ids if number not in self._gallery._state.gone()]
+        self._edited(WRITER, dict.fromkeys(kept, writer), lambda: self._gallery.move(ids, writer))
+
+    def _hold_out(self) -> None:
+        ids, kept = self._some(), self._choose.random() < 0.7
+        there = [number for number in ids if not self._gallery.sample(number).lost]
+        value = KEPT if kept else ""
+        self._edited(HELD_OUT, dict.fromkeys(there, value), lambda: self._gallery.hold_out(ids, kept=kept))
 
     def _undo(self) -> None:
-        ids, label = self._some(), self._choose.choice("pq")
-        before = {number: self._gallery.sample(number).label for number in ids}
-        self._say({"label": dict.fromkeys(ids, label)})
-        self._gallery.relabel(ids, label)
-        self._say("ack")
-        if any(was != label for was in before.values()):
-            self._say({"label": before})
-            self._gallery.undo()
+        """Whatever was done last, also by the process before this one."""
+        edit = self._gallery._history.to_undo
+        if edit is not None:
+            wanted = self._gallery._wanted(edit.field, edit.samples, edit.after, edit.before)
+            if wanted:
+                self._edited(edit.field, wanted, self._gallery.undo)
+
+    def _redo(self) -> None:
+        step = self._gallery._history.to_redo
+        if step is not None:
+            undo = step[1]
+            wanted = self._gallery._wanted(undo.field, undo.samples, undo.after, undo.before)
+            if wanted:
+                self._edited(undo.field, wanted, self._gallery.redo)
+
+    def _forget(self) -> None:
+        writer, revision = self._choose.choice(OTHERS), self._gallery.revision
+        if all(sample.writer != writer for sample in self._gallery.samples(deleted=True)):
+            return
+        self._say({"forget": writer})
+        try:
+            self._gallery.forget(writer)
+        except StudioError:
+            if self._gallery.revision == revision:  # else it is forgotten, and only the fold failed
+                raise
 
 
 OPERATIONS: dict[str, tuple[float, Callable[[Writer], None]]] = {  # how often, among all; and what is done
@@ -98,7 +133,11 @@ OPERATIONS: dict[str, tuple[float, Callable[[Writer], None]]] = {  # how often, 
     "take back": (8, Writer._take_back),
     "relabel": (6, Writer._relabel),
     "delete": (3, Writer._delete),
-    "undo": (4, Writer._undo),
+    "move": (4, Writer._move),
+    "hold out": (3, Writer._hold_out),
+    "undo": (5, Writer._undo),
+    "redo": (4, Writer._redo),
+    "forget": (0.3, Writer._forget),
 }
 
 
