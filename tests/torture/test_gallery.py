@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 
 from studio.gallery import disk, hdf5, journal
+from tests.torture.damage import be_hostile, damage
 from tests.torture.powerloss import lose_power
 
 pytestmark = [pytest.mark.torture, pytest.mark.timeout(3600)]
 
 SEED = int(os.environ.get("STUDIO_TORTURE_SEED", str(time.time_ns() % 2**31)))
+EXTRA_MB = 300.0
 
 
 def asked(name: str, usual: int) -> int:
@@ -34,6 +36,23 @@ def test_that_no_power_failure_loses_what_was_acknowledged(tmp_path: Path, capsy
         print(told("power failures", losses))
     assert (losses.lost, losses.unreadable, losses.trouble) == (0, 0, [])
     assert losses.states == states
+
+
+def test_that_no_damage_is_read_as_if_it_were_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outcomes = damage(tmp_path, flips := asked("FLIPS", 300), cuts := asked("CUTS", 100), SEED)
+    with capsys.disabled():
+        print(told(f"{flips} bit flips and {cuts} truncations", outcomes))
+    assert outcomes.sound
+    assert outcomes.galleries == flips + cuts
+
+
+def test_that_every_hostile_gallery_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outcomes = be_hostile(tmp_path)
+    with capsys.disabled():
+        print(told("hostile galleries", outcomes))
+    assert outcomes.sound
+    assert outcomes.refused == outcomes.galleries > 40
+    assert outcomes.memory_mb < EXTRA_MB
 
 
 class _ForgetfulSystem:
