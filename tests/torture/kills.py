@@ -88,24 +88,24 @@ class Expected:
                 trial[2] = values[trial[0]]
 
 
+def held(gallery: Gallery) -> Expected:
+    """What an open gallery holds."""
+    state = gallery._state
+    return Expected(
+        [[fingerprint(sample), *(state.value(sample.id, field) for field in PLACES)] for sample in state.samples],
+        [[trial.sample, trial.taken_back, trial.writer] for trial in state.trials],
+    )
+
+
 def found(path: Path) -> Expected:
     """What the gallery holds, read by a reader and then by its next owner; they must agree."""
-    held = []
+    seen = []
     for read_only in (True, False):
         gallery = Gallery.open(path, read_only=read_only)
-        state = gallery._state
-        held.append(
-            Expected(
-                [
-                    [fingerprint(sample), *(state.value(sample.id, field) for field in PLACES)]
-                    for sample in state.samples
-                ],
-                [[trial.sample, trial.taken_back, trial.writer] for trial in state.trials],
-            )
-        )
+        seen.append(held(gallery))
         gallery.close(fold=False)
-    assert held[0] == held[1], "a reader sees another gallery than its owner"
-    return held[1]
+    assert seen[0] == seen[1], "a reader sees another gallery than its owner"
+    return seen[1]
 
 
 @dataclass
@@ -211,7 +211,7 @@ def _judge(path: Path, expected: Expected, under_way: dict[str, Any] | None, tol
         return expected
     try:
         report = verify(path)
-        held = found(path)
+        there = found(path)
     except StudioError as error:
         toll.unreadable += 1
         toll.trouble.append(f"kill {number}: {error}")
@@ -222,7 +222,7 @@ def _judge(path: Path, expected: Expected, under_way: dict[str, Any] | None, tol
     after = expected.copy()
     if under_way is not None:
         after.happen(under_way)
-    if held not in (expected, after):
+    if there not in (expected, after):
         toll.lost += 1
-        toll.trouble.append(f"kill {number}: {len(held.samples)} samples, {len(expected.samples)} acknowledged")
-    return held
+        toll.trouble.append(f"kill {number}: {len(there.samples)} samples, {len(expected.samples)} acknowledged")
+    return there

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import time
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ import pytest
 
 from studio.gallery import disk, hdf5, journal
 from tests.torture.damage import be_hostile, damage
+from tests.torture.neighbours import keep_company, run_out
 from tests.torture.powerloss import lose_power
 
 pytestmark = [pytest.mark.torture, pytest.mark.timeout(3600)]
@@ -53,6 +56,40 @@ def test_that_every_hostile_gallery_is_refused(tmp_path: Path, capsys: pytest.Ca
     assert outcomes.sound
     assert outcomes.refused == outcomes.galleries > 40
     assert outcomes.memory_mb < EXTRA_MB
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 2 MB; for root only."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(disk)]
+    if os.name != "posix" or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("mounting is not permitted here")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_that_a_full_disk_loses_nothing_and_saving_goes_on(
+    small_disk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shortage = run_out(small_disk, rounds=5, seed=SEED)
+    with capsys.disabled():
+        print(told("a full disk of 2 MB", shortage))
+    assert (shortage.lost, shortage.trouble) == (0, [])
+    assert shortage.rounds == 5
+    assert shortage.refused
+
+
+def test_that_a_second_process_is_refused_and_readers_see_what_was_acknowledged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    company = keep_company(tmp_path / "g.h5", readings := asked("READINGS", 60), SEED)
+    with capsys.disabled():
+        print(told("two processes", company))
+    assert (company.lost, company.trouble) == (0, [])
+    assert company.refused == company.read == readings
+    assert company.folds > 1
 
 
 class _ForgetfulSystem:
