@@ -48,6 +48,10 @@ def _dispatch(arguments: list[str]) -> int:
         from studio.app import run_stopwatch
 
         return run_stopwatch(arguments[1:])
+    if arguments[0] == "gallery-stopwatch":
+        from studio.experiments.gallery_stopwatch import main as gallery_stopwatch
+
+        return gallery_stopwatch(arguments[1:])
     from studio.cli.commands import app
 
     code = app(args=arguments, prog_name="studio", standalone_mode=False)

@@ -163,17 +163,24 @@ def _replay_lines(result: ReplayResult) -> list[str]:
 
 
 def bench(
+    *,
+    gallery: Annotated[bool, typer.Option("--gallery", help="Measure galleries of 1,000 to 100,000 drawings.")] = False,
     repeats: Annotated[int, typer.Option(min=1, metavar="N", help="Repetitions of each measurement.")] = 5,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Measure this machine: start, prediction, answers, training and memory."""
+    """Measure this machine: start, prediction, answers, training and memory, or else the gallery."""
     import json
 
     from studio.experiments.bench import Plan, run_bench
+    from studio.experiments.bench_gallery import GalleryPlan, run_gallery_bench, table
     from studio.experiments.scratch import home_to_measure_in
 
     with home_to_measure_in(home) as own:
+        if gallery:
+            figures = run_gallery_bench(own.root, GalleryPlan(_studio("gallery-stopwatch"), repeats), note)
+            emit(figures, as_json, table(figures))
+            return
         found = run_bench(own, Plan(stopwatch=_stopwatch(), repeats=repeats), note)
     emit(found, as_json, [json.dumps(found, indent=2)])
 
@@ -189,4 +196,9 @@ def _stopwatch() -> list[str] | None:
     except StudioError as error:
         note(f"studio: the window is left out: {error}")
         return None
-    return [sys.executable, *([] if getattr(sys, "frozen", False) else ["-m", "studio"]), "stopwatch"]
+    return _studio("stopwatch")
+
+
+def _studio(command: str) -> list[str]:
+    """How this program starts itself to do `command`."""
+    return [sys.executable, *([] if getattr(sys, "frozen", False) else ["-m", "studio"]), command]

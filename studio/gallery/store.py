@@ -276,7 +276,8 @@ class Gallery:
 
         What some model was trained on is no test any more, whatever is marked here: see `training.plan`.
         """
-        return self._edit("hold out", HELD_OUT, dict.fromkeys(self._known(ids), KEPT if kept else ""))
+        there = [number for number in self._known(ids) if not self._state.samples[number].lost]
+        return self._edit("hold out", HELD_OUT, dict.fromkeys(there, KEPT if kept else ""))
 
     def forget(self, writer: str) -> int:
         """Remove everything of a writer for good, and fold, so that the journal has it no more; returns the samples.

@@ -148,6 +148,17 @@ def test_that_nothing_of_a_forgotten_writer_is_on_the_disk(path: Path) -> None:
         assert gallery.samples()[0].id == 2
 
 
+def test_that_what_was_forgotten_cannot_be_marked_for_testing(path: Path) -> None:
+    with Gallery.open(path) as gallery:
+        taught(gallery, 2, "Wilhelmina")
+        taught(gallery, 1)
+        gallery.forget("Wilhelmina")
+        assert gallery.hold_out([0, 1, 2]) == 1
+        before = content(gallery)
+    with Gallery.open(path) as gallery:
+        assert content(gallery) == before
+
+
 def test_that_a_writer_who_is_not_there_cannot_be_forgotten(path: Path) -> None:
     with Gallery.open(path) as gallery:
         taught(gallery, 1)

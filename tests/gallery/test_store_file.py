@@ -24,6 +24,7 @@ from studio.gallery.records import DELETED, LABEL, LIVE, STATE, Edit, Trial
 from studio.gallery.state import State
 from studio.gallery.store import Gallery, load_samples, verify
 from tests.gallery.making import LABELS, NUMBERS, TEXTS, content, imported, new_samples, teach
+from tests.gallery.spoiling import KNOWN
 
 IDENTITY = b"sixteen bytes id"
 
@@ -254,110 +255,7 @@ def test_that_somebody_elses_file_is_refused_and_left_alone(tmp_path: Path, data
     assert path.read_bytes() == data
 
 
-# hostile files: sound header, bad intent
-
-
-def external_link(file: Any, secret: Path) -> None:
-    del file["samples/label"]
-    file["samples/label"] = h5py.ExternalLink(str(secret), "/samples/label")
-
-
-def external_group(file: Any, secret: Path) -> None:
-    del file["samples"]
-    file["samples"] = h5py.ExternalLink(str(secret), "/samples")
-
-
-def soft_link(file: Any, secret: Path) -> None:
-    del file["samples/label"]
-    file["samples/label"] = h5py.SoftLink("/samples/writer")
-
-
-def external_data(file: Any, secret: Path) -> None:
-    count = len(file["samples/label"])
-    del file["samples/label"]
-    file["samples"].create_dataset("label", (count,), "<i4", external=[(str(secret), 0, h5py.h5f.UNLIMITED)])
-
-
-def virtual_data(file: Any, secret: Path) -> None:
-    count = len(file["samples/label"])
-    del file["samples/label"]
-    layout = h5py.VirtualLayout((count,), "<i4")
-    layout[:] = h5py.VirtualSource(str(secret), "samples/label", (count,))
-    file["samples"].create_virtual_dataset("label", layout)
-
-
-def declared_size(file: Any, secret: Path) -> None:
-    del file["samples/image"]
-    shape = (2**40, 28, 28)
-    file["samples"].create_dataset("image", shape, "u1", chunks=(1024, 28, 28), fletcher32=True)
-
-
-def compressed(file: Any, secret: Path) -> None:
-    data = file["samples/image"][()]
-    del file["samples/image"]
-    file["samples"].create_dataset("image", data=data, compression="gzip", fletcher32=True)
-
-
-def other_type(file: Any, secret: Path) -> None:
-    data = file["samples/label"][()]
-    del file["samples/label"]
-    file["samples"].create_dataset("label", data=data.astype("<i8"), fletcher32=True, chunks=True)
-
-
-def text_objects(file: Any, secret: Path) -> None:
-    count = len(file["samples/label"])
-    del file["samples/label"]
-    file["samples"].create_dataset("label", data=["x"] * count, dtype=h5py.string_dtype())
-
-
-def missing(file: Any, secret: Path) -> None:
-    del file["trials"]
-
-
-def group_for_data(file: Any, secret: Path) -> None:
-    del file["samples/label"]
-    file.create_group("samples/label")
-
-
-def wild_codes(file: Any, secret: Path) -> None:
-    file["samples/label"][0] = 10**6
-
-
-def wild_offsets(file: Any, secret: Path) -> None:
-    file["samples/strokes_offsets"][1:] = file["samples/strokes_offsets"][-1]
-    file["samples/strokes_offsets"][1] = 10**15
-
-
-def unequal_lengths(file: Any, secret: Path) -> None:
-    data = file["samples/label"][:-1]
-    del file["samples/label"]
-    file["samples"].create_dataset("label", data=data, fletcher32=True, chunks=True)
-
-
-def sample_of_nobody(file: Any, secret: Path) -> None:
-    file["trials/sample"][0] = 10**9
-
-
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        external_link,
-        external_group,
-        soft_link,
-        external_data,
-        virtual_data,
-        declared_size,
-        compressed,
-        other_type,
-        text_objects,
-        missing,
-        group_for_data,
-        wild_codes,
-        wild_offsets,
-        unequal_lengths,
-        sample_of_nobody,
-    ],
-)
+@pytest.mark.parametrize("spoil", KNOWN)
 def test_that_a_hostile_file_is_refused(gallery_file: Path, tmp_path: Path, spoil: Callable[[Any, Path], None]) -> None:
     secret = tmp_path / "secret.h5"
     shutil.copy(gallery_file, secret)

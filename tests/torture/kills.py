@@ -25,7 +25,8 @@ import psutil
 from studio.errors import StudioError
 from studio.gallery.fold import leftover_prefix
 from studio.gallery.hdf5 import read_header
-from studio.gallery.records import NewSample
+from studio.gallery.records import DELETED, HELD_OUT, LABEL, LIVE, STATE, WRITER, NewSample
+from studio.gallery.state import LOST, LOST_SAMPLE
 from studio.gallery.store import Gallery, verify
 from tests.gallery.making import imported, new_sample
 
@@ -37,9 +38,16 @@ def fingerprint(sample: NewSample) -> int:
     return zlib.crc32(sample.strokes, zlib.crc32(sample.image.tobytes()))
 
 
+PLACES = {LABEL: 1, STATE: 2, WRITER: 3, HELD_OUT: 4}  # of a field in a row of `Expected.samples`
+NOTHING = [fingerprint(LOST_SAMPLE), LOST, DELETED, "", ""]  # a row of a forgotten writer
+
+
 @dataclass
 class Expected:
-    """What a gallery should hold: [fingerprint, label, deleted] a sample, [sample, taken back] a trial."""
+    """What a gallery should hold.
+
+    A sample: [fingerprint, label, state, writer, held out], a trial: [sample, taken back, writer].
+    """
 
     samples: list[list[Any]] = field(default_factory=list)
     trials: list[list[Any]] = field(default_factory=list)
@@ -51,41 +59,53 @@ class Expected:
     def happen(self, intent: dict[str, Any]) -> None:
         """Let a change happen that `tests.torture.writer` said."""
         if "answer" in intent:
-            self.trials.append([len(self.samples), False])
+            self.trials.append([len(self.samples), False, "me"])
             label = intent["label"]
-            self.samples.append([fingerprint(new_sample(intent["answer"], label)), label, False])
+            self.samples.append([fingerprint(new_sample(intent["answer"], label)), label, LIVE, "me", ""])
         elif "clear" in intent:
-            self.trials.append([None, False])
+            self.trials.append([None, False, "me"])
         elif "add" in intent:
             made = [imported(intent["add"] + n) for n in range(min(50, intent["count"]))]
             prints = [fingerprint(sample) for sample in made]
-            self.samples += [[prints[n % 50], "7", False] for n in range(intent["count"])]
+            self.samples += [[prints[n % 50], "7", LIVE, "somebody", ""] for n in range(intent["count"])]
         elif "take back" in intent:
             trial = self.trials[intent["take back"]]
             trial[1] = True
             if trial[0] is not None:
-                self.samples[trial[0]][2] = True
+                self.samples[trial[0]][2] = DELETED
+        elif "forget" in intent:
+            writer = intent["forget"]
+            self.samples = [list(NOTHING) if row[3] == writer else row for row in self.samples]
+            self.trials = [[None, True, ""] if row[2] == writer else row for row in self.trials]
         else:
-            for place, key in ((1, "label"), (2, "deleted")):
-                for number, value in intent.get(key, {}).items():
-                    self.samples[int(number)][place] = value
+            self._edit(intent["field"], {int(number): value for number, value in intent["values"].items()})
+
+    def _edit(self, field: str, values: dict[int, str]) -> None:
+        for number, value in values.items():
+            self.samples[number][PLACES[field]] = value
+        for trial in self.trials:
+            if field == WRITER and trial[0] in values:
+                trial[2] = values[trial[0]]
+
+
+def held(gallery: Gallery) -> Expected:
+    """What an open gallery holds."""
+    state = gallery._state
+    return Expected(
+        [[fingerprint(sample), *(state.value(sample.id, field) for field in PLACES)] for sample in state.samples],
+        [[trial.sample, trial.taken_back, trial.writer] for trial in state.trials],
+    )
 
 
 def found(path: Path) -> Expected:
     """What the gallery holds, read by a reader and then by its next owner; they must agree."""
-    held = []
+    seen = []
     for read_only in (True, False):
         gallery = Gallery.open(path, read_only=read_only)
-        state = gallery._state
-        held.append(
-            Expected(
-                [[fingerprint(sample), sample.label, sample.deleted] for sample in state.samples],
-                [[trial.sample, trial.taken_back] for trial in state.trials],
-            )
-        )
+        seen.append(held(gallery))
         gallery.close(fold=False)
-    assert held[0] == held[1], "a reader sees another gallery than its owner"
-    return held[1]
+    assert seen[0] == seen[1], "a reader sees another gallery than its owner"
+    return seen[1]
 
 
 @dataclass
@@ -191,7 +211,7 @@ def _judge(path: Path, expected: Expected, under_way: dict[str, Any] | None, tol
         return expected
     try:
         report = verify(path)
-        held = found(path)
+        there = found(path)
     except StudioError as error:
         toll.unreadable += 1
         toll.trouble.append(f"kill {number}: {error}")
@@ -202,7 +222,7 @@ def _judge(path: Path, expected: Expected, under_way: dict[str, Any] | None, tol
     after = expected.copy()
     if under_way is not None:
         after.happen(under_way)
-    if held not in (expected, after):
+    if there not in (expected, after):
         toll.lost += 1
-        toll.trouble.append(f"kill {number}: {len(held.samples)} samples, {len(expected.samples)} acknowledged")
-    return held
+        toll.trouble.append(f"kill {number}: {len(there.samples)} samples, {len(expected.samples)} acknowledged")
+    return there

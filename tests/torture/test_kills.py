@@ -1,4 +1,4 @@
-"""`make torture`: STUDIO_TORTURE_KILLS (100) kills, with the seed STUDIO_TORTURE_SEED (the time)."""
+"""`make torture`: STUDIO_TORTURE_KILLS (300) kills, with the seed STUDIO_TORTURE_SEED (the time)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.torture.kills import torture
 @pytest.mark.torture
 @pytest.mark.timeout(7200)
 def test_that_no_kill_loses_an_acknowledged_sample(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    kills = int(os.environ.get("STUDIO_TORTURE_KILLS", "100"))
+    kills = int(os.environ.get("STUDIO_TORTURE_KILLS", "300"))
     seed = int(os.environ.get("STUDIO_TORTURE_SEED", str(time.time_ns() % 2**31)))
     with capsys.disabled():
         print(f"\n{kills} kills, STUDIO_TORTURE_SEED={seed}")
