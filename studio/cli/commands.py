@@ -15,6 +15,8 @@ from studio.cli import (
     gallery_classes,
     gallery_edits,
     gallery_keeping,
+    gallery_review,
+    kaggle,
     mnist,
     models,
     recognise,
@@ -65,6 +67,7 @@ gallery.app.command()(gallery_edits.move)
 gallery.app.command()(gallery_edits.hold_out)
 gallery.app.command()(gallery_edits.undo)
 gallery.app.command()(gallery_edits.redo)
+gallery.app.command()(gallery_review.review)
 
 app.command()(experiments.demo)
 app.command()(recognise.predict)
@@ -74,5 +77,6 @@ app.command()(experiments.replay)
 app.add_typer(models.app, name="models")
 app.add_typer(gallery.app, name="gallery")
 app.add_typer(mnist.app, name="mnist")
+app.add_typer(kaggle.app, name="kaggle")
 app.command()(experiments.bench)
 app.command()(doctor.doctor)
