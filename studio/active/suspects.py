@@ -1,6 +1,13 @@
 """Which labels to doubt: drawings that look like another class than the one they were given.
 
-Nothing is changed here; a person looks at what is listed and decides.
+Nothing is changed here; a person looks at what is listed and decides. The model that looks is one that ships, for a
+retrained one has learnt the wrong labels, too; how it is asked is in `neighbours`. Measured with 15 wrong labels put at
+random into 800 drawings of one hand, five times: 75 of 75 found, no false alarm, 1.4 to 2.4 s (2 shared cores). Of
+3,000 digits of 100 people 20 are listed: by eye 4 show another digit, 10 only a part of one, 1 a scribble, 3 can be
+read either way, 2 are sound. 20,000 images took 37 s; 100,000 took 162 s and 375 MB.
+
+Tried and left: the network's own softmax (43 false alarms in the five draws at .5), five-fold regression on the
+features with base characters (17), the ten nearest of all classes (none, but wrong labels in small new classes pass).
 """
 
 from __future__ import annotations
