@@ -1,7 +1,7 @@
 """How fast a gallery is on this machine, at 1,000, 20,000 and 100,000 drawings. Nothing is asserted.
 
 Every size is measured in child processes (`gallery_stopwatch`), so that memory is that gallery's alone. Beside an
-answer stands what the disk takes to keep as many bytes by itself, measured in turn with it: the difference is the program's.
+answer stands what the disk takes to keep as many bytes by itself, measured in turn: the difference is the program's.
 Absolute times belong to one machine; the ratios, and how they grow with the size, travel.
 """
 

@@ -19,10 +19,10 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from studio.formats.writers import write_seed_csv
 from studio.gallery.columns import to_columns
 from studio.gallery.disk import sync_data, write_all
 from studio.gallery.events import Answered, encode
-from studio.gallery.exchange import write_seed_csv
 from studio.gallery.hdf5 import write_file
 from studio.gallery.records import DRAWN, NewSample, Trial
 from studio.gallery.state import State

@@ -4,6 +4,10 @@ Two of them flatter every figure: what was trained on is then also judged, and a
 same pixels have the same `pixel_key`. For the others a picture is described so that its place does not matter: its
 Fourier coefficients up to a quarter of a cycle a pixel, a little blurred, turned to where its centre of mass (of ink
 above `FLOOR`) would be the middle, at length 1. Two pictures are near duplicates from a correlation of `NEAR` on.
+
+What is plain enough is drawn twice by two people, too: of MNIST's 10,000 test images 24 are near duplicates of one of
+30,000 training images of other writers, all of them a bare stroke for a one (at .995: 220, at .99: 818). 40,000
+pictures are described in 1 s, and these compared in 1 s.
 """
 
 from __future__ import annotations
