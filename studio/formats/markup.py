@@ -19,7 +19,7 @@ from studio.formats.ink import MAX_BYTES
 from studio.formats.progress import Progress
 
 MAX_DEPTH = 64
-MAX_ELEMENTS = 2_000_000
+MAX_ELEMENTS = 1_000_000  # 140,000 drawings of two strokes, with label and writer, have 700,000
 MAX_TEXT = 24 * 2**20  # bytes of one element's text: a million points
 _MAX_ATTRIBUTES = 64
 _MAX_TAG = 2**20  # bytes: the parser looks at an unfinished tag or comment anew with every piece

@@ -26,7 +26,8 @@ from studio.glyphs.strokes import MAX_STROKES
 LEVEL = "CHARACTER"
 _MAX_LINE = 64 * 1024  # bytes
 _MAX_COMPONENTS = MAX_ALL_STROKES
-_MAX_RANGES = 1_000_000  # of all segments together
+_MAX_RANGES = _MAX_COMPONENTS  # of all segments together
+_MAX_LINES = MAX_ALL_POINTS + 2_000_000  # blank ones, too: a packed file has millions in a kilobyte
 _MAX_COLUMNS = 16
 _OFTEN = 20_000  # lines
 _KEYWORD = re.compile(rb"\s*\.[A-Z]")
@@ -109,6 +110,8 @@ class _Reader:
             with open_bounded(self._path, MAX_BYTES) as stream:
                 while line := stream.readline(_MAX_LINE + 1):
                     number += 1
+                    if number > _MAX_LINES:
+                        raise StudioError(f"{self._path} has more than {_MAX_LINES:,} lines: split it")
                     if len(line) > _MAX_LINE:
                         raise StudioError(f"{self._path}, line {number}: longer than {_MAX_LINE:,} bytes")
                     text = line.decode("utf-8").strip().removeprefix("\ufeff")

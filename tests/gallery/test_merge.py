@@ -1,0 +1,142 @@
+"""Two galleries into one, and tables of what is in one."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from studio.errors import StudioError
+from studio.formats.progress import CancelledError
+from studio.gallery.merge import merge, plan_merge
+from studio.gallery.provenance import samples_table, trials_table, write_table
+from studio.gallery.store import Gallery
+from tests.gallery.making import content, imported, new_sample, plain, teach
+
+
+def galleries(folder: Path) -> tuple[Gallery, Gallery]:
+    return Gallery.open(folder / "here.h5"), Gallery.open(folder / "other.h5")
+
+
+def test_that_what_is_lacking_comes_with_all_that_is_known_of_it(tmp_path: Path) -> None:
+    here, other = galleries(tmp_path)
+    with here, other:
+        here.add([imported(1)])
+        teach(other, [2, 3], "a")
+        plan = plan_merge(here.samples(deleted=True), other)
+        ids = merge(here, plan)
+        assert (ids, plan.known, plan.conflicts, plan.trials) == ((1, 2), 0, (), 2)
+        for mine, theirs in zip(here.samples()[1:], other.samples(), strict=True):
+            assert plain(mine)[:12] == plain(theirs)[:12]
+        assert not here.trials()
+
+
+def test_that_merging_twice_changes_nothing(tmp_path: Path) -> None:
+    here, other = galleries(tmp_path)
+    with here, other:
+        other.add([imported(1), imported(1), imported(2)])
+        assert len(merge(here, plan_merge(here.samples(deleted=True), other))) == 2
+        before = content(here)
+        again = plan_merge(here.samples(deleted=True), other)
+        assert (merge(here, again), again.known) == ((), 3)
+        assert content(here) == before
+
+
+def test_that_another_label_for_the_same_pixels_is_listed_and_not_taken(tmp_path: Path) -> None:
+    here, other = galleries(tmp_path)
+    with here, other:
+        here.add([imported(1, "1")])
+        other.add([imported(5, "5"), imported(1, "7"), imported(1, "1")])
+        plan = plan_merge(here.samples(deleted=True), other)
+        assert [(one.other, one.label, one.here) for one in plan.conflicts] == [(1, "7", ("1",))]
+        merge(here, plan)
+        assert [sample.label for sample in here.samples()] == ["1", "5"]
+
+
+def test_that_what_was_deleted_in_either_does_not_come_back(tmp_path: Path) -> None:
+    here, other = galleries(tmp_path)
+    with here, other:
+        here.add([imported(1), imported(2)])
+        here.delete([0])
+        other.add([imported(1), imported(3)])
+        other.delete([1])
+        assert merge(here, plan_merge(here.samples(deleted=True), other)) == ()
+        assert [sample.id for sample in here.samples()] == [1]
+
+
+def test_that_a_merge_is_undone_in_one_step(tmp_path: Path) -> None:
+    here, other = galleries(tmp_path)
+    with here, other:
+        here.add([imported(0)])
+        other.add([imported(1), imported(2)])
+        merge(here, plan_merge(here.samples(deleted=True), other))
+        here.undo()
+        assert [sample.id for sample in here.samples()] == [0]
+
+
+def test_that_a_cancelled_comparison_changes_nothing(tmp_path: Path) -> None:
+    def cancel(_done: int, _total: int) -> None:
+        raise CancelledError("cancelled")
+
+    here, other = galleries(tmp_path)
+    with here, other:
+        other.add([imported(1)])
+        with pytest.raises(CancelledError):
+            plan_merge(here.samples(deleted=True), other, cancel)
+        assert not here.samples()
+
+
+# -- tables
+
+
+def rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_that_every_trial_is_a_row_those_without_an_answer_too(tmp_path: Path) -> None:
+    with Gallery.open(tmp_path / "g.h5") as gallery:
+        teach(gallery, [1], "1")
+        teach(gallery, [2], "7")
+        write_table(trials_table(gallery.trials()), tmp_path / "t.csv", force=False)
+    table = rows(tmp_path / "t.csv")
+    assert [(row["label"], row["predicted"], row["correct"]) for row in table] == [("1", "1", "True"), ("7", "1", "False")]  # fmt: skip  # noqa: E501
+    assert [row["sample"] for row in table] == ["0", "1"]
+    assert table[0]["time"].startswith("2023-11-14 22:13:21")
+
+
+def test_that_every_sample_is_a_row_with_where_it_comes_from(tmp_path: Path) -> None:
+    with Gallery.open(tmp_path / "g.h5") as gallery:
+        gallery.add([imported(1, "a"), new_sample(2, "b")])
+        gallery.relabel([0], "c")
+        gallery.delete([1])
+        write_table(samples_table(gallery.samples(deleted=True), gallery.edits()), tmp_path / "s.csv", force=False)
+    first, second = rows(tmp_path / "s.csv")
+    assert (first["label"], first["source"], first["writer"], first["deleted"]) == (
+        "c",
+        "imported",
+        "somebody",
+        "False",
+    )
+    assert (second["model"], second["predicted"], second["deleted"], second["strokes"]) == ("nn-0", "1", "True", "True")
+    assert float(second["probability"]) == pytest.approx(0.1)
+    assert first["probability"] == ""
+    assert first["key"] != second["key"]
+
+
+def test_that_a_spreadsheet_runs_nothing_of_a_table(tmp_path: Path) -> None:
+    texts = ["=1+1", "+1", "-1", "@x", "'=x", "plain"]
+    with Gallery.open(tmp_path / "g.h5") as gallery:
+        gallery.add([new_sample(n, text, writer=text, model=text) for n, text in enumerate(texts)])
+        write_table(samples_table(gallery.samples(), gallery.edits()), tmp_path / "s.csv", force=False)
+    for name in ("label", "writer", "model"):
+        written = [row[name] for row in rows(tmp_path / "s.csv")]
+        assert written == ["'=1+1", "'+1", "'-1", "'@x", "''=x", "plain"]
+
+
+def test_that_an_empty_gallery_gives_a_table_of_nothing_but_names(tmp_path: Path) -> None:
+    write_table(trials_table([]), tmp_path / "t.csv", force=False)
+    assert (tmp_path / "t.csv").read_text().startswith("id,sample,label")
+    with pytest.raises(StudioError, match="--force"):
+        write_table(samples_table([], []), tmp_path / "t.csv", force=False)
