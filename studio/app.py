@@ -26,7 +26,10 @@ from studio.settings import Settings, load_settings
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from studio.gallery.backups import Rotation
+    from studio.gallery.store import Gallery
     from studio.session import Session
+    from studio.ui.doorbell import Doorbell
     from studio.ui.main_window import MainWindow
     from studio.ui.trainer_thread import TrainerThread
 
@@ -59,7 +62,7 @@ def run(home: Path | None = None) -> int:
     studio.open()
     try:
         code = app.exec()
-        if studio.failure is not None:
+        if studio.failure is not None and not studio.elsewhere:
             show_failure(str(studio.failure))
     finally:
         guard.stop()
@@ -177,6 +180,9 @@ class Assembly:
         self._settings: Settings = load_settings(home.settings)
         self._session: Session | None = None
         self._trainer: TrainerThread | None = None
+        self._backups: Rotation | None = None
+        self._doorbell: Doorbell | None = None
+        self.elsewhere = False  # the gallery is open in another window, which has come to the front
         self._painted = 0.0
         self._closed = False
         self.window = MainWindow(Theme(application(), self._settings.theme), self._settings)
@@ -190,6 +196,7 @@ class Assembly:
             self._load_plot,
             self._load_figures,
             self._keep_tidy,
+            self._hang_doorbell,
         ]
 
     def open(self) -> None:
@@ -241,11 +248,10 @@ class Assembly:
     # in the order in which the first stroke needs it
 
     def _load_session(self) -> None:
-        from studio.gallery.store import Gallery
         from studio.recognition.library import ModelLibrary
         from studio.session import Session
 
-        gallery = Gallery.open(self._home.create().gallery)
+        gallery = self._open_gallery()
         try:
             library = ModelLibrary(shipped("models"), self._home.models)
             self._session = Session(gallery, library, self._home, self._settings, seconds=self._seconds)
@@ -253,9 +259,33 @@ class Assembly:
             gallery.close()
             raise
         self.window.attach(self._session)
+        if gallery.read_only:
+            self.window.notice.say(
+                f"{gallery.path} is open for looking only: nothing can be written there, copy it elsewhere to teach"
+            )
         if library.fallback:
             self.window.notice.say(library.fallback)
         self.moments = Moments(self._painted, time.monotonic())
+
+    def _open_gallery(self) -> Gallery:
+        """The gallery, to write to if possible. Raises StudioError; a window that has it comes to the front."""
+        from studio.gallery.locks import OwnedError, ReadOnlyError
+        from studio.gallery.store import Gallery
+
+        path = self._home.create().gallery
+        try:
+            return Gallery.open(path)
+        except OwnedError as error:
+            from studio.ui.doorbell import ring
+
+            if not ring(path):
+                raise
+            self.elsewhere = True
+            raise StudioError(f"gallery {path} is open in another window, which is in front now") from error
+        except ReadOnlyError:
+            if not path.exists():
+                raise
+            return Gallery.open(path, read_only=True)
 
     def _load_trainer(self) -> None:
         from studio.training.supervisor import Supervisor
@@ -286,9 +316,23 @@ class Assembly:
     def _keep_tidy(self) -> None:
         from PySide6.QtCore import QTimer
 
+        from studio.gallery.backups import Rotation
+
+        assert self._session is not None
+        if self._session.gallery.read_only:
+            return
+        self._backups = Rotation(self._session.gallery)
         timer = QTimer(self.window)
         timer.timeout.connect(self._fold)
         timer.start(TIDY)
+
+    def _hang_doorbell(self) -> None:
+        from studio.ui.doorbell import Doorbell
+
+        assert self._session is not None
+        if not self._session.gallery.read_only:
+            self._doorbell = Doorbell(self._session.gallery.path, self.window)
+            self._doorbell.rung.connect(self.window.come_to_front)
 
     def _fold(self) -> None:
         if self._session is None or self.window.draw_page.canvas.drawing_now:
@@ -299,6 +343,8 @@ class Assembly:
         if gallery.fold_problem and gallery.fold_problem != self._told_problem:
             self.window.notice.say(gallery.fold_problem)
         self._told_problem = gallery.fold_problem
+        if self._backups is not None:
+            self._backups.poll()
 
     def close(self) -> None:
         """Put everything away, once, in order."""
@@ -315,6 +361,10 @@ class Assembly:
     def _close_session(self) -> None:
         if self._session is None:
             return
+        if self._doorbell is not None:
+            self._doorbell.close()
+        if self._backups is not None:
+            self._backups.stop()
         try:
             self._session.close(patience=FOLDING)
         except StudioError as error:

@@ -8,7 +8,21 @@ from typing import Annotated
 import typer
 
 import studio
-from studio.cli import doctor, experiments, gallery, gallery_classes, mnist, models, recognise, training, window
+from studio.cli import (
+    doctor,
+    experiments,
+    gallery,
+    gallery_classes,
+    gallery_edits,
+    gallery_keeping,
+    gallery_review,
+    kaggle,
+    mnist,
+    models,
+    recognise,
+    training,
+    window,
+)
 
 app = typer.Typer(
     help="Teach a model your handwriting. Without a command: the window.",
@@ -43,6 +57,19 @@ gallery.app.command()(gallery_classes.classes)
 gallery.app.command()(gallery_classes.rename_class)
 gallery.app.command()(gallery_classes.delete_class)
 gallery.app.command()(gallery_classes.writers)
+gallery.app.command()(gallery_keeping.pack)
+gallery.app.command()(gallery_keeping.backup)
+gallery.app.command()(gallery_keeping.restore)
+gallery.app.command()(gallery_keeping.rescue)
+gallery.app.command()(gallery_keeping.forget_writer)
+gallery.app.command()(gallery_edits.relabel)
+gallery.app.command()(gallery_edits.delete)
+gallery.app.command()(gallery_edits.undelete)
+gallery.app.command()(gallery_edits.move)
+gallery.app.command()(gallery_edits.hold_out)
+gallery.app.command()(gallery_edits.undo)
+gallery.app.command()(gallery_edits.redo)
+gallery.app.command()(gallery_review.review)
 
 app.command()(experiments.demo)
 app.command()(recognise.predict)
@@ -52,5 +79,7 @@ app.command()(experiments.replay)
 app.add_typer(models.app, name="models")
 app.add_typer(gallery.app, name="gallery")
 app.add_typer(mnist.app, name="mnist")
+app.add_typer(kaggle.app, name="kaggle")
 app.command()(experiments.bench)
+app.command(name="backup")(gallery_keeping.backup_home)
 app.command()(doctor.doctor)

@@ -19,7 +19,7 @@ from studio.errors import StudioError, counted
 from studio.paths import Home, find_home
 from studio.settings import WRITER_LENGTH, is_writer, load_settings
 
-app = typer.Typer(help="What has been taught: info, import, export, verify, classes, writers.")
+app = typer.Typer(help="What has been taught: info, import, export, verify, review, classes, writers.")
 
 
 @app.command()

@@ -22,7 +22,7 @@ from studio.cli.options import (
     recognizer_of,
 )
 from studio.errors import StudioError
-from studio.paths import find_home
+from studio.paths import Home, find_home
 
 if TYPE_CHECKING:
     import numpy as np
@@ -142,20 +142,48 @@ def evaluate(
         result = evaluate_taught(study, found.images, found.labels)
     speed = _speed(len(found), started, read)
     share = result.share
+    leaks, said = _leakage(recognizer, found, find_home(home), gallery)
     lines = [
         f"{recognizer.version}: {percent(share.value)} of {share.n} "
         f"(95 %: {percent(share.low)} to {percent(share.high)}), {result.unsure} not sure",
         *(f"  {label}  {percent(one.value)} of {one.n}" for label, one in result.per_class.items()),
+        said,
         _speed_line(speed),
     ]
     values = {
         "model": recognizer.version,
         "digest": recognizer.card.digest,
         **result.summary(),
+        "leakage": leaks,
         "left_out": list(found.refused),
         **speed,
     }
     emit(values, as_json, lines)
+
+
+def _leakage(recognizer: Recognizer, found: ImageSet, home: Home, gallery: Path | None) -> tuple[dict[str, Any], str]:
+    """What of the images the model was trained on, for JSON and in a line; the accuracy is the network's alone."""
+    from studio.experiments.evaluate import evaluate as measure
+    from studio.training.leakage import leakage, trained_on
+    from studio.training.mnist import find_mnist
+
+    samples = open_to_read(gallery_file(home, gallery)).samples(deleted=True)
+    images, known = trained_on(recognizer, samples, find_mnist(home))
+    leaked = leakage(found.images, images, known=known)
+    rest = [row for row, out in enumerate(leaked.found.tolist()) if not out]
+    values: dict[str, Any] = {
+        "exact": int(leaked.exact.sum()),
+        "near": int(leaked.near.sum()),
+        "n": len(found),
+        "complete": known,
+        "accuracy_without": None,
+    }
+    line = f"trained on: {values['exact']} of these images, {values['near']} more nearly the same"
+    if len(rest) < len(found) and rest and found.labels is not None:
+        share = measure(recognizer, found.images[rest], [found.labels[row] for row in rest]).share
+        values["accuracy_without"] = share.value
+        line += f"; the network alone without them: {percent(share.value)} of {share.n}"
+    return values, line if known else f"{line} (not all that it was trained on is here)"
 
 
 def _speed(count: int, started: float, read: float) -> dict[str, float | None]:

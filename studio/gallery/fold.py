@@ -19,7 +19,9 @@ import os
 import shutil
 import sys
 import threading
+import uuid
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -29,8 +31,10 @@ from studio.gallery.columns import Columns, to_columns
 from studio.gallery.disk import disk_error, replace_durably
 from studio.gallery.events import DamagedError
 from studio.gallery.hdf5 import check_digest, read_file, read_header, write_file
-from studio.gallery.load import load, load_unlocked
+from studio.gallery.load import load, load_unlocked, unreadable
 from studio.gallery.locks import fold_lock
+from studio.gallery.records import Edit
+from studio.gallery.state import State
 
 MOST_PROBLEMS = 100  # that are told
 _MARGIN = 2**20  # bytes of disk beyond the arrays themselves
@@ -66,7 +70,7 @@ def fold(gallery: Path, through: int, *, step: Callable[[str], None] = lambda _:
 def _replace(gallery: Path, columns: Columns, identity: bytes, last: int, step: Callable[[str], None]) -> None:
     size = sum(column.nbytes for column in columns.values())
     if shutil.disk_usage(gallery.parent).free < size + size // 50 + _MARGIN:
-        raise StudioError(f"the disk is too full to fold the journal into {gallery}: {size / 1e6:.0f} MB are needed")
+        raise StudioError(f"the disk is too full to write {gallery}: {size / 1e6:.0f} MB are needed")
     new = gallery.with_name(f"{leftover_prefix(gallery)}{os.getpid()}")
     new.unlink(missing_ok=True)
     try:
@@ -82,6 +86,58 @@ def _replace(gallery: Path, columns: Columns, identity: bytes, last: int, step: 
         new.unlink(missing_ok=True)
 
 
+def copy(gallery: Path, target: Path) -> int:
+    """Write all of `gallery`, as a reader sees it now, as the gallery file `target`; returns its last record's number.
+
+    Raises StudioError: the gallery is damaged, `target` is there already, or the disk refuses; nothing is left then.
+    """
+    if target.exists():
+        raise StudioError(f"{target} is there already: name another file")
+    loaded = load_unlocked(gallery)
+    if not loaded.identity:
+        raise StudioError(f"there is no gallery {gallery}: nothing was copied")
+    try:
+        _replace(target, to_columns(loaded.state), loaded.identity, loaded.state.last, lambda _: None)
+        if gallery.exists():
+            shutil.copymode(gallery, target)
+    except OSError as error:
+        raise disk_error("cannot write the backup", target, error) from error
+    return loaded.state.last
+
+
+def rescue(gallery: Path, target: Path) -> int:
+    """Write what can be read of a damaged `gallery` as the gallery file `target`; returns the samples in it.
+
+    Raises StudioError: nothing can be read, or `target` is there already or cannot be written.
+    """
+    if target.exists():
+        raise StudioError(f"{target} is there already: name another file")
+    state = load_unlocked(gallery, lenient=True, salvage=True).state
+    if not state.live_samples():
+        raise StudioError(unreadable(gallery))
+    state.edits = _sound_edits(state)
+    try:
+        _replace(target, to_columns(state), uuid.uuid4().bytes, state.last, lambda _: None)
+    except OSError as error:
+        raise disk_error("cannot write the rescued gallery", target, error) from error
+    return len(state.live_samples())
+
+
+def _sound_edits(state: State) -> list[Edit]:
+    """The edits of which everything is there, numbered anew; an undo of one that is lost is no edit any more."""
+    kept: list[Edit] = []
+    numbers: dict[int, int] = {}
+    for edit in state.edits:
+        if any(number >= len(state.samples) for number in edit.samples):
+            continue
+        if edit.undoes is not None and edit.undoes not in numbers:
+            continue
+        numbers[edit.id] = len(kept)
+        undoes = None if edit.undoes is None else numbers[edit.undoes]
+        kept.append(replace(edit, id=len(kept), undoes=undoes))
+    return kept
+
+
 def _verify(path: Path, columns: Columns) -> None:
     """Read a new gallery file back; it must hold exactly `columns`. Raises StudioError."""
     try:
@@ -95,7 +151,8 @@ def _verify(path: Path, columns: Columns) -> None:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """``fold GALLERY THROUGH`` folds; ``fold --read GALLERY`` reads what can be read of a damaged gallery.
+    """``fold GALLERY THROUGH`` folds; ``fold --read GALLERY`` reads what can be read of a damaged gallery;
+    ``fold --copy TARGET GALLERY`` writes all of it as one new file, ``--rescue`` what can be read of a damaged one.
 
     One JSON object on standard output, or one line on standard error and exit code 1.
     """
@@ -103,6 +160,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("gallery", type=Path)
     parser.add_argument("through", type=int, nargs="?")
     parser.add_argument("--read", action="store_true")
+    parser.add_argument("--copy", type=Path)
+    parser.add_argument("--rescue", type=Path)
     options = parser.parse_args(argv)
     threading.Thread(target=_end_with_owner, daemon=True).start()
     if hasattr(os, "nice"):
@@ -115,6 +174,10 @@ def main(argv: Sequence[str] | None = None) -> int:
                 "trials": len(loaded.state.counted_trials()),
                 "problems": loaded.problems[:MOST_PROBLEMS],
             }
+        elif options.copy is not None:
+            answer = {"last": copy(options.gallery, options.copy)}
+        elif options.rescue is not None:
+            answer = {"samples": rescue(options.gallery, options.rescue)}
         elif options.through is None:
             parser.error("name the last closed segment")
         else:

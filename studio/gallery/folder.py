@@ -84,6 +84,21 @@ def read_damaged(gallery: Path) -> dict[str, Any]:
     return _started("--read", str(gallery)).result()
 
 
+def copy_to(gallery: Path, target: Path) -> None:
+    """Write what a reader of `gallery` sees as the new gallery file `target`. Raises StudioError."""
+    start_copy(gallery, target).result()
+
+
+def start_copy(gallery: Path, target: Path) -> FoldProcess:
+    """Start writing what a reader of `gallery` sees as the new gallery file `target`. Raises StudioError."""
+    return _started("--copy", str(target), str(gallery))
+
+
+def rescue_to(gallery: Path, target: Path) -> int:
+    """Write what can be read of a damaged `gallery` as the new one `target`; returns its samples. StudioError."""
+    return int(_started("--rescue", str(target), str(gallery)).result()["samples"])
+
+
 def _started(*arguments: str) -> FoldProcess:
     try:
         return FoldProcess(*arguments)

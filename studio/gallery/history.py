@@ -75,7 +75,7 @@ def undone_in_words(edit: Edit, changed: int) -> str:
     if change is not None:
         return f'class "{change.old}" is back, with {samples}'
     if edit.what == "import":
-        return f"an import is taken back, with {samples}"
+        return f"an import of {samples}"
     if edit.field == STATE:
         return f"{samples} brought back" if edit.what == "delete" else f"{samples} deleted again"
     return f"{samples} back from {_called(edit.field, edit.after)} to {_called(edit.field, edit.before)}"
@@ -89,7 +89,7 @@ def redone_in_words(what: str, undo: Edit, changed: int) -> str:
         now = f'called "{change.new}"' if change.new else "gone"
         return f'class "{change.old}" is {now} again, with {samples}'
     if what == "import":
-        return f"{samples} imported again"
+        return f"an import of {samples}"
     if undo.field == STATE:
         return f"{samples} deleted again" if what == "delete" else f"{samples} brought back"
     return f"{samples} {_called(undo.field, undo.before)} again"

@@ -7,6 +7,7 @@ operating system lets go of both when a process dies. Readers take no lock; `stu
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -14,7 +15,16 @@ from filelock import FileLock, Timeout
 from studio.errors import StudioError
 from studio.gallery.disk import disk_error
 
+READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 FOLD_PATIENCE = 60.0  # seconds; a fold of 100,000 samples takes a few
+
+
+class OwnedError(StudioError):
+    """Another process owns the gallery."""
+
+
+class ReadOnlyError(StudioError):
+    """Nothing can be written where the gallery is; it can be looked at."""
 
 
 def own(gallery: Path) -> FileLock:
@@ -23,9 +33,12 @@ def own(gallery: Path) -> FileLock:
     try:
         lock.acquire(timeout=0)
     except Timeout as error:
-        raise StudioError(f"gallery {gallery} is open in another window; close that one first") from error
+        raise OwnedError(f"gallery {gallery} is open in another window; close that one first") from error
     except OSError as error:
-        raise disk_error("cannot open gallery", gallery, error) from error
+        told = disk_error("cannot open gallery", gallery, error)
+        if error.errno in READ_ONLY:
+            raise ReadOnlyError(str(told)) from error
+        raise told from error
     return lock
 
 

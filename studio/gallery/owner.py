@@ -6,7 +6,10 @@ at the end of the journal, a half-written new file, segments that are in the fil
 
 from __future__ import annotations
 
+import errno
 import logging
+import os
+import shutil
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,11 +25,13 @@ from studio.gallery.folder import CLOSING, Folding
 from studio.gallery.journal import Journal, cut
 from studio.gallery.load import Loaded, load
 from studio.gallery.locks import fold_lock, own
+from studio.gallery.segments import segment_paths
 from studio.gallery.state import State
 
 log = logging.getLogger(__name__)
 
 _GROWTH = 10  # a fold is due when the journal is a tenth of the gallery
+_NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 _IDLE = 20  # records that are worth a fold when nothing else is going on
 
 
@@ -83,6 +88,17 @@ class Owner:
         if self._open:
             self._folding.start(_IDLE if idle else max(self._fold_after, samples // _GROWTH))
 
+    def link_to(self, folder: Path) -> None:
+        """Link what is on the disk now into `folder`: a gallery of its own that nothing changes. Raises OSError.
+
+        The file is only ever replaced and a closed segment never written to, so a link is a copy that costs nothing.
+        The file comes first: should a fold replace it meanwhile, all that it takes in is in the segments, too.
+        """
+        self._journal.close_segment()
+        for path in (self._path, *segment_paths(self._path)):
+            if path.exists():
+                _link(path, folder / path.name)
+
     def finish(self) -> None:
         """Fold everything and wait. Raises StudioError; the journal then still has it."""
         self._folding.finish()
@@ -101,6 +117,15 @@ class Owner:
             self._folding.stop()
             self._journal.close()
             self._lock.release()
+
+
+def _link(path: Path, target: Path) -> None:
+    try:
+        os.link(path, target)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        shutil.copyfile(path, target)  # a file system without links
 
 
 def _tidy(path: Path, loaded: Loaded) -> None:

@@ -32,12 +32,13 @@ one of any is refused. Nothing here imports h5py before there is a gallery file 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from studio.errors import StudioError
+from studio.gallery.disk import disk_error
 from studio.gallery.events import Added, Answered, Cleared, Edited, Event, Forgotten, TakenBack, decode, encode
 from studio.gallery.folder import CLOSING
 from studio.gallery.hdf5 import FORMAT
@@ -68,6 +69,7 @@ from studio.settings import WRITER_LENGTH, is_writer
 __all__ = ["Gallery", "load_samples", "verify"]
 
 FOLD_AFTER = 200  # records; more as the gallery grows, so that all folds together stay in proportion to it
+MANY = 50  # samples: as many are not deleted or taken in without a backup
 _PART_SAMPLES, _PART_BYTES = 2_000, 16 * 2**20  # about the most that one record of an import holds
 
 
@@ -86,6 +88,7 @@ class Gallery:
         self._owner = owner  # None: for looking only
         self._pending = pending  # records in the journal, when for looking only
         self._history = History(state.edits)
+        self.before_risk: Callable[[], None] = lambda: None  # called before what changes much: see `gallery.backups`
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, fold_after: int = FOLD_AFTER) -> Self:
@@ -214,6 +217,7 @@ class Gallery:
             here += len(part)
         ids = tuple(range(first, here))
         if events:
+            self._risk(len(ids))
             edit = Edit(
                 id=len(self._state.edits),
                 what="import",
@@ -232,11 +236,15 @@ class Gallery:
     def relabel(self, ids: Iterable[int], label: str) -> int:
         """Give samples another label; returns how many had a different one."""
         label = clean_label(label)
-        return self._edit("relabel", LABEL, dict.fromkeys(self._known(ids), label))
+        known = self._known(ids)
+        self._risk(len(known))
+        return self._edit("relabel", LABEL, dict.fromkeys(known, label))
 
     def delete(self, ids: Iterable[int]) -> int:
         """Leave samples out; they stay on the disk. Their trials count as before. Returns how many were there."""
-        return self._edit("delete", STATE, dict.fromkeys(self._known(ids), DELETED))
+        known = self._known(ids)
+        self._risk(len(known))
+        return self._edit("delete", STATE, dict.fromkeys(known, DELETED))
 
     def restore(self, ids: Iterable[int]) -> int:
         """Bring deleted samples back, but none that went with its trial; returns how many."""
@@ -250,6 +258,7 @@ class Gallery:
         that means to them.
         """
         ids = [sample.id for sample in self.samples() if sample.label == change.old]
+        self.before_risk()
         if change.new:
             return self._edit(change.what, LABEL, dict.fromkeys(ids, clean_label(change.new)), always=True)
         return self._edit(change.what, STATE, dict.fromkeys(ids, DELETED), always=True)
@@ -329,6 +338,19 @@ class Gallery:
         if self._owner:
             self._owner.fold(len(self._state.samples), idle=idle)
 
+    def link_to(self, folder: Path) -> Path:
+        """Link the gallery as it is now into the empty `folder`, in no time; returns the file there. StudioError."""
+        try:
+            self._owned().link_to(folder)
+        except OSError as error:
+            raise disk_error("cannot back up gallery", self.path, error) from error
+        return folder / self.path.name
+
+    @property
+    def last(self) -> int:
+        """Sequence number of the newest event."""
+        return self._state.last
+
     def pack(self) -> None:
         """Fold everything into the gallery file now, and wait. Raises StudioError; the journal then still has it."""
         self._owned().finish()
@@ -363,6 +385,10 @@ class Gallery:
             self._state.apply(number, event)
         self.revision += 1
         self.fold()
+
+    def _risk(self, samples: int) -> None:
+        if samples >= MANY:
+            self.before_risk()
 
     def _known(self, ids: Iterable[int]) -> tuple[int, ...]:
         return tuple(self.sample(number).id for number in dict.fromkeys(ids))

@@ -1,4 +1,4 @@
-"""The loop without a screen (`loop`), and the trainings it asks for (`trainings`)."""
+"""The loop without a screen (`loop`), which model serves it (`models`), its trainings and its classes."""
 
 from studio.session.loop import Asked, Session, Taught, Undone
 

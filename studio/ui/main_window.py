@@ -379,6 +379,14 @@ class MainWindow(QWidget):
             self.training_page.show_settings(settings)
         self._figures.start()
 
+    @Slot()
+    def come_to_front(self) -> None:
+        """Somebody wants to see this window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     # Qt
 
     def changeEvent(self, event: QEvent) -> None:

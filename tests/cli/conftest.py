@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from studio import cli
+from studio.gallery.store import Gallery
+from tests.gallery.making import new_sample
 
 
 @dataclass(frozen=True)
@@ -50,3 +52,17 @@ def run_cli(capsys: pytest.CaptureFixture[str]) -> Cli:
         return Done(code, said.out, said.err)
 
     return run
+
+
+@pytest.fixture
+def taught(home: Path) -> Path:
+    """A gallery of four answers by two writers."""
+    home.mkdir(parents=True, exist_ok=True)
+    path = home / "gallery.h5"
+    with Gallery.open(path) as gallery:
+        for number, (label, writer) in enumerate([("o", "ann"), ("o", "ann"), ("q", "ben"), ("1", "ben")]):
+            gallery.answer(
+                new_sample(number, label, writer=writer, model="compact-0", probabilities=None, classes=()),
+                probability=0.5,
+            )
+    return path

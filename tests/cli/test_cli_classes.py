@@ -7,24 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from studio.gallery.store import Gallery, load_samples
+from studio.gallery.store import load_samples
 from studio.paths import shipped
 from tests.cli.conftest import Cli
-from tests.gallery.making import new_sample
-
-
-@pytest.fixture
-def taught(home: Path) -> Path:
-    """A gallery of four answers by two writers."""
-    home.mkdir(parents=True, exist_ok=True)
-    path = home / "gallery.h5"
-    with Gallery.open(path) as gallery:
-        for number, (label, writer) in enumerate([("o", "ann"), ("o", "ann"), ("q", "ben"), ("1", "ben")]):
-            gallery.answer(
-                new_sample(number, label, writer=writer, model="compact-0", probabilities=None, classes=()),
-                probability=0.5,
-            )
-    return path
 
 
 def test_that_classes_are_listed_with_their_figures(taught: Path, run_cli: Cli) -> None:

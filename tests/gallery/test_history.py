@@ -45,7 +45,7 @@ def test_that_every_edit_is_undone_and_redone_newest_first(path: Path) -> None:
             '2 samples back from writer "you" to writer "me"',
             "1 sample brought back",
             '2 samples back from "a" to "7"',
-            "an import is taken back, with 1 sample",
+            "an import of 1 sample",
         ]
         assert gallery.undo() is None
         assert labels(gallery) == ["7", "7", "7"]

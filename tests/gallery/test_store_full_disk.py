@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from studio.errors import StudioError
+from studio.gallery.backups import back_up, backups_folder
 from studio.gallery.store import Gallery, load_samples, verify
 from tests.gallery.making import content, imported, run_python, teach
 
@@ -98,6 +99,23 @@ def test_that_a_fold_on_a_full_disk_leaves_file_and_journal(tiny_disk: Path) -> 
     assert not path.exists()
     assert [file for file in tiny_disk.iterdir() if "folding" in file.name] == []
     assert len(load_samples(path)) == 3
+
+
+def test_that_a_backup_on_a_full_disk_leaves_nothing_and_the_gallery_as_it_was(tiny_disk: Path) -> None:
+    path = tiny_disk / "g.h5"
+    with Gallery.open(path) as gallery:
+        teach(gallery, range(3))
+        backups_folder(path).mkdir()
+        ballast = fill(tiny_disk)
+        before = content(gallery)
+        with pytest.raises(StudioError, match="full"):
+            back_up(path)
+        assert list(backups_folder(path).iterdir()) == []
+        assert content(load_now(path)) == before
+        ballast.unlink()
+        teach(gallery, [4])
+        gallery.close(fold=False)
+    assert len(load_samples(path)) == 4
 
 
 LIMITED = """

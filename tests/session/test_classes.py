@@ -284,9 +284,14 @@ def test_that_undoing_everything_restores_every_label(
                 gallery.change_class(Change(DELETE, old))
             elif verb == RENAME and old != new:
                 gallery.change_class(Change(MERGE if new in gallery.classes else RENAME, old, new))
+        before = [(sample.label, sample.deleted) for sample in gallery.samples(deleted=True)]
         while gallery.undo() is not None:
             pass
-        assert {sample.id: sample.label for sample in gallery.samples()} == labels
+        assert {sample.id: sample.label for sample in gallery.samples(deleted=True)} == labels
+        assert not gallery.samples(), "the imports are taken back, too"
+        while gallery.redo() is not None:
+            pass
+        assert [(sample.label, sample.deleted) for sample in gallery.samples(deleted=True)] == before
 
 
 # writers

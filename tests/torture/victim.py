@@ -150,9 +150,11 @@ class Victim:
         return found
 
     def leavings(self) -> list[str]:
-        """What trainings left in the home."""
+        """What trainings left in the home, but for the candidate that can still be swapped in."""
         half = [path for path in self.root.rglob("*") if path.name.endswith((".part", ".new")) or ".new-" in path.name]
-        return sorted(path.name for path in [*half, *(self.root / "scratch").glob("*")])
+        refused = self.session.trainings.refused
+        kept = None if refused is None else Path(refused.candidate).parent
+        return sorted(path.name for path in [*half, *(self.root / "scratch").glob("*")] if path != kept)
 
     def signal(self, number: int) -> None:
         """Send the trainer a signal."""

@@ -231,6 +231,8 @@ def test_that_undo_takes_relabelling_back(page: GalleryPage, session: Session) -
     press(Qt.Key.Key_Z, CTRL)
     assert session.gallery.samples()[4].label == "1"
     press(Qt.Key.Key_Z, CTRL)
+    assert page.detail.said.text() == "taken back: an import of 5 samples"
+    press(Qt.Key.Key_Z, CTRL)
     assert page.detail.said.text() == "nothing to take back"
 
 

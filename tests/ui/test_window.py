@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 import os
@@ -30,6 +31,7 @@ from studio.ui.actions import ACTIONS, MORE_MENU, Act
 from studio.ui.keycaps import Keycaps
 from studio.ui.main_window import MainWindow
 from studio.ui.safety import watch
+from tests.gallery.making import teach
 from tests.shipped import VERSIONS
 from tests.ui.conftest import Clock, draw, focused, pen, places, press, show, write
 
@@ -319,6 +321,53 @@ def test_that_a_gallery_in_use_is_one_clear_line_and_leaves_nothing(home: Path) 
         build(home)
     assert "\n" not in str(raised.value)
     assert str(home / "gallery.h5") in str(raised.value)
+
+
+def test_that_a_second_window_brings_the_first_to_the_front(
+    open_window: Callable[..., MainWindow], home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(MainWindow, "raise_", lambda _: shown.append("first"))
+    first = open_window()
+    first.showMinimized()
+    with pytest.raises(StudioError, match="is open in another window, which is in front now"):
+        build(home)
+    qtbot.waitUntil(lambda: shown == ["first"])
+    assert not first.isMinimized()
+
+
+def test_that_a_gallery_that_cannot_be_written_opens_for_looking(
+    open_window: Callable[..., MainWindow],
+    home: Path,
+    clock: Clock,
+    sure_digits: dict[str, Drawing],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    home.mkdir(parents=True, exist_ok=True)
+    with Gallery.open(home / "gallery.h5") as gallery:
+        teach(gallery, range(3))
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr("filelock.FileLock.acquire", refuse)
+    before = sorted(path.name for path in home.iterdir())
+    window = open_window()
+    assert "is open for looking only" in window.notice.text
+    draw(window.draw_page.canvas, sure_digits["3"])
+    clock.now += 1
+    press(Qt.Key.Key_Return)
+    assert "open for looking only; nothing was changed" in window.notice.text
+    assert window.session is not None
+    assert window.session.drawing, "it stays on the canvas"
+    assert window.session.shown is not None
+    window.open_gallery()
+    assert window.gallery_page is not None
+    assert window.gallery_page.model.rowCount() == 3
+    window.close()
+    assert sorted(path.name for path in home.iterdir() if path.name.startswith("gallery")) == [
+        name for name in before if name.startswith("gallery")
+    ]
 
 
 def test_that_what_was_taught_is_there_when_the_window_opens_again(

@@ -1,0 +1,1 @@
+"""What to ask a person next, and what to doubt of what was taught."""

@@ -1,0 +1,109 @@
+"""``studio gallery relabel``, ``delete``, ``undelete``, ``move``, ``hold-out``, ``undo``, ``redo``: mending by number.
+
+A sample's number is its place in the order of arrival, from 0, deleted ones counted: what `review` and the Gallery page
+call it. Every edit here can be undone, here or in the window.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from studio.cli.console import emit
+from studio.cli.gallery import existing_gallery
+from studio.cli.options import GalleryOption, HomeOption, JsonOption
+from studio.errors import StudioError, counted
+from studio.paths import find_home
+
+if TYPE_CHECKING:
+    from studio.gallery.store import Gallery
+
+Numbers = Annotated[list[int], typer.Argument(metavar="NUMBER...", help="Which samples.", show_default=False)]
+
+
+def relabel(
+    label: Annotated[str, typer.Argument(metavar="LABEL", help="What they are.", show_default=False)],
+    numbers: Numbers,
+    gallery: GalleryOption = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Give samples another label."""
+    with _open(home, gallery) as opened:
+        _told("relabelled", opened.relabel(numbers, label), as_json)
+
+
+def delete(
+    numbers: Numbers, gallery: GalleryOption = None, home: HomeOption = None, as_json: JsonOption = False
+) -> None:
+    """Leave samples out; they stay on the disk, and `undelete` or `undo` bring them back."""
+    with _open(home, gallery) as opened:
+        _told("deleted", opened.delete(numbers), as_json)
+
+
+def undelete(
+    numbers: Numbers, gallery: GalleryOption = None, home: HomeOption = None, as_json: JsonOption = False
+) -> None:
+    """Bring deleted samples back, but none whose answer was taken back."""
+    with _open(home, gallery) as opened:
+        _told("brought back", opened.restore(numbers), as_json)
+
+
+def move(
+    writer: Annotated[str, typer.Argument(metavar="WRITER", help="Whose hand they are.", show_default=False)],
+    numbers: Annotated[
+        list[int] | None, typer.Argument(metavar="[NUMBER...]", help="Which samples.", show_default=False)
+    ] = None,
+    last: Annotated[int | None, typer.Option(min=1, metavar="N", help="The last N.", show_default=False)] = None,
+    gallery: GalleryOption = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say whose hand samples are; their answers count for that writer, too."""
+    if bool(numbers) == (last is not None):
+        raise StudioError("say which samples: their numbers, or --last N")
+    with _open(home, gallery) as opened:
+        chosen = numbers or [sample.id for sample in opened.samples()[-(last or 0) :]]
+        _told("moved", opened.move(chosen, writer), as_json)
+
+
+def hold_out(
+    numbers: Numbers,
+    by_rule: Annotated[bool, typer.Option("--by-rule", help="Leave it to the rule again.")] = False,
+    gallery: GalleryOption = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Keep samples for testing, if no model was trained on them."""
+    with _open(home, gallery) as opened:
+        _told(
+            "left to the rule" if by_rule else "kept for testing", opened.hold_out(numbers, kept=not by_rule), as_json
+        )
+
+
+def undo(gallery: GalleryOption = None, home: HomeOption = None, as_json: JsonOption = False) -> None:
+    """Take back the newest edit: a label, a deletion, an import, a class. The last 100 are remembered."""
+    with _open(home, gallery) as opened:
+        _said("taken back", opened.undo(), as_json)
+
+
+def redo(gallery: GalleryOption = None, home: HomeOption = None, as_json: JsonOption = False) -> None:
+    """Make the edit again that the last undo took back."""
+    with _open(home, gallery) as opened:
+        _said("made again", opened.redo(), as_json)
+
+
+def _open(home: Path | None, gallery: Path | None) -> Gallery:
+    from studio.gallery.store import Gallery
+
+    return Gallery.open(existing_gallery(find_home(home), gallery))
+
+
+def _told(what: str, n: int, as_json: bool) -> None:
+    emit({"changed": n}, as_json, [f"{counted(n, 'sample')} {what}"])
+
+
+def _said(what: str, words: str | None, as_json: bool) -> None:
+    emit({"done": words}, as_json, [f"{what}: {words}" if words else "there is nothing to take back or make again"])

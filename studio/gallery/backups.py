@@ -1,0 +1,297 @@
+"""Copies of a gallery in a folder beside it, few enough to keep and old enough to help.
+
+A backup is a whole gallery file, journal folded in, written by the fold's child process from what a reader sees: beside
+its name, read back, then renamed. So a full disk or a crash of the HDF5 library costs nothing but that copy, and a
+window goes on owning the gallery meanwhile. Its name is its moment, in UTC, so the folder needs no list.
+
+Which ones stay is worked out from their moments alone, not from today's date: a gallery nobody has opened for a year
+has the backups it had.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import glob
+import logging
+import shutil
+import tempfile
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from studio.errors import StudioError
+from studio.files import sync_folder
+from studio.gallery.disk import disk_error, replace_durably
+from studio.gallery.events import DamagedError
+from studio.gallery.fold import leftover_prefix
+from studio.gallery.folder import FoldProcess, copy_to, rescue_to, start_copy
+from studio.gallery.hdf5 import read_header
+from studio.gallery.locks import own
+from studio.gallery.owner import Owner
+from studio.gallery.segments import segment_paths
+from studio.gallery.store import FOLD_AFTER, Gallery
+from studio.gallery.verify import verify
+
+log = logging.getLogger(__name__)
+
+EVERY = 30 * 60.0  # seconds from the first change that no backup has to the backup
+RECENT, DAYS, WEEKS = 8, 7, 4  # newest ones; the newest of so many days, and of so many weeks, that have any
+_DAY, _WEEK = 24 * 3600, 7 * 24 * 3600  # seconds
+_NAME = "%Y%m%d-%H%M%S.h5"
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One copy that stands in the folder of backups."""
+
+    path: Path
+    time: int  # seconds since 1970
+
+
+def kept(times: Iterable[int]) -> frozenset[int]:
+    """Which of the backups made at `times` (seconds since 1970) stay: at most RECENT + DAYS + WEEKS of them."""
+    newest = sorted(set(times), reverse=True)
+    by_day: dict[int, int] = {}
+    by_week: dict[int, int] = {}
+    for moment in newest:
+        by_day.setdefault(moment // _DAY, moment)
+        by_week.setdefault(moment // _WEEK, moment)
+    return frozenset((*newest[:RECENT], *list(by_day.values())[:DAYS], *list(by_week.values())[:WEEKS]))
+
+
+def backups_folder(gallery: Path) -> Path:
+    """Where the backups of `gallery` stand."""
+    gallery = gallery.expanduser().resolve()
+    return gallery.with_name(f"{gallery.name}.backups")
+
+
+def list_backups(gallery: Path) -> tuple[Backup, ...]:
+    """The backups of `gallery`, newest first; files of other names are nobody's business. Raises StudioError."""
+    found = []
+    try:
+        for path in backups_folder(gallery).iterdir():
+            try:
+                moment = datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
+            except ValueError:
+                continue
+            found.append(Backup(path, int(moment.timestamp())))
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise disk_error("cannot look for backups of", gallery, error) from error
+    return tuple(sorted(found, key=lambda one: one.time, reverse=True))
+
+
+def back_up(gallery: Path) -> Backup:
+    """Add a backup of `gallery` as it is now to its rotation, also while a window owns it, and drop what is over.
+
+    Raises StudioError: the gallery is damaged, or there is no room; then nothing has changed.
+    """
+    made = _next(gallery)
+    copy_to(gallery.expanduser().resolve(), made.path)
+    _rotate(gallery, made)
+    return made
+
+
+def _next(gallery: Path) -> Backup:
+    """Where the next backup of `gallery` goes. Raises StudioError."""
+    folder = backups_folder(gallery)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise disk_error("cannot make the folder of backups", folder, error) from error
+    moment = int(time.time())
+    while (path := folder / datetime.fromtimestamp(moment, UTC).strftime(_NAME)).exists():
+        moment += 1
+    return Backup(path, moment)
+
+
+def _rotate(gallery: Path, made: Backup) -> None:
+    """Drop the backups that are over, but not the one just `made`. Raises StudioError."""
+    there = list_backups(gallery)
+    stays = kept(one.time for one in there)
+    try:
+        for one in there:
+            if one.time not in stays and one.path != made.path:
+                one.path.unlink()
+    except OSError as error:
+        raise disk_error("an old backup cannot be removed from", made.path.parent, error) from error
+
+
+def forget_in_backups(gallery: Path, writer: str) -> tuple[int, tuple[str, ...]]:
+    """Remove everything of `writer` from the backups of `gallery`: how many had some, and where it still is, in lines.
+
+    A damaged gallery that was moved aside is left as it is, and named.
+    """
+    count, left = 0, []
+    for one in list_backups(gallery):
+        try:
+            with Gallery.open(one.path) as opened:
+                if writer in {sample.writer for sample in opened.samples(deleted=True)}:
+                    opened.forget(writer)
+                    count += 1
+        except StudioError as error:
+            left.append(f"{one.path}: {error}")
+        for lock in (".lock", ".fold-lock"):
+            one.path.with_name(one.path.name + lock).unlink(missing_ok=True)
+    gallery = gallery.expanduser().resolve()
+    for aside in sorted(gallery.parent.glob(f"{glob.escape(gallery.name)}.damaged-*")):
+        left.append(f"{aside} is damaged and cannot be searched: delete it when it is needed no more")
+    return count, tuple(left)
+
+
+class Rotation:
+    """Backups of an open gallery that nobody waits for: every `EVERY` seconds of change, and before risky changes.
+
+    What is backed up is the gallery at the moment of `begin`, by links to its files, whatever happens to it while the
+    child process writes the backup. Who drives it calls `poll` now and then. One thread.
+    """
+
+    def __init__(self, gallery: Gallery) -> None:
+        self._gallery = gallery
+        self._child: FoldProcess | None = None
+        self._made: Backup | None = None
+        self._links: Path | None = None
+        self._changed_at = 0.0  # when a change was first seen that no backup has
+        self._backed_up = gallery.last if not list_backups(gallery.path) else self._newest()
+        self.problem = ""  # why the newest backup was not made
+        gallery.before_risk = self.begin
+
+    def _newest(self) -> int:
+        """Sequence number of the last event in the newest backup; 0: it cannot be read."""
+        try:
+            return read_header(list_backups(self._gallery.path)[0].path).last
+        except (OSError, DamagedError, StudioError):
+            return 0
+
+    @property
+    def running(self) -> bool:
+        """Is a backup being written?"""
+        return self._child is not None
+
+    def begin(self) -> None:
+        """Begin a backup of the gallery as it is now, unless one is being written. Never waits, never raises."""
+        if self._child is not None or self._gallery.read_only or not self._gallery.last:
+            return
+        try:
+            self._made = _next(self._gallery.path)
+            self._links = Path(tempfile.mkdtemp(prefix=".links-", dir=self._made.path.parent))
+            self._child = start_copy(self._gallery.link_to(self._links), self._made.path)
+            self._backed_up, self._changed_at = self._gallery.last, 0.0
+        except (StudioError, OSError) as error:
+            self._failed(str(error))
+
+    def poll(self, now: float | None = None) -> None:
+        """See to a backup that is being written, and begin one that is due. Never waits, never raises."""
+        now = time.monotonic() if now is None else now
+        if self._child is not None:
+            if self._child.running:
+                return
+            self._end()
+        if self._gallery.last == self._backed_up:
+            return
+        if not self._changed_at:
+            self._changed_at = now
+        elif now - self._changed_at >= EVERY:
+            self.begin()
+
+    def finish(self) -> None:
+        """Wait for a backup that is being written."""
+        if self._child is not None:
+            self._end()
+
+    def stop(self) -> None:
+        """Give up a backup that is being written; the next time it is made anew."""
+        if self._child is not None:
+            self._child.stop()
+            self._child = None
+            self._clear()
+
+    def _end(self) -> None:
+        child, self._child = self._child, None
+        assert child is not None
+        assert self._made is not None
+        try:
+            child.result()
+            _rotate(self._gallery.path, self._made)
+            self.problem = ""
+        except StudioError as error:
+            self._failed(str(error))
+        self._clear()
+
+    def _failed(self, why: str) -> None:
+        self.problem = why
+        self._backed_up = 0
+        log.warning("no backup: %s", why)
+        self._clear()
+
+    def _clear(self) -> None:
+        if self._links is not None:
+            shutil.rmtree(self._links, ignore_errors=True)
+            self._links = None
+
+
+def restore(gallery: Path, backup: Path) -> Path:
+    """Put `backup` in the place of `gallery`; returns where everything is that stood there before.
+
+    A sound gallery is backed up first. A damaged one is moved aside as it is, with its journal, into a folder beside
+    it. Raises StudioError: a window owns the gallery, the backup is damaged, or the disk refuses.
+    """
+    gallery = gallery.expanduser().resolve()
+    if problems := verify(backup).problems:
+        raise StudioError(f"{backup} cannot be restored: {problems[0]}")
+    damaged = bool(verify(gallery).problems)
+    new = gallery.with_name(f"{leftover_prefix(gallery)}restored")  # swept up by the next owner if we are ended here
+    lock = own(gallery) if damaged else None
+    owner = None if damaged else Owner.open(gallery, FOLD_AFTER)[0]
+    try:
+        new.unlink(missing_ok=True)
+        copy_to(backup.expanduser().resolve(), new)  # before the rotation, which may drop it
+        before = _moved_aside(gallery) if owner is None else _folded_and_kept(gallery, owner)
+        replace_durably(new, gallery)
+    except OSError as error:
+        raise disk_error("the backup was not put in the place of", gallery, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            new.unlink(missing_ok=True)
+        if owner is not None:
+            owner.close(fold=False)
+        if lock is not None:
+            lock.release()
+    return before
+
+
+def rescue(gallery: Path, target: Path) -> int:
+    """Write what can be read of `gallery`, however damaged, as the new gallery `target`; returns its samples.
+
+    The original is only read, by a process that may die of it. Raises StudioError: nothing can be read, or `target` is
+    there already or cannot be written.
+    """
+    return rescue_to(gallery.expanduser().resolve(), target.expanduser().absolute())
+
+
+def _folded_and_kept(gallery: Path, owner: Owner) -> Path:
+    """Back up a sound gallery, and fold its journal: no record of it may follow a file it was not written after."""
+    before = back_up(gallery).path
+    owner.finish()
+    if segment_paths(gallery):
+        raise StudioError(f"the journal of {gallery} could not be folded; nothing was restored")
+    return before
+
+
+def _moved_aside(gallery: Path) -> Path:
+    """Move a damaged gallery into a folder of its own, the file first and then its journal in order.
+
+    In this order whatever is left by an interruption is refused as incomplete, and never read as all there was.
+    """
+    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    aside = gallery.with_name(f"{gallery.name}.damaged-{moment}")
+    aside.mkdir()
+    for path in (gallery, *segment_paths(gallery)):
+        if path.exists():
+            path.rename(aside / path.name)
+            sync_folder(aside)
+            sync_folder(gallery.parent)
+    return aside

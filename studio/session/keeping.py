@@ -1,0 +1,62 @@
+"""A whole home in one .zip: the gallery as it is now, the models trained here, the settings.
+
+The gallery goes in as one gallery file made by the fold's child process, so a window may own it meanwhile. Unpacked
+into an empty folder it is a home again: `--home FOLDER`.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import zipfile
+from pathlib import Path
+
+from studio.errors import StudioError
+from studio.files import write_advice
+from studio.gallery.folder import copy_to
+from studio.gallery.segments import segment_paths
+from studio.paths import Home
+
+
+def back_up_home(home: Home, target: Path) -> tuple[str, ...]:
+    """Write gallery, models and settings of `home` to `target`; returns the names in it.
+
+    Raises StudioError: there is nothing yet, `target` is there already, or it cannot be written; nothing is left then.
+    """
+    if target.exists():
+        raise StudioError(f"{target} is there already: name another file")
+    if target.suffix != ".zip":
+        raise StudioError(f"{target} is no .zip: give the backup a name that ends in .zip")
+    new = target.with_name(target.name + ".part")
+    try:
+        with tempfile.TemporaryDirectory(prefix=".backup-", dir=target.parent) as scratch:
+            files = _files(home, Path(scratch))
+            if not files:
+                raise StudioError(f"there is nothing in {home.root} to back up yet")
+            with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as packed:
+                for name, path in files.items():
+                    packed.write(path, name)
+        with zipfile.ZipFile(new) as packed:
+            damaged = packed.testzip()
+        if damaged is not None:
+            raise StudioError(f"{target} was not written as it was meant ({damaged} differs): try again")
+        new.replace(target)
+    except OSError as error:
+        raise StudioError(f"cannot write {target}: {error.strerror or error}; {write_advice(error)}") from error
+    finally:
+        new.unlink(missing_ok=True)
+    return tuple(files)
+
+
+def _files(home: Home, scratch: Path) -> dict[str, Path]:
+    """What goes in, by name. Raises StudioError, OSError."""
+    files: dict[str, Path] = {}
+    if home.gallery.exists() or (home.root.is_dir() and segment_paths(home.gallery)):
+        files[home.gallery.name] = scratch / home.gallery.name
+        copy_to(home.gallery, files[home.gallery.name])
+    if home.settings.is_file():
+        files[home.settings.name] = home.settings
+    if home.models.is_dir():
+        for path in sorted(home.models.rglob("*")):
+            if path.is_file() and not path.is_symlink():
+                files[path.relative_to(home.root).as_posix()] = path
+    return files

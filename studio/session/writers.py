@@ -1,0 +1,54 @@
+"""A writer who wants to be forgotten: out of the gallery and its backups; the models that learnt from them are named.
+
+What a model learnt cannot be taken out of its weights, and its pictures of what it fixed may show some drawings: so the
+versions that were trained on any drawing of the writer are named, for a person to remove them or train anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from studio.gallery.backups import forget_in_backups
+from studio.gallery.records import LABEL
+from studio.gallery.store import Gallery
+from studio.glyphs.keys import sample_key
+from studio.recognition.library import ModelLibrary
+
+
+@dataclass(frozen=True)
+class Forgot:
+    """What went, and what did not."""
+
+    samples: int  # of the gallery
+    backups: int  # that had some of it, and have it no more
+    left: tuple[str, ...]  # one line for each place where it still is
+    versions: tuple[str, ...]  # trained on it
+
+
+def trained_on(gallery: Gallery, library: ModelLibrary, writer: str) -> tuple[str, ...]:
+    """The versions that were trained on a drawing of `writer`, under any label it ever had."""
+    labels: dict[int, set[str]] = {}
+    for sample in gallery.samples(deleted=True):
+        if sample.writer == writer:
+            labels[sample.id] = {sample.label}
+    for edit in gallery.edits():
+        if edit.field == LABEL:
+            for number, before, after in zip(edit.samples, edit.before, edit.after, strict=True):
+                if number in labels:
+                    labels[number] |= {before, after}
+    keys = [sample_key(gallery.sample(number).image, label) for number, some in labels.items() for label in some]
+    found = np.array(keys, np.uint64)
+    return tuple(entry.version for entry in library.entries() if np.isin(found, entry.trained_keys()).any())
+
+
+def forget_writer(gallery: Gallery, library: ModelLibrary, writer: str) -> Forgot:
+    """Remove everything of `writer` from `gallery` and its backups, for good.
+
+    Raises StudioError: there is no such writer, or the gallery cannot be written; then nothing has changed.
+    """
+    versions = trained_on(gallery, library, writer)
+    samples = gallery.forget(writer)
+    backups, left = forget_in_backups(gallery.path, writer)
+    return Forgot(samples, backups, left, versions)

@@ -1,0 +1,75 @@
+"""``studio gallery rescue`` and ``forget-writer``, ``studio backup``."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from pathlib import Path
+
+import numpy as np
+
+from studio.gallery.store import Gallery, load_samples
+from studio.glyphs.keys import sample_keys
+from studio.paths import shipped
+from studio.recognition.folder import TRAINED
+from tests.cli.conftest import Cli
+
+
+def learnt_from(home: Path, samples: Path, number: int) -> None:
+    """compact-1, trained on one sample."""
+    newer = shutil.copytree(shipped("models") / "compact", home / "models" / "compact-1")
+    card = (newer / "card.json").read_text(encoding="utf-8")
+    (newer / "card.json").write_text(card.replace('"compact-0"', '"compact-1"'), encoding="utf-8")
+    sample = load_samples(samples)[number]
+    np.save(newer / TRAINED, sample_keys(np.array([sample.image]), [sample.label]))
+
+
+def test_that_a_writer_is_forgotten_only_when_that_is_said(taught: Path, home: Path, run_cli: Cli) -> None:
+    learnt_from(home, taught, 0)
+    refused = run_cli("gallery", "forget-writer", "ann")
+    assert refused.code == 1
+    assert '2 samples of "ann" would go for good' in refused.err
+    assert "compact-1" in refused.err
+    assert len(load_samples(taught)) == 4
+    run_cli("gallery", "backup")
+    done = run_cli("gallery", "forget-writer", "ann", "--yes", "--json").json
+    assert done == {"samples": 2, "backups": 1, "left": [], "versions": ["compact-1"]}
+    assert [one.writer for one in load_samples(taught)] == ["ben", "ben"]
+
+
+def test_that_a_label_changed_since_hides_no_training(taught: Path, home: Path, run_cli: Cli) -> None:
+    learnt_from(home, taught, 0)
+    run_cli("gallery", "relabel", "Q", "0")
+    assert run_cli("gallery", "forget-writer", "ann", "--yes", "--json").json["versions"] == ["compact-1"]
+
+
+def test_that_a_home_comes_back_from_its_backup(taught: Path, home: Path, tmp_path: Path, run_cli: Cli) -> None:
+    learnt_from(home, taught, 0)
+    file = tmp_path / "all.zip"
+    with Gallery.open(taught):  # as a window has it
+        assert run_cli("backup", file, "--json").json["file"] == str(file)
+    back = tmp_path / "back"
+    with zipfile.ZipFile(file) as packed:
+        packed.extractall(back)
+    assert run_cli("gallery", "info", "--home", back, "--json").json["samples"] == 4
+    assert "compact-1" in run_cli("models", "list", "--home", back).out
+    again = run_cli("backup", file)
+    assert again.code == 1
+    assert "is there already" in again.err
+
+
+def test_that_a_home_without_anything_is_not_backed_up(tmp_path: Path, run_cli: Cli) -> None:
+    done = run_cli("backup", tmp_path / "all.zip", "--home", tmp_path / "none")
+    assert done.code == 1
+    assert "nothing" in done.err
+    assert not (tmp_path / "all.zip").exists()
+
+
+def test_that_a_rescued_gallery_is_a_gallery(taught: Path, tmp_path: Path, run_cli: Cli) -> None:
+    data = bytearray(taught.read_bytes())
+    data[-1] ^= 0xFF
+    taught.write_bytes(data)
+    assert run_cli("gallery", "verify").code == 1
+    new = tmp_path / "new.h5"
+    assert run_cli("gallery", "rescue", new, "--json").json["samples"] > 0
+    assert run_cli("gallery", "verify", "--gallery", new).code == 0

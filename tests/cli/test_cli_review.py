@@ -1,0 +1,82 @@
+"""``studio gallery review`` and ``studio kaggle check``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from studio.gallery.records import DRAWN, NewSample
+from studio.gallery.store import Gallery, load_samples
+from studio.training.base import load_small
+from tests.cli.conftest import Cli
+
+
+@pytest.fixture
+def taught(home: Path) -> Path:
+    """60 digits, of which number 7 is called what it is not; number 3 was deleted."""
+    images, labels = load_small()
+    rows = np.random.default_rng(0).permutation(len(images))[:60]
+    home.mkdir(parents=True)
+    with Gallery.open(home / "gallery.h5") as gallery:
+        for number, row in enumerate(rows.tolist()):
+            label = str(labels[row])
+            if number == 7:
+                label = str((int(label) + 5) % 10)
+            gallery.add([NewSample(images[row], label, "ann", DRAWN, 1.0, 1)])
+        gallery.delete([3])
+    return home / "gallery.h5"
+
+
+def test_that_a_review_lists_a_wrong_label_with_the_row_of_its_arrival_and_changes_nothing(
+    taught: Path, run_cli: Cli
+) -> None:
+    before = load_samples(taught)[6]
+    done = run_cli("gallery", "review", "--json").json
+    assert done["n"] == 59
+    first = done["suspects"][0]
+    assert first.keys() == {"id", "row", "label", "predicted", "probability"}
+    assert (first["id"], first["row"], first["label"]) == (7, 7, before.label)
+    assert first["predicted"] == str((int(before.label) + 5) % 10)
+    assert 0 <= first["probability"] < 0.1
+    assert load_samples(taught)[6].label == before.label
+
+
+def test_that_a_review_of_nothing_says_that_there_is_no_gallery(run_cli: Cli) -> None:
+    done = run_cli("gallery", "review")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "there is no gallery" in done.err
+
+
+def write_csv(path: Path, images: np.ndarray) -> Path:
+    head = ",".join(f"pixel{number}" for number in range(784))
+    rows = [",".join(map(str, image.reshape(-1).tolist())) for image in images]
+    path.write_text("\n".join([head, *rows]) + "\n")
+    return path
+
+
+def test_that_test_images_that_train_are_counted_the_same_and_nearly_the_same(run_cli: Cli, tmp_path: Path) -> None:
+    images, labels = load_small()
+    images = images[labels == "8"]
+    shifted = np.roll(images[5:7], 1, axis=2)
+    test = write_csv(tmp_path / "test.csv", np.concatenate([images[:3], shifted, images[60:64]]))
+    train = write_csv(tmp_path / "train.csv", images[:50])
+    found = run_cli("kaggle", "check", test, "--train", train, "--json").json
+    assert (found["test"], found["duplicates_in_train"], found["near_duplicates_in_train"]) == (9, 3, 2)
+
+
+def test_that_without_a_training_file_the_base_set_is_meant(
+    run_cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.training.base.find_mnist", lambda _: None)
+    images, _ = load_small()
+    found = run_cli("kaggle", "check", write_csv(tmp_path / "test.csv", images[:10]), "--json").json
+    assert (found["test"], found["duplicates_in_train"], found["train"]) == (10, 10, 5000)
+
+
+def test_that_a_file_is_not_checked_against_itself(run_cli: Cli, tmp_path: Path) -> None:
+    test = write_csv(tmp_path / "test.csv", load_small()[0][:2])
+    done = run_cli("kaggle", "check", test, "--train", test)
+    assert done.code == 1
+    assert "given twice" in done.err

@@ -1,0 +1,145 @@
+"""Backups that nobody waits for, and what a damaged gallery gives up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from studio.errors import StudioError
+from studio.gallery.backups import EVERY, Rotation, backups_folder, forget_in_backups, list_backups, rescue, restore
+from studio.gallery.store import MANY, Gallery, load_samples, verify
+from studio.glyphs.classes import RENAME, Change
+from tests.gallery.making import content, imported, new_sample, teach
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "g.h5"
+
+
+def test_that_half_an_hour_of_change_makes_a_backup(path: Path) -> None:
+    with Gallery.open(path) as gallery:
+        rotation = Rotation(gallery)
+        rotation.poll(0.0)
+        teach(gallery, [0])
+        rotation.poll(10.0)
+        rotation.poll(10.0 + EVERY - 1)
+        assert not rotation.running
+        rotation.poll(10.0 + EVERY)
+        rotation.finish()
+        (made,) = list_backups(path)
+        rotation.poll(10.0 + 3 * EVERY)
+        assert list_backups(path) == (made,), "nothing has changed since"
+        teach(gallery, [1])
+        rotation.poll(10.0 + 4 * EVERY)
+        rotation.poll(10.0 + 5 * EVERY)
+        rotation.finish()
+        assert len(list_backups(path)) == 2
+
+
+def test_that_a_backup_is_what_was_there_before_the_risk(path: Path) -> None:
+    """Whatever happens to the gallery while the child process writes it, a fold among it."""
+    with Gallery.open(path) as gallery:
+        rotation = Rotation(gallery)
+        teach(gallery, range(3))
+        before = content(gallery)
+        gallery.change_class(Change(RENAME, "7", "x"))
+        teach(gallery, [5])
+        gallery.pack()
+        rotation.finish()
+        (made,) = list_backups(path)
+    with Gallery.open(made.path, read_only=True) as copy:
+        assert content(copy) == before
+    assert [one.name for one in backups_folder(path).iterdir()] == [made.path.name], "the links are gone"
+
+
+@pytest.mark.parametrize("n", [MANY - 1, MANY])
+def test_that_many_samples_at_once_are_a_risk(path: Path, n: int) -> None:
+    with Gallery.open(path) as gallery:
+        teach(gallery, [0])
+        rotation = Rotation(gallery)
+        gallery.add([imported(number) for number in range(n)])
+        assert rotation.running == (n == MANY)
+        rotation.finish()
+        gallery.delete(range(1, n + 1))
+        rotation.finish()
+        assert len(list_backups(path)) == (2 if n == MANY else 0)
+
+
+def test_that_a_backup_that_fails_is_told_and_tried_again(path: Path) -> None:
+    with Gallery.open(path) as gallery:
+        rotation = Rotation(gallery)
+        teach(gallery, [0])
+        backups_folder(path).write_text("in the way")
+        rotation.begin()
+        assert "folder of backups" in rotation.problem
+        backups_folder(path).unlink()
+        rotation.poll(0.5)
+        rotation.poll(1.0 + EVERY)
+        rotation.finish()
+        assert not rotation.problem
+        assert len(list_backups(path)) == 1
+
+
+def test_that_a_backup_given_up_leaves_nothing(path: Path) -> None:
+    with Gallery.open(path) as gallery:
+        rotation = Rotation(gallery)
+        teach(gallery, [0])
+        rotation.begin()
+        rotation.stop()
+        assert not rotation.running
+        assert not [one for one in backups_folder(path).iterdir() if one.name.startswith(".links")]
+        assert list_backups(path) == ()
+
+
+def test_that_no_backup_has_anything_of_a_forgotten_writer(path: Path) -> None:
+    with Gallery.open(path) as gallery:
+        rotation = Rotation(gallery)
+        gallery.answer(new_sample(1, writer="Wilhelmina"), probability=0.5)
+        teach(gallery, [2])
+        rotation.begin()
+        rotation.finish()
+    (made,) = list_backups(path)
+    aside = path.with_name("g.h5.damaged-1")
+    aside.mkdir()
+    assert b"Wilhelmina" in made.path.read_bytes()
+    count, left = forget_in_backups(path, "Wilhelmina")
+    assert count == 1
+    assert [str(aside) in line for line in left] == [True]
+    assert b"Wilhelmina" not in made.path.read_bytes()
+    assert [sample.id for sample in load_samples(made.path)] == [1]
+    assert sorted(one.name for one in made.path.parent.iterdir()) == [made.path.name]
+
+
+def test_that_what_can_be_read_of_a_damaged_gallery_is_rescued_and_the_original_left(path: Path) -> None:
+    with Gallery.open(path) as gallery:
+        teach(gallery, range(40))
+        gallery.relabel([3], "x")
+        gallery.undo()
+        gallery.relabel([4], "y")
+    data = bytearray(path.read_bytes())
+    at = data.find(load_samples(path)[20].image.tobytes())
+    data[at + 300] ^= 0xFF
+    path.write_bytes(data)
+    assert not verify(path).ok
+    target = path.with_name("new.h5")
+    assert rescue(path, target) == 39
+    assert path.read_bytes() == bytes(data)
+    assert verify(target).ok
+    assert [sample.id for sample in load_samples(target)] == [*range(20), *range(21, 40)]
+    with Gallery.open(target) as rescued:
+        assert rescued.undo() == '1 sample back from "y" to "7"'
+    restore(path, target)
+    assert len(load_samples(path)) == 39
+    assert list(path.parent.glob("g.h5.damaged-*"))
+
+
+def test_that_nothing_is_rescued_over_a_file_that_is_there(path: Path, tmp_path: Path) -> None:
+    with Gallery.open(path) as gallery:
+        teach(gallery, [0])
+    target = tmp_path / "mine.txt"
+    target.write_text("mine")
+    with pytest.raises(StudioError, match="is there already"):
+        rescue(path, target)
+    assert target.read_text() == "mine"
