@@ -186,9 +186,12 @@ GALLERY_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+A", QT_TRANSLATE_NOOP("Actions", "Choose all that are shown")),
     ("type + Enter", QT_TRANSLATE_NOOP("Actions", "Give the chosen ones another label")),
     ("Delete", QT_TRANSLATE_NOOP("Actions", "Delete the chosen ones")),
+)
+REVIEW_KEYS: tuple[tuple[str, str], ...] = (
     ("F3", QT_TRANSLATE_NOOP("Actions", "Search; Enter leads back")),
-    ("F4, F5", QT_TRANSLATE_NOOP("Actions", "Take the label that is proposed; keep the one it has")),
-    ("F6, F7", QT_TRANSLATE_NOOP("Actions", "Move the chosen ones to a writer; keep them for testing")),
+    ("F4, F5", QT_TRANSLATE_NOOP("Actions", "Take or refuse a proposed label")),
+    ("F6", QT_TRANSLATE_NOOP("Actions", "Move the chosen to a writer")),
+    ("F7", QT_TRANSLATE_NOOP("Actions", "Keep the chosen for testing")),
 )
 VERSION_KEYS: tuple[tuple[str, str], ...] = (
     ("Up, Down", QT_TRANSLATE_NOOP("Actions", "Walk through them")),
