@@ -53,8 +53,9 @@ class FilterRow(QWidget):
         self.panel.hide()
         self.shown = text_label(tone="grey")
         self.shown.setAccessibleName(self.tr("Shown"))
-        self.reset = QPushButton(self.tr("Clear filters"))
+        self.reset = QPushButton(self.tr("Clear"))
         self.reset.setProperty("look", "flat")
+        self.reset.setToolTip(self.tr("Clear the filters"))
         for button in (self.more, self.reset):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.below = QHBoxLayout()  # the page adds what acts on the samples
@@ -90,6 +91,7 @@ class FilterRow(QWidget):
         self.set_choices(Choices((), (), (), ()))
 
     def _lay_out(self) -> None:
+        self.order.setMinimumWidth(96)
         self.label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         above = QHBoxLayout()
         above.setContentsMargins(0, 0, 10, 0)

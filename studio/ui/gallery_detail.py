@@ -182,9 +182,10 @@ class GalleryDetail(QFrame):
         if sample is not None and sample.strokes:
             with contextlib.suppress(StudioError):  # the picture is there all the same
                 drawing = unpack(sample.strokes)
+        self.drawn.setVisible(bool(drawing))  # what was imported as a picture has nothing to show again
+        self.replay.setVisible(bool(drawing))
         self.picture.show_glyph(None if sample is None else sample.image)
         self.drawn.show_drawing(drawing)
-        self.replay.setEnabled(bool(drawing))
 
     def _show_proposal(self, sample: Sample | None, proposed: str) -> None:
         asked = sample is not None and proposed != ""

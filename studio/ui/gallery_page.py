@@ -62,7 +62,7 @@ class GalleryPage(QWidget):
         self.edits = GalleryEdits(session.gallery, self)
         self.writers = GalleryWriters(session, self.edits, self.detail, self)
         self.check = GalleryCheck(session, self)
-        self.classes = QPushButton(self.tr("Classes …"))
+        self.classes = QPushButton(self.tr("Classes"))
         self.classes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.classes.setToolTip(self.tr("Rename, merge and delete whole classes; accuracy by writer (Ctrl+L)"))
         self._lay_out()

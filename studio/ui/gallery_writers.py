@@ -35,7 +35,7 @@ class GalleryWriters(QObject):
         self._form = detail.form
         self._asked = ""
         self._samples: Sequence[Sample] = ()
-        self.button = QPushButton(self.tr("Writers …"))
+        self.button = QPushButton(self.tr("Writers"))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(self.button)
         self.last = QAction(self.tr("Move the last drawings to a writer …"), menu)
