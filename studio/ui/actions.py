@@ -32,6 +32,7 @@ class Act(Enum):
     RETRAIN = auto()
     CANCEL = auto()
     UNDO = auto()
+    REDO = auto()
     CLEAR = auto()
     WHY = auto()
     THEME_SYSTEM = auto()
@@ -58,7 +59,7 @@ class Spec:
 
     text: str
     tip: str
-    keys: str = ""
+    keys: str = ""  # several with a semicolon between them
     group: str = ""  # actions of one group exclude each other
     checkable: bool = False
 
@@ -89,6 +90,11 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Undo"),
         QT_TRANSLATE_NOOP("Actions", "Take back the last stroke, clearing, answer or edit"),
         "Ctrl+Z",
+    ),
+    Act.REDO: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Redo"),
+        QT_TRANSLATE_NOOP("Actions", "Make the edit of samples or classes again that undo took back"),
+        "Ctrl+Shift+Z; Ctrl+Y",
     ),
     Act.CLEAR: Spec(
         QT_TRANSLATE_NOOP("Actions", "Clear"),
@@ -181,6 +187,12 @@ GALLERY_KEYS: tuple[tuple[str, str], ...] = (
     ("type + Enter", QT_TRANSLATE_NOOP("Actions", "Give the chosen ones another label")),
     ("Delete", QT_TRANSLATE_NOOP("Actions", "Delete the chosen ones")),
 )
+REVIEW_KEYS: tuple[tuple[str, str], ...] = (
+    ("F3", QT_TRANSLATE_NOOP("Actions", "Search; Enter leads back")),
+    ("F4, F5", QT_TRANSLATE_NOOP("Actions", "Take or refuse a proposed label")),
+    ("F6", QT_TRANSLATE_NOOP("Actions", "Move the chosen to a writer")),
+    ("F7", QT_TRANSLATE_NOOP("Actions", "Keep the chosen for testing")),
+)
 VERSION_KEYS: tuple[tuple[str, str], ...] = (
     ("Up, Down", QT_TRANSLATE_NOOP("Actions", "Walk through them")),
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Leave them for the buttons")),
@@ -239,8 +251,8 @@ def build_actions(owner: QWidget) -> dict[Act, QAction]:
         action.setStatusTip(words(spec.tip))
         action.setCheckable(spec.checkable or bool(spec.group))
         if spec.keys:
-            action.setShortcut(QKeySequence(spec.keys))
-            action.setAutoRepeat(name is Act.UNDO)
+            action.setShortcuts(QKeySequence.listFromString(spec.keys))
+            action.setAutoRepeat(name in (Act.UNDO, Act.REDO))
         if spec.group:
             groups.setdefault(spec.group, QActionGroup(owner)).addAction(action)
         owner.addAction(action)

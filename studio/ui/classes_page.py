@@ -6,6 +6,7 @@ Ctrl+Z takes it back. A merge is said before it is done, and done by a second En
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
@@ -190,14 +191,22 @@ class ClassesPage(QWidget):
     @Slot()
     def undo(self) -> None:
         """Take back the newest edit of the gallery."""
+        self._step(self._session.gallery.undo, self.tr("taken back: {what}"), self.tr("nothing to take back"))
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the edit again that was taken back last."""
+        self._step(self._session.gallery.redo, self.tr("done again: {what}"), self.tr("nothing to do again"))
+
+    def _step(self, step: Callable[[], str | None], words: str, nothing: str) -> None:
         try:
-            what = self._session.gallery.undo()
+            what = step()
         except StudioError as error:
             self.failed.emit(str(error))
             return
         if what:
             self._edited("" if self.chosen is None else self.chosen.label)
-        self.detail.say(self.tr("taken back: {what}").format(what=what) if what else self.tr("nothing to take back"))
+        self.detail.say(words.format(what=what) if what else nothing)
 
     def _edited(self, choose: str) -> None:
         self.refresh()

@@ -1,14 +1,13 @@
-"""The gallery as a list model: samples newest first, filtered; thumbnails are made when they come into view.
+"""The gallery as a list model: the samples that were found; thumbnails are made when they come into view.
 
-A thumbnail costs some 20 µs and 12 kB: a bounded cache keeps the ones on screen and a few screens around them.
-Filtering looks at every sample once, after a change of the gallery or of the filter.
+A thumbnail costs some 20 µs and 3 kB: a bounded cache keeps the ones on screen and a few screens around them. What is
+found, and in what order, is `gallery.query`'s to say.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
-from enum import Enum
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,31 +18,11 @@ from studio.gallery.records import Sample
 from studio.ui import theme
 
 CACHED = 3000  # thumbnails
-ALL_LABELS = ""
 SampleRole = Qt.ItemDataRole.UserRole + 1
+ProposalRole = Qt.ItemDataRole.UserRole + 2  # the label that is proposed instead, or ""
+BandRole = Qt.ItemDataRole.UserRole + 3  # True for every second group of samples that are alike
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class Which(Enum):
-    """Which samples are shown."""
-
-    ALL = "all"
-    RIGHT = "right"
-    WRONG = "wrong"
-    IMPORTED = "imported"  # no model has looked at them
-
-    def shows(self, sample: Sample) -> bool:
-        """Does `sample` belong to these?"""
-        match self:
-            case Which.RIGHT:
-                return sample.model != "" and not sample.corrected
-            case Which.WRONG:
-                return sample.corrected
-            case Which.IMPORTED:
-                return sample.model == ""
-            case _:
-                return True
 
 
 class GalleryModel(QAbstractListModel):
@@ -51,52 +30,34 @@ class GalleryModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: Sequence[Sample] = ()
-        self._shown: list[Sample] = []
-        self._rows: dict[int, int] = {}  # sample id -> row
-        self._label = ALL_LABELS
-        self._which = Which.ALL
+        self._shown: Sequence[Sample] = ()
+        self._rows: dict[int, int] | None = None  # sample id -> row; None: nobody has asked yet
+        self._proposed: Mapping[int, str] = {}
+        self._banded: frozenset[int] = frozenset()
         self._pixmaps: OrderedDict[tuple[int, str], QPixmap] = OrderedDict()
 
-    def set_samples(self, samples: Sequence[Sample]) -> None:
-        """Everything there is, in order of arrival."""
-        self._all = samples
-        self._filter()
+    def set_samples(
+        self,
+        samples: Sequence[Sample],
+        proposed: Mapping[int, str] | None = None,
+        groups: Mapping[int, int] | None = None,
+    ) -> None:
+        """Show `samples` in their order. `proposed`: another label by id; `groups`: to tell neighbours apart by id."""
+        self.beginResetModel()
+        self._shown, self._rows = samples, None
+        self._proposed = proposed or {}
+        self._banded = _every_second(samples, groups) if groups else frozenset()
+        self.endResetModel()
 
-    def show_only(self, label: str, which: Which) -> None:
-        """`label`: ALL_LABELS or one label."""
-        self._label, self._which = label, which
-        self._filter()
-
-    @property
-    def total(self) -> int:
-        """Samples there are, shown or not."""
-        return len(self._all)
-
-    def labels(self) -> tuple[tuple[str, int], ...]:
-        """Every label with its number of samples, sorted as people sort."""
-        counts: dict[str, int] = {}
-        for sample in self._all:
-            counts[sample.label] = counts.get(sample.label, 0) + 1
-        return tuple(sorted(counts.items(), key=lambda item: (len(item[0]) > 1, item[0])))
-
-    def sample(self, index: Index) -> Sample:
+    def sample(self, row: int) -> Sample:
         """The sample of a row."""
-        return self._shown[index.row()]
+        return self._shown[row]
 
     def row_of(self, sample_id: int) -> int:
         """The row that shows a sample, or -1."""
+        if self._rows is None:
+            self._rows = {sample.id: row for row, sample in enumerate(self._shown)}
         return self._rows.get(sample_id, -1)
-
-    def _filter(self) -> None:
-        self.beginResetModel()
-        self._shown = [
-            sample
-            for sample in reversed(self._all)
-            if (self._label in (ALL_LABELS, sample.label)) and self._which.shows(sample)
-        ]
-        self._rows = {sample.id: row for row, sample in enumerate(self._shown)}
-        self.endResetModel()
 
     # the model of a view
 
@@ -110,11 +71,15 @@ class GalleryModel(QAbstractListModel):
             return None
         sample = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return caption(sample)
+            return caption(sample, self._proposed.get(sample.id, ""))
         if role == Qt.ItemDataRole.DecorationRole:
             return self._pixmap(sample)
         if role == SampleRole:
             return sample
+        if role == ProposalRole:
+            return self._proposed.get(sample.id, "")
+        if role == BandRole:
+            return sample.id in self._banded
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return self._told(sample)
         return None
@@ -142,9 +107,29 @@ class GalleryModel(QAbstractListModel):
             self._pixmaps.popitem(last=False)
         return made
 
+    def drop_pictures(self) -> None:
+        """Another gallery, or one that has forgotten somebody: a number may stand for another picture now."""
+        self._pixmaps.clear()
 
-def caption(sample: Sample) -> str:
-    """What stands under a thumbnail: "1 → 7" where the model read 1 and the person said 7, else the label."""
+
+def _every_second(samples: Sequence[Sample], groups: Mapping[int, int]) -> frozenset[int]:
+    banded: set[int] = set()
+    band, before = True, None
+    for sample in samples:
+        if (group := groups.get(sample.id)) != before:
+            band, before = not band, group
+        if band:
+            banded.add(sample.id)
+    return frozenset(banded)
+
+
+def caption(sample: Sample, proposed: str = "") -> str:
+    """What stands under a thumbnail.
+
+    "1 → 7" where the model read 1 and the person said 7, "3 → 7?" where 7 is proposed for a 3, else the label.
+    """
+    if proposed:
+        return f"{sample.label} → {proposed}?"
     if sample.model and sample.corrected:
         return f"{'?' if sample.unsure else sample.predicted} → {sample.label}"
     return sample.label

@@ -1,38 +1,38 @@
 """The Gallery: everything taught, in a grid; look through it, filter it, mend it, undo.
 
 The entry holds the focus here as on the Draw page: type + Enter gives the chosen samples another label, and what an
-empty entry has no use for (arrows, Delete) goes to the grid.
+empty entry has no use for (arrows, Delete) goes to the grid. What filters find is `gallery.query`'s to say, and what is
+done to samples `gallery_edits`'.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.errors import StudioError
+from studio.gallery.query import Order, choices, find
 from studio.glyphs.labels import clean_label
-from studio.ui import theme
+from studio.ui.filter_row import FilterRow
+from studio.ui.gallery_check import GalleryCheck
 from studio.ui.gallery_detail import GalleryDetail
+from studio.ui.gallery_edits import GalleryEdits
+from studio.ui.gallery_empty import GalleryEmpty
 from studio.ui.gallery_grid import GalleryGrid
-from studio.ui.gallery_model import ALL_LABELS, GalleryModel, Which
-from studio.ui.menu_button import MenuButton
+from studio.ui.gallery_model import GalleryModel
+from studio.ui.gallery_writers import GalleryWriters
 from studio.ui.texts import text_label
 
 if TYPE_CHECKING:
     from studio.gallery.records import Sample
+    from studio.recognition.recognizer import Prediction
     from studio.session import Session
+    from studio.ui.label_check import Doubts
 
 
 class GalleryPage(QWidget):
@@ -51,53 +51,40 @@ class GalleryPage(QWidget):
         self._session = session
         self._revision = -1
         self._asked = ""
+        self._proposed: Mapping[int, tuple[str, float]] = {}
+        self._alike: Mapping[int, int] = {}
         self.model = GalleryModel(self)
         self.grid = GalleryGrid()
         self.grid.setModel(self.model)
         self.detail = GalleryDetail()
         self.entry = self.detail.entry
-        self.label_filter = MenuButton(self.tr("Label"), prefix=self.tr("Label: "))
-        self.which_filter = MenuButton(self.tr("Show"), prefix=self.tr("Show: "))
-        self.which_filter.set_choices(
-            (
-                (Which.ALL.value, self.tr("all")),
-                (Which.RIGHT.value, self.tr("right")),
-                (Which.WRONG.value, self.tr("wrong")),
-                (Which.IMPORTED.value, self.tr("imported")),
-            ),
-            Which.ALL.value,
-        )
-        self.classes = QPushButton(self.tr("Classes …"))
+        self.filters = FilterRow()
+        self.edits = GalleryEdits(session.gallery, self)
+        self.writers = GalleryWriters(session, self.edits, self.detail, self)
+        self.check = GalleryCheck(session, self)
+        self.classes = QPushButton(self.tr("Classes"))
         self.classes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.classes.setToolTip(self.tr("Rename, merge and delete whole classes; accuracy by writer (Ctrl+L)"))
-        self.shown = text_label(tone="grey")
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.entry)
 
     def _lay_out(self) -> None:
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
-        filters.addWidget(self.label_filter)
-        filters.addWidget(self.which_filter)
-        filters.addWidget(self.classes)
-        filters.addStretch(1)
-        filters.addWidget(self.shown)
+        for button in (self.check.button, self.writers.button, self.classes):
+            self.filters.below.addWidget(button)
         card = QFrame()
         card.setProperty("card", "true")
         left = QVBoxLayout(card)
         left.setContentsMargins(16, 14, 6, 8)
         left.setSpacing(10)
-        row = QWidget()
-        row.setLayout(filters)
-        filters.setContentsMargins(0, 0, 10, 0)
-        left.addWidget(row)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.grid)
-        self._stack.addWidget(self._empty_state())
-        self._none_here = text_label(self.tr("No sample is like that. Choose another label or show all."), tone="grey")
+        left.addWidget(self.filters)
+        self._empty = GalleryEmpty()
+        self._none_here = text_label(self.tr("No sample is like that. Clear the filters to see all."), tone="grey")
         self._none_here.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack.addWidget(self._none_here)
+        self._none_here.setWordWrap(True)
+        self._stack = QStackedWidget()
+        for page in (self.grid, self._empty, self._none_here):
+            self._stack.addWidget(page)
         left.addWidget(self._stack, 1)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(24, 18, 24, 18)
@@ -105,32 +92,39 @@ class GalleryPage(QWidget):
         columns.addWidget(card, 1)
         columns.addWidget(self.detail)
 
-    def _empty_state(self) -> QWidget:
-        empty = QWidget()
-        column = QVBoxLayout(empty)
-        title = text_label(self.tr("Nothing taught yet"), size=theme.LARGE, weight=QFont.Weight.DemiBold)
-        words = text_label(self.tr("Draw a character and press Enter: it appears here."), tone="grey")
-        button = QPushButton(self.tr("Draw"))
-        button.setProperty("look", "primary")
-        button.clicked.connect(self.draw_asked)
-        column.addStretch(1)
-        for widget in (title, words, button):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        column.setSpacing(12)
-        return empty
-
     def _connect(self) -> None:
         self.classes.clicked.connect(self.classes_asked)
-        self.label_filter.chosen.connect(self._filter)
-        self.which_filter.chosen.connect(self._filter)
+        self._empty.draw_asked.connect(self.draw_asked)
+        self.filters.asked.connect(self._filter)
+        self.filters.left.connect(self.focus_entry)
         self.grid.selectionModel().selectionChanged.connect(self._selection_changed)
         self.grid.typed.connect(self._typed)
         self.grid.delete_pressed.connect(self.delete_chosen)
         self.entry.passed.connect(self._passed)
         self.entry.typed.connect(self._retyped)
         self.entry.submitted.connect(self._relabel)
+        self.edits.done.connect(self._edited)
+        self.edits.failed.connect(self.failed)
+        self.writers.forgotten.connect(self._forgotten)
+        self.writers.closed.connect(self.focus_entry)
+        self.check.found.connect(self._checked)
+        self.check.failed.connect(self.failed)
         self.detail.delete_asked.connect(self.delete_chosen)
+        self.detail.move_asked.connect(self.move_chosen)
+        self.detail.keep_asked.connect(self.keep_chosen)
+        self.detail.taken.connect(self.take_proposed)
+        self.detail.left.connect(self.keep_label)
+        for key, slot in (
+            ("F3", self.filters.search.setFocus),
+            ("F4", self.take_proposed),
+            ("F5", self.keep_label),
+            ("F6", self.move_chosen),
+            ("F7", self.keep_chosen),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(slot)
 
     # what is shown
 
@@ -140,33 +134,68 @@ class GalleryPage(QWidget):
         if gallery.revision == self._revision:
             return
         self._revision = gallery.revision
+        self.filters.set_choices(choices(gallery.samples()))
+        self._find()
+
+    def set_suspicion(self, suspects: Mapping[int, tuple[str, float]]) -> None:
+        """The label that is proposed for a sample, and how much its own is doubted, by id."""
+        self._proposed = dict(suspects)
+        self._find()
+
+    def set_alike(self, groups: Mapping[int, int]) -> None:
+        """Samples with the same number are near-duplicates, by id."""
+        self._alike = dict(groups)
+        self._find()
+
+    def chosen(self) -> list[Sample]:
+        """The samples that are selected, in the order they are shown."""
+        return [self.model.sample(row) for row in self.grid.rows_chosen()]
+
+    def _find(self) -> None:
+        """Show what is asked for; what was chosen stays chosen where it is still shown."""
         chosen = {sample.id for sample in self.chosen()}
-        self.model.set_samples(gallery.samples())
-        choices = [(ALL_LABELS, self.tr("all"))]
-        choices += [(label, f"{label} ({n})") for label, n in self.model.labels()]
-        value = self.label_filter.value
-        kept = value if value in dict(choices) else ALL_LABELS
-        self.label_filter.set_choices(tuple(choices), kept)
-        if kept != value:
-            self._filter()
+        query, order = self.filters.query, self.filters.asked_order
+        samples = self._session.gallery.samples(deleted=query.deleted)
+        doubts = {number: score for number, (_, score) in self._proposed.items()}
+        found = find(samples, query, order, suspicion=doubts, groups=self._alike)
+        proposed = {number: label for number, (label, _) in self._proposed.items()}
+        shows = order is Order.SUSPICIOUS
+        self.model.set_samples(found, proposed if shows else None, self._alike if order is Order.ALIKE else None)
         self._choose(chosen)
         self._show_state()
 
-    def chosen(self) -> list[Sample]:
-        """The samples that are selected."""
-        return [self.model.sample(index) for index in self.grid.selectedIndexes()]
-
     @Slot()
     def _filter(self) -> None:
-        self.model.show_only(self.label_filter.value, Which(self.which_filter.value))
-        self._show_state()
-        self.entry.setFocus()
+        self._find()
+        if not self.filters.isAncestorOf(QApplication.focusWidget() or self):
+            self.entry.setFocus()
 
     def _show_state(self) -> None:
-        shown, total = self.model.rowCount(), self.model.total
-        self._stack.setCurrentIndex(1 if not total else 2 if not shown else 0)
-        self.shown.setText("" if not total else str(total) if shown == total else f"{shown} / {total}")
-        self.detail.show_samples(self.chosen())
+        shown, total = self.model.rowCount(), len(self._session.gallery.samples())
+        self._stack.setCurrentIndex(0 if shown else 2 if total or self.filters.query.narrows else 1)
+        order = self.filters.asked_order
+        if order in (Order.SUSPICIOUS, Order.ALIKE) and not self.filters.query.narrows:
+            self._none_here.setText(self.check.nothing(order))
+        else:
+            self._none_here.setText(self.tr("No sample is like that. Clear the filters to see all."))
+        self.filters.show_counts(shown, total)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        samples = self.chosen()
+        one = samples[0] if len(samples) == 1 else None
+        self.detail.show_samples(
+            samples,
+            edits=self._session.gallery.edits() if one is not None else (),
+            answer=None if one is None else self._answer(one),
+            proposed="" if one is None else self._proposed.get(one.id, ("", 0.0))[0],
+        )
+
+    def _answer(self, sample: Sample) -> Prediction | None:
+        try:
+            return self._session.recognizer.predict(sample.image)
+        except StudioError:  # a model that cannot answer says so on the Draw page
+            return None
 
     def _choose(self, ids: set[int]) -> None:
         selection = QItemSelection()
@@ -183,7 +212,7 @@ class GalleryPage(QWidget):
     def _selection_changed(self) -> None:
         self._asked = ""
         self.entry.ask("")  # what it asked for was about other samples
-        self.detail.show_samples(self.chosen())
+        self._show_chosen()
 
     # keys
 
@@ -221,59 +250,129 @@ class GalleryPage(QWidget):
         try:
             label = clean_label(text)
             remark = self._session.typing(text)
-            if remark and self._asked != label:
-                self._asked = label
-                self.entry.ask(self.tr("Enter again"))  # all there is room for: what is typed says the rest, and `say`
-                self.detail.say(remark, tone="warning")
-                return
-            self._session.gallery.relabel([sample.id for sample in samples], label)
         except StudioError as error:
             self.failed.emit(str(error))
             return
-        self._asked = ""
+        if remark and self._asked != label:
+            self._asked = label
+            self.entry.ask(self.tr("Enter again"))  # all there is room for: what is typed says the rest, and `say`
+            self.detail.say(remark, tone="warning")
+            return
+        if self.edits.relabel(samples, label):
+            self._asked = ""
+
+    @Slot(str)
+    def _edited(self, words: str) -> None:
+        """Samples were edited: one line on it, the page anew, and the hand goes on."""
         self.entry.clear()
         self.refresh()
+        self.detail.say(words)
         self.changed.emit()
 
     @Slot()
     def delete_chosen(self) -> None:
-        """Delete what is selected; it can be undone."""
-        samples = self.chosen()
-        if not samples:
+        """Delete what is selected, or bring it back if it is deleted; it can be undone."""
+        self._go_on(lambda samples: self.edits.restore(samples) if samples[0].deleted else self.edits.delete(samples))
+
+    @Slot()
+    def keep_chosen(self) -> None:
+        """Keep what is selected for testing, or leave it to the rule again."""
+        if samples := self.chosen():
+            self.edits.hold_out(samples)
+
+    @Slot()
+    def move_chosen(self) -> None:
+        """Ask whose hand what is selected is."""
+        if samples := self.chosen():
+            self.writers.ask_move(samples)
+
+    @Slot()
+    def take_proposed(self) -> None:
+        """The proposed label is right: the sample gets it, and the next suspect is chosen."""
+        samples = [sample for sample in self.chosen() if sample.id in self._proposed]
+        if len(samples) == 1:
+            label = self._proposed[samples[0].id][0]
+            self._review(samples[0], lambda: self.edits.relabel(samples, label))
+
+    @Slot()
+    def keep_label(self) -> None:
+        """The label is right as it is: nothing changes, and the next suspect is chosen."""
+        samples = [sample for sample in self.chosen() if sample.id in self._proposed]
+        if len(samples) == 1:
+            self._review(samples[0], lambda: True)
+
+    def _review(self, sample: Sample, decide: Callable[[], bool]) -> None:
+        """Do what was decided about a suspect, and go on to the next."""
+        row = self.model.row_of(sample.id)
+        if not decide():
             return
-        row = min(index.row() for index in self.grid.selectedIndexes())
-        try:
-            self._session.gallery.delete([sample.id for sample in samples])
-        except StudioError as error:
-            self.failed.emit(str(error))
-            return
-        self.refresh()
+        self._proposed = {number: doubt for number, doubt in self._proposed.items() if number != sample.id}
+        said = self.detail.said.text()
+        self._find()
+        self._go_to(row)
+        self.detail.say(said)
+
+    def _go_on(self, edit: Callable[[list[Sample]], bool]) -> None:
+        """Edit what is selected so that it goes, and choose what comes after it: the hand can go on."""
+        rows, samples = self.grid.rows_chosen(), self.chosen()
+        if samples and edit(samples):
+            said = self.detail.said.text()
+            self._go_to(rows[0])
+            self.detail.say(said)
+
+    def _go_to(self, row: int) -> None:
         if self.model.rowCount():
             self.grid.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1)))
-        self.changed.emit()
 
     @Slot()
     def undo(self) -> None:
-        """Take back the newest relabelling or deletion, and choose what that changed: no key hits its neighbour."""
-        try:
-            what = self._session.gallery.undo()
-        except StudioError as error:
-            self.failed.emit(str(error))
-            return
-        if what:
-            self.refresh()
-            self._choose(set(self._session.gallery.edits()[-1].samples))
-            self.changed.emit()
-        self.detail.say(self.tr("taken back: {what}").format(what=what) if what else self.tr("nothing to take back"))
+        """Take back the newest edit, and choose what that changed: no key hits its neighbour."""
+        if self.edits.undo():
+            self._choose_changed()
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the edit again that was taken back last, and choose what that changed."""
+        if self.edits.redo():
+            self._choose_changed()
+
+    def _choose_changed(self) -> None:
+        said = self.detail.said.text()
+        self._choose(set(self._session.gallery.edits()[-1].samples))
+        self.detail.say(said)
+
+    @Slot(str)
+    def _forgotten(self, words: str) -> None:
+        self.model.drop_pictures()
+        self._edited(words)
+
+    @Slot(object)
+    def _checked(self, doubts: Doubts) -> None:
+        """The audit is over: show what it doubts, the most suspicious first."""
+        self._proposed, self._alike = doubts.suspects, doubts.alike
+        if self.filters.asked_order is not Order.ALIKE:
+            self.filters.sort_by(Order.SUSPICIOUS)
+        self._find()
+        self._go_to(0)
 
     @Slot()
     def escape(self) -> None:
-        """The entry first, then the choice."""
-        if self.entry.text():
+        """The form first, then the entry, then the choice."""
+        if self.detail.asking:
+            self.writers.close()
+        elif not self.entry.hasFocus():
+            self.entry.setFocus()
+        elif self.entry.text():
             self.entry.clear()
         else:
             self.grid.clearSelection()
 
+    @Slot()
     def focus_entry(self) -> None:
-        """The page was opened."""
+        """The page was opened, or a control has done its work."""
         self.entry.setFocus()
+
+    @Slot()
+    def stop(self) -> None:
+        """The window closes."""
+        self.check.stop()

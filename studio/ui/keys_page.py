@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from studio.ui import theme
-from studio.ui.actions import ACTIONS, ENTRY_KEYS, GALLERY_KEYS, VERSION_KEYS, words
+from studio.ui.actions import ACTIONS, ENTRY_KEYS, GALLERY_KEYS, REVIEW_KEYS, VERSION_KEYS, words
 from studio.ui.keycaps import Keycaps
 from studio.ui.texts import text_label, title_label
 
@@ -24,20 +24,17 @@ class KeysPage(QWidget):
         card.setProperty("card", "true")
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 10, 24, 10)
-        column.setSpacing(8)  # every row fits into the smallest window
+        column.setSpacing(5)  # every row fits into the smallest window
         everywhere = [(spec.keys, words(spec.tip)) for spec in ACTIONS.values() if spec.keys]
-        column.addLayout(_section(self.tr("In the entry"), ENTRY_KEYS))
-        column.addLayout(_section(self.tr("Everywhere"), everywhere))
-        last = QHBoxLayout()  # side by side, and the button with them: one below the other would not fit
-        last.setSpacing(24)
-        last.addLayout(_section(self.tr("In the gallery"), GALLERY_KEYS), 1)
         versions = _section(self.tr("Among the versions"), VERSION_KEYS)
         versions.addStretch(1)
         self._close = QPushButton(self.tr("Close"))
         self._close.clicked.connect(self.hide)
         versions.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
-        last.addLayout(versions)
-        column.addLayout(last)
+        column.addLayout(_side_by_side(_section(self.tr("In the entry"), ENTRY_KEYS), versions))
+        column.addLayout(_section(self.tr("Everywhere"), everywhere))
+        gallery = _section(self.tr("In the gallery"), GALLERY_KEYS)
+        column.addLayout(_side_by_side(gallery, _section(self.tr("On the chosen ones"), REVIEW_KEYS)))
         around = QVBoxLayout(self)
         around.setContentsMargins(2, 2, 2, 2)
         around.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
@@ -63,9 +60,17 @@ class KeysPage(QWidget):
         QPainter(self).fillRect(self.rect(), veil)
 
 
+def _side_by_side(one: QVBoxLayout, other: QVBoxLayout) -> QHBoxLayout:
+    row = QHBoxLayout()  # one below the other would not fit
+    row.setSpacing(24)
+    row.addLayout(one, 1)
+    row.addLayout(other)
+    return row
+
+
 def _section(title: str, rows: Iterable[tuple[str, str]]) -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setSpacing(4)
+    column.setSpacing(2)
     column.addWidget(title_label(title))
     column.addLayout(_rows(rows))
     return column
@@ -74,11 +79,11 @@ def _section(title: str, rows: Iterable[tuple[str, str]]) -> QVBoxLayout:
 def _rows(rows: Iterable[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(1)
+    grid.setVerticalSpacing(0)
     grid.setColumnMinimumWidth(0, 104)
     for row, (key, text) in enumerate(rows):
         cap = Keycaps()
-        cap.show_hints((key, ""))
+        cap.show_hints((key.replace(";", ","), ""))
         grid.addWidget(cap, row, 0)
         grid.addWidget(text_label(words(text)), row, 1)
     grid.setColumnStretch(1, 1)

@@ -115,6 +115,7 @@ class MainWindow(QWidget):
             Act.RETRAIN: self.trainer_row.retrain.click,
             Act.CANCEL: self.trainer_row.cancel.click,
             Act.UNDO: self._undo,
+            Act.REDO: self._redo,
             Act.CLEAR: self._escape,
             Act.WHY: self._toggle_why,
             Act.KEYS: self._show_keys,
@@ -177,6 +178,7 @@ class MainWindow(QWidget):
             self.gallery_page.failed.connect(self.notice.say)
             self.gallery_page.classes_asked.connect(self.open_classes)
             self.gallery_page.draw_asked.connect(self.open_draw)
+            self.closing.connect(self.gallery_page.stop)
             self.pages.addWidget(self.gallery_page)
         self.gallery_page.refresh()
         self._open(Act.GALLERY, self.gallery_page)
@@ -329,6 +331,14 @@ class MainWindow(QWidget):
             self.gallery_page.undo()
         elif self.classes_page is not None and page is self.classes_page:
             self.classes_page.undo()
+
+    @Slot()
+    def _redo(self) -> None:
+        page = self.pages.currentWidget()
+        if self.gallery_page is not None and page is self.gallery_page:
+            self.gallery_page.redo()
+        elif self.classes_page is not None and page is self.classes_page:
+            self.classes_page.redo()
 
     @Slot()
     def _escape(self) -> None:

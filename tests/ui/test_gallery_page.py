@@ -11,10 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from studio.gallery.query import Which
 from studio.gallery.records import DRAWN, IMPORTED, NewSample
 from studio.gallery.store import load_samples
 from studio.session import Session
-from studio.ui.gallery_model import CACHED, GalleryModel, Which, caption
+from studio.ui.gallery_model import CACHED, GalleryModel, caption
 from studio.ui.gallery_page import GalleryPage
 from studio.ui.main_window import MainWindow
 from tests.ui.conftest import focused, press, write
@@ -85,16 +86,16 @@ def test_that_the_entry_holds_the_focus_and_a_click_leaves_it_there(page: Galler
     [(Which.RIGHT, ["1", "1"]), (Which.WRONG, ["? → 3", "7 → 2"]), (Which.IMPORTED, ["4"])],
 )
 def test_that_right_and_wrong_can_be_looked_at_apart(page: GalleryPage, which: Which, shown: list[str]) -> None:
-    page.which_filter.choose(which.value)
-    page.which_filter.chosen.emit(which.value)
+    page.filters.which.choose(which.value)
+    page.filters.which.chosen.emit(which.value)
     assert labels(page) == shown
-    assert page.shown.text() == f"{len(shown)} / 5"
+    assert page.filters.shown.text() == f"{len(shown)} / 5"
 
 
 def test_that_one_label_can_be_looked_at_alone(page: GalleryPage) -> None:
-    assert page.label_filter.keys == ("", "1", "2", "3", "4")
-    page.label_filter.choose("1")
-    page.label_filter.chosen.emit("1")
+    assert page.filters.label.keys == ("", "1", "2", "3", "4")
+    page.filters.label.choose("1")
+    page.filters.label.chosen.emit("1")
     assert labels(page) == ["1", "1"]
 
 
@@ -114,7 +115,7 @@ def test_that_a_typo_is_no_class_here_either(page: GalleryPage, session: Session
     assert "17" not in session.gallery.classes
     press(Qt.Key.Key_Return)
     assert "17" in session.gallery.classes
-    assert page.detail.said.text() == ""
+    assert page.detail.said.text() == '1 relabelled "17"'  # the question is gone
 
 
 def test_that_what_the_entry_asks_for_can_be_read_in_full(page: GalleryPage) -> None:
@@ -183,8 +184,8 @@ def test_that_nothing_is_chosen_after_undo_when_what_came_back_is_not_shown(
 ) -> None:
     choose(page, 1)  # imported
     press(Qt.Key.Key_Delete)
-    page.which_filter.choose(Which.RIGHT.value)
-    page.which_filter.chosen.emit(Which.RIGHT.value)
+    page.filters.which.choose(Which.RIGHT.value)
+    page.filters.which.chosen.emit(Which.RIGHT.value)
     choose(page, 0)
     press(Qt.Key.Key_Z, CTRL)
     assert page.chosen() == []
@@ -211,8 +212,8 @@ def test_that_arrows_go_on_from_what_was_mended(page: GalleryPage) -> None:
 def test_that_ctrl_a_chooses_all_that_are_shown_with_nothing_chosen_before(page: GalleryPage) -> None:
     press(Qt.Key.Key_A, CTRL)
     assert len(page.chosen()) == 5
-    page.which_filter.choose(Which.WRONG.value)
-    page.which_filter.chosen.emit(Which.WRONG.value)
+    page.filters.which.choose(Which.WRONG.value)
+    page.filters.which.chosen.emit(Which.WRONG.value)
     press(Qt.Key.Key_A, CTRL)
     assert [one.id for one in page.chosen()] == [2, 1]
 

@@ -1,0 +1,30 @@
+"""What a gallery without samples says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from studio.ui import theme
+from studio.ui.texts import text_label
+
+
+class GalleryEmpty(QWidget):
+    """`draw_asked()`: its button was pressed."""
+
+    draw_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        title = text_label(self.tr("Nothing taught yet"), size=theme.LARGE, weight=QFont.Weight.DemiBold)
+        words = text_label(self.tr("Draw a character and press Enter: it appears here."), tone="grey")
+        button = QPushButton(self.tr("Draw"))
+        button.setProperty("look", "primary")
+        button.clicked.connect(self.draw_asked)
+        column.addStretch(1)
+        for widget in (title, words, button):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        column.setSpacing(12)
