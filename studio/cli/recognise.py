@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, Any
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from studio.experiments.evaluate import Evaluation
     from studio.formats.images import ImageSet
     from studio.recognition.recognizer import Recognizer
+    from studio.stats import Share
+    from studio.training.study import Study
 
 ImagesOption = Annotated[
     Path,
@@ -136,54 +140,64 @@ def evaluate(
     read = perf_counter()
     if found.labels is None:
         raise StudioError(f"{images} has no labels: give them with --labels FILE, one a row")
-    if study is None:
-        result = measure(recognizer, found.images, found.labels)
-    else:
-        result = evaluate_taught(study, found.images, found.labels)
+
+    def measured(images: NDArray[np.uint8], wanted: Sequence[str]) -> Evaluation:
+        return measure(recognizer, images, wanted) if study is None else evaluate_taught(study, images, wanted)
+
+    result = measured(found.images, found.labels)
     speed = _speed(len(found), started, read)
     share = result.share
-    leaks, said = _leakage(recognizer, found, find_home(home), gallery)
+    out, leaked = _leakage(recognizer, found, find_home(home), gallery, study)
+    rest: Share | None = None
+    if out.any() and not out.all():
+        kept = [label for label, one in zip(found.labels, out.tolist(), strict=True) if not one]
+        rest = measured(found.images[~out], kept).share
+        leaked["accuracy_without"] = rest.value
     lines = [
         f"{recognizer.version}: {percent(share.value)} of {share.n} "
         f"(95 %: {percent(share.low)} to {percent(share.high)}), {result.unsure} not sure",
         *(f"  {label}  {percent(one.value)} of {one.n}" for label, one in result.per_class.items()),
-        said,
+        *_leakage_lines(leaked, rest),
         _speed_line(speed),
     ]
     values = {
         "model": recognizer.version,
         "digest": recognizer.card.digest,
         **result.summary(),
-        "leakage": leaks,
+        "leakage": leaked,
         "left_out": list(found.refused),
         **speed,
     }
     emit(values, as_json, lines)
 
 
-def _leakage(recognizer: Recognizer, found: ImageSet, home: Home, gallery: Path | None) -> tuple[dict[str, Any], str]:
-    """What of the images the model was trained on, for JSON and in a line; the accuracy is the network's alone."""
-    from studio.experiments.evaluate import evaluate as measure
+def _leakage(
+    recognizer: Recognizer, found: ImageSet, home: Home, gallery: Path | None, study: Study | None
+) -> tuple[NDArray[np.bool_], dict[str, Any]]:
+    """Which of n images (n,) were trained on, exactly or nearly, or are remembered by `study`; and that as JSON."""
     from studio.training.leakage import leakage, trained_on
     from studio.training.mnist import find_mnist
 
-    samples = open_to_read(gallery_file(home, gallery)).samples(deleted=True)
-    images, known = trained_on(recognizer, samples, find_mnist(home))
-    leaked = leakage(found.images, images, known=known)
-    rest = [row for row, out in enumerate(leaked.found.tolist()) if not out]
-    values: dict[str, Any] = {
-        "exact": int(leaked.exact.sum()),
-        "near": int(leaked.near.sum()),
-        "n": len(found),
-        "complete": known,
-        "accuracy_without": None,
-    }
-    line = f"trained on: {values['exact']} of these images, {values['near']} more nearly the same"
-    if len(rest) < len(found) and rest and found.labels is not None:
-        share = measure(recognizer, found.images[rest], [found.labels[row] for row in rest]).share
-        values["accuracy_without"] = share.value
-        line += f"; the network alone without them: {percent(share.value)} of {share.n}"
-    return values, line if known else f"{line} (not all that it was trained on is here)"
+    images, known = trained_on(
+        recognizer,
+        lambda: open_to_read(gallery_file(home, gallery)).samples(deleted=True),
+        find_mnist(home),
+        remembers=study is not None,
+    )
+    leaked = leakage(found.images, images)
+    exact, near = int(leaked.exact.sum()), int(leaked.near.sum())
+    return leaked.found, {"exact": exact, "near": near, "complete": known, "accuracy_without": None}
+
+
+def _leakage_lines(leaked: dict[str, Any], rest: Share | None) -> list[str]:
+    """What a person has to know of it; nothing where nothing was found and everything could be looked at."""
+    lines = []
+    if leaked["exact"] or leaked["near"]:
+        lines = [f"  trained on: {leaked['exact']:,} of these images, {leaked['near']:,} more nearly the same"]
+        lines[0] += "" if rest is None else f"; without them {percent(rest.value)} of {rest.n}"
+    if not leaked["complete"]:
+        lines.append("  not all that this model was trained on is here: more of these images may be among it")
+    return lines
 
 
 def _speed(count: int, started: float, read: float) -> dict[str, float | None]:

@@ -189,6 +189,7 @@ def _values(job: Job, card: ModelCard, finished: Finished, verdict: Verdict) -> 
         "holdout": _shares(held_out(finished)),
         "validation": _shares(finished.validation),
         "test": _shares(finished.test),
+        "leakage": {"near": finished.leaked},
     }
 
 

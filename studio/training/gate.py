@@ -31,6 +31,8 @@ not. Corrections that were trained on decide nothing. `judge` is a pure function
 3. Held-out drawings, from `enough` of them: no significant loss, neither on those that the model of their day read
    correctly nor on the corrected ones nor on all. Below that number the base rule alone decides, and the line says so.
 
+Near duplicates of drawings that train are not among the held-out ones; the line says how many were left out.
+
 What has no older model to be compared with (a newborn: no base set, new weights) is let in, and the line says what was
 not checked. The last layer that is mended between two trainings (`training.head`) keeps to the defaults.
 """
@@ -43,6 +45,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.errors import counted as many
 from studio.glyphs.lookalikes import alike
 from studio.recognition.comparison import Comparison
 from studio.stats import mcnemar, wilson
@@ -144,13 +147,20 @@ def keeps_to_rate(found: Comparison, allowed: float) -> bool:
 
 def judge(finished: Finished, rules: Rules = RULES, *, force: bool = False) -> Verdict:
     """May the candidate take over? `force` lets it in whatever the rules say, and the reason says so."""
-    objection = _objection(finished, rules)
+    objection, leaked = _objection(finished, rules), _leaked(finished)
     if not objection:
         asked = f"; {finished.asked:,} of these are torn between look-alikes: there you are asked"
-        return Verdict(True, _praise(finished, rules) + (asked if finished.asked else ""))
+        return Verdict(True, _praise(finished, rules) + (asked if finished.asked else "") + leaked)
     if force:
-        return Verdict(True, f"swapped by force, against: {objection}")
-    return Verdict(False, f"kept {finished.parent or 'the old model'}: {objection}")
+        return Verdict(True, f"swapped by force, against: {objection}{leaked}")
+    return Verdict(False, f"kept {finished.parent or 'the old model'}: {objection}{leaked}")
+
+
+def _leaked(finished: Finished) -> str:
+    if not finished.leaked or not finished.parent:
+        return ""
+    few = many(finished.leaked, "test drawing")
+    return f"; {few} left out, nearly the same as drawings that train"
 
 
 def _objection(finished: Finished, rules: Rules) -> str:

@@ -24,6 +24,7 @@ from studio.recognition.spec import MAX_CLASSES, ModelSpec, default_spec
 from studio.training.augment import AFFINE
 from studio.training.base import BaseData, load_base
 from studio.training.data import Snapshot, read_snapshot, without_base_images
+from studio.training.leakage import without_near_duplicates
 from studio.training.messages import Job
 
 BASE_SETS = ("validation", "calibration", "test")
@@ -88,6 +89,7 @@ class Material:
     spec: ModelSpec  # of the candidate
     warm: bool  # go on from the parent's weights
     sets: dict[str, tuple[NDArray[np.uint8], NDArray[np.str_]]]  # BASE_SETS and HOLDOUT: images, labels
+    leaked: int = 0  # held-out drawings left out: near duplicates of drawings that train
 
     @property
     def added(self) -> int:
@@ -106,10 +108,11 @@ class Material:
         return np.array([column[label] for label in labels.tolist()], np.int64)
 
 
-def gather(job: Job, kept: Kept) -> Material:
-    """Read everything `job` names. Raises StudioError."""
+def gather(job: Job, kept: Kept, pause: Callable[[], None] = lambda: None) -> Material:
+    """Read everything `job` names; `pause` may end it by raising. Raises StudioError."""
     base = kept.load(job.base, job.base_file)
-    snapshot = without_base_images(read_snapshot(None if job.snapshot is None else Path(job.snapshot)), base)
+    read = without_base_images(read_snapshot(None if job.snapshot is None else Path(job.snapshot)), base)
+    snapshot = without_near_duplicates(read, pause)
     parent = None if job.parent is None else parent_at(job.parent, job.classes)
     if parent is not None and parent.spec.kind != job.kind:
         raise StudioError(f"{parent.version} cannot be the parent of a {job.kind}: choose one of the same kind")
@@ -127,6 +130,7 @@ def gather(job: Job, kept: Kept) -> Material:
         spec=_spec(job, None if parent is None else parent.spec, base, training, warm=warm),
         warm=warm,
         sets={**base.judged, HOLDOUT: (held.images, held.labels)},
+        leaked=len(read) - len(snapshot),
     )
 
 

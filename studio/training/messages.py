@@ -98,6 +98,7 @@ class Finished:
     asked: int = 0  # of base validation's newly broken: torn between look-alikes, so that a person is asked
     parent: str = ""  # version compared with; empty: none, and every comparison is None
     version: str = ""  # of the candidate
+    leaked: int = 0  # held-out drawings left out: near duplicates of drawings that train
 
 
 @dataclass(frozen=True)

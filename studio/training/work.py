@@ -113,7 +113,7 @@ class _Training:
     def run(self) -> Finished:
         """Raises Stopped, StudioError, and whatever TensorFlow raises."""
         self._say("loading")
-        material = gather(self._job, self._kept)
+        material = gather(self._job, self._kept, self._pause)
         before: dict[str, Answered] | None = None
         if material.parent is not None:
             before, seconds = ask(material.parent, material, self._kept, self._pause)
@@ -267,6 +267,7 @@ class _Training:
             added=material.added,
             parent="" if material.parent is None else material.parent.version,
             version=self._job.version,
+            leaked=material.leaked,
         )
 
     def _card(self, material: Material, digest: str) -> ModelCard:

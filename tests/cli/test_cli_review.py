@@ -1,7 +1,8 @@
-"""``studio gallery review`` and ``studio kaggle check``."""
+"""``studio gallery review``, ``studio kaggle check``, and what ``studio evaluate`` says of leakage."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,9 @@ import pytest
 
 from studio.gallery.records import DRAWN, NewSample
 from studio.gallery.store import Gallery, load_samples
-from studio.training.base import load_small
+from studio.recognition.recognizer import Recognizer
+from studio.recognition.spec import ModelCard, ModelSpec
+from studio.training.base import load_base, load_small
 from tests.cli.conftest import Cli
 
 
@@ -80,3 +83,45 @@ def test_that_a_file_is_not_checked_against_itself(run_cli: Cli, tmp_path: Path)
     done = run_cli("kaggle", "check", test, "--train", test)
     assert done.code == 1
     assert "given twice" in done.err
+
+
+def evaluated(tmp_path: Path, images: np.ndarray, labels: np.ndarray) -> tuple[str, Path]:
+    np.savez(tmp_path / "asked.npz", x=images, y=labels)
+    return "evaluate", tmp_path / "asked.npz"
+
+
+@pytest.fixture
+def on_small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if the models that ship were trained on the small sample, which is here."""
+    made = Recognizer.__init__
+
+    def on_small(model: Recognizer, folder: Path, spec: ModelSpec, card: ModelCard, served: bytes) -> None:
+        made(model, folder, spec, replace(card, base="small"), served)
+
+    monkeypatch.setattr(Recognizer, "__init__", on_small)
+
+
+@pytest.mark.usefixtures("on_small")
+def test_that_evaluate_tells_what_was_trained_on_and_the_accuracy_without_it(run_cli: Cli, tmp_path: Path) -> None:
+    base = load_base("small", None)
+    eights = base.train_labels == "8"
+    images = np.concatenate([base.validation_images[:30], base.train_images[eights][:4]])
+    images = np.concatenate([images, np.roll(base.train_images[eights][4:6], 1, axis=2)])
+    labels = np.concatenate([base.validation_labels[:30], ["3"] * 6])  # wrong, so that they count
+    command, file = evaluated(tmp_path, images, labels)
+    asked = (command, "--images", file, "--model", "nn", "--as-is")
+    found = run_cli(*asked, "--json").json
+    leaked = found["leakage"]
+    assert (leaked["exact"], leaked["near"], leaked["complete"]) == (4, 2, True)
+    assert leaked["accuracy_without"] == found["correct"] / 30 > found["accuracy"]
+    assert "trained on: 4 of these images, 2 more nearly the same; without them" in run_cli(*asked).out
+
+
+@pytest.mark.usefixtures("on_small")
+def test_that_where_nothing_leaked_no_line_says_so(run_cli: Cli, tmp_path: Path) -> None:
+    base = load_base("small", None)
+    command, file = evaluated(tmp_path, base.validation_images[:30], base.validation_labels[:30])
+    asked = (command, "--images", file, "--model", "nn", "--as-is")
+    leaked = run_cli(*asked, "--json").json["leakage"]
+    assert leaked == {"exact": 0, "near": 0, "complete": True, "accuracy_without": None}
+    assert "trained on" not in run_cli(*asked).out

@@ -260,3 +260,16 @@ def test_that_questions_are_no_loss_but_are_told() -> None:
 def test_that_more_new_classes_may_cost_more(added: int, net: int, passes: bool) -> None:
     found = Comparison(n=8000, before=7900, after=7900 - net, fixed=0, broken=net)
     assert (base_objection(found, added=added) == "") == passes
+
+
+def test_that_test_drawings_left_out_for_being_nearly_trained_on_are_told_whatever_is_decided() -> None:
+    told = judge(replace(GOOD, leaked=1)).reason
+    assert told.endswith("; 1 test drawing left out, nearly the same as drawings that train")
+    refused = judge(replace(GOOD, leaked=1_200, weights_finite=False))
+    assert not refused.accepted
+    assert refused.reason.endswith("; 1,200 test drawings left out, nearly the same as drawings that train")
+    assert "left out" not in judge(GOOD).reason
+
+
+def test_that_a_newborn_that_nothing_is_checked_of_says_nothing_of_what_was_left_out() -> None:
+    assert "left out" not in judge(replace(GOOD, leaked=3, parent="")).reason
