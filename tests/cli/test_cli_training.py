@@ -76,7 +76,7 @@ def test_that_training_makes_a_version_says_what_it_did_and_serves_it(strokes: P
     assert said == ""
     assert list(found) == [
         "version", "digest", "parent", "kind", "base", "corrections", "epochs", "seconds", "accepted", "reason",
-        "holdout", "validation", "test",
+        "holdout", "validation", "test", "leakage",
     ]  # fmt: skip
     assert (found["version"], found["parent"], found["kind"], found["base"]) == ("nn-1", "nn-0", "nn", "small")
     assert found["corrections"] == 30
