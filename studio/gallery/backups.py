@@ -39,6 +39,8 @@ log = logging.getLogger(__name__)
 EVERY = 30 * 60.0  # seconds from the first change that no backup has to the backup
 RECENT, DAYS, WEEKS = 8, 7, 4  # newest ones; the newest of so many days, and of so many weeks, that have any
 _DAY, _WEEK = 24 * 3600, 7 * 24 * 3600  # seconds
+WRITING = 3600.0  # seconds after which nobody is writing a backup any more
+_LINKS = ".links-"
 _NAME = "%Y%m%d-%H%M%S.h5"
 
 
@@ -142,6 +144,21 @@ def forget_in_backups(gallery: Path, writer: str) -> tuple[int, tuple[str, ...]]
     return count, tuple(left)
 
 
+def _sweep(folder: Path) -> None:
+    """Remove what a backup left that was killed, unless somebody may be writing it now."""
+    if not folder.is_dir():
+        return
+    for left in folder.iterdir():
+        if left.name.startswith(_LINKS) or ".folding-" in left.name:
+            with contextlib.suppress(OSError):
+                if time.time() - left.stat().st_ctime < WRITING:
+                    continue
+                if left.is_dir():
+                    shutil.rmtree(left)
+                else:
+                    left.unlink()
+
+
 class Rotation:
     """Backups of an open gallery that nobody waits for: every `EVERY` seconds of change, and before risky changes.
 
@@ -157,6 +174,7 @@ class Rotation:
         self._changed_at = 0.0  # when a change was first seen that no backup has
         self._backed_up = gallery.last if not list_backups(gallery.path) else self._newest()
         self.problem = ""  # why the newest backup was not made
+        _sweep(backups_folder(gallery.path))
         gallery.before_risk = self.begin
 
     def _newest(self) -> int:
@@ -177,7 +195,7 @@ class Rotation:
             return
         try:
             self._made = _next(self._gallery.path)
-            self._links = Path(tempfile.mkdtemp(prefix=".links-", dir=self._made.path.parent))
+            self._links = Path(tempfile.mkdtemp(prefix=_LINKS, dir=self._made.path.parent))
             self._child = start_copy(self._gallery.link_to(self._links), self._made.path)
             self._backed_up, self._changed_at = self._gallery.last, 0.0
         except (StudioError, OSError) as error:

@@ -293,7 +293,7 @@ def from_columns(columns: Columns, *, last: int) -> State:
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """No search for garbage: among a hundred thousand new records there is none, and looking doubles the time."""
+    """No search for garbage: among a hundred thousand new records there is none."""
     was = gc.isenabled()
     gc.disable()
     try:

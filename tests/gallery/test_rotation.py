@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 
 from studio.errors import StudioError
-from studio.gallery.backups import EVERY, Rotation, backups_folder, forget_in_backups, list_backups, rescue, restore
+from studio.gallery.backups import (
+    EVERY,
+    Rotation,
+    back_up,
+    backups_folder,
+    forget_in_backups,
+    list_backups,
+    rescue,
+    restore,
+)
 from studio.gallery.store import MANY, Gallery, load_samples, verify
 from studio.glyphs.classes import RENAME, Change
 from tests.gallery.making import content, imported, new_sample, teach
@@ -91,6 +100,23 @@ def test_that_a_backup_given_up_leaves_nothing(path: Path) -> None:
         assert not rotation.running
         assert not [one for one in backups_folder(path).iterdir() if one.name.startswith(".links")]
         assert list_backups(path) == ()
+
+
+def test_that_what_a_killed_backup_left_is_swept_once_nobody_can_be_writing_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Gallery.open(path) as gallery:
+        teach(gallery, [0])
+        made = back_up(path).path
+        links = made.parent / ".links-abc"
+        links.mkdir()
+        (links / "g.h5").write_text("x")
+        (made.parent / "20260101-000000.h5.folding-123").write_text("x")
+        Rotation(gallery)
+        assert links.exists()
+        monkeypatch.setattr("studio.gallery.backups.WRITING", -1.0)
+        Rotation(gallery)
+        assert [one.name for one in made.parent.iterdir()] == [made.name]
 
 
 def test_that_no_backup_has_anything_of_a_forgotten_writer(path: Path) -> None:

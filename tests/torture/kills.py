@@ -23,6 +23,7 @@ from typing import Any
 import psutil
 
 from studio.errors import StudioError
+from studio.gallery.backups import list_backups
 from studio.gallery.fold import leftover_prefix
 from studio.gallery.hdf5 import read_header
 from studio.gallery.records import DELETED, HELD_OUT, LABEL, LIVE, STATE, WRITER, NewSample
@@ -119,6 +120,7 @@ class Toll:
     folds: int = 0  # kills before which at least one fold came through
     orphans: int = 0  # kills that left a fold without its owner
     leftovers: int = 0  # kills that left a half-written file to sweep up
+    backups: int = 0  # that are there in the end, all of them whole
     trouble: list[str] = field(default_factory=list)
 
 
@@ -134,6 +136,11 @@ def torture(folder: Path, kills: int, seed: int) -> Toll:
             expected = Expected()
         under_way = _live_and_die(path, expected, choose, toll)
         expected = _judge(path, expected, under_way, toll, number)
+    for path in sorted(folder.glob("*/g.h5")):
+        for backup in list_backups(path):
+            toll.backups += 1
+            if problems := verify(backup.path).problems:
+                toll.trouble.append(f"{backup.path}: {problems[0]}")
     return toll
 
 

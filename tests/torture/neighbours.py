@@ -45,7 +45,7 @@ def run_out(disk: Path, rounds: int, seed: int) -> Shortage:
         file.write_bytes(bytes(ROOM))
     expected, said = Expected(), list[Any]()
     gallery = Gallery.open(path, fold_after=25)
-    writer = Writer(gallery, choose, said.append, without={"flood"})
+    writer = Writer(gallery, choose, said.append, without={"flood", "back up"})
     for file in ballast:
         before = toll.acknowledged
         _until_full(writer, said, expected, toll)

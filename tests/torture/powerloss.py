@@ -90,7 +90,7 @@ def record(folder: Path, choose: random.Random) -> Sequence[Step]:
     with recorder.recording(), _inline_folds() as folds:
         while changes < CHANGES:
             gallery = Gallery.open(path, fold_after=FOLD_AFTER)
-            writer = Writer(gallery, choose, recorder.say, without={"flood"})
+            writer = Writer(gallery, choose, recorder.say, without={"flood", "back up"})
             for _ in range(choose.randint(1, 50)):
                 _change(writer, recorder, choose)
                 changes += 1

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.errors import StudioError
+from studio.gallery.backups import Rotation
 from studio.gallery.records import DELETED, HELD_OUT, KEPT, LABEL, STATE, WRITER
 from studio.gallery.store import Gallery
 from tests.gallery.making import imported, new_sample
@@ -34,6 +35,7 @@ class Writer:
         self, gallery: Gallery, choose: random.Random, say: Callable[[Any], None], *, without: Collection[str] = ()
     ) -> None:
         self._gallery, self._choose, self._say = gallery, choose, say
+        self._backups: Rotation | None = None
         self._kinds = [kind for kind in OPERATIONS if kind not in without]
 
     def step(self) -> None:
@@ -124,6 +126,13 @@ class Writer:
             if self._gallery.revision == revision:  # else it is forgotten, and only the fold failed
                 raise
 
+    def _back_up(self) -> None:
+        """Begin a backup, or see to the one that is being written; the gallery is to be as it was."""
+        if self._backups is None:
+            self._backups = Rotation(self._gallery)
+        self._backups.poll()
+        self._backups.begin()
+
 
 OPERATIONS: dict[str, tuple[float, Callable[[Writer], None]]] = {  # how often, among all; and what is done
     "answer": (70, Writer._answer),
@@ -138,6 +147,7 @@ OPERATIONS: dict[str, tuple[float, Callable[[Writer], None]]] = {  # how often, 
     "undo": (5, Writer._undo),
     "redo": (4, Writer._redo),
     "forget": (0.3, Writer._forget),
+    "back up": (2, Writer._back_up),
 }
 
 
