@@ -39,7 +39,8 @@ def test_that_a_preview_counts_what_is_there(tmp_path: Path) -> None:
     preview = read_preview(pictures(tmp_path / "in"))
     assert (preview.images, preview.classes) == (3, (("1", 1), ("2", 2)))
     assert (preview.dark, preview.repeated, preview.duplicates, preview.conflicts) == (1, 1, 0, 0)
-    assert sorted(line.rpartition("/")[2].split(":")[0] for line in preview.refused) == ["e.png is not a PNG picture", "in, image 3"]  # fmt: skip  # noqa: E501
+    refused = sorted(line.rpartition("/")[2].split(":")[0] for line in preview.refused)
+    assert refused == ["e.png is not a PNG picture", "in, image 3"]
     assert preview.ready
 
 
@@ -97,15 +98,14 @@ class Impatient:
             raise CancelledError("cancelled")
 
 
-@pytest.mark.parametrize("at", [0, 1])
-@pytest.mark.parametrize("form", list(FORMS))
+@pytest.mark.parametrize(
+    ("form", "at"), [*((form, 0) for form in FORMS), *((form, 1) for form in FORMS if form not in {"npz", "strokes"})]
+)  # those two say one word only
 def test_that_a_cancelled_export_leaves_nothing_and_what_was_there(form: str, at: int, tmp_path: Path) -> None:
     picture = glyph(DRAWING)
     assert picture is not None
     many = Labelled([picture] * 200, ["a"] * 200, [DRAWING] * 200, [""] * 200)
     target = tmp_path / "there" / "out"
-    if at and form in {"npz", "strokes"}:
-        pytest.skip("says one word only")
     with pytest.raises(CancelledError):
         write(form, many, target, force=False, progress=Impatient(at))
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
