@@ -36,6 +36,7 @@ from studio.recognition.why import Reason, why
 from studio.session.learning import learnt_from, study_of
 from studio.session.models import Models
 from studio.session.trainings import Trainings
+from studio.session.writers import Forgot, forget_writer
 from studio.settings import Settings, save_settings
 
 SEEN = 0.150  # seconds a label must have stood on screen before Enter may confirm it
@@ -330,6 +331,15 @@ class Session:
     def _study_anew(self) -> None:
         self._study = study_of(self.models.serving, self.gallery, self.settings)
         self.models.serving = self._study.recognizer
+
+    def forget(self, writer: str) -> Forgot:
+        """Remove everything of `writer` for good, from what is remembered, too. Raises StudioError: nothing changed."""
+        try:
+            return forget_writer(self.gallery, self.library, writer)
+        finally:
+            self._history.clear()  # whose drawings it would bring back
+            self._study_anew()
+            self.look()
 
     # -- figures
 

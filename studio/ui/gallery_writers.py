@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from studio.errors import StudioError
-from studio.session.writers import forget_writer, trained_on
+from studio.session.writers import trained_on
 
 if TYPE_CHECKING:
     from studio.gallery.records import Sample
@@ -115,7 +115,7 @@ class GalleryWriters(QObject):
 
     def _forget(self, name: str) -> None:
         try:
-            forgot = forget_writer(self._session.gallery, self._session.library, name)
+            forgot = self._session.forget(name)
         except StudioError as error:
             self._form.warn(str(error))
             return

@@ -317,3 +317,17 @@ def test_that_another_writer_or_the_switch_begins_learning_anew(session: Session
     assert said() != other
     session.configure(replace(session.settings, memory_of_writer=False))
     assert said() == other
+
+
+def test_that_what_a_forgotten_writer_taught_is_remembered_no_more(session: Session, drawing: Drawing) -> None:
+    draw(session, drawing)
+    assert session.shown is not None
+    other = "c" if session.shown.label != "c" else "d"
+    assert isinstance(session.answer(other), Taught)
+    draw(session, drawing)
+    assert session.shown.label == other
+    assert session.forget(session.settings.writer).samples == 1
+    assert session.shown.label != other
+    assert session.shown.recalled is None
+    assert other not in session.gallery.classes
+    assert not session.undo().what, "what it would bring back is gone"

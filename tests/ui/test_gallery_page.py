@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from studio.gallery.query import Which
 from studio.gallery.records import DRAWN, IMPORTED, NewSample
@@ -17,6 +18,7 @@ from studio.gallery.store import load_samples
 from studio.session import Session
 from studio.ui.gallery_model import CACHED, GalleryModel, caption
 from studio.ui.gallery_page import GalleryPage
+from studio.ui.label_check import Doubts
 from studio.ui.main_window import MainWindow
 from tests.ui.conftest import focused, press, write
 
@@ -302,3 +304,103 @@ def test_that_a_caption_tells_right_from_wrong(session: Session) -> None:
         [sample("1", "1", 0), sample("1", "7", 1), sample("1", "1", 2, unsure=True), sample("1", "", 3)]
     )
     assert [caption(one) for one in session.gallery.samples()] == ["1", "7 → 1", "? → 1", "1"]
+
+
+def caught(page: GalleryPage, *, wrong: dict[int, str]) -> None:
+    """The audit is over and doubts these, the first most."""
+    page.check.found.emit(Doubts({number: (label, 0.9 - number / 100) for number, label in wrong.items()}, {}))
+
+
+def test_that_one_key_takes_a_proposed_label_and_one_keeps_it(page: GalleryPage, session: Session) -> None:
+    caught(page, wrong={0: "7", 1: "1", 3: "9"})
+    assert labels(page) == ["1 → 7?", "2 → 1?", "4 → 9?"]
+    assert [one.label for one in session.gallery.samples()] == ["1", "2", "3", "4", "1"], "nothing by itself"
+    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_F5)
+    assert labels(page) == ["4 → 9?"]
+    press(Qt.Key.Key_F4)
+    assert [one.label for one in session.gallery.samples()] == ["7", "2", "3", "9", "1"]
+    assert labels(page) == []
+    press(Qt.Key.Key_Z, CTRL)
+    assert session.gallery.samples()[3].label == "4"
+
+
+def test_that_labels_are_checked_in_the_background(page: GalleryPage, session: Session, qtbot: QtBot) -> None:
+    before = [one.label for one in session.gallery.samples()]
+    with qtbot.waitSignal(page.check.found, timeout=60_000):
+        page.check.button.click()
+        assert page.check.running
+    assert not page.check.running
+    assert [one.label for one in session.gallery.samples()] == before
+
+
+def test_that_a_check_is_stopped_by_its_button(page: GalleryPage) -> None:
+    page.check.button.click()
+    page.check.button.click()
+    assert not page.check.running
+    assert page.check.button.text() == "Check labels"
+
+
+def test_that_chosen_samples_are_moved_to_a_typed_writer(page: GalleryPage, session: Session) -> None:
+    choose(page, 0, 2)
+    press(Qt.Key.Key_F6)
+    write("ada")
+    press(Qt.Key.Key_Return)
+    assert [one.writer for one in session.gallery.samples()] == ["me", "me", "ada", "me", "ada"]
+    assert page.detail.said.text() == '2 moved to writer "ada"'
+    assert focused() is page.entry
+    press(Qt.Key.Key_Z, CTRL)
+    assert {one.writer for one in session.gallery.samples()} == {"me"}
+    press(Qt.Key.Key_Y, CTRL)
+    assert [one.writer for one in session.gallery.samples()] == ["me", "me", "ada", "me", "ada"]
+
+
+def test_that_escape_leaves_the_writers_form_and_changes_nothing(page: GalleryPage, session: Session) -> None:
+    choose(page, 0)
+    press(Qt.Key.Key_F6)
+    write("ada")
+    press(Qt.Key.Key_Escape)
+    assert focused() is page.entry
+    assert {one.writer for one in session.gallery.samples()} == {"me"}
+
+
+def test_that_the_last_drawings_are_moved_and_imports_are_not_among_them(page: GalleryPage, session: Session) -> None:
+    page.writers.last.trigger()
+    write("2")
+    press(Qt.Key.Key_Return)
+    write("ben")
+    press(Qt.Key.Key_Return)
+    assert [one.writer for one in session.gallery.samples()] == ["me", "me", "ben", "me", "ben"]
+
+
+def test_that_one_key_keeps_samples_for_testing_and_gives_them_back(page: GalleryPage, session: Session) -> None:
+    choose(page, 0, 1)
+    press(Qt.Key.Key_F7)
+    assert [one.held_out for one in session.gallery.samples()] == [False, False, False, True, True]
+    press(Qt.Key.Key_F7)
+    assert not any(one.held_out for one in session.gallery.samples())
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # what offers the names, off screen
+def test_that_a_writer_is_forgotten_only_by_the_whole_name(page: GalleryPage, session: Session) -> None:
+    session.gallery.move([1, 2], "ada")
+    page.refresh()
+    page.writers.forget.trigger()
+    write("ad")
+    press(Qt.Key.Key_Return)
+    assert len(session.gallery.samples()) == 5
+    write("a")
+    press(Qt.Key.Key_Return)
+    assert [one.id for one in session.gallery.samples()] == [0, 3, 4]
+    assert 'writer "ada" is forgotten' in page.detail.said.text()
+    assert labels(page) == ["1", "4", "1"]
+    assert not session.undo().what
+
+
+def test_that_the_search_field_narrows_and_escape_returns_to_the_entry(page: GalleryPage) -> None:
+    press(Qt.Key.Key_F3)
+    assert focused() is page.filters.search
+    write("imported")
+    assert labels(page) == ["4"]
+    press(Qt.Key.Key_Escape)
+    assert focused() is page.entry
