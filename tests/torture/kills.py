@@ -7,6 +7,7 @@ is killed with its owner, or left an orphan, or killed alone while its owner goe
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import random
@@ -163,7 +164,8 @@ def _live_and_die(path: Path, expected: Expected, choose: random.Random, toll: T
         time.sleep(choose.choice([0.0, 0.02, 0.2]) * choose.random())
     if choose.random() < 0.3:
         for child in _children(process.pid):
-            child.kill()
+            with contextlib.suppress(psutil.NoSuchProcess):  # it has ended meanwhile
+                child.kill()
             time.sleep(choose.random() * 0.1)
     orphans = _children(process.pid)
     toll.orphans += bool(orphans)
