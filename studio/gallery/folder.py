@@ -57,11 +57,15 @@ class FoldProcess:
             output, complaint = process.communicate()
         except subprocess.TimeoutExpired:
             self.stop()
-            raise StudioError(f"folding the journal took longer than {timeout:.0f} s; it stays as it is") from None
+            raise StudioError(
+                f"the gallery's helper process took longer than {timeout:.0f} s; nothing is lost"
+            ) from None
         if process.returncode:
             lines = complaint.decode("utf-8", "replace").split("\n")
             said = next((line for line in reversed(lines) if line.strip()), "")
-            raise StudioError(said or f"folding the journal failed (exit code {process.returncode}); it stays as it is")
+            raise StudioError(
+                said or f"the gallery's helper process failed (exit code {process.returncode}); nothing is lost"
+            )
         try:
             answer: dict[str, Any] = json.loads(output)
         except ValueError as error:
