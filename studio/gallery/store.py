@@ -236,7 +236,7 @@ class Gallery:
     def relabel(self, ids: Iterable[int], label: str) -> int:
         """Give samples another label; returns how many had a different one."""
         label = clean_label(label)
-        known = self._known(ids)
+        known = [number for number in self._known(ids) if not self._state.samples[number].lost]
         self._risk(len(known))
         return self._edit("relabel", LABEL, dict.fromkeys(known, label))
 
@@ -325,6 +325,7 @@ class Gallery:
             number: value
             for number, value, expected in zip(samples, then, now, strict=True)
             if self._state.value(number, field) == expected
+            and not self._state.samples[number].lost
             and not (field == STATE and number in gone)
             and not (field == WRITER and value == FORGOTTEN)
         }

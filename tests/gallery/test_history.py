@@ -159,6 +159,25 @@ def test_that_what_was_forgotten_cannot_be_marked_for_testing(path: Path) -> Non
         assert content(gallery) == before
 
 
+def test_that_undo_gives_nothing_to_what_is_left_of_a_forgotten_sample(path: Path) -> None:
+    with Gallery.open(path) as gallery:
+        taught(gallery, 1, "ada")
+        taught(gallery, 1)
+        gallery.hold_out([0, 1])
+        gallery.hold_out([0, 1], kept=False)
+        gallery.relabel([0, 1], "x")
+        gallery.move([1], "ben")
+        gallery.forget("ada")
+        while gallery.undo():
+            pass
+        assert gallery.relabel([0], "y") == 0
+        before = content(gallery)
+    with Gallery.open(path) as gallery:
+        assert content(gallery) == before
+        assert gallery.sample(0).label == "?"
+        assert not gallery.sample(0).held_out
+
+
 def test_that_a_writer_who_is_not_there_cannot_be_forgotten(path: Path) -> None:
     with Gallery.open(path) as gallery:
         taught(gallery, 1)

@@ -233,5 +233,8 @@ def _judge(path: Path, expected: Expected, under_way: dict[str, Any] | None, tol
         after.happen(under_way)
     if there not in (expected, after):
         toll.lost += 1
-        toll.trouble.append(f"kill {number}: {len(there.samples)} samples, {len(expected.samples)} acknowledged")
+        rows = zip(there.samples + there.trials, expected.samples + expected.trials, strict=False)
+        first = next((f"{row} instead of {other}" for row, other in rows if row != other), "")
+        counts = f"{len(there.samples)} samples, {len(expected.samples)} acknowledged"
+        toll.trouble.append(f"kill {number}: {counts}; {first}; under way: {under_way}")
     return there

@@ -82,7 +82,8 @@ class Writer:
 
     def _relabel(self) -> None:
         ids, label = self._some(), self._choose.choice("xyz")
-        self._edited(LABEL, dict.fromkeys(ids, label), lambda: self._gallery.relabel(ids, label))
+        there = [number for number in ids if not self._gallery.sample(number).lost]
+        self._edited(LABEL, dict.fromkeys(there, label), lambda: self._gallery.relabel(ids, label))
 
     def _delete(self) -> None:
         ids = self._some()
