@@ -51,6 +51,7 @@ class Review:
     suspects: tuple[Suspect, ...]  # the most suspicious first
     ids: NDArray[np.int64]  # (n,)
     probabilities: NDArray[np.float32]  # (n,) as `Suspect.probability`
+    families: NDArray[np.int64]  # (n,) duplicates have one number (see `gallery.duplicates.groups`)
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,7 +83,7 @@ def audit(samples: Sequence[Sample], looker: Looker) -> Generator[float, None, R
     samples = tuple(samples)
     ids = np.array([sample.id for sample in samples], np.int64)
     if not samples:
-        return Review((), ids, np.zeros(0, np.float32))
+        return Review((), ids, np.zeros(0, np.float32), np.zeros(0, np.int64))
     features = yield from part(_features(samples, looker.recognizer), 0.0, 0.6)
     families = yield from part(groups(np.array([sample.image for sample in samples], np.uint8)), 0.6, 0.7)
     labels = [sample.label for sample in samples]
@@ -101,7 +102,7 @@ def audit(samples: Sequence[Sample], looker: Looker) -> Generator[float, None, R
         )
         for row in doubted.tolist()
     )
-    return Review(tuple(suspects), ids, opinion.probabilities)
+    return Review(tuple(suspects), ids, opinion.probabilities, families)
 
 
 def _features(samples: Sequence[Sample], recognizer: Recognizer) -> Generator[float, None, NDArray[np.float16]]:

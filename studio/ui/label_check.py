@@ -6,9 +6,9 @@ It works on the samples as they were when it began, and changes nothing: what it
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QThread, Signal
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LAST_WAIT = 5_000  # ms that stopping waits for the piece under way
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -63,34 +62,24 @@ class LabelCheck(QThread):
             self.failed.emit(str(error) or type(error).__name__)
 
     def _look(self) -> Doubts:
+        from studio.active.pieces import finished
         from studio.active.suspects import Looker, audit
-        from studio.gallery.duplicates import groups
 
-        review = self._go_on(audit(self._samples, Looker.of(self._library)), 0.0, 0.8)
-        leaders: np.ndarray = np.zeros(0, np.int64)
-        if self._samples:
-            images = np.array([sample.image for sample in self._samples], np.uint8)
-            leaders = self._go_on(groups(images), 0.8, 1.0)
-        several = np.bincount(leaders, minlength=1) > 1
+        review = finished(audit(self._samples, Looker.of(self._library)), self._show)
+        several = np.bincount(review.families, minlength=1) > 1
         return Doubts(
             {one.id: (one.predicted, 1.0 - one.probability) for one in review.suspects},
             {
-                sample.id: leader
-                for sample, leader in zip(self._samples, leaders.tolist(), strict=True)
+                number: leader
+                for number, leader in zip(review.ids.tolist(), review.families.tolist(), strict=True)
                 if several[leader]
             },
         )
 
-    def _go_on(self, work: Generator[float, None, T], first: float, last: float) -> T:
-        while True:
-            try:
-                share = next(work)
-            except StopIteration as end:
-                result: T = end.value
-                return result
-            if self.isInterruptionRequested():
-                raise _StoppedError
-            self.progressed.emit(first + (last - first) * share)
+    def _show(self, share: float) -> None:
+        if self.isInterruptionRequested():
+            raise _StoppedError
+        self.progressed.emit(share)
 
     def stop(self) -> None:
         """End it, and wait until the piece under way is over."""
