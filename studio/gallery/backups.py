@@ -172,15 +172,17 @@ class Rotation:
         self._made: Backup | None = None
         self._links: Path | None = None
         self._changed_at = 0.0  # when a change was first seen that no backup has
-        self._backed_up = gallery.last if not list_backups(gallery.path) else self._newest()
+        self._backed_up = self._newest()
         self.problem = ""  # why the newest backup was not made
         _sweep(backups_folder(gallery.path))
         gallery.before_risk = self.begin
+        gallery.before_forgetting = self.finish  # what is being written would have the writer still
 
     def _newest(self) -> int:
-        """Sequence number of the last event in the newest backup; 0: it cannot be read."""
+        """Sequence number of the last event in the newest backup, or so far without any; 0: it cannot be read."""
         try:
-            return read_header(list_backups(self._gallery.path)[0].path).last
+            there = list_backups(self._gallery.path)
+            return read_header(there[0].path).last if there else self._gallery.last
         except (OSError, DamagedError, StudioError):
             return 0
 

@@ -89,6 +89,7 @@ class Gallery:
         self._pending = pending  # records in the journal, when for looking only
         self._history = History(state.edits)
         self.before_risk: Callable[[], None] = lambda: None  # called before what changes much: see `gallery.backups`
+        self.before_forgetting: Callable[[], None] = lambda: None  # called before a writer goes for good
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, fold_after: int = FOLD_AFTER) -> Self:
@@ -289,6 +290,7 @@ class Gallery:
         trials = sum(trial.writer == writer for trial in self._state.trials)
         if not (count or trials) or not writer:
             raise StudioError(f'there is no writer "{writer}" in gallery {self.path}')
+        self.before_forgetting()
         self._commit(Forgotten(writer))
         self._history = History(self._state.edits)
         self.pack()

@@ -138,6 +138,27 @@ def test_that_no_backup_has_anything_of_a_forgotten_writer(path: Path) -> None:
     assert sorted(one.name for one in made.path.parent.iterdir()) == [made.path.name]
 
 
+def test_that_a_backup_under_way_does_not_outlast_a_forgotten_writer(path: Path) -> None:
+    with Gallery.open(path) as gallery:
+        rotation = Rotation(gallery)
+        gallery.answer(new_sample(1, writer="Wilhelmina"), probability=0.5)
+        teach(gallery, [2])
+        rotation.begin()
+        gallery.forget("Wilhelmina")
+        assert not rotation.running
+        assert forget_in_backups(path, "Wilhelmina") == (1, ())
+    (made,) = list_backups(path)
+    assert b"Wilhelmina" not in made.path.read_bytes()
+
+
+def test_that_a_folder_of_backups_that_cannot_be_read_stops_nobody(path: Path) -> None:
+    backups_folder(path).write_text("in the way")
+    with Gallery.open(path) as gallery:
+        Rotation(gallery)
+        teach(gallery, [0])
+        assert len(gallery.samples()) == 1
+
+
 def test_that_what_can_be_read_of_a_damaged_gallery_is_rescued_and_the_original_left(path: Path) -> None:
     with Gallery.open(path) as gallery:
         teach(gallery, range(40))
