@@ -18,6 +18,7 @@ from studio.figures import by_writer
 from studio.glyphs.classes import MERGE, Change
 from studio.session.classes import ClassRow, in_question, list_classes, plan_delete, plan_rename
 from studio.ui.class_detail import ClassDetail
+from studio.ui.gallery_edits import GalleryEdits
 from studio.ui.plain_table import PlainTable
 from studio.ui.texts import interval, percent, title_label
 
@@ -47,6 +48,9 @@ class ClassesPage(QWidget):
         )
         self.writers.setAccessibleName(self.tr("Writers"))
         self.detail = ClassDetail()
+        self._edits = GalleryEdits(session.gallery, self)
+        self._edits.done.connect(self.detail.say)
+        self._edits.failed.connect(self.failed)
         self.entry = self.detail.entry
         left = QVBoxLayout()
         left.setSpacing(16)
@@ -191,22 +195,18 @@ class ClassesPage(QWidget):
     @Slot()
     def undo(self) -> None:
         """Take back the newest edit of the gallery."""
-        self._step(self._session.gallery.undo, self.tr("taken back: {what}"), self.tr("nothing to take back"))
+        self._step(self._edits.undo)
 
     @Slot()
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
-        self._step(self._session.gallery.redo, self.tr("done again: {what}"), self.tr("nothing to do again"))
+        self._step(self._edits.redo)
 
-    def _step(self, step: Callable[[], str | None], words: str, nothing: str) -> None:
-        try:
-            what = step()
-        except StudioError as error:
-            self.failed.emit(str(error))
-            return
-        if what:
+    def _step(self, step: Callable[[], bool]) -> None:
+        if step():
+            said = self.detail.said.text()
             self._edited("" if self.chosen is None else self.chosen.label)
-        self.detail.say(words.format(what=what) if what else nothing)
+            self.detail.say(said)
 
     def _edited(self, choose: str) -> None:
         self.refresh()
