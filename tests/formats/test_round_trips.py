@@ -15,18 +15,11 @@ from studio.errors import StudioError
 from studio.formats.images import ImageSet, read_images
 from studio.formats.names import folder_of, label_of
 from studio.formats.writers import FORMS, Labelled, write
-from studio.glyphs.labels import MAX_LENGTH, clean_label
+from studio.glyphs.labels import MAX_LENGTH
 from studio.glyphs.normalise import glyph
 from studio.glyphs.strokes import GRID, Drawing, make_stroke, pack
 from studio.settings import is_writer
-
-
-def is_label(text: str) -> bool:
-    try:
-        return clean_label(text) == text
-    except StudioError:
-        return False
-
+from tests.formats.making import is_label
 
 LABELS = st.one_of(
     st.text(max_size=MAX_LENGTH),

@@ -18,16 +18,10 @@ from studio.formats import tables
 from studio.formats.idx import open_bounded
 from studio.formats.images import read_images
 from studio.formats.writers import write_seed_csv
-from studio.glyphs.labels import MAX_LENGTH, clean_label
+from studio.glyphs.labels import MAX_LENGTH
+from tests.formats.making import is_label
 
 ROW = ",".join(["0"] * 783 + ["255"])
-
-
-def is_label(text: str) -> bool:
-    try:
-        return clean_label(text) == text
-    except StudioError:
-        return False
 
 
 LABELS = st.one_of(

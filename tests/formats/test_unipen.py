@@ -11,6 +11,7 @@ import pytest
 from studio.errors import StudioError
 from studio.formats.images import read_images
 from studio.formats.unipen import read_unipen
+from tests.formats.making import refused_soon
 
 WORD = """.VERSION 1.0
 .COMMENT two letters of one word
@@ -85,12 +86,7 @@ HOSTILE = {
 def test_that_what_cannot_be_read_is_one_line_and_soon(name: str, tmp_path: Path) -> None:
     text, words = HOSTILE[name]
     (tmp_path / "a.dat").write_bytes(text.encode("utf-8", "surrogateescape"))
-    began = time.process_time()
-    with pytest.raises(StudioError, match=words) as caught:
-        read_images(tmp_path / "a.dat")
-    assert "a.dat" in str(caught.value)
-    assert "\n" not in str(caught.value)
-    assert time.process_time() - began < 5
+    refused_soon(tmp_path / "a.dat", words)
 
 
 def test_that_segments_of_the_same_points_over_and_over_are_refused(tmp_path: Path) -> None:
