@@ -72,7 +72,10 @@ class Home:
 
     def is_own(self, gallery: Path) -> bool:
         """Is it the gallery of this folder, which is opened when no other is asked for?"""
-        return gallery.expanduser().resolve() == self.gallery.resolve()
+        try:
+            return gallery.expanduser().resolve() == self.gallery.resolve()
+        except (OSError, RuntimeError):  # links that lead round in a circle
+            return False
 
     def create(self) -> Home:
         """Make the folder; raises StudioError when that is impossible."""
