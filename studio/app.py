@@ -246,7 +246,13 @@ class Assembly:
     # in the order in which the first stroke needs it
 
     def _load_session(self) -> None:
-        told, session = self._first_session()
+        from studio.ui.opening import ElsewhereError
+
+        try:
+            told, session = self._first_session()
+        except ElsewhereError:
+            self.elsewhere = True
+            raise
         told = self._note(session) or told
         self._set_up(session)
         self._say(told)
@@ -264,11 +270,8 @@ class Assembly:
         wanted = self._gallery or recent_galleries(self._home)[0].path
         try:
             return "", self._session_on(wanted)
-        except ElsewhereError:
-            self.elsewhere = True
-            raise
         except StudioError as error:
-            if self._gallery is not None or self._home.is_own(wanted):
+            if self._gallery is not None or self._home.is_own(wanted) or isinstance(error, ElsewhereError):
                 raise
             log.warning("cannot be opened: %s", error)
             return f"your own gallery is open, because {error}", self._session_on(self._home.gallery)

@@ -11,6 +11,7 @@ from pathlib import Path
 from studio.errors import StudioError
 
 SUFFIX = ".h5"
+BACKUPS = ".backups"  # how the name of a gallery's folder of backups ends
 
 
 def is_gallery(path: Path) -> bool:
@@ -31,13 +32,15 @@ def check_gallery(path: Path) -> None:
     path = path.expanduser().resolve()
     if path.is_dir():
         raise StudioError(f"{path} is a folder: choose the file of a gallery (*{SUFFIX})")
+    if path.parent.name.endswith(BACKUPS):
+        raise StudioError(f"{path} is a backup and stays as it is: `studio gallery restore` puts it back, or copy it")
     if path.exists() and not _was_gallery(path):
         _check_header(path)
 
 
 def _was_gallery(path: Path) -> bool:
     """Has it been opened as a gallery before? Then it has a lock beside it, or backups."""
-    return any(path.with_name(path.name + name).exists() for name in (".lock", ".backups"))
+    return any(path.with_name(path.name + name).exists() for name in (".lock", BACKUPS))
 
 
 def _check_header(path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from studio.errors import StudioError
+from studio.gallery.backups import back_up
 from studio.gallery.folder import make_new
 from studio.gallery.places import check_gallery, is_gallery, new_place
 from studio.gallery.store import Gallery
@@ -69,6 +70,14 @@ def test_that_a_folder_and_what_is_not_there_are_refused(tmp_path: Path) -> None
         with pytest.raises(StudioError, match="there is no gallery"):
             check_gallery(path)
     assert names(tmp_path) == []
+
+
+def test_that_a_backup_is_not_opened_in_its_place(gallery: Path) -> None:
+    backup = back_up(gallery).path
+    before = names(backup.parent)
+    with pytest.raises(StudioError, match="is a backup and stays as it is"):
+        check_gallery(backup)
+    assert names(backup.parent) == before
 
 
 def test_that_links_that_lead_round_in_a_circle_are_no_gallery(tmp_path: Path) -> None:

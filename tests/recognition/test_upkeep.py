@@ -192,6 +192,17 @@ def test_that_what_another_gallery_has_chosen_and_its_parent_are_not_pruned() ->
     assert kept_for(serving, [["nn-1", "nn-2", "nn-5"], []]) == {"nn-1", "nn-2", "nn-5", "nn-4"}
 
 
+def test_that_pruning_leaves_what_another_gallery_has_chosen(
+    library: ModelLibrary, letters: ModelLibrary, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.recognition.pruning.NEWEST", 1)
+    letters.use("nn-2")  # whose parent is nn-1
+    age(own, 25)
+    assert library.prune() == ()
+    (own.parent / "letters.h5").unlink()
+    assert library.prune() == ("nn-1", "nn-2")
+
+
 def test_that_choices_of_galleries_that_make_no_sense_are_as_good_as_none(library: ModelLibrary, own: Path) -> None:
     library.use("nn-1")
     for bad in ('"x"', '{"a.h5": "nn-1"}', '{"a.h5": [7]}'):

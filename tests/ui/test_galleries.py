@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -350,6 +352,18 @@ def test_that_the_homes_own_opens_where_the_last_one_cannot_be(
     assert on(window).gallery.path == home / "gallery.h5"
 
 
+def test_that_a_second_start_brings_the_window_of_the_last_gallery_to_the_front(
+    open_window: Callable[..., MainWindow], home: Path, greek: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raised: list[str] = []
+    window = open_window()
+    window.galleries.open(greek)
+    monkeypatch.setattr(MainWindow, "raise_", lambda one: raised.append(one.windowTitle()))
+    with pytest.raises(StudioError, match="is open in another window, which is in front now"):
+        build(home)
+    qtbot.waitUntil(lambda: raised == ["greek — Glyph Studio"])
+
+
 def test_that_going_back_to_a_gallery_lets_the_version_serve_that_served_there(
     window: MainWindow, home: Path, greek: Path
 ) -> None:
@@ -426,3 +440,46 @@ def test_that_the_actions_wait_for_the_session_and_a_cancelled_dialog_changes_no
     assert "still being loaded" in window.galleries.objection
     assert listed(window) == []
     window.session = session
+
+
+# from the command line
+
+
+def run_studio(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "studio", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+
+
+def test_that_the_command_line_opens_the_window_on_a_gallery_and_it_is_remembered(
+    home: Path, greek: Path, qtbot: QtBot
+) -> None:
+    command = [sys.executable, "-m", "studio", "--gallery", str(greek), "--home", str(home)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        qtbot.waitUntil(lambda: load_settings(home / "settings.json").recent[:1] == (str(greek),), timeout=60_000)
+        assert not is_free(greek)
+        process.terminate()
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 0, said
+    assert is_free(greek)
+    assert is_free(home / "gallery.h5")
+
+
+def test_that_a_gallery_that_is_named_and_not_there_is_one_line_and_opens_nothing(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(bytes(1000))
+    for arguments, says in (
+        (("--gallery", str(tmp_path / "none.h5")), "there is no gallery"),
+        ((f"--gallery={tmp_path}",), "is a folder"),
+        (("--gallery", str(tmp_path / "picture.png")), "is no gallery that can be opened"),
+    ):
+        run = run_studio("--home", str(home), *arguments)
+        assert (run.returncode, len(run.stderr.splitlines())) == (1, 1), run.stderr
+        assert says in run.stderr
+    assert not (home / "gallery.h5.lock").exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mine", "picture.png"]
+
+
+def test_that_a_command_names_its_gallery_itself(home: Path, greek: Path) -> None:
+    run = run_studio("--gallery", str(greek), "gallery", "info")
+    assert run.returncode == 2
+    assert "name the gallery of a command after the command" in run.stderr
+    assert run_studio("gallery", "info", "--home", str(home), "--gallery", str(greek)).returncode == 0
