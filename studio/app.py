@@ -337,12 +337,16 @@ class Assembly:
 
     def make_gallery(self, path: Path) -> None:
         """Begin the new gallery `path` and open it; if that fails, say why and change nothing."""
+        from PySide6.QtCore import Qt
+
         from studio.gallery.folder import make_new
         from studio.gallery.places import new_place
+        from studio.ui.opening import cursor
 
         try:
             path = new_place(path)
-            make_new(path)
+            with cursor(Qt.CursorShape.WaitCursor):
+                make_new(path)
         except StudioError as error:
             self._say(str(error))
         else:
@@ -350,21 +354,30 @@ class Assembly:
 
     def open_gallery(self, path: Path) -> None:
         """Put the gallery `path` in the place of the one that is open; if that fails, say why and change nothing."""
+        from PySide6.QtCore import Qt
+
+        from studio.ui.opening import cursor
+
         self.load_all()  # the rest of what is there already
         if self._desk is None:
             return
-        if path.expanduser().absolute() == self._desk.session.gallery.path:
-            self._say(f"{path} is open already")
-            return
-        try:
-            session = self._session_on(path)
-        except StudioError as error:
-            self._say(str(error))
-        except Exception as error:  # a defect; the gallery that is open is none the worse for it
-            log.exception("%s cannot be opened", path)
-            self._say(f"{path} cannot be opened ({error})")
-        else:
-            self._change_to(session)
+        with cursor(Qt.CursorShape.WaitCursor):
+            try:
+                self._check_other(path)
+                session = self._session_on(path)
+            except StudioError as error:
+                self._say(str(error))
+            except Exception as error:  # a defect; the gallery that is open is none the worse for it
+                log.exception("%s cannot be opened", path)
+                self._say(f"{path} cannot be opened ({error})")
+            else:
+                self._change_to(session)
+
+    def _check_other(self, path: Path) -> None:
+        """Raises StudioError: it is the one that is open."""
+        assert self._desk is not None
+        if path.expanduser().resolve() == self._desk.session.gallery.path:
+            raise StudioError(f"{path} is open already")
 
     def _change_to(self, session: Session) -> None:
         told = self._note(session)

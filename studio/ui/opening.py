@@ -7,9 +7,12 @@ nothing behind: no lock, no file beside what was no gallery.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from studio.errors import StudioError
@@ -28,6 +31,16 @@ log = logging.getLogger(__name__)
 
 class ElsewhereError(StudioError):
     """The gallery is open in another window, which has come to the front."""
+
+
+@contextmanager
+def cursor(shape: Qt.CursorShape) -> Iterator[None]:
+    """Show that shape over the whole window meanwhile: a large gallery takes seconds."""
+    QGuiApplication.setOverrideCursor(shape)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 def open_session(
@@ -77,7 +90,8 @@ def _mended(path: Path, window: QWidget, *, own: bool) -> bool:
     if damage is None or not seen():
         return False
     box = DamageBox(damage, window, own=own)
-    box.exec()
+    with cursor(Qt.CursorShape.ArrowCursor):
+        box.exec()
     if box.choice is Choice.QUIT:
         return False
     aside = (go_on_with_rescued if box.choice is Choice.RESCUED else go_on_with_backup)(damage)

@@ -308,6 +308,18 @@ def test_that_a_damaged_gallery_is_asked_about_before_anything_is_put_away(
         assert is_free(home / "gallery.h5")
 
 
+def test_that_the_gallery_that_is_open_is_known_by_any_of_its_names(
+    window: MainWindow, tmp_path: Path, greek: Path
+) -> None:
+    (tmp_path / "link.h5").symlink_to(greek)
+    window.galleries.open(tmp_path / "link.h5")
+    assert on(window).gallery.path == greek
+    refused(window, greek, "is open already")
+    refused(window, tmp_path / "link.h5", "is open already")
+    (tmp_path / "round.h5").symlink_to(tmp_path / "round.h5")
+    refused(window, tmp_path / "round.h5", "round.h5")
+
+
 def test_that_a_defect_while_opening_leaves_the_old_gallery_open(
     window: MainWindow, greek: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -316,6 +328,7 @@ def test_that_a_defect_while_opening_leaves_the_old_gallery_open(
 
     monkeypatch.setattr("studio.session.loop.study_of", defect)
     refused(window, greek, "cannot be opened (a defect)")
+    assert QApplication.overrideCursor() is None
     monkeypatch.undo()
     assert is_free(greek)
 
