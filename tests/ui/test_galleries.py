@@ -9,8 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import Qt, QThread, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from studio.app import build, put_away
@@ -24,8 +25,10 @@ from studio.settings import RECENT, Settings, load_settings, save_settings
 from studio.ui.actions import Act
 from studio.ui.main_window import MainWindow
 from tests.gallery.making import teach
-from tests.ui.conftest import Clock, draw, focused, show, write
+from tests.ui.conftest import Clock, draw, focused, press, show, write
 from tests.ui.test_damage_box import answer
+
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -157,6 +160,35 @@ def test_that_a_training_after_the_change_is_of_the_gallery_that_is_open(
     assert on(window).recognizer.version == "nn-0"
     assert not window.trainer_row.back.isVisible()
     assert window.trainer_row.verdict.text() == ""
+
+
+def in_the_dialog(window: MainWindow, key: Qt.Key, name: str) -> None:
+    """Press Ctrl and `key`, type a name into the file dialog as soon as it is there, and press Enter."""
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        (entry,) = dialog.findChildren(QLineEdit, "fileNameEdit")
+        entry.setText(name)
+        QTest.keyClick(entry, Qt.Key.Key_Return)
+
+    show(window)  # no window manager makes it the active one again after a dialog
+    QTimer.singleShot(300, fill)
+    press(key, CTRL)
+
+
+def test_that_real_dialogs_lead_to_real_galleries_and_ask_nothing_about_writing_over(
+    window: MainWindow, home: Path, greek: Path
+) -> None:
+    before = greek.read_bytes()
+    in_the_dialog(window, Qt.Key.Key_N, str(greek))
+    assert "is there already and stays as it is" in window.notice.text
+    assert greek.read_bytes() == before
+    in_the_dialog(window, Qt.Key.Key_N, str(greek.with_name("kana")))
+    assert on(window).gallery.path == greek.with_name("kana.h5")
+    in_the_dialog(window, Qt.Key.Key_O, "greek.h5")  # it begins in the folder of the gallery that is open
+    assert on(window).gallery.path == greek
+    assert taught(window) == 3
 
 
 # what must not be lost
