@@ -4,6 +4,9 @@ The window is shown first; what the first stroke needs (numpy, the gallery, Lite
 what may come later (the trainer, pyqtgraph). Measured: first paint after 0.15 s so, 0.7 s with everything at the top.
 Qt itself is imported only when it is known that a window can open, because Qt does not raise: it aborts.
 
+Another gallery is opened before the one that is open is put away, so whatever goes wrong costs nothing; the window
+stays where it is (`studio.ui.desk` says why).
+
 Closing has an order: refuse new work, stop the trainer and its thread, close the gallery. Nothing would be lost without
 it, for every answer is on disk before the canvas clears; it is what leaves no process behind.
 """
@@ -12,7 +15,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,23 +22,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.errors import StudioError
-from studio.paths import Home, find_home, shipped
+from studio.paths import Home, find_home
 from studio.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from studio.gallery.backups import Rotation
-    from studio.gallery.store import Gallery
     from studio.session import Session
-    from studio.ui.doorbell import Doorbell
+    from studio.ui.desk import Desk
     from studio.ui.main_window import MainWindow
-    from studio.ui.trainer_thread import TrainerThread
 
 log = logging.getLogger(__name__)
-
-FOLDING = 0.8  # seconds that closing may fold the gallery's journal: the window is to be gone within two
-TIDY = 20_000  # ms between two looks whether the gallery's journal is worth folding
 
 
 @dataclass(frozen=True)
@@ -47,9 +43,10 @@ class Moments:
     ready: float
 
 
-def run(home: Path | None = None) -> int:
+def run(home: Path | None = None, gallery: Path | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit code.
 
+    `gallery`: the one to open, where it is not the one that was opened last.
     Raises StudioError (NoDisplayError where there is no screen): the window cannot open, or the gallery or the model
     cannot be loaded. On a screen it has been shown by then: who clicked on an icon sees nothing that is raised.
     """
@@ -57,7 +54,7 @@ def run(home: Path | None = None) -> int:
     app = application()
     from studio.ui.safety import show_failure, watch
 
-    studio = Assembly(place)
+    studio = Assembly(place, gallery=gallery)
     guard = watch(place, studio.window)
     studio.open()
     try:
@@ -89,16 +86,17 @@ def run_stopwatch(arguments: Sequence[str]) -> int:
 def build(
     home: Path | None = None,
     *,
+    gallery: Path | None = None,
     trainer: Sequence[str] | None = None,
     seconds: Callable[[], float] = time.monotonic,
 ) -> MainWindow:
     """The window with everything loaded and nothing running: for tests, the demo and measurements.
 
-    `trainer`: the command that starts the trainer, where it is not the usual one. `seconds`: the session's clock. The
-    caller puts the window away, and by that everything it holds. Raises StudioError as `run` does.
+    `gallery`: as for `run`. `trainer`: the command that starts the trainer, where it is not the usual one. `seconds`:
+    the session's clock. The caller puts the window away, and by that everything it holds. Raises StudioError as `run`.
     """
     application()
-    studio = Assembly(find_home(home), trainer=trainer, seconds=seconds)
+    studio = Assembly(find_home(home), gallery=gallery, trainer=trainer, seconds=seconds)
     studio.load_all()
     if studio.failure is not None:
         put_away(studio.window)
@@ -163,6 +161,7 @@ class Assembly:
         self,
         home: Home,
         *,
+        gallery: Path | None = None,
         trainer: Sequence[str] | None = None,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -173,15 +172,12 @@ class Assembly:
         self.moments: Moments | None = None
         self.stuck = False  # the trainer's thread would not end
         self._home = home
+        self._gallery = gallery
         self._command = trainer
         self._seconds = seconds
-        self._folded_at = -1  # revision of the gallery at the last look
-        self._told_problem = ""  # of the newest fold; said once
         self._settings: Settings = load_settings(home.settings)
-        self._session: Session | None = None
-        self._trainer: TrainerThread | None = None
-        self._backups: Rotation | None = None
-        self._doorbell: Doorbell | None = None
+        self._desk: Desk | None = None
+        self._left: list[Desk] = []  # whose trainers would not end
         self.elsewhere = False  # the gallery is open in another window, which has come to the front
         self._painted = 0.0
         self._closed = False
@@ -189,6 +185,8 @@ class Assembly:
         self.window.root = self
         self.window.first_painted.connect(self._first_painted)
         self.window.closing.connect(self.close)
+        self.window.galleries.open_asked.connect(self.open_gallery)
+        self.window.galleries.new_asked.connect(self.make_gallery)
         self._steps: list[Callable[[], None]] = [
             self._load_session,
             self._load_trainer,
@@ -218,13 +216,13 @@ class Assembly:
         if not self._steps or self._closed:
             return
         # a pen on the canvas goes first: what is loaded late is nothing it needs
-        pause = 50 if self.window.draw_page.canvas.drawing_now and self._session is not None else 0
+        pause = 50 if self.window.draw_page.canvas.drawing_now and self._desk is not None else 0
         QTimer.singleShot(pause, self._load_next_then_more)
 
     def _load_next_then_more(self) -> None:
         if self._closed:
             return
-        if self._session is None or not self.window.draw_page.canvas.drawing_now:
+        if self._desk is None or not self.window.draw_page.canvas.drawing_now:
             self._load_next()
         self._load_soon()
 
@@ -248,79 +246,69 @@ class Assembly:
     # in the order in which the first stroke needs it
 
     def _load_session(self) -> None:
-        from studio.recognition.library import ModelLibrary
-        from studio.session import Session
+        from studio.ui.opening import ElsewhereError
 
-        gallery = self._open_gallery()
         try:
-            library = ModelLibrary(shipped("models"), self._home.models)
-            self._session = Session(gallery, library, self._home, self._settings, seconds=self._seconds)
-        except BaseException:
-            gallery.close()
+            told, session = self._first_session()
+        except ElsewhereError:
+            self.elsewhere = True
             raise
-        self.window.attach(self._session)
-        if gallery.read_only:
-            self.window.notice.say(
-                f"{gallery.path} is open for looking only: nothing can be written there, copy it elsewhere to teach"
-            )
-        if library.fallback:
-            self.window.notice.say(library.fallback)
+        told = self._note(session) or told
+        self._set_up(session)
+        self._say(told)
         self.moments = Moments(self._painted, time.monotonic())
 
-    def _open_gallery(self) -> Gallery:
-        """The gallery, to write to if possible. Raises StudioError; a window that has it comes to the front."""
-        from studio.gallery.locks import OwnedError, ReadOnlyError
-        from studio.gallery.store import Gallery
+    def _first_session(self) -> tuple[str, Session]:
+        """What to tell, and a session on the gallery asked for, else on the one opened last, else on the home's own.
 
-        path = self._home.create().gallery
-        try:
-            return Gallery.open(path)
-        except OwnedError as error:
-            from studio.ui.doorbell import ring
-
-            if not ring(path):
-                raise
-            self.elsewhere = True
-            raise StudioError(f"gallery {path} is open in another window, which is in front now") from error
-        except ReadOnlyError:
-            if not path.exists():
-                raise
-            return Gallery.open(path, read_only=True)
-        except StudioError:
-            if not self._mended(path):
-                raise
-            return Gallery.open(path)
-
-    def _mended(self, path: Path) -> bool:
-        """Is a damaged gallery replaced by what a person chose? False: it is not damaged, or they would rather quit.
-
-        Raises StudioError: it could not be replaced.
+        Raises StudioError: what was asked for, or both of the others, cannot be opened.
         """
-        from studio.gallery.damage import go_on_with_backup, go_on_with_rescued, look_at
-        from studio.ui.damage_box import Choice, DamageBox
-        from studio.ui.safety import seen
+        from studio.session.recent import recent_galleries
+        from studio.ui.opening import ElsewhereError
 
-        damage = look_at(path)
-        if damage is None or not seen():
-            return False
-        box = DamageBox(damage, self.window)
-        box.exec()
-        if box.choice is Choice.QUIT:
-            return False
-        aside = (go_on_with_rescued if box.choice is Choice.RESCUED else go_on_with_backup)(damage)
-        log.warning("gallery %s was damaged (%s); what it was is in %s", path, damage.problem, aside)
-        return True
+        self._home.create()
+        wanted = self._gallery or recent_galleries(self._home)[0].path
+        try:
+            return "", self._session_on(wanted)
+        except StudioError as error:
+            if self._gallery is not None or self._home.is_own(wanted) or isinstance(error, ElsewhereError):
+                raise
+            log.warning("cannot be opened: %s", error)
+            return f"your own gallery is open, because {error}", self._session_on(self._home.gallery)
+
+    def _session_on(self, path: Path) -> Session:
+        from studio.ui.opening import open_session
+
+        settings = self._settings if self._desk is None else self._desk.session.settings
+        return open_session(path, self._home, settings, self.window, seconds=self._seconds)
+
+    def _note(self, session: Session) -> str:
+        """Note which gallery is open; returns what there is to tell of it."""
+        from studio.files import write_advice
+        from studio.session.recent import note_opened
+
+        path, told = session.gallery.path, ""
+        try:
+            note_opened(self._home, session.settings, path)
+        except OSError as error:
+            told = f"{path} is open, which cannot be noted ({error.strerror or error}): {write_advice(error)}"
+        if session.gallery.read_only:
+            told = f"{path} is open for looking only: nothing can be written there, copy it elsewhere to teach"
+        return session.library.fallback or told
+
+    def _set_up(self, session: Session) -> None:
+        from studio.ui.desk import Desk
+
+        self._desk = Desk(session, self.window, self._command)
+        self.window.attach(session)
+
+    def _say(self, told: str) -> None:
+        if told:
+            self.window.notice.say(told)
 
     def _load_trainer(self) -> None:
-        from studio.training.supervisor import Supervisor
-        from studio.ui.retraining import Retraining
-        from studio.ui.trainer_thread import TrainerThread
-
-        assert self._session is not None
-        self._trainer = TrainerThread(Supervisor(self._command), self.window)
-        retraining = Retraining(self._session, self._trainer, self.window.trainer_row, self.window)
-        self.window.attach_retraining(retraining)
-        self.window.trainer_wanted.connect(retraining.prepare)
+        assert self._desk is not None
+        self._desk.load_trainer()
 
     def _load_base(self) -> None:
         from studio.training.mnist import find_mnist
@@ -338,37 +326,84 @@ class Assembly:
             self.window.notice.say(str(error))
 
     def _keep_tidy(self) -> None:
-        from PySide6.QtCore import QTimer
-
-        from studio.gallery.backups import Rotation
-
-        assert self._session is not None
-        if self._session.gallery.read_only:
-            return
-        self._backups = Rotation(self._session.gallery)
-        timer = QTimer(self.window)
-        timer.timeout.connect(self._fold)
-        timer.start(TIDY)
+        assert self._desk is not None
+        self._desk.keep_tidy()
 
     def _hang_doorbell(self) -> None:
-        from studio.ui.doorbell import Doorbell
+        assert self._desk is not None
+        self._desk.hang_doorbell()
 
-        assert self._session is not None
-        if not self._session.gallery.read_only:
-            self._doorbell = Doorbell(self._session.gallery.path, self.window)
-            self._doorbell.rung.connect(self.window.come_to_front)
+    # another gallery
 
-    def _fold(self) -> None:
-        if self._session is None or self.window.draw_page.canvas.drawing_now:
+    def make_gallery(self, path: Path) -> None:
+        """Begin the new gallery `path` and open it; if that fails, say why and change nothing."""
+        from PySide6.QtCore import Qt
+
+        from studio.gallery.folder import make_new
+        from studio.gallery.places import new_place
+        from studio.ui.opening import cursor
+
+        try:
+            path = new_place(path)
+            with cursor(Qt.CursorShape.WaitCursor):
+                make_new(path)
+        except StudioError as error:
+            self._say(str(error))
+        else:
+            self.open_gallery(path)
+
+    def open_gallery(self, path: Path) -> None:
+        """Put the gallery `path` in the place of the one that is open; if that fails, say why and change nothing."""
+        from PySide6.QtCore import Qt
+
+        from studio.ui.opening import cursor
+
+        self.load_all()  # the rest of what is there already
+        if self._desk is None:
             return
-        gallery = self._session.gallery
-        gallery.fold(idle=gallery.revision == self._folded_at)
-        self._folded_at = gallery.revision
-        if gallery.fold_problem and gallery.fold_problem != self._told_problem:
-            self.window.notice.say(gallery.fold_problem)
-        self._told_problem = gallery.fold_problem
-        if self._backups is not None:
-            self._backups.poll()
+        with cursor(Qt.CursorShape.WaitCursor):
+            try:
+                self._check_other(path)
+                session = self._session_on(path)
+            except StudioError as error:
+                self._say(str(error))
+            except Exception as error:  # a defect; the gallery that is open is none the worse for it
+                log.exception("%s cannot be opened", path)
+                self._say(f"{path} cannot be opened ({error})")
+            else:
+                self._change_to(session)
+
+    def _check_other(self, path: Path) -> None:
+        """Raises StudioError: it is the one that is open."""
+        assert self._desk is not None
+        if path.expanduser().resolve() == self._desk.session.gallery.path:
+            raise StudioError(f"{path} is open already")
+
+    def _change_to(self, session: Session) -> None:
+        told = self._note(session)
+        self.window.detach()
+        self._clear_desk()
+        self._set_up(session)
+        self._steps += [self._load_trainer, self._load_figures, self._keep_tidy, self._hang_doorbell]
+        self.load_all()
+        self._say(told)
+
+    def _clear_desk(self) -> None:
+        """Put away everything that works on the gallery that was open; whatever happens, the next one is open now."""
+        import shiboken6
+
+        desk, self._desk = self._desk, None
+        assert desk is not None
+        ended = False
+        try:
+            ended = desk.close()
+        except Exception:
+            log.exception("a gallery could not be put away in order")
+        if ended:
+            shiboken6.delete(desk)
+        else:
+            self._left.append(desk)  # Qt aborts when a running thread is destroyed
+            self.stuck = True
 
     def close(self) -> None:
         """Put everything away, once, in order."""
@@ -376,21 +411,5 @@ class Assembly:
             return
         self._closed = True
         self._steps.clear()
-        try:
-            if self._trainer is not None and not self._trainer.close():
-                self.stuck = True
-        finally:
-            self._close_session()
-
-    def _close_session(self) -> None:
-        if self._session is None:
-            return
-        if self._doorbell is not None:
-            self._doorbell.close()
-        if self._backups is not None:
-            self._backups.stop()
-        try:
-            self._session.close(patience=FOLDING)
-        except StudioError as error:
-            log.warning("closing the gallery: %s", error)
-            print(error, file=sys.stderr)  # noqa: T201 the window is gone, and this must not be swallowed
+        if self._desk is not None and not self._desk.close():
+            self.stuck = True

@@ -61,6 +61,22 @@ class Home:
         """Snapshots and candidate models of trainings under way; safe to delete when nothing runs."""
         return self.root / "scratch"
 
+    def name_of(self, gallery: Path) -> str:
+        """How lists kept here name a gallery: by its place in this folder, which may be moved or copied; else whole."""
+        path, root = gallery.expanduser().resolve(), self.root.resolve()
+        return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+
+    def place_of(self, name: str) -> Path:
+        """Where the gallery is that `name_of` gave a name."""
+        return self.root / name
+
+    def is_own(self, gallery: Path) -> bool:
+        """Is it the gallery of this folder, which is opened when no other is asked for?"""
+        try:
+            return gallery.expanduser().resolve() == self.gallery.resolve()
+        except (OSError, RuntimeError):  # links that lead round in a circle
+            return False
+
     def create(self) -> Home:
         """Make the folder; raises StudioError when that is impossible."""
         try:

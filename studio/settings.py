@@ -25,6 +25,8 @@ RETRAIN_AFTER = (0, 10, 25, 50)
 NEWLY_BROKEN = (0.0, 0.01)  # share of base validation
 ENOUGH = (5, 1_000)  # test drawings: fewer than five lost of five prove nothing
 SIGNIFICANT = (0.001, 0.2)  # p
+RECENT = 8  # galleries
+PATH_LENGTH = 4096  # characters
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class Settings:
     made_up: bool = True  # what a model breaks may be made up for by what it fixes
     enough: int = 20  # test drawings that can decide
     significant: float = 0.05  # p
+    recent: tuple[str, ...] = ()  # galleries, the one opened last first, as `Home.name_of` names them
 
     def valid(self, key: str) -> bool:
         """Is the value of `key` one the program can work with?"""
@@ -65,6 +68,8 @@ class Settings:
                 return _is_number(value) and low <= value <= high
             case "enough":
                 return _is_number(value) and isinstance(value, int) and ENOUGH[0] <= value <= ENOUGH[1]
+            case "recent":
+                return isinstance(value, tuple) and len(value) <= RECENT and _are_paths(value)
             case "retrain_kind":
                 return isinstance(value, str) and len(value) <= 32
             case _:
@@ -74,6 +79,16 @@ class Settings:
 def is_writer(name: object) -> bool:
     """Is it a name for whose hand it is: 1 to `WRITER_LENGTH` printable characters, not counting blanks around it?"""
     return isinstance(name, str) and 0 < len(name.strip()) <= WRITER_LENGTH and name.isprintable()
+
+
+def _are_paths(values: tuple[object, ...]) -> bool:
+    return all(map(_is_path, values)) and len(set(values)) == len(values)
+
+
+def _is_path(value: object) -> bool:
+    if not isinstance(value, str) or "\0" in value or not 0 < len(value) <= PATH_LENGTH:
+        return False
+    return not any("\ud800" <= character <= "\udfff" for character in value)  # a name that is no text cannot be kept
 
 
 def _is_number(value: object) -> bool:
@@ -101,10 +116,12 @@ def load_settings(path: Path) -> Settings:
     for field in fields(Settings):
         if field.name not in stored:
             continue
-        if Settings(**{field.name: stored[field.name]}).valid(field.name):
-            good[field.name] = stored[field.name]
+        value: Any = stored[field.name]
+        value = tuple(value) if isinstance(value, list) else value
+        if Settings(**{field.name: value}).valid(field.name):
+            good[field.name] = value
         else:
-            log.warning("settings: bad value for %s: %r; the default is used", field.name, stored[field.name])
+            log.warning("settings: bad value for %s: %r; the default is used", field.name, value)
     return Settings(**good)
 
 

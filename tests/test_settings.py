@@ -18,7 +18,9 @@ json_values = st.one_of(
 
 
 def test_that_settings_round_trip(tmp_path: Path) -> None:
-    chosen = Settings(writer="Zoë", theme="dark", pen_width=7.5, left_handed=True, holdout=0.0)
+    chosen = Settings(
+        writer="Zoë", theme="dark", pen_width=7.5, left_handed=True, holdout=0.0, recent=("/a/ß.h5", "b.h5")
+    )
     save_settings(tmp_path / "settings.json", chosen)
     assert load_settings(tmp_path / "settings.json") == chosen
 
@@ -99,3 +101,13 @@ def test_that_no_copy_is_kept_of_what_is_not_newer(tmp_path: Path, text: str) ->
 def test_that_rules_of_the_gate_out_of_range_are_refused(key: str, value: object) -> None:
     assert not replace(Settings(), **{key: value}).valid(key)  # type: ignore[arg-type]
     assert Settings().valid(key)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [[""], ["a\0"], ["x" * 5_000], [7], [["a"]], [{}], ["a", "a"], list("123456789"), "a", {"a": 1}, None, ["\ud800"]],
+)
+def test_that_recent_galleries_are_at_most_eight_different_paths(tmp_path: Path, value: object) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"recent": value, "writer": "Ada"}), encoding="utf-8")
+    assert load_settings(path) == Settings(writer="Ada")

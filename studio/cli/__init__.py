@@ -28,10 +28,10 @@ def run(arguments: Sequence[str]) -> int:
 
 def _dispatch(arguments: list[str]) -> int:
     """The window and the programs it is served by at once, anything else through Typer."""
-    if not arguments or (arguments[0] == "--home" and len(arguments) == 2):
+    if len(arguments) % 2 == 0 and all(word in ("--home", "--gallery") for word in arguments[::2]):
         from studio.cli.window import open_window
 
-        return open_window(console.home_in(arguments))
+        return open_window(console.home_in(arguments), console.named(arguments, "--gallery"))
     if arguments[0] == "trainer":
         from studio.training.program import main as trainer
 

@@ -45,13 +45,18 @@ def start(
     home: Annotated[
         Path | None, typer.Option("--home", metavar="DIR", help="Keep all data under DIR.", show_default=False)
     ] = None,
+    gallery: Annotated[
+        Path | None, typer.Option("--gallery", metavar="FILE", help="Open the window on FILE.", show_default=False)
+    ] = None,
     _version: Annotated[
         bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_say_version)
     ] = False,
 ) -> None:
     """Open the window when no command is given."""
     if ctx.invoked_subcommand is None:
-        raise typer.Exit(window.open_window(home))
+        raise typer.Exit(window.open_window(home, gallery))
+    if gallery is not None:
+        raise typer.BadParameter("it opens the window; name the gallery of a command after the command")
 
 
 gallery.app.command(name="import")(gallery_exchange.import_images)

@@ -94,10 +94,15 @@ def write_log(home: Home, text: str, error: BaseException | None = None) -> str:
 
 def home_in(arguments: Sequence[str]) -> Path | None:
     """What ``--home`` names, wherever it stands, or None."""
+    return named(arguments, "--home")
+
+
+def named(arguments: Sequence[str], option: str) -> Path | None:
+    """The path that `option` names, wherever it stands, or None."""
     for place, word in enumerate(arguments):
-        if word.startswith("--home="):
-            return Path(word.removeprefix("--home="))
-        if word == "--home" and place + 1 < len(arguments):
+        if word.startswith(f"{option}="):
+            return Path(word.removeprefix(f"{option}="))
+        if word == option and place + 1 < len(arguments):
             return Path(arguments[place + 1])
     return None
 

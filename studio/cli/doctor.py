@@ -10,8 +10,9 @@ from typing import Any
 
 import studio
 from studio.cli.console import emit
-from studio.cli.options import HomeOption, JsonOption, is_gallery, library_of
+from studio.cli.options import HomeOption, JsonOption, library_of
 from studio.errors import StudioError
+from studio.gallery.places import is_gallery
 from studio.paths import Home, find_home, shipped
 
 LIBRARIES = (

@@ -11,8 +11,9 @@ from pathlib import Path
 import typer
 
 from studio.cli.console import emit
-from studio.cli.options import GalleryOption, HomeOption, JsonOption, gallery_file, is_gallery, open_to_read
+from studio.cli.options import GalleryOption, HomeOption, JsonOption, gallery_file, open_to_read
 from studio.errors import StudioError, counted
+from studio.gallery.places import is_gallery
 from studio.paths import Home, find_home
 
 app = typer.Typer(help="What has been taught: look at it, mend it, take in, write out, merge, check, back up.")

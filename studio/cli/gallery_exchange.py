@@ -13,9 +13,10 @@ import typer
 
 from studio.cli.console import emit, note, progress_bar
 from studio.cli.gallery import existing_gallery
-from studio.cli.options import GalleryOption, HomeOption, JsonOption, is_gallery, open_to_change, open_to_read
+from studio.cli.options import GalleryOption, HomeOption, JsonOption, open_to_change, open_to_read
 from studio.cli.recognise import AsIsOption, LabelsOption
 from studio.errors import StudioError, counted
+from studio.gallery.places import is_gallery
 from studio.paths import find_home
 from studio.settings import WRITER_LENGTH, is_writer, load_settings
 

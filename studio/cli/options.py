@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from studio.errors import StudioError
+from studio.gallery.places import is_gallery
 from studio.paths import Home, find_home, shipped, typed
 
 if TYPE_CHECKING:
@@ -58,17 +59,6 @@ def gallery_file(home: Home, gallery: Path | None) -> Path:
             f"there is no gallery {path}; `studio gallery import IMAGES --gallery {typed(path)}` makes one"
         )
     return path
-
-
-def is_gallery(path: Path) -> bool:
-    """Is there a gallery at `path`: its file, or a journal that has not been folded into one yet?"""
-    from studio.gallery.segments import segment_paths
-
-    try:
-        path = path.expanduser().resolve()  # as `Gallery.open` does: the journal is beside the file, not beside a link
-    except (OSError, RuntimeError):  # links that lead round in a circle
-        return False
-    return path.exists() or (path.parent.is_dir() and bool(segment_paths(path)))
 
 
 def open_to_read(path: Path) -> Gallery:

@@ -8,11 +8,20 @@ from studio.cli.console import note
 from studio.paths import find_home
 
 
-def open_window(home: Path | None) -> int:
-    """Open the window and stay until it closes; where none can open, say so in one line and play the demo."""
+def open_window(home: Path | None, gallery: Path | None = None) -> int:
+    """Open the window and stay until it closes; where none can open, say so in one line and play the demo.
+
+    `gallery`: the one to open, where it is not the one that was opened last.
+    """
     from studio.ui.display import NoDisplayError, check_display
 
-    find_home(home)  # a bad --home is an error with and without a display
+    place = find_home(home)  # a bad --home or --gallery is an error with and without a display
+    if gallery is not None:
+        from studio.gallery.places import check_gallery
+
+        gallery = gallery.expanduser().absolute()
+        if not place.is_own(gallery):
+            check_gallery(gallery)
     try:
         check_display()
     except NoDisplayError as error:
@@ -24,4 +33,4 @@ def open_window(home: Path | None) -> int:
         return 0
     from studio.app import run
 
-    return run(home)
+    return run(home, gallery)

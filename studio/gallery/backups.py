@@ -30,6 +30,7 @@ from studio.gallery.folder import FoldProcess, copy_to, rescue_to, start_copy
 from studio.gallery.hdf5 import read_header
 from studio.gallery.locks import own
 from studio.gallery.owner import Owner
+from studio.gallery.places import BACKUPS
 from studio.gallery.segments import segment_paths
 from studio.gallery.store import FOLD_AFTER, Gallery
 from studio.gallery.verify import verify
@@ -66,7 +67,7 @@ def kept(times: Iterable[int]) -> frozenset[int]:
 def backups_folder(gallery: Path) -> Path:
     """Where the backups of `gallery` stand."""
     gallery = gallery.expanduser().resolve()
-    return gallery.with_name(f"{gallery.name}.backups")
+    return gallery.with_name(f"{gallery.name}{BACKUPS}")
 
 
 def list_backups(gallery: Path) -> tuple[Backup, ...]:

@@ -105,6 +105,20 @@ def copy(gallery: Path, target: Path) -> int:
     return loaded.state.last
 
 
+def make(gallery: Path) -> int:
+    """Write the new, empty gallery file `gallery`; returns the number of its last record, 0.
+
+    Raises StudioError: something is there already, or the disk refuses; nothing is left then.
+    """
+    if gallery.exists():
+        raise StudioError(f"{gallery} is there already: name another file")
+    try:
+        _replace(gallery, to_columns(State()), uuid.uuid4().bytes, 0, lambda _: None)
+    except OSError as error:
+        raise disk_error("cannot make gallery", gallery, error) from error
+    return 0
+
+
 def rescue(gallery: Path, target: Path) -> int:
     """Write what can be read of a damaged `gallery` as the gallery file `target`; returns the samples in it.
 
@@ -152,7 +166,8 @@ def _verify(path: Path, columns: Columns) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """``fold GALLERY THROUGH`` folds; ``fold --read GALLERY`` reads what can be read of a damaged gallery;
-    ``fold --copy TARGET GALLERY`` writes all of it as one new file, ``--rescue`` what can be read of a damaged one.
+    ``fold --copy TARGET GALLERY`` writes all of it as one new file, ``--rescue`` what can be read of a damaged one;
+    ``fold --make GALLERY`` writes a new one that is empty.
 
     One JSON object on standard output, or one line on standard error and exit code 1.
     """
@@ -160,6 +175,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("gallery", type=Path)
     parser.add_argument("through", type=int, nargs="?")
     parser.add_argument("--read", action="store_true")
+    parser.add_argument("--make", action="store_true")
     parser.add_argument("--copy", type=Path)
     parser.add_argument("--rescue", type=Path)
     options = parser.parse_args(argv)
@@ -174,6 +190,8 @@ def main(argv: Sequence[str] | None = None) -> int:
                 "trials": len(loaded.state.counted_trials()),
                 "problems": loaded.problems[:MOST_PROBLEMS],
             }
+        elif options.make:
+            answer = {"last": make(options.gallery)}
         elif options.copy is not None:
             answer = {"last": copy(options.gallery, options.copy)}
         elif options.rescue is not None:

@@ -88,6 +88,11 @@ def read_damaged(gallery: Path) -> dict[str, Any]:
     return _started("--read", str(gallery)).result()
 
 
+def make_new(gallery: Path) -> None:
+    """Write the new, empty gallery file `gallery`. Raises StudioError: something is there already, say."""
+    _started("--make", str(gallery)).result()
+
+
 def copy_to(gallery: Path, target: Path) -> None:
     """Write what a reader of `gallery` sees as the new gallery file `target`. Raises StudioError."""
     start_copy(gallery, target).result()

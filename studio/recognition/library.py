@@ -3,9 +3,9 @@
 A version comes in whole and is never written over. What ships never leaves, what serves and its parent not while they
 are that. Any other version leaves when a person removes it, or when `prune` does, by the rule in `pruning`, which lets
 the last choices, the newest of each kind and what has just come stay. The number of one that is gone is not given
-again, because answers in the gallery are told by it. What served before is a list (`ledger`); going back takes the last
-one off. Nothing is written until a model is added or chosen. A folder that is damaged is named and left out; it never
-keeps the others from serving.
+again, because answers in the gallery are told by it. What served before is a list (`ledger`), one for each gallery;
+going back takes the last one off. Nothing is written until a model is added or chosen. A folder that is damaged is
+named and left out; it never keeps the others from serving.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from studio.recognition import exchange, placing, pruning
 from studio.recognition.entry import DamagedModel, ModelEntry
 from studio.recognition.folder import FILES, SERVED, read_model, read_served, read_trained
 from studio.recognition.incoming import Incoming
-from studio.recognition.ledger import ACTIVE, Ledger, is_version, kind_of, number_of
+from studio.recognition.ledger import ACTIVE, OWN, Ledger, is_version, kind_of, number_of
 from studio.recognition.spec import MAX_LINE, ModelCard, ModelSpec
 
 __all__ = ["DamagedModel", "ModelEntry", "ModelLibrary"]
@@ -33,10 +33,13 @@ HIGHEST_KEPT = 99_999  # number that an imported version keeps: a stranger's mus
 
 
 class ModelLibrary:
-    """Models that ship (`shipped`, never written to) and models trained here (`own`, which may not exist yet)."""
+    """Models that ship (`shipped`, never written to) and models trained here (`own`, which may not exist yet).
 
-    def __init__(self, shipped: Path, own: Path) -> None:
-        self._shipped, self._own = shipped, own
+    `gallery`: in which gallery they serve, as `Home.name_of` names it; empty: the home's own.
+    """
+
+    def __init__(self, shipped: Path, own: Path, gallery: str = OWN) -> None:
+        self._shipped, self._own, self._gallery = shipped, own, gallery
         self._read: dict[Path, tuple[object, ModelSpec, ModelCard]] = {}
         self._sound: dict[Path, object] = {}  # folder -> stamps of the files that were found whole
 
@@ -98,7 +101,7 @@ class ModelLibrary:
             raise StudioError(f"{entry.folder} is not in the library: import it first")
         self._check(entry)
         with self._changing():
-            ledger = Ledger.of(self._own)
+            ledger = Ledger.of(self._own, self._gallery)
             history = ledger.history or (self.active().version,)
             if history[-1] != entry.version:
                 history = (*history, entry.version)
@@ -114,7 +117,7 @@ class ModelLibrary:
         with self._changing():
             known = {entry.version for entry in self.entries()}
             now = self.active()
-            ledger = Ledger.of(self._own)
+            ledger = Ledger.of(self._own, self._gallery)
             history = [version for version in ledger.history if version in known]
             while history and history[-1] == now.version:
                 history.pop()
@@ -137,7 +140,7 @@ class ModelLibrary:
     def _highest(self, kind: str) -> int:
         """The highest number of a kind that is there, also as a damaged folder, or was removed."""
         numbers = [number_of(name) for name in self._taken() if kind_of(name) == kind]
-        return max([0, Ledger.of(self._own).numbers.get(kind, 0), *numbers])
+        return max([0, Ledger.of(self._own, self._gallery).numbers.get(kind, 0), *numbers])
 
     def _taken(self) -> set[str]:
         """The names of versions that are there, damaged or not."""
@@ -195,7 +198,7 @@ class ModelLibrary:
             incoming.stop()
 
     def _place(self, candidate: Path, spec: ModelSpec, card: ModelCard) -> ModelEntry:
-        used_up = Ledger.of(self._own).numbers.get(spec.kind, 0)
+        used_up = Ledger.of(self._own, self._gallery).numbers.get(spec.kind, 0)
         version = card.version
         if version in self._taken() or number_of(version) <= used_up or (self._own / version).exists():
             version = self.next_version(spec.kind)
@@ -251,10 +254,14 @@ class ModelLibrary:
         serving = self.active()
         if serving.card.parent == version:
             return f"it is the parent of {serving.version}, which serves"
+        for gallery, history in Ledger.of(self._own, self._gallery).others(self._own).items():
+            if history[-1] == version:
+                where = f"gallery {gallery}" if gallery else "your own gallery"
+                return f"it serves in {where}; let another version serve there first"
         return "it is in use" if version in needed else ""
 
     def _remove(self, name: str) -> None:
-        ledger = Ledger.of(self._own)
+        ledger = Ledger.of(self._own, self._gallery)
         if is_version(name):  # first the number: it is used up whatever happens next
             ledger.without(name).write(self._own)
         placing.take_out(self._own / name)
@@ -278,7 +285,10 @@ class ModelLibrary:
         entries, now = self.entries(), time.time_ns()
         came = {entry.version: _stamp(entry.folder) for entry in entries}
         young = {name for name, stamp in came.items() if stamp is None or now - stamp[0] < 1e9 * pruning.LEAST_AGE}
-        return pruning.dispensable(entries, Ledger.of(self._own).history, {*needed, *young})
+        ledger = Ledger.of(self._own, self._gallery)
+        others = ledger.others(self._own).values()
+        kept = pruning.kept_for(entries, tuple(others))
+        return pruning.dispensable(entries, ledger.history, {*needed, *young, *kept})
 
     def _scan(self) -> tuple[tuple[ModelEntry, ...], tuple[DamagedModel, ...]]:
         found: dict[str, ModelEntry] = {}
@@ -313,7 +323,7 @@ class ModelLibrary:
 
         Only what is about to serve is read whole; if that shows damage it is moved from `known` to `damaged`.
         """
-        for version in (*reversed(Ledger.of(self._own).history), *DEFAULTS, *tuple(known)):
+        for version in (*reversed(Ledger.of(self._own, self._gallery).history), *DEFAULTS, *tuple(known)):
             if version not in known:
                 continue
             try:
@@ -340,7 +350,7 @@ class ModelLibrary:
         """
         path = self._own / ACTIVE
         try:
-            chosen = Ledger.read(self._own).history
+            chosen = Ledger.read(self._own, self._gallery).history
         except StudioError as error:
             return f"{error}; {self.active().version} serves: choose again with `studio models use`"
         serving = self.active().version

@@ -37,7 +37,7 @@ from studio.session.learning import learnt_from, study_of
 from studio.session.models import Models
 from studio.session.trainings import Trainings
 from studio.session.writers import Forgot, forget_writer
-from studio.settings import Settings, save_settings
+from studio.settings import Settings, load_settings, save_settings
 
 SEEN = 0.150  # seconds a label must have stood on screen before Enter may confirm it
 TYPE_WHAT_IT_IS = "type what it is"
@@ -113,7 +113,11 @@ class Session:
         self._history: list[_Step] = []
 
     def configure(self, settings: Settings) -> None:
-        """Take over and save a person's choices. Raises OSError when they cannot be saved; they count all the same."""
+        """Take over and save a person's choices. Raises OSError when they cannot be saved; they count all the same.
+
+        Which galleries are recent is no choice of this session: another window may have opened one meanwhile.
+        """
+        settings = dataclasses.replace(settings, recent=load_settings(self.home.settings).recent)
         before, self.settings, self.trainings.settings = self.settings, settings, settings
         if learnt_from(settings) != learnt_from(before):
             self._study_anew()

@@ -29,6 +29,9 @@ class Act(Enum):
     GALLERY = auto()
     CLASSES = auto()
     TRAINING = auto()
+    NEW_GALLERY = auto()
+    OPEN_GALLERY = auto()
+    RECENT = auto()
     RETRAIN = auto()
     CANCEL = auto()
     UNDO = auto()
@@ -76,6 +79,19 @@ ACTIONS: dict[Act, Spec] = {
     ),
     Act.TRAINING: Spec(
         QT_TRANSLATE_NOOP("Actions", "Training"), QT_TRANSLATE_NOOP("Actions", "Every version of the model"), "Ctrl+3"
+    ),
+    Act.NEW_GALLERY: Spec(
+        QT_TRANSLATE_NOOP("Actions", "New gallery …"),
+        QT_TRANSLATE_NOOP("Actions", "Begin another gallery, for a class, a subject, with the model that ships"),
+        "Ctrl+N",
+    ),
+    Act.OPEN_GALLERY: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Open gallery …"),
+        QT_TRANSLATE_NOOP("Actions", "Open another gallery, with the model that served in it last"),
+        "Ctrl+O",
+    ),
+    Act.RECENT: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Recent galleries"), QT_TRANSLATE_NOOP("Actions", "Galleries opened lately")
     ),
     Act.RETRAIN: Spec(
         QT_TRANSLATE_NOOP("Actions", "Retrain"),
@@ -198,8 +214,13 @@ VERSION_KEYS: tuple[tuple[str, str], ...] = (
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Leave them for the buttons")),
 )
 
+PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING)
 SEPARATOR = None
 MORE_MENU: tuple[Act | None, ...] = (
+    Act.NEW_GALLERY,
+    Act.OPEN_GALLERY,
+    Act.RECENT,
+    SEPARATOR,
     Act.WHY,
     Act.CLASSES,
     SEPARATOR,

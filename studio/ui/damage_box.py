@@ -20,14 +20,18 @@ class Choice(Enum):
 
 
 class DamageBox(QMessageBox):
-    """`choice`, after it was closed, is what was chosen: nothing at all is to quit."""
+    """`choice`, after it was closed, is what was chosen: nothing at all is to quit.
 
-    def __init__(self, damage: Damage, parent: QWidget | None = None) -> None:
+    `own`: it is the home's own gallery, without which there is no window; another can be left as it is.
+    """
+
+    def __init__(self, damage: Damage, parent: QWidget | None = None, *, own: bool = True) -> None:
         super().__init__(parent)
         self.setIcon(QMessageBox.Icon.Warning)
         self.setWindowTitle("Glyph Studio")
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(self.tr("The gallery is damaged. Nothing has been changed."))
+        words = self.tr("The gallery is damaged. Nothing has been changed.")
+        self.setText(words if own else self.tr("{name} is damaged. Nothing has been changed.").format(name=damage.path))
         kept = self.tr("Whatever you choose, the damaged gallery is kept: it is moved aside, whole.")
         self.setInformativeText(f"{damage.problem}\n\n{kept}")
         self._choices: dict[QAbstractButton, Choice] = {}
@@ -38,7 +42,8 @@ class DamageBox(QMessageBox):
             when = datetime.fromtimestamp(damage.backup.time).strftime("%Y-%m-%d %H:%M")
             words = self.tr("Go on with the backup of {when} ({n})").format(when=when, n=damage.backed_up)
             self._add(words, Choice.BACKUP)
-        leave = self.addButton(self.tr("Quit"), QMessageBox.ButtonRole.RejectRole)
+        words = self.tr("Quit") if own else self.tr("Leave it")
+        leave = self.addButton(words, QMessageBox.ButtonRole.RejectRole)
         self._choices[leave] = Choice.QUIT
         self.setDefaultButton(leave)
         self.setEscapeButton(leave)

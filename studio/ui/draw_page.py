@@ -73,7 +73,7 @@ class DrawPage(QWidget):
         self.undo_button.clicked.connect(self.undo)
         self.clear_button.clicked.connect(self.clear)
         self.setFocusProxy(self.entry)
-        self.canvas.set_hint(self.tr("Draw a character here: mouse, pen or finger"))
+        self._show_hint()
         self._prompt(None)
 
     def _lay_out(self) -> None:
@@ -123,6 +123,18 @@ class DrawPage(QWidget):
             self._look()
         if session.gallery.trials():
             self.canvas.set_hint("")
+
+    def detach(self) -> None:
+        """Let the session go: the page is as it was before one came."""
+        self._session = None
+        self.canvas.forget()
+        self.entry.clear()
+        self.panel.show_nothing()
+        self._show_hint()
+        self._prompt(None)
+
+    def _show_hint(self) -> None:
+        self.canvas.set_hint(self.tr("Draw a character here: mouse, pen or finger"))
 
     def set_left_handed(self, left_handed: bool) -> None:
         """Undo and clear stand on the side of the other hand."""

@@ -7,14 +7,13 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from studio.ui import theme
-from studio.ui.actions import ACTIONS, MORE_MENU, Act, fill_menu, words
+from studio.ui.actions import ACTIONS, MORE_MENU, PAGES, Act, fill_menu, words
 from studio.ui.icons import icon
 from studio.ui.menu_button import MenuButton
 from studio.ui.tab_button import TabButton
-from studio.ui.texts import text_label
+from studio.ui.texts import ElidedLabel, text_label
 
 LOGO = 28
-PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING)
 
 
 class Header(QFrame):
@@ -45,6 +44,8 @@ class Header(QFrame):
         menu = QMenu(more)
         fill_menu(menu, MORE_MENU, actions)
         more.setMenu(menu)
+        self.gallery = ElidedLabel(tone="grey")
+        self.gallery.hide()
         self._lay_out(logo, name)
         self.show_icons()
 
@@ -61,6 +62,7 @@ class Header(QFrame):
         left.setSpacing(11)
         left.addWidget(logo)
         left.addWidget(name)
+        left.addWidget(self.gallery, 100)
         left.addStretch(1)
         tabs = QHBoxLayout()
         tabs.setSpacing(6)
@@ -82,6 +84,12 @@ class Header(QFrame):
         """Icons are painted in the theme's colours: again after a change."""
         self._more.setIcon(icon("more", theme.colours().grey))
         self._more.setIconSize(QSize(20, 20))
+
+    def show_gallery(self, name: str, path: str) -> None:
+        """Which gallery is open; `name` is empty for the home's own, which is not worth a word."""
+        self.gallery.setText(name)
+        self.gallery.show_tip(path)
+        self.gallery.setVisible(bool(name))
 
     def open_page(self, page: Act) -> None:
         """Show which page is open."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
@@ -17,6 +18,7 @@ from studio.errors import StudioError
 from studio.ui.actions import Act, build_actions
 from studio.ui.choices import Choices
 from studio.ui.draw_page import DrawPage
+from studio.ui.galleries import Galleries
 from studio.ui.header import Header
 from studio.ui.icons import icon
 from studio.ui.notice import Notice
@@ -70,6 +72,7 @@ class MainWindow(QWidget):
         self._base = ""
         self.actions_by_name = build_actions(self)
         self.choices = Choices(self.actions_by_name, self)
+        self.galleries = Galleries(self.actions_by_name, self)
         self.header = Header(self.actions_by_name)
         self.notice = Notice(self)
         self.draw_page = DrawPage()
@@ -124,6 +127,7 @@ class MainWindow(QWidget):
             self.actions_by_name[name].triggered.connect(slot)
         self.choices.changed.connect(self._show_settings)
         self.choices.failed.connect(self.notice.say)
+        self.galleries.failed.connect(self.notice.say)
         self.header.writer_chosen.connect(self.choices.take_writer)
         self.trainer_row.kind_chosen.connect(self.choices.take_kind)
         self.draw_page.taught.connect(self._taught)
@@ -142,6 +146,32 @@ class MainWindow(QWidget):
         kinds = dict.fromkeys(entry.kind for entry in session.library.entries())
         self.trainer_row.set_ready(tuple(kinds), session.trainings.kind)
         self._show_status()
+        self._name_gallery(session)
+
+    def _name_gallery(self, session: Session) -> None:
+        path = session.gallery.path
+        name = "" if session.home.is_own(path) else self.galleries.name_of(path, own=False)
+        title = "Glyph Studio"
+        self.setWindowTitle(f"{name} — {title}" if name else title)
+        self.header.show_gallery(name, str(path))
+
+    def detach(self) -> None:
+        """Let the session go, and every page made for it: the window is as it was before one came."""
+        self._figures.stop()
+        self._settling.stop()
+        self.open_draw()
+        if self.gallery_page is not None:
+            self.gallery_page.stop()
+        if self.training_page is not None:
+            self.training_page.versions.stop()
+        for page in (self.gallery_page, self.classes_page, self.training_page):
+            if page is not None:
+                self.pages.removeWidget(page)
+                shiboken6.delete(page)
+        self.gallery_page = self.classes_page = self.training_page = None
+        self.session = self.retraining = None
+        self.draw_page.detach()
+        self.trainer_row.end("")
 
     def attach_retraining(self, retraining: Retraining) -> None:
         """Take the trainer into use."""

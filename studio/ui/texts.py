@@ -43,14 +43,20 @@ def set_tone(widget: QWidget, tone: str) -> None:
 
 
 class ElidedLabel(QLabel):
-    """One line, cut with dots where it is too long; the whole of it is then in the tool tip."""
+    """One line, cut with dots where it is too long; the tool tip then has all of it, or always what `show_tip` says."""
 
     def __init__(self, parent: QWidget | None = None, *, size: int = theme.TEXT, tone: str = "") -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(size))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._tip = ""
         set_tone(self, tone)
+
+    def show_tip(self, text: str) -> None:
+        """Say something else in the tool tip, cut or not."""
+        self._tip = text
+        self.setToolTip(text)
 
     def minimumSizeHint(self) -> QSize:
         """It can be as narrow as it must."""
@@ -59,7 +65,7 @@ class ElidedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The text, or as much as fits."""
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(self._tip or (self.text() if shown != self.text() else ""))
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)

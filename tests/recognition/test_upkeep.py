@@ -13,7 +13,7 @@ import pytest
 from studio.errors import StudioError
 from studio.recognition import placing
 from studio.recognition.library import ModelEntry, ModelLibrary
-from studio.recognition.pruning import CHOICES, NEWEST, dispensable
+from studio.recognition.pruning import CHOICES, NEWEST, dispensable, kept_for
 from studio.recognition.spec import ModelCard, default_spec
 from tests.recognition.conftest import MakeModel, a_card
 
@@ -143,6 +143,71 @@ MANY = [entry(f"nn-{number}") for number in range(NEWEST + 11)]  # nn-0 ships, n
 
 def gone(entries: list[ModelEntry], history: tuple[str, ...] = (), needed: tuple[str, ...] = ()) -> list[str]:
     return [one.version for one in dispensable(entries, history, needed)]
+
+
+# what other galleries have chosen
+
+
+@pytest.fixture
+def letters(library: ModelLibrary, tmp_path: Path, own: Path) -> ModelLibrary:
+    """The same library, seen from a gallery of its own."""
+    (own.parent / "letters.h5").touch()
+    return ModelLibrary(tmp_path / "shipped", own, "letters.h5")
+
+
+def test_that_a_new_gallery_begins_with_what_ships(library: ModelLibrary, letters: ModelLibrary) -> None:
+    library.use("nn-3")
+    assert (library.active().version, letters.active().version) == ("nn-3", "nn-0")
+
+
+def test_that_each_gallery_keeps_its_choices_and_its_way_back(library: ModelLibrary, letters: ModelLibrary) -> None:
+    library.use("nn-1")
+    letters.use("nn-2")
+    letters.use("nn-3")
+    library.use("nn-2")
+    assert (library.active().version, letters.active().version) == ("nn-2", "nn-3")
+    assert letters.rollback().version == "nn-2"
+    assert library.rollback().version == "nn-1"
+    assert letters.rollback().version == "nn-0"
+
+
+def test_that_what_serves_another_gallery_stays_while_that_gallery_is_there(
+    library: ModelLibrary, letters: ModelLibrary, own: Path
+) -> None:
+    letters.use("nn-3")
+    with pytest.raises(StudioError, match=r"it serves in gallery letters\.h5; let another version serve there first"):
+        library.remove("nn-3")
+    library.use("nn-1")
+    with pytest.raises(StudioError, match="it serves in your own gallery"):
+        letters.remove("nn-1")
+    (own.parent / "letters.h5").unlink()
+    library.remove("nn-3")
+    (own.parent / "letters.h5").touch()
+    assert letters.active().version == "nn-0"
+    assert letters.fallback == ""
+
+
+def test_that_what_another_gallery_has_chosen_and_its_parent_are_not_pruned() -> None:
+    serving = [entry("nn-5", parent="nn-4") if one.version == "nn-5" else one for one in MANY]
+    assert kept_for(serving, [["nn-1", "nn-2", "nn-5"], []]) == {"nn-1", "nn-2", "nn-5", "nn-4"}
+
+
+def test_that_pruning_leaves_what_another_gallery_has_chosen(
+    library: ModelLibrary, letters: ModelLibrary, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.recognition.pruning.NEWEST", 1)
+    letters.use("nn-2")  # whose parent is nn-1
+    age(own, 25)
+    assert library.prune() == ()
+    (own.parent / "letters.h5").unlink()
+    assert library.prune() == ("nn-1", "nn-2")
+
+
+def test_that_choices_of_galleries_that_make_no_sense_are_as_good_as_none(library: ModelLibrary, own: Path) -> None:
+    library.use("nn-1")
+    for bad in ('"x"', '{"a.h5": "nn-1"}', '{"a.h5": [7]}'):
+        (own / "active.json").write_text(f'{{"format": 1, "history": ["nn-1"], "galleries": {bad}}}')
+        assert library.active().version == "nn-0"
 
 
 def test_that_the_newest_twenty_of_each_kind_stay_with_what_ships() -> None:

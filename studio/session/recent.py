@@ -1,0 +1,67 @@
+"""Galleries opened lately: a class, a subject, a project each; the home's own is always among them.
+
+They are read from the settings file each time they are asked for, not from what a session knows of it: two windows may
+be open on one home, each on a gallery of its own, and what one opens the other shall list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from studio.gallery.places import is_gallery
+from studio.paths import Home, shipped
+from studio.recognition.ledger import OWN
+from studio.recognition.library import ModelLibrary
+from studio.settings import RECENT, Settings, load_settings, save_settings
+
+
+@dataclass(frozen=True)
+class Recent:
+    """One of the list."""
+
+    path: Path
+    own: bool  # the home's own, which is made when it is missing
+    there: bool
+
+
+def recent_galleries(home: Home) -> tuple[Recent, ...]:
+    """At most `RECENT` galleries, the one opened last first; the home's own is one of them."""
+    found = []
+    for name in _with_own(home, load_settings(home.settings).recent):
+        path = home.place_of(name)
+        own = home.is_own(path)
+        found.append(Recent(path, own, own or is_gallery(path)))
+    return tuple(found)
+
+
+def settings_for(home: Home, settings: Settings, gallery: Path) -> Settings:
+    """The settings that count in `gallery`, when it is opened where `settings` did.
+
+    Which kind Retrain trains was chosen for another gallery: here it is the kind that serves, until somebody chooses.
+    """
+    last = _with_own(home, load_settings(home.settings).recent)[0]
+    return settings if home.name_of(gallery) == last else replace(settings, retrain_kind="")
+
+
+def note_opened(home: Home, settings: Settings, gallery: Path) -> None:
+    """Note that `gallery` was opened last, with its settings. Raises OSError: it cannot be noted."""
+    before = _with_own(home, load_settings(home.settings).recent)
+    name = home.name_of(gallery)
+    settings = replace(settings, recent=_with_own(home, (name, *(one for one in before if one != name))))
+    if name != before[0] and settings.valid("recent"):  # a path that is no text can be opened, but not be kept
+        save_settings(home.settings, settings)
+
+
+def _with_own(home: Home, names: Iterable[str]) -> tuple[str, ...]:
+    own = home.name_of(home.gallery)
+    kept = tuple(names)
+    if own in kept[:RECENT]:
+        return kept[:RECENT]
+    return (*kept[: RECENT - 1], own)
+
+
+def library_for(home: Home, gallery: Path) -> ModelLibrary:
+    """The versions in `home`, with what serves in `gallery`: what shipped, where none was chosen there."""
+    return ModelLibrary(shipped("models"), home.models, OWN if home.is_own(gallery) else home.name_of(gallery))
