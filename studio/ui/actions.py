@@ -29,6 +29,8 @@ class Act(Enum):
     GALLERY = auto()
     CLASSES = auto()
     TRAINING = auto()
+    IMPORT = auto()
+    IMPORT_FOLDER = auto()
     RETRAIN = auto()
     CANCEL = auto()
     UNDO = auto()
@@ -76,6 +78,15 @@ ACTIONS: dict[Act, Spec] = {
     ),
     Act.TRAINING: Spec(
         QT_TRANSLATE_NOOP("Actions", "Training"), QT_TRANSLATE_NOOP("Actions", "Every version of the model"), "Ctrl+3"
+    ),
+    Act.IMPORT: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Import files …"),
+        QT_TRANSLATE_NOOP("Actions", "Look at images, strokes or another gallery before they are taken in"),
+        "Ctrl+O",
+    ),
+    Act.IMPORT_FOLDER: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Import a folder …"),
+        QT_TRANSLATE_NOOP("Actions", "Look at the pictures of a folder before they are taken in"),
     ),
     Act.RETRAIN: Spec(
         QT_TRANSLATE_NOOP("Actions", "Retrain"),
@@ -199,9 +210,11 @@ VERSION_KEYS: tuple[tuple[str, str], ...] = (
 )
 
 SEPARATOR = None
+IMPORT_MENU = (Act.IMPORT, Act.IMPORT_FOLDER)
 MORE_MENU: tuple[Act | None, ...] = (
     Act.WHY,
     Act.CLASSES,
+    *IMPORT_MENU,
     SEPARATOR,
     Act.THEME_SYSTEM,
     Act.THEME_LIGHT,

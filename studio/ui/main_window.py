@@ -17,9 +17,12 @@ from studio.errors import StudioError
 from studio.ui.actions import Act, build_actions
 from studio.ui.choices import Choices
 from studio.ui.draw_page import DrawPage
+from studio.ui.drop_target import DropTarget
 from studio.ui.header import Header
 from studio.ui.icons import icon
+from studio.ui.importing import Came, Importing
 from studio.ui.notice import Notice
+from studio.ui.page import Escapes, Redoes, Undoes
 from studio.ui.theme import Theme
 from studio.ui.trainer_row import TrainerRow
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from studio.session import Session, Taught
     from studio.settings import Settings
     from studio.ui.classes_page import ClassesPage
+    from studio.ui.drop_target import Dropped
     from studio.ui.gallery_page import GalleryPage
     from studio.ui.keys_page import KeysPage
     from studio.ui.retraining import Retraining
@@ -67,11 +71,13 @@ class MainWindow(QWidget):
         self.classes_page: ClassesPage | None = None
         self.training_page: TrainingPage | None = None
         self.keys_page: KeysPage | None = None
+        self.importing: Importing | None = None
         self._base = ""
         self.actions_by_name = build_actions(self)
         self.choices = Choices(self.actions_by_name, self)
         self.header = Header(self.actions_by_name)
         self.notice = Notice(self)
+        self.drops = DropTarget(self)
         self.draw_page = DrawPage()
         self.trainer_row = TrainerRow()
         self.pages = QStackedWidget()
@@ -92,6 +98,7 @@ class MainWindow(QWidget):
         self._show_settings(settings)
         self.header.open_page(Act.DRAW)
         self.draw_page.entry.setFocus()
+        self.drops.alone()
 
     def _lay_out(self) -> None:
         footer = QFrame()
@@ -112,6 +119,8 @@ class MainWindow(QWidget):
             Act.GALLERY: self.open_gallery,
             Act.CLASSES: self.open_classes,
             Act.TRAINING: self.open_training,
+            Act.IMPORT: self._import_files,
+            Act.IMPORT_FOLDER: self._import_folder,
             Act.RETRAIN: self.trainer_row.retrain.click,
             Act.CANCEL: self.trainer_row.cancel.click,
             Act.UNDO: self._undo,
@@ -122,6 +131,9 @@ class MainWindow(QWidget):
             Act.QUIT: self.close,
         }.items():
             self.actions_by_name[name].triggered.connect(slot)
+        self.drops.dropped.connect(self._dropped)
+        self.drops.refused.connect(self.notice.say)
+        self.pages.currentChanged.connect(self.drops.alone)
         self.choices.changed.connect(self._show_settings)
         self.choices.failed.connect(self.notice.say)
         self.header.writer_chosen.connect(self.choices.take_writer)
@@ -141,6 +153,13 @@ class MainWindow(QWidget):
         self.draw_page.attach(session)
         kinds = dict.fromkeys(entry.kind for entry in session.library.entries())
         self.trainer_row.set_ready(tuple(kinds), session.trainings.kind)
+        self.importing = Importing(session, self)
+        self.importing.opened.connect(self._open_import)
+        self.importing.left.connect(self.open_gallery)
+        self.importing.came.connect(self._came)
+        self.importing.failed.connect(self.notice.say)
+        self.closing.connect(self.importing.stop)
+        self.drops.closed = self.importing.closed
         self._show_status()
 
     def attach_retraining(self, retraining: Retraining) -> None:
@@ -173,7 +192,7 @@ class MainWindow(QWidget):
         if self.gallery_page is None:
             from studio.ui.gallery_page import GalleryPage
 
-            self.gallery_page = GalleryPage(self.session)
+            self.gallery_page = GalleryPage(self.session, self.actions_by_name)
             self.gallery_page.changed.connect(self._gallery_changed)
             self.gallery_page.failed.connect(self.notice.say)
             self.gallery_page.classes_asked.connect(self.open_classes)
@@ -200,6 +219,39 @@ class MainWindow(QWidget):
         self._open(Act.GALLERY, self.classes_page)
         self.classes_page.refresh()
         self.classes_page.setFocus()
+
+    # what comes in
+
+    @Slot()
+    def _import_files(self) -> None:
+        if self.importing is not None:
+            self.importing.choose_files()
+
+    @Slot()
+    def _import_folder(self) -> None:
+        if self.importing is not None:
+            self.importing.choose_folder()
+
+    @Slot(object)
+    def _dropped(self, dropped: Dropped) -> None:
+        if self.importing is not None:
+            self.importing.drop(dropped)
+
+    @Slot()
+    def _open_import(self) -> None:
+        if self.importing is not None:
+            if self.pages.indexOf(self.importing.page) < 0:
+                self.pages.addWidget(self.importing.page)
+            self._open(Act.GALLERY, self.importing.page)
+            self.importing.page.setFocus()
+            self.activateWindow()  # a drop leaves the keys with the window it came from
+
+    @Slot(object)
+    def _came(self, came: Came) -> None:
+        self.open_gallery()
+        if self.gallery_page is not None:
+            self.gallery_page.show_came(came.ids, came.words)
+        self._gallery_changed()
 
     @Slot()
     def _gallery_changed(self) -> None:
@@ -325,33 +377,23 @@ class MainWindow(QWidget):
     @Slot()
     def _undo(self) -> None:
         page = self.pages.currentWidget()
-        if page is self.draw_page:
-            self.draw_page.undo()
-        elif self.gallery_page is not None and page is self.gallery_page:
-            self.gallery_page.undo()
-        elif self.classes_page is not None and page is self.classes_page:
-            self.classes_page.undo()
+        if isinstance(page, Undoes):
+            page.undo()
 
     @Slot()
     def _redo(self) -> None:
         page = self.pages.currentWidget()
-        if self.gallery_page is not None and page is self.gallery_page:
-            self.gallery_page.redo()
-        elif self.classes_page is not None and page is self.classes_page:
-            self.classes_page.redo()
+        if isinstance(page, Redoes):
+            page.redo()
 
     @Slot()
     def _escape(self) -> None:
         if self._hide_keys():
             return
-        page = self.pages.currentWidget()
         self.notice.hide()
-        if page is self.draw_page:
-            self.draw_page.escape()
-        elif self.gallery_page is not None and page is self.gallery_page:
-            self.gallery_page.escape()
-        elif self.classes_page is not None and page is self.classes_page:
-            self.classes_page.escape()
+        page = self.pages.currentWidget()
+        if isinstance(page, Escapes):
+            page.escape()
 
     @Slot()
     def _toggle_why(self) -> None:
