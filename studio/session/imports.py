@@ -21,12 +21,13 @@ from studio.formats.arrays import FIRST, NORMALISED, How
 from studio.formats.idx import first_bytes, is_idx
 from studio.formats.images import HDF5, PNG, ImageSet, read_images
 from studio.formats.preview import Look, Preview, preview_of
-from studio.formats.progress import Progress, unseen
+from studio.formats.progress import Progress, unseen, watched
 from studio.gallery.exchange import known_pictures, preview_samples
 from studio.gallery.hdf5 import MAGIC
 from studio.gallery.merge import Conflict, Plan, plan_merge
 from studio.gallery.records import NewSample, Sample
 from studio.gallery.store import Gallery
+from studio.glyphs.keys import pixel_key, sample_key
 from studio.glyphs.labels import clean_label
 
 LISTED = 100  # conflicts that are shown with their pictures
@@ -57,7 +58,7 @@ class Taking:
     """What is to be taken in: all of it, in one import."""
 
     samples: tuple[NewSample, ...]
-    left_out: int  # of what could be used: what is there already
+    keys: tuple[tuple[int, int], ...]  # `sample_key` and `pixel_key` of each
 
 
 Found = Preview | Merging
@@ -123,12 +124,14 @@ def take(
     `skip`: what is there already, pixels and label, is not taken. Raises StudioError: there is nothing to take.
     """
     if isinstance(found, Merging):
-        return Taking(found.plan.samples, found.plan.known)
+        here = known_pictures(samples, progress)  # something may have been taught since
+        lacking = tuple(sample for sample in found.plan.samples if pixel_key(sample.image) not in here)
+        return Taking(lacking, _keys(lacking, progress))
     known = known_pictures(_live(samples), progress) if skip else None
     taken, _ = preview_samples(found, writer, time(), all_by_writer=all_by_writer, known=known)
     if not taken:
         raise StudioError(f"everything of {found.found.source} is in the gallery already")
-    return Taking(taken, found.images - len(taken))
+    return Taking(taken, _keys(taken, progress))
 
 
 def coming(found: Found, *, skip: bool) -> int:
@@ -138,6 +141,11 @@ def coming(found: Found, *, skip: bool) -> int:
     if found.classes is None:
         return 0
     return found.lacking if skip else found.images
+
+
+def _keys(samples: Sequence[NewSample], progress: Progress) -> tuple[tuple[int, int], ...]:
+    """What the next training asks of every sample, made where nobody waits for it."""
+    return tuple((sample_key(one.image, one.label), pixel_key(one.image)) for one in watched(samples, progress))
 
 
 def _live(samples: Sequence[Sample]) -> list[Sample]:

@@ -352,11 +352,8 @@ class GalleryPage(QWidget):
 
     def show_came(self, ids: Sequence[int], words: str) -> None:
         """These were taken in: they come first, and are chosen."""
+        self.filters.sort_by(Order.NEWEST)
         self.filters.clear()
-        if self.filters.asked_order is not Order.NEWEST:
-            self.filters.sort_by(Order.NEWEST)
-        self.refresh()
-        self._find()
         self._choose(set(ids))
         self.grid.scrollToTop()
         self.detail.say(words)

@@ -185,6 +185,8 @@ class ImportForm(QFrame):
         self.sentence.setVisible(bool(sentence))
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
+        if not ready and self.take.hasFocus():
+            self.setFocus()  # else it would go to Cancel, and a second Enter with it
         self.take.setEnabled(ready)
 
     def show_progress(self, done: int, total: int) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QIcon, QKeyEvent, QPixmap
+from PySide6.QtGui import QFocusEvent, QFont, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -69,7 +69,6 @@ class ImportPage(QWidget):
         self._lay_out()
         self.form.import_asked.connect(self.confirmed)
         self.form.cancel_asked.connect(self.left)
-        self.setFocusProxy(self.form.cancel)
 
     def _lay_out(self) -> None:
         card = QFrame()
@@ -159,6 +158,11 @@ class ImportPage(QWidget):
             widget.setVisible(bool(lines))
 
     # keys
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The page was opened: its next step has the focus. No focus proxy, which would hide the rest from Tab."""
+        super().focusInEvent(event)
+        (self.form.take if self.form.take.isEnabled() else self.form.cancel).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter imports what is shown, wherever the focus is, but on a button it presses that."""

@@ -7,20 +7,24 @@ place of what was asked before: a thread that nobody waits for any more ends by 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from studio.errors import StudioError, counted
-from studio.ui.drop_target import Dropped
+from studio.ui.actions import Act
+from studio.ui.drop_target import Dropped, DropTarget
 from studio.ui.import_thread import ImportThread, Step
+from studio.ui.import_writing import ImportWriting
 
 if TYPE_CHECKING:
+    from studio.gallery.store import Gallery
     from studio.session import Session
     from studio.session.imports import Asked, Found, Taking
     from studio.ui.import_page import ImportPage
@@ -45,21 +49,40 @@ class Importing(QObject):
     came = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, actions: dict[Act, QAction], drops: DropTarget, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session = session
+        self._attached: Session | None = None
+        self._drops = drops
         self._window = parent
         self._page: ImportPage | None = None
         self._asked: Asked | None = None
-        self._found: Found | None = None
+        self._found: Found | None = None  # what is shown, and how it was read
+        self._shown: Asked | None = None
         self._labelled = False  # the file has labels of its own
         self._thread: ImportThread | None = None  # whose answer is waited for
         self._threads: list[ImportThread] = []  # that have not ended
-        self._pieces: Generator[int, None, tuple[int, ...]] | None = None
-        self._taking: Taking | None = None
-        self._writing = QTimer(self)
-        self._writing.setInterval(0)
-        self._writing.timeout.connect(self._write)
+        self._writing = ImportWriting(self)
+        self._writing.progressed.connect(self._written)
+        self._writing.wrote.connect(self._wrote)
+        self._writing.failed.connect(self._not_written)
+        actions[Act.IMPORT].triggered.connect(self.choose_files)
+        actions[Act.IMPORT_FOLDER].triggered.connect(self.choose_folder)
+        drops.dropped.connect(self.drop)
+        drops.refused.connect(self.failed)
+
+    def attach(self, session: Session) -> None:
+        """From here on something can be imported."""
+        self._attached = session
+        self._drops.closed = self.closed
+
+    @property
+    def _session(self) -> Session:
+        assert self._attached is not None  # nothing is begun before
+        return self._attached
+
+    @property
+    def _gallery(self) -> Gallery:
+        return self._session.gallery
 
     @property
     def page(self) -> ImportPage:
@@ -77,21 +100,25 @@ class Importing(QObject):
     @property
     def closed(self) -> str:
         """Why nothing can be imported; "": it can."""
-        gallery = self._session.gallery
-        if gallery.read_only:
-            return self.tr("Nothing can be imported: {path} is open for looking only.").format(path=gallery.path)
+        if self._attached is None:
+            return self.tr("The gallery is not open yet: try again in a moment.")
+        if self._gallery.read_only:
+            path = self._gallery.path
+            return self.tr("Nothing can be imported: {path} is open for looking only.").format(path=path)
         return ""
 
     @property
     def busy(self) -> bool:
         """Is something being read or written?"""
-        return self._thread is not None or self._pieces is not None
+        return self._thread is not None or self._writing.running
 
     # what is to be imported
 
     @Slot()
     def choose_files(self) -> None:
         """Ask for files."""
+        from PySide6.QtWidgets import QFileDialog  # it costs 10 ms, and is seldom wanted
+
         if self._open():
             names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import a file, or images and their labels"))
             if names:
@@ -100,6 +127,8 @@ class Importing(QObject):
     @Slot()
     def choose_folder(self) -> None:
         """Ask for a folder."""
+        from PySide6.QtWidgets import QFileDialog
+
         if self._open():
             name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
             if name:
@@ -114,7 +143,7 @@ class Importing(QObject):
     def _open(self) -> bool:
         if self.closed:
             self.failed.emit(self.closed)
-        elif self._pieces is not None or self._taking is not None:
+        elif self._writing.running:
             self.failed.emit(self.tr("An import is being written: try again when it is done."))
         else:
             return True
@@ -129,7 +158,7 @@ class Importing(QObject):
         except (StudioError, OSError) as error:
             self.failed.emit(str(error))
             return
-        settings, samples = self._session.settings, self._session.gallery.samples()
+        settings, samples = self._session.settings, self._gallery.samples()
         writers = sorted({sample.writer for sample in samples})
         self.page.form.begin(asked, settings.writer, writers)
         self._found, self._labelled = None, False
@@ -141,20 +170,20 @@ class Importing(QObject):
         """Labels or ink are asked for otherwise."""
         from studio.session.imports import Asked, Merging, compare
 
-        asked, form, found = self._asked, self.page.form, self._found
-        if asked is None or self._taking is not None or isinstance(found, Merging):
+        asked, form, found, shown = self._asked, self.page.form, self._found, self._shown
+        if asked is None or self._writing.running or isinstance(found, Merging):
             return
         every = form.every.text().strip()
         if every:
             form.labels = None
         again = Asked(asked.images, form.labels, every, form.how)
-        only_label = found is not None and (again.labels, again.how) == (asked.labels, asked.how)
-        if only_label and found is not None and not self._labelled and found.found.labels is None:
-            self._asked = again
-            samples = self._session.gallery.samples(deleted=True)
-            self._start(partial(compare, found.found, every, samples), self._show_found)
+        same = shown is not None and (shown.labels, shown.how) == (None, again.how) and again.labels is None
+        if found is None or not same or self._labelled:
+            self._read(again)
             return
-        self._read(again)
+        self._asked = again  # nothing is read anew
+        unlabelled, samples = replace(found.found, labels=None), self._gallery.samples(deleted=True)
+        self._start(partial(compare, unlabelled, every, samples), self._show_found)
 
     def _read(self, asked: Asked) -> None:
         from studio.session.imports import look
@@ -162,7 +191,7 @@ class Importing(QObject):
         self._asked = asked
         if self._found is None:
             self.page.show_reading(asked.images, self.tr("being read …"))
-        gallery = self._session.gallery
+        gallery = self._gallery
         self._start(partial(look, asked, gallery.path, gallery.samples(deleted=True)), self._show_found)
 
     # the thread
@@ -206,7 +235,7 @@ class Importing(QObject):
 
         self._thread = None
         first = self._found is None
-        self._found = found
+        self._found, self._shown = found, self._asked
         if isinstance(found, Merging):
             self.page.show_merging(found)
         else:
@@ -230,14 +259,13 @@ class Importing(QObject):
     def _failed(self, why: str) -> None:
         if self.sender() is not self._thread:
             return
-        self._thread = self._taking = None
+        self._thread = None
         self.page.form.hide_progress()
         if self._found is None and self._asked is not None:
             self.page.show_failed(self._asked.images, why)
             self.page.form.say("")
         else:  # what was read before is still shown: another choice may do
             self.page.form.say("", why)
-        self.page.form.setEnabled(True)
 
     @Slot()
     def _show_what_happens(self) -> None:
@@ -245,10 +273,10 @@ class Importing(QObject):
         from studio.session.imports import Merging, coming
 
         form, found = self.page.form, self._found
-        if found is None or self.busy:
+        if found is None or self.busy or self._asked is not self._shown:  # what is shown is not what is asked for
             return
         n = coming(found, skip=form.skip.value == "skip")
-        where = self._session.gallery.path.name
+        where = self._gallery.path.name
         if n:
             problem = "" if isinstance(found, Merging) else form.writer_problem
             words = self.tr("Adds {samples} to {gallery}").format(samples=counted(n, "sample"), gallery=where)
@@ -282,62 +310,53 @@ class Importing(QObject):
             take,
             found,
             named or self._session.settings.writer,
-            self._session.gallery.samples(deleted=True),
+            self._gallery.samples(deleted=True),
             skip=form.skip.value == "skip",
             all_by_writer=files and bool(named),
         )
-        self._start(work, self._begin_writing)
+        self._start(work, self._taken)
 
     @Slot(object)
-    def _begin_writing(self, taking: Taking) -> None:
+    def _taken(self, taking: Taking) -> None:
         if self.sender() is not self._thread:
             return
-        self._thread, self._taking = None, taking
-        self._pieces = self._session.gallery.adding(taking.samples)
-        self.page.form.take.setEnabled(False)
-        self._writing.start()
+        self._thread = None
+        form = self.page.form
+        if taking.samples:
+            form.say(form.sentence.text())
+            self._writing.start(self._session, taking)
+        else:
+            form.hide_progress()
+            form.say(self.tr("Adds nothing: it is all here meanwhile"))
 
-    @Slot()
-    def _write(self) -> None:
-        """One piece."""
-        if self._pieces is None or self._taking is None:
-            self._writing.stop()
-            return
-        total = len(self._taking.samples)
-        try:
-            self.page.form.show_progress(next(self._pieces), total)
-        except StopIteration as done:
-            self._give_up_writing()
-            self._done(tuple(done.value))
-        except StudioError as error:
-            self._give_up_writing()
-            self.page.form.hide_progress()
-            self.page.form.say("", str(error), ready=True)
+    @Slot(object)
+    def _written(self, step: Step) -> None:
+        self.page.form.show_progress(step.done, step.total)
 
-    def _give_up_writing(self) -> None:
-        """The gallery is as it was before, or has it all."""
-        self._writing.stop()
-        if self._pieces is not None:
-            self._pieces.close()
-        self._pieces = self._taking = None
-
-    def _done(self, ids: tuple[int, ...]) -> None:
+    @Slot(object)
+    def _wrote(self, ids: tuple[int, ...]) -> None:
         words = self.tr("{n} imported · Ctrl+Z takes it back").format(n=f"{len(ids):,}")
         self._found = self._asked = None
         self.came.emit(Came(ids, words))
 
+    @Slot(str)
+    def _not_written(self, why: str) -> None:
+        self.page.form.hide_progress()
+        self.page.form.say("", why, ready=True)
+        self._lead_on()
+
     @Slot()
     def leave(self) -> None:
-        """Take nothing in, and go back."""
+        """Take nothing in, and go back; what is all written already has come."""
         self._forget()
-        self._give_up_writing()
-        self._found = self._asked = None
-        self.left.emit()
+        if self._writing.stop():
+            self._found = self._asked = None
+            self.left.emit()
 
     @Slot()
     def stop(self) -> None:
         """The window closes: end what is under way."""
         self._forget()
-        self._give_up_writing()
+        self._writing.stop()
         for thread in self._threads:
             thread.stop()

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from studio.session import Session, Taught
     from studio.settings import Settings
     from studio.ui.classes_page import ClassesPage
-    from studio.ui.drop_target import Dropped
     from studio.ui.gallery_page import GalleryPage
     from studio.ui.keys_page import KeysPage
     from studio.ui.retraining import Retraining
@@ -71,13 +70,14 @@ class MainWindow(QWidget):
         self.classes_page: ClassesPage | None = None
         self.training_page: TrainingPage | None = None
         self.keys_page: KeysPage | None = None
-        self.importing: Importing | None = None
+        self._before_import: QWidget | None = None
         self._base = ""
         self.actions_by_name = build_actions(self)
         self.choices = Choices(self.actions_by_name, self)
         self.header = Header(self.actions_by_name)
         self.notice = Notice(self)
         self.drops = DropTarget(self)
+        self.importing = Importing(self.actions_by_name, self.drops, self)
         self.draw_page = DrawPage()
         self.trainer_row = TrainerRow()
         self.pages = QStackedWidget()
@@ -119,8 +119,6 @@ class MainWindow(QWidget):
             Act.GALLERY: self.open_gallery,
             Act.CLASSES: self.open_classes,
             Act.TRAINING: self.open_training,
-            Act.IMPORT: self._import_files,
-            Act.IMPORT_FOLDER: self._import_folder,
             Act.RETRAIN: self.trainer_row.retrain.click,
             Act.CANCEL: self.trainer_row.cancel.click,
             Act.UNDO: self._undo,
@@ -131,8 +129,11 @@ class MainWindow(QWidget):
             Act.QUIT: self.close,
         }.items():
             self.actions_by_name[name].triggered.connect(slot)
-        self.drops.dropped.connect(self._dropped)
-        self.drops.refused.connect(self.notice.say)
+        self.importing.opened.connect(self._open_import)
+        self.importing.left.connect(self._close_import)
+        self.importing.came.connect(self._came)
+        self.importing.failed.connect(self.notice.say)
+        self.closing.connect(self.importing.stop)
         self.pages.currentChanged.connect(self.drops.alone)
         self.choices.changed.connect(self._show_settings)
         self.choices.failed.connect(self.notice.say)
@@ -153,13 +154,7 @@ class MainWindow(QWidget):
         self.draw_page.attach(session)
         kinds = dict.fromkeys(entry.kind for entry in session.library.entries())
         self.trainer_row.set_ready(tuple(kinds), session.trainings.kind)
-        self.importing = Importing(session, self)
-        self.importing.opened.connect(self._open_import)
-        self.importing.left.connect(self.open_gallery)
-        self.importing.came.connect(self._came)
-        self.importing.failed.connect(self.notice.say)
-        self.closing.connect(self.importing.stop)
-        self.drops.closed = self.importing.closed
+        self.importing.attach(session)
         self._show_status()
 
     def attach_retraining(self, retraining: Retraining) -> None:
@@ -223,28 +218,23 @@ class MainWindow(QWidget):
     # what comes in
 
     @Slot()
-    def _import_files(self) -> None:
-        if self.importing is not None:
-            self.importing.choose_files()
-
-    @Slot()
-    def _import_folder(self) -> None:
-        if self.importing is not None:
-            self.importing.choose_folder()
-
-    @Slot(object)
-    def _dropped(self, dropped: Dropped) -> None:
-        if self.importing is not None:
-            self.importing.drop(dropped)
-
-    @Slot()
     def _open_import(self) -> None:
-        if self.importing is not None:
-            if self.pages.indexOf(self.importing.page) < 0:
-                self.pages.addWidget(self.importing.page)
-            self._open(Act.GALLERY, self.importing.page)
-            self.importing.page.setFocus()
-            self.activateWindow()  # a drop leaves the keys with the window it came from
+        page = self.importing.page
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        if self.pages.currentWidget() is not page:
+            self._before_import = self.pages.currentWidget()
+        self._open(Act.GALLERY, page)
+        page.setFocus()
+        self.activateWindow()  # a drop leaves the keys with the window it came from
+
+    @Slot()
+    def _close_import(self) -> None:
+        """Back to where it was asked for."""
+        if self._before_import is self.draw_page:
+            self.open_draw()
+        else:
+            self.open_gallery()
 
     @Slot(object)
     def _came(self, came: Came) -> None:
