@@ -220,7 +220,7 @@ def test_that_a_typed_label_is_shown_before_it_is_taken(
     qtbot.waitUntil(lambda: page.form.problem.text() == "Labels are missing.")
     write("K")
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.form.take.isEnabled())
+    qtbot.waitUntil(page.form.take.isEnabled)
     enter_and_wait(window, qtbot)
     assert {one.label for one in session.gallery.samples()} == {"K"}
 
