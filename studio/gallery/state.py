@@ -166,7 +166,7 @@ class State:
             raise DamagedError("an answer without a sample")
         self._expect("sample", trial.sample, len(self.samples))
         self._expect("trial", trial.id, len(self.trials))
-        self._append_sample(stored(sample, trial.sample))
+        self._append_samples([stored(sample, trial.sample)])
         self._append_trial(trial)
 
     def _add(self, event: Added) -> None:
@@ -184,8 +184,7 @@ class State:
         self._pending.append(event)
         self._coming += [stored(sample, number) for number, sample in enumerate(event.samples, event.first)]
         if event.part == event.parts - 1:
-            for sample in self._coming:
-                self._append_sample(sample)
+            self._append_samples(self._coming)
             self.give_up()
 
     def give_up(self) -> None:
@@ -237,14 +236,15 @@ class State:
             return
         raise DamagedError(f"{what} {number} comes where {what} {expected} is due")
 
-    def _append_sample(self, sample: Sample) -> None:
-        while len(self.samples) < sample.id:  # only when lenient: the place of a lost record
+    def _append_samples(self, samples: Sequence[Sample]) -> None:
+        """Samples whose ids follow each other."""
+        while samples and len(self.samples) < samples[0].id:  # only when lenient: the place of a lost record
             self.samples.append(stored(LOST_SAMPLE, len(self.samples), deleted=True))
-        self.samples.append(sample)
+        self.samples += samples
         if self._live is not None:
-            self._live.append(sample)
+            self._live += samples
         if self._classes is not None:
-            self._classes.setdefault(sample.label)
+            self._classes |= dict.fromkeys(sample.label for sample in samples if sample.label not in self._classes)
 
     def _append_trial(self, trial: Trial) -> None:
         self._expect("trial", trial.id, len(self.trials))
