@@ -50,8 +50,7 @@ class ImportPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Import"))
-        self.name = ElidedLabel(size=theme.LARGE)
-        self.name.setFont(theme.font(theme.LARGE, QFont.Weight.DemiBold))
+        self.name = ElidedLabel(size=theme.LARGE, weight=QFont.Weight.DemiBold)
         self.kind = ElidedLabel(tone="grey")
         self.counts = text_label(weight=QFont.Weight.DemiBold)
         self.classes = text_label(tone="grey")
