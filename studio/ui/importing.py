@@ -344,6 +344,8 @@ class Importing(QObject):
         self.page.form.hide_progress()
         self.page.form.say("", why, ready=True)
         self._lead_on()
+        if not self.page.isVisible():
+            self.failed.emit(why)
 
     @Slot()
     def leave(self) -> None:

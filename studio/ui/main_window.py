@@ -238,9 +238,10 @@ class MainWindow(QWidget):
 
     @Slot(object)
     def _came(self, came: Came) -> None:
-        self.open_gallery()
-        if self.gallery_page is not None:
-            self.gallery_page.show_came(came.ids, came.words)
+        if self.pages.currentWidget() is self.importing.page:  # who has gone on drawing is left to it
+            self.open_gallery()
+            if self.gallery_page is not None:
+                self.gallery_page.show_came(came.ids, came.words)
         self._gallery_changed()
 
     @Slot()

@@ -440,6 +440,7 @@ def test_that_drawing_goes_on_while_an_import_is_written(
         draw(window.draw_page.canvas, sure_digits["3"])
         write("3")
         press(Qt.Key.Key_Return)
+    assert window.pages.currentWidget() is window.draw_page  # nobody is led away from the canvas
     assert [one.label for one in session.gallery.samples()][:2] == ["3", "0"]
     assert len(session.gallery.samples()) == 1001
 
