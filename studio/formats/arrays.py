@@ -23,6 +23,17 @@ FIRST = 24  # images kept as they were found, to be shown beside what they becam
 _PART = 500  # images
 
 
+@dataclass(frozen=True)
+class How:
+    """How images are taken from what was found."""
+
+    as_is: bool = False  # not normalised, nor is ink looked for
+    dark: bool | None = None  # the ink is darker than its ground, or lighter; None: each as it is found to be
+
+
+NORMALISED = How()
+
+
 @dataclass(frozen=True, eq=False)
 class Taken:
     """Images (n, 28, 28) uint8 as a model sees them, the first of them as they were, and how many are dark on light."""
@@ -32,17 +43,17 @@ class Taken:
     dark: int
 
 
-def take(found: NDArray[np.uint8], as_is: bool, progress: Progress) -> Taken:
-    """Images (n, 28, 28) uint8 of a file, normalised unless `as_is`."""
+def take(found: NDArray[np.uint8], how: How, progress: Progress) -> Taken:
+    """Images (n, 28, 28) uint8 of a file."""
     first = tuple(found[:FIRST].copy())
-    made = found if as_is else np.empty_like(found)
+    made = found if how.as_is else np.empty_like(found)
     dark = 0
     for start in range(0, len(found), _PART):
         progress(start, len(found))
         part = found[start : start + _PART]
         dark += int(paper.dark_on_light(part).sum())
-        if not as_is:
-            for place, ink in enumerate(paper.inks(part), start):
+        if not how.as_is:
+            for place, ink in enumerate(paper.inks(part, how.dark), start):
                 made[place] = normalise.normalise(ink)
     progress(len(found), len(found))
     return Taken(made, first, dark)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from studio.errors import StudioError, counted
 from studio.formats import inkml, tables, unipen
-from studio.formats.arrays import as_images, as_labels, take
+from studio.formats.arrays import How, as_images, as_labels, take
 from studio.formats.idx import first_bytes, idx_file, is_idx, read_idx, reason, unpacked_limit
 from studio.formats.ink import Ink, from_recorded
 from studio.formats.pictures import read_folder, take_picture
@@ -29,6 +29,7 @@ from studio.glyphs.strokes import Drawing, load_recorded
 JPEG = b"\xff\xd8\xff"
 PNG = b"\x89PNG\r\n\x1a\n"
 HDF5 = b"\x89HDF\r\n\x1a\n"
+FORMS = ("csv", "kaggle", "npz", "idx", "png", "folder", "strokes", "inkml", "unipen")  # what a file turned out to be
 CLASSES = "classes.csv"  # beside IDX labels that are codes: what each code from 0 means, one a row
 _NPZ_NAMES = ("x", "y", "x_train", "y_train", "x_test", "y_test", "points")
 _NPZ_LIMIT = 160 * 2**20  # bytes, unpacked
@@ -49,6 +50,7 @@ class ImageSet:
     rows: tuple[int, ...] | None = None  # n, see `row`; None: nothing was refused
     first: tuple[NDArray[np.uint8], ...] = ()  # the first images (H, W) as they were found; none for strokes
     dark: int = 0  # how many were found dark on light
+    form: str = ""  # one of FORMS
 
     def __len__(self) -> int:
         return len(self.images)
@@ -59,77 +61,82 @@ class ImageSet:
 
 
 def read_images(
-    path: Path, labels: Path | None = None, *, as_is: bool = False, part: str = "test", progress: Progress = unseen
-) -> ImageSet:
+    path: Path, labels: Path | None = None, *, as_is: bool = False, dark: bool | None = None, part: str = "test",
+    progress: Progress = unseen,
+) -> ImageSet:  # fmt: skip
     """Read images, with labels where the file has them or `labels` (CSV, one a row, or IDX) gives them.
 
     A CSV of 784 values a row, Kaggle's CSV, .npz (`x`, `y`, or Keras's names), IDX or a folder of MNIST's IDX files
     (.gz too), a folder of the two CSV files images.csv and labels.csv, PNGs (sub-folders are labels), or strokes:
-    recorded ones (.npz), InkML or UNIPEN, for which `as_is` has no meaning. `part` ("train" or "test") is the part
-    taken of a file that has two. Raises StudioError naming file and line, and whatever `progress` raises.
+    recorded ones (.npz), InkML or UNIPEN, for which `as_is` and `dark` (see `How`) have no meaning. `part` ("train" or
+    "test") is the part taken of a file that has two. Raises StudioError naming file and line, and whatever `progress`
+    raises.
     """
-    found = _read(path, as_is, part, progress)
+    found = _read(path, How(as_is, dark), part, progress)
     if labels is not None:
         found = replace(found, labels=_labels_for(found, labels))
     return found
 
 
-def _read(path: Path, as_is: bool, part: str, progress: Progress) -> ImageSet:
+def _read(path: Path, how: How, part: str, progress: Progress) -> ImageSet:
     """Tell the form of `path` by its content and read it."""
     if path.is_dir():
-        return _from_folder(path, as_is, part, progress)
+        return _from_folder(path, how, part, progress)
     head = first_bytes(path)
     if not head:
         raise StudioError(f"{path} is empty")
     if head.startswith(b"PK"):
-        return _from_npz(path, as_is, part, progress)
+        return _from_npz(path, how, part, progress)
     if is_idx(head):
-        return _taken(path, as_images(path, "its array", read_idx(path)), as_is, progress)
+        return _taken(path, as_images(path, "its array", read_idx(path)), how, progress, "idx")
     if inkml.is_xml(head):
-        return _from_ink(path, inkml.read_inkml(path, progress), progress)
+        return _from_ink(path, inkml.read_inkml(path, progress), progress, "inkml")
     if unipen.is_unipen(head):
-        return _from_ink(path, unipen.read_unipen(path, progress), progress)
+        return _from_ink(path, unipen.read_unipen(path, progress), progress, "unipen")
     if head.startswith(PNG):
-        picture = take_picture(path, as_is)
+        picture = take_picture(path, how)
         return ImageSet(
-            picture.image[None], None, path, as_is, names=(path.name,), first=(picture.seen,), dark=int(picture.dark)
-        )
+            picture.image[None], None, path, how.as_is, names=(path.name,), first=(picture.seen,),
+            dark=int(picture.dark), form="png",
+        )  # fmt: skip
     if head.startswith(HDF5):
         raise StudioError(f"{path} is a gallery, not a file of images: open it with --gallery")
     if head.startswith(JPEG) or path.suffix.lower() == ".png":
         raise StudioError(f"{path} is {'a JPEG' if head.startswith(JPEG) else 'not a PNG'} picture: save it as PNG")
     table = tables.read_table(path, progress)
-    return replace(_taken(path, table.images, as_is, progress), labels=table.labels)
+    found = _taken(path, table.images, how, progress, "csv" if table.labels is None else "kaggle")
+    return replace(found, labels=table.labels)
 
 
-def _taken(path: Path, found: NDArray[np.uint8], as_is: bool, progress: Progress) -> ImageSet:
+def _taken(path: Path, found: NDArray[np.uint8], how: How, progress: Progress, form: str) -> ImageSet:
     """Images of an array, without labels."""
-    taken = take(found, as_is, progress)
-    return ImageSet(taken.images, None, path, as_is, first=taken.first, dark=taken.dark)
+    taken = take(found, how, progress)
+    return ImageSet(taken.images, None, path, how.as_is, first=taken.first, dark=taken.dark, form=form)
 
 
-def _from_folder(path: Path, as_is: bool, part: str, progress: Progress) -> ImageSet:
+def _from_folder(path: Path, how: How, part: str, progress: Progress) -> ImageSet:
     """MNIST's IDX files of the part, the two files of a CSV export, or pictures."""
     there = next((name for name in (part, "test", "train") if idx_file(path, f"x_{name}")), None)
     images = there and idx_file(path, f"x_{there}")
     if images:
         labels = idx_file(path, f"y_{there}")
-        found = replace(_read(images, as_is, part, progress), source=path)
+        found = replace(_read(images, how, part, progress), source=path)
         return found if labels is None else replace(found, labels=_coded(path, _labels_for(found, labels)))
     if (path / "images.csv").is_file() and (path / "labels.csv").is_file():
-        found = replace(_read(path / "images.csv", as_is, part, progress), source=path)
+        found = replace(_read(path / "images.csv", how, part, progress), source=path)
         return replace(found, labels=_labels_for(found, path / "labels.csv"))
-    pictures = read_folder(path, as_is=as_is, progress=progress)
+    pictures = read_folder(path, how, progress=progress)
     return ImageSet(
         np.array(pictures.images),
         None if pictures.labels is None else tuple(pictures.labels),
         path,
-        as_is,
+        how.as_is,
         names=tuple(pictures.names),
         refused=tuple(pictures.refused),
         rows=tuple(pictures.rows),
         first=tuple(pictures.first),
         dark=pictures.dark,
+        form="folder",
     )
 
 
@@ -145,7 +152,7 @@ def _coded(folder: Path, labels: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(classes[code] for code in codes)
 
 
-def _from_npz(path: Path, as_is: bool, part: str, progress: Progress) -> ImageSet:
+def _from_npz(path: Path, how: How, part: str, progress: Progress) -> ImageSet:
     """Recorded strokes, `x` and `y`, or the part of Keras's names."""
     try:
         limit = unpacked_limit(path, _NPZ_LIMIT)
@@ -154,17 +161,17 @@ def _from_npz(path: Path, as_is: bool, part: str, progress: Progress) -> ImageSe
     arrays: dict[str, Any] = dict(read_npz(path, _NPZ_NAMES, limit=limit))
     if "points" in arrays:
         arrays.clear()
-        return _from_ink(path, from_recorded(path, load_recorded(path)), progress)
+        return _from_ink(path, from_recorded(path, load_recorded(path)), progress, "strokes")
     suffix = next((end for end in ("", f"_{part}", "_test", "_train") if "x" + end in arrays), None)
     if suffix is None:
         raise StudioError(f"{path} has no array x, x_train or x_test (images), nor points (strokes)")
     labels = arrays.get("y" + suffix)
     images = as_images(path, f"x{suffix}", arrays.pop("x" + suffix))
-    found = _taken(path, images, as_is, progress)
+    found = _taken(path, images, how, progress, "npz")
     return found if labels is None else replace(found, labels=as_labels(path, f"y{suffix}", labels, len(images)))
 
 
-def _from_ink(path: Path, ink: Ink, progress: Progress) -> ImageSet:
+def _from_ink(path: Path, ink: Ink, progress: Progress, form: str) -> ImageSet:
     """Drawings; those without ink are refused."""
     glyphs = [normalise.glyph(drawing) for drawing in watched(ink.drawings, progress)]
     kept = [row for row, glyph in enumerate(glyphs) if glyph is not None]
@@ -179,6 +186,7 @@ def _from_ink(path: Path, ink: Ink, progress: Progress) -> ImageSet:
         writers=tuple(ink.writers[row] for row in kept),
         refused=(*ink.refused, *(f"{path}, glyph {ink.rows[r]}: no ink" for r, g in enumerate(glyphs) if g is None)),
         rows=tuple(ink.rows[row] for row in kept),
+        form=form,
     )
 
 

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.formats.arrays import FIRST
+from studio.formats.arrays import FIRST, NORMALISED, How
 from studio.formats.idx import reason
 from studio.formats.names import label_of
 from studio.formats.progress import Progress, unseen, watched
@@ -57,10 +57,10 @@ class Pictures:
     first: list[NDArray[np.uint8]] = field(default_factory=list)  # the first (H, W) as they were
     dark: int = 0  # how many were dark on light
 
-    def take(self, path: Path, name: str, label: str | None, as_is: bool) -> None:
+    def take(self, path: Path, name: str, label: str | None, how: How) -> None:
         """Read one picture, or note why not."""
         try:
-            picture = take_picture(path, as_is)
+            picture = take_picture(path, how)
         except StudioError as error:
             self.refused.append(str(error))
             return
@@ -74,7 +74,7 @@ class Pictures:
             self.labels.append(label)
 
 
-def read_folder(folder: Path, *, as_is: bool = False, progress: Progress = unseen) -> Pictures:
+def read_folder(folder: Path, how: How = NORMALISED, *, progress: Progress = unseen) -> Pictures:
     """The PNGs of a folder: of its sub-folders, named by their label, or else of the folder itself, without labels.
 
     Links are not followed, and what is no picture is passed over. Raises StudioError when nothing is left, when
@@ -101,11 +101,11 @@ def read_folder(folder: Path, *, as_is: bool = False, progress: Progress = unsee
         raise StudioError(f"{folder} holds PNGs beside sub-folders of PNGs: move them into a sub-folder named by label")
     if count > MAX_FILES:
         raise StudioError(f"{folder} holds {count:,} pictures; at most {MAX_FILES:,} are read")
-    return _read_all(folder, loose, labelled, as_is, progress)
+    return _read_all(folder, loose, labelled, how, progress)
 
 
 def _read_all(
-    folder: Path, loose: list[Path], labelled: list[tuple[Path, list[Path]]], as_is: bool, progress: Progress
+    folder: Path, loose: list[Path], labelled: list[tuple[Path, list[Path]]], how: How, progress: Progress
 ) -> Pictures:
     """Read every picture in its order."""
     pictures = Pictures(labels=[] if labelled else None)
@@ -116,8 +116,8 @@ def _read_all(
         except StudioError as error:
             raise StudioError(f"the folder {place} is no label: {error}") from error
         jobs += [(path, f"{place.name}/{path.name}", label) for path in files]
-    for file, name, meant in watched(jobs, progress):
-        pictures.take(file, name, meant, as_is)
+    for file, name, meant in watched(jobs, progress, often=1):  # a large picture takes a while
+        pictures.take(file, name, meant, how)
     if not pictures.images:
         raise StudioError(f"{folder}: no picture of {len(pictures.refused)} can be used; {pictures.refused[0]}")
     return pictures
@@ -128,10 +128,10 @@ def read_picture(path: Path, *, as_is: bool = False) -> NDArray[np.uint8]:
 
     `as_is`: the ink is not looked for and nothing is normalised, so it must be 28x28. Raises StudioError.
     """
-    return take_picture(path, as_is).image
+    return take_picture(path, How(as_is)).image
 
 
-def take_picture(path: Path, as_is: bool) -> Picture:
+def take_picture(path: Path, how: How) -> Picture:
     """`read_picture`, with what the picture was. Raises StudioError."""
     from PIL import Image, UnidentifiedImageError
 
@@ -141,9 +141,9 @@ def take_picture(path: Path, as_is: bool) -> Picture:
             width, height = picture.size
             if not all(MIN_SIDE <= side <= MAX_SIDE for side in picture.size):
                 raise StudioError(f"{path} is {width} x {height} px; a side may have {MIN_SIDE} to {MAX_SIDE}")
-            if as_is and picture.size != (SIDE, SIDE):
+            if how.as_is and picture.size != (SIDE, SIDE):
                 raise StudioError(f"{path} is {width} x {height} px; as it is, a picture must have {SIDE} x {SIDE}")
-            return _taken(picture, as_is)
+            return _taken(picture, how)
     except StudioError:
         raise
     except UnidentifiedImageError as error:
@@ -152,13 +152,14 @@ def take_picture(path: Path, as_is: bool) -> Picture:
         raise StudioError(f"cannot read {path}: {reason(error)}; the picture is damaged") from error
 
 
-def _taken(picture: Image.Image, as_is: bool) -> Picture:
+def _taken(picture: Image.Image, how: How) -> Picture:
     """The ink is what is not transparent, or else what stands out from the ground; as it is, all is ink."""
-    alpha = None if as_is else _alpha(picture)
+    alpha = None if how.as_is else _alpha(picture)
     if alpha is not None:
         return Picture(normalise(alpha), _small(alpha), False)
     grey = _grey(picture)
-    return Picture(grey if as_is else normalise(ink(grey)), _small(grey), bool(dark_on_light(grey[None])[0]))
+    image = grey if how.as_is else normalise(ink(grey, how.dark))
+    return Picture(image, _small(grey), bool(dark_on_light(grey[None])[0]))
 
 
 def _alpha(picture: Image.Image) -> NDArray[np.uint8] | None:

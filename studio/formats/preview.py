@@ -48,6 +48,7 @@ class Preview:
     duplicates: int  # same pixels and label as one that is there
     conflicts: int  # same pixels as one that is there, with another label
     repeated: int  # same pixels and label as one before it in the file
+    lacking: int  # pixels and label that are not there yet, each once
     first: tuple[Look, ...]
 
     @property
@@ -73,7 +74,7 @@ def preview_of(found: ImageSet, known: Known) -> Preview:
     inked = [place for place in range(len(found)) if found.images[place].any()]
     empty = [f"{found.source}, image {found.row(p)}: no ink" for p in range(len(found)) if not found.images[p].any()]
     counts = None if found.labels is None else Counter(found.labels[place] for place in inked)
-    duplicates, conflicts, repeated = _compared(found, inked, known)
+    compared = _compared(found, inked, known)
     return Preview(
         found=found,
         images=len(inked),
@@ -82,26 +83,36 @@ def preview_of(found: ImageSet, known: Known) -> Preview:
         as_is=found.as_is,
         strokes=found.drawings is not None,
         refused=(*found.refused, *empty),
-        duplicates=duplicates,
-        conflicts=conflicts,
-        repeated=repeated,
+        duplicates=compared.duplicates,
+        conflicts=compared.conflicts,
+        repeated=len(inked) - compared.distinct,
+        lacking=compared.lacking,
         first=tuple(_look(found, place) for place in range(min(len(found), _shown(found)))),
     )
 
 
-def _compared(found: ImageSet, places: Sequence[int], known: Known) -> tuple[int, int, int]:
-    """Duplicates and conflicts with what is known, and repetitions within the file; 0 where there are no labels."""
+@dataclass(frozen=True)
+class _Compared:
+    duplicates: int
+    conflicts: int
+    distinct: int  # pixels and label, in the file
+    lacking: int
+
+
+def _compared(found: ImageSet, places: Sequence[int], known: Known) -> _Compared:
+    """Images against what is known and against each other; without labels nothing is alike."""
     if found.labels is None:
-        return 0, 0, 0
-    duplicates = conflicts = 0
+        return _Compared(0, 0, len(places), len(places))
+    duplicates = conflicts = lacking = 0
     seen: set[tuple[int, str]] = set()
     for place in places:
         key, label = pixel_key(found.images[place]), found.labels[place]
-        there = known.get(key)
-        duplicates += there is not None and label in there
-        conflicts += there is not None and label not in there
+        there = known.get(key, ())
+        duplicates += label in there
+        conflicts += bool(there) and label not in there
+        lacking += label not in there and (key, label) not in seen
         seen.add((key, label))
-    return duplicates, conflicts, len(places) - len(seen)
+    return _Compared(duplicates, conflicts, len(seen), lacking)
 
 
 def _shown(found: ImageSet) -> int:

@@ -25,10 +25,10 @@ def unseen(_done: int, _total: int) -> None:
     """A `Progress` nobody looks at."""
 
 
-def watched(items: Sequence[Item], progress: Progress) -> Iterator[Item]:
-    """`items`, with a word to `progress` now and then, and at the end."""
+def watched(items: Sequence[Item], progress: Progress, often: int = _OFTEN) -> Iterator[Item]:
+    """`items`, with a word to `progress` before every `often` of them, and at the end."""
     for number, item in enumerate(items):
-        if number % _OFTEN == 0:
+        if number % often == 0:
             progress(number, len(items))
         yield item
     progress(len(items), len(items))

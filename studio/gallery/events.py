@@ -14,7 +14,7 @@ import json
 import math
 import struct
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -110,7 +110,7 @@ def encode(event: Event) -> bytes:
         case Added(first, part, parts, samples):
             return _encode({"kind": "add", "first": first, "part": part, "parts": parts}, samples)
         case Edited(edit):
-            return _encode({"kind": "edit", "edit": asdict(edit)})
+            return _encode({"kind": "edit", "edit": {one.name: getattr(edit, one.name) for one in fields(edit)}})
         case Forgotten(writer):
             return _encode({"kind": "forget", "writer": writer})
 

@@ -19,7 +19,7 @@ from studio.glyphs.keys import pixel_key, sample_key
 from studio.glyphs.strokes import pack, unpack
 
 if TYPE_CHECKING:
-    from studio.formats.preview import Preview
+    from studio.formats.preview import Known, Preview
     from studio.gallery.store import Gallery
 
 
@@ -65,17 +65,40 @@ def import_preview(
     `writer`: whose hand it is where the file does not say, or everywhere (`all_by_writer`). Raises StudioError: no
     labels, no image that can be used, or the disk refuses.
     """
+    samples, refused = preview_samples(preview, writer, time, all_by_writer=all_by_writer)
+    return Imported(gallery.add(samples), refused)
+
+
+def preview_samples(
+    preview: Preview, writer: str, time: float, *, all_by_writer: bool = False, known: Known | None = None
+) -> tuple[tuple[NewSample, ...], tuple[str, ...]]:
+    """What `import_preview` takes in, and one line for each image refused; as it raises.
+
+    `known`: what has these pixels with this label is left out, and so is what repeats another of the file.
+    """
     found = replace(preview.found, writers=None) if all_by_writer else preview.found
     samples, refused = as_samples(found, writer, time)
     if not samples:
         raise StudioError(f"{found.source}: no image can be imported; {refused[0]}")
-    return Imported(gallery.add(samples), refused)
+    return samples if known is None else _lacking(samples, known), refused
 
 
-def known_pictures(samples: Iterable[NewSample]) -> dict[int, tuple[str, ...]]:
+def _lacking(samples: Iterable[NewSample], known: Known) -> tuple[NewSample, ...]:
+    """Those whose pixels and label are not there yet, each once."""
+    seen: set[tuple[int, str]] = set()
+    taken = []
+    for sample in samples:
+        key = pixel_key(sample.image), sample.label
+        if key not in seen and sample.label not in known.get(key[0], ()):
+            taken.append(sample)
+        seen.add(key)
+    return tuple(taken)
+
+
+def known_pictures(samples: Sequence[NewSample], progress: Progress = unseen) -> dict[int, tuple[str, ...]]:
     """`pixel_key` of every picture, and the labels it has: what a preview compares with."""
     known: dict[int, tuple[str, ...]] = {}
-    for sample in samples:
+    for sample in watched(samples, progress):
         key = pixel_key(sample.image)
         labels = known.get(key, ())
         if sample.label not in labels:

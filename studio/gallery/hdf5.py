@@ -29,7 +29,7 @@ from studio.gallery.segments import newer
 FORMAT = 2  # 2: edits of writers and hold-out
 
 _HEADER = struct.Struct("<8sII16sQQ32s")
-_MAGIC = b"GLYPHGAL"
+MAGIC = b"GLYPHGAL"  # the first bytes of a gallery file
 _BLOCK = 512
 _ONES = 0xFFFFFFFF
 _CHUNK = 2**20  # bytes; what one checksum of HDF5's stands for
@@ -51,7 +51,7 @@ def read_header(path: Path) -> Header:
     with path.open("rb") as file:
         block = file.read(_BLOCK)
     magic, version, ones, identity, last, length, digest = _HEADER.unpack_from(block.ljust(_BLOCK, b"\0"))
-    if magic != _MAGIC:
+    if magic != MAGIC:
         raise DamagedError("it is not a gallery of this program" if block else "it is empty")
     if len(block) < _BLOCK or ones != _ONES or struct.pack("<I", zlib.crc32(block[:-4])) != block[-4:]:
         raise DamagedError("its header is damaged")
@@ -93,7 +93,7 @@ def write_file(path: Path, columns: Columns, identity: bytes, last: int) -> None
 
 def seal(path: Path, identity: bytes, last: int) -> None:
     """Give the HDF5 file `path` its header, and sync it. Raises OSError."""
-    block = _HEADER.pack(_MAGIC, FORMAT, _ONES, identity, last, path.stat().st_size, _digest(path))
+    block = _HEADER.pack(MAGIC, FORMAT, _ONES, identity, last, path.stat().st_size, _digest(path))
     block = block.ljust(_BLOCK - 4, b"\0")
     with path.open("r+b") as file:
         file.write(block + struct.pack("<I", zlib.crc32(block)))

@@ -11,7 +11,7 @@ with its drawing, one at a time, so many of them could not come all or not at al
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from studio.formats.progress import Progress, unseen, watched
@@ -42,9 +42,9 @@ class Plan:
     trials: int  # of the other; they stay there
 
 
-def plan_merge(here: Iterable[Sample], other: Gallery, progress: Progress = unseen) -> Plan:
+def plan_merge(here: Sequence[Sample], other: Gallery, progress: Progress = unseen) -> Plan:
     """What `other` would bring to a gallery that has the samples `here`, deleted ones among them."""
-    known = known_pictures(here)
+    known = known_pictures(here, progress)
     taken: list[NewSample] = []
     conflicts: list[Conflict] = []
     coming = other.samples()

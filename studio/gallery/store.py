@@ -32,7 +32,7 @@ one of any is refused. Nothing here imports h5py before there is a gallery file 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -71,6 +71,8 @@ __all__ = ["Gallery", "load_samples", "verify"]
 FOLD_AFTER = 200  # records; more as the gallery grows, so that all folds together stay in proportion to it
 MANY = 50  # samples: as many are not deleted or taken in without a backup
 _PART_SAMPLES, _PART_BYTES = 2_000, 16 * 2**20  # about the most that one record of an import holds
+_PIECE_SAMPLES, _PIECE_BYTES = 400, 2**20  # and of one that is written between other things: some 20 ms
+_TRIES = 3  # times an import begins anew because something came between its pieces
 
 
 class Gallery:
@@ -88,6 +90,7 @@ class Gallery:
         self._owner = owner  # None: for looking only
         self._pending = pending  # records in the journal, when for looking only
         self._history = History(state.edits)
+        self._adding: object = None  # an import that is written in pieces
         self.before_risk: Callable[[], None] = lambda: None  # called before what changes much: see `gallery.backups`
         self.before_forgetting: Callable[[], None] = lambda: None  # called before a writer goes for good
 
@@ -209,28 +212,77 @@ class Gallery:
 
     def add(self, samples: Sequence[NewSample]) -> tuple[int, ...]:
         """Take in an import, all of it or nothing; returns the new ids."""
-        first = len(self._state.samples)
-        parts = list(_parts(samples))
-        events: list[Event] = []
-        here = first
-        for number, part in enumerate(parts):
-            events.append(Added(here, number, len(parts), part))
+        if not samples:
+            return ()
+        self._risk(len(samples))
+        parts = self._added(_parts(samples))
+        edit = self._came(len(samples))
+        self._commit(*parts, Edited(edit))
+        self._history.note(edit)
+        return edit.samples
+
+    def adding(self, samples: Sequence[NewSample]) -> Generator[int, None, tuple[int, ...]]:
+        """`add` in pieces of some 20 ms, for who has other things to do between them; yields how many are written.
+
+        None of them counts before the last piece, and what is given up before (`close` of the iteration, or an error)
+        counts never. If the gallery is changed meanwhile, it begins anew; after a few times the rest is not in pieces.
+        Returns the new ids. Raises as `add` does, and StudioError when another is under way.
+        """
+        if self._adding is not None:
+            raise StudioError(f"another import into gallery {self.path} is under way; wait until it is done")
+        if not samples:
+            return ()
+        self._risk(len(samples))
+        try:
+            for _ in range(_TRIES):
+                ids = yield from self._piecewise(samples)
+                if ids:
+                    return ids
+        finally:
+            self._adding = None
+        return self.add(samples)
+
+    def _piecewise(self, samples: Sequence[NewSample]) -> Generator[int, None, tuple[int, ...]]:
+        """One try; returns nothing where something came between."""
+        mark = self._adding = object()
+        parts = self._added(_parts(samples, _PIECE_SAMPLES, _PIECE_BYTES))
+        edit, written = self._came(len(samples)), 0
+        try:
+            for part in parts[:-1]:
+                self._write(part)
+                written += len(part.samples)
+                last = self._state.last
+                yield written
+                if self._state.last != last or self._adding is not mark:
+                    return ()
+            self._adding = None
+            self._commit(parts[-1], Edited(edit))
+        finally:
+            self._state.give_up()
+        self._history.note(edit)
+        return edit.samples
+
+    def _added(self, parts: Iterable[tuple[NewSample, ...]]) -> list[Added]:
+        """The records of an import."""
+        all_parts, here = list(parts), len(self._state.samples)
+        events = []
+        for number, part in enumerate(all_parts):
+            events.append(Added(here, number, len(all_parts), part))
             here += len(part)
-        ids = tuple(range(first, here))
-        if events:
-            self._risk(len(ids))
-            edit = Edit(
-                id=len(self._state.edits),
-                what="import",
-                field=STATE,
-                samples=ids,
-                before=(DELETED,) * len(ids),  # so that it can be taken back as any edit
-                after=(LIVE,) * len(ids),
-                time=time.time(),
-            )
-            self._commit(*events, Edited(edit))
-            self._history.note(edit)
-        return ids
+        return events
+
+    def _came(self, count: int) -> Edit:
+        """What makes an import of `count` samples one that can be taken back as any edit."""
+        first = len(self._state.samples)
+        return Edit(
+            id=len(self._state.edits),
+            what="import",
+            field=STATE,
+            samples=tuple(range(first, first + count)),
+            before=(DELETED,) * count,
+            after=(LIVE,) * count,
+            time=time.time(),
+        )
 
     # mending
 
@@ -339,7 +391,7 @@ class Gallery:
 
         Every change asks for it by itself; `idle` (nothing has happened for a while) makes it due sooner.
         """
-        if self._owner:
+        if self._owner and self._adding is None:  # a fold would part the pieces of an import from each other
             self._owner.fold(len(self._state.samples), idle=idle)
 
     def link_to(self, folder: Path) -> Path:
@@ -357,6 +409,7 @@ class Gallery:
 
     def pack(self) -> None:
         """Fold everything into the gallery file now, and wait. Raises StudioError; the journal then still has it."""
+        self._adding = None
         self._owned().finish()
 
     def close(self, *, fold: bool = True, patience: float = CLOSING) -> None:
@@ -382,13 +435,16 @@ class Gallery:
 
     def _commit(self, *events: Event) -> None:
         """Make `events` durable, then let them happen."""
+        self._write(*events)
+        self.revision += 1
+        self.fold()
+
+    def _write(self, *events: Event) -> None:
         payloads = [encode(event) for event in events]
         happened = [decode(payload) for payload in payloads]  # what is in memory is what is on the disk
         first = self._owned().append(payloads)
         for number, event in enumerate(happened, first):
             self._state.apply(number, event)
-        self.revision += 1
-        self.fold()
 
     def _risk(self, samples: int) -> None:
         if samples >= MANY:
@@ -418,14 +474,16 @@ class Gallery:
         return len(changed)
 
 
-def _parts(samples: Iterable[NewSample]) -> Iterator[tuple[NewSample, ...]]:
+def _parts(
+    samples: Iterable[NewSample], most: int = _PART_SAMPLES, most_bytes: int = _PART_BYTES
+) -> Iterator[tuple[NewSample, ...]]:
     """`samples` in runs that fit into one record each."""
     part: list[NewSample] = []
     size = 0
     for sample in samples:
         part.append(sample)
         size += len(sample.strokes)
-        if len(part) == _PART_SAMPLES or size > _PART_BYTES:
+        if len(part) == most or size > most_bytes:
             yield tuple(part)
             part, size = [], 0
     if part:

@@ -55,29 +55,30 @@ _FAINTER = 1 / 3  # of the darkest: a patch apart from the glyph that is fainter
 _SMALLER = 1 / 50  # of its amount of ink: a patch apart with less is a speck
 
 
-def ink(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def ink(grey: NDArray[np.uint8], dark: bool | None = None) -> NDArray[np.uint8]:
     """The ink (H, W) uint8, white on black, of a picture (H, W) uint8 dark on light or light on dark.
 
     On black it is returned as it is. On uneven ground a large picture comes back smaller, aspect kept, and what shows
-    no ink is all 0. Raises ValueError for another dtype or number of dimensions, or a side below MIN_SIDE.
+    no ink is all 0. `dark`: the ink is the darker, or the lighter; None: whatever there is more of. Raises ValueError
+    for another dtype or number of dimensions, or a side below MIN_SIDE.
     """
     if grey.ndim != 2 or grey.dtype != np.uint8 or min(grey.shape) < MIN_SIDE:
         raise ValueError(f"a picture is (H, W) uint8 of {MIN_SIDE} px or more a side, not {grey.shape} {grey.dtype}")
     border = _border(grey)
-    if _evenness(border, 0) >= _BLACK:
+    if _evenness(border, 0) >= _BLACK and not dark:
         return grey
     level = int(np.median(border))
-    return _off_even(grey, level) if _evenness(border, level) >= _EVEN else _off_paper(grey)
+    return _off_even(grey, level, dark) if _evenness(border, level) >= _EVEN else _off_paper(grey, dark)
 
 
-def inks(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def inks(grey: NDArray[np.uint8], dark: bool | None = None) -> NDArray[np.uint8]:
     """`ink` of each of n pictures (n, 28, 28) uint8; quick where most are on black, as in MNIST."""
-    others = np.flatnonzero(_evenness(_border(grey), 0) < _BLACK)
+    others = np.arange(len(grey)) if dark else np.flatnonzero(_evenness(_border(grey), 0) < _BLACK)
     if not len(others):
         return grey
     lifted = grey.copy()
     for place in others:
-        lifted[place] = ink(grey[place])
+        lifted[place] = ink(grey[place], dark)
     return lifted
 
 
@@ -101,13 +102,15 @@ def _evenness(border: NDArray[np.uint8], level: int) -> NDArray[np.float64]:
     return np.asarray((same & np.roll(same, 1, axis=-1)).mean(axis=-1))
 
 
-def _off_even(grey: NDArray[np.uint8], level: int) -> NDArray[np.uint8]:
+def _off_even(grey: NDArray[np.uint8], level: int, dark: bool | None) -> NDArray[np.uint8]:
     """The ink on a ground that is `level` everywhere: one look-up a pixel."""
     rows = max(1, 2**16 // grey.shape[1])  # counted by parts, for counting takes 8 bytes a pixel
     parts = (grey[start : start + rows].reshape(-1) for start in range(0, len(grey), rows))
     counts = sum((np.bincount(part, minlength=256) for part in parts), np.zeros(256, np.int64))
     away = np.arange(256) - level
-    if counts @ np.minimum(away, 0) ** 2 > counts @ np.maximum(away, 0) ** 2:
+    if dark is None:
+        dark = bool(counts @ np.minimum(away, 0) ** 2 > counts @ np.maximum(away, 0) ** 2)
+    if dark:
         away = -away
     peak = int(away[counts > 0].max())
     if peak < _INK * _QUIET:
@@ -116,20 +119,22 @@ def _off_even(grey: NDArray[np.uint8], level: int) -> NDArray[np.uint8]:
     return np.asarray(table[grey])
 
 
-def _off_paper(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def _off_paper(grey: NDArray[np.uint8], dark: bool | None) -> NDArray[np.uint8]:
     """The ink on ground with light and noise of its own."""
     factor = _factor(grey.shape)
     away = _levelled(_cells(grey, factor))
     noise = max(_MAD * float(np.median(np.abs(_border(away)))), _QUIET * factor**2)
-    dark, light = (float((np.maximum(side - _EDGE * noise, 0) ** 2).sum()) for side in (-away, away))
-    amount = -away if dark > light else away
+    if dark is None:
+        below, above = (float((np.maximum(side - _EDGE * noise, 0) ** 2).sum()) for side in (-away, away))
+        dark = below > above
+    amount = -away if dark else away
     rows, columns = _glyph(amount, noise)
     picture = np.zeros(amount.shape, np.uint8)
     if not len(rows):
         return picture
     nearer = tuple(_around(cells, side, factor) for cells, side in zip((rows, columns), grey.shape, strict=True))
     if max(np.ptp(rows), np.ptp(columns)) < _CLOSE and _factor(grey[nearer].shape) < factor:
-        return _off_paper(grey[nearer])
+        return _off_paper(grey[nearer], dark)
     found = amount[rows, columns]
     full = float(np.quantile(found[found > found.max() / 2], _FULL))
     picture[rows, columns] = np.rint(np.minimum(found * (255 / full), 255))

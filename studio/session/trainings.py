@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
@@ -177,6 +177,10 @@ class Trainings:
                     shutil.rmtree(folder, ignore_errors=True)
             except OSError:
                 continue  # somebody else has just removed it
+
+    def know(self, ids: Iterable[int], labels: Iterable[str], keys: Iterable[tuple[int, int]]) -> None:
+        """Samples came whose keys (`sample_key`, `pixel_key`) are made: of many, that is what the counts wait for."""
+        self._planner.know(ids, labels, keys)
 
     def counts(self) -> Counts:
         """What the next training of `retrain_kind` would be made of."""

@@ -5,7 +5,7 @@ The footer's counts and the job's snapshot come from the same plan, so what is p
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -92,6 +92,10 @@ class Planner:
                 labels = former.get(sample.label, ())
                 found[row] = any(self._key(sample, label)[0] in known for label in labels)
         return found
+
+    def know(self, ids: Iterable[int], labels: Iterable[str], keys: Iterable[tuple[int, int]]) -> None:
+        """Keys that were made elsewhere of samples that came: `sample_key` and `pixel_key` of each."""
+        self._keys.update(zip(zip(ids, labels, strict=True), keys, strict=True))
 
     def _key(self, sample: Sample, label: str | None = None) -> tuple[int, int]:
         """Keys of the sample, under its own or another label, and of its picture alone."""

@@ -153,7 +153,7 @@ class Study:
         """Queue what came and what changed since the last look; of what came, as much as memory holds."""
         count = len(self._gallery.samples(deleted=True))
         edits = self._gallery.edits()
-        changed = [sample for edit in edits[self._edits :] for sample in edit.samples]
+        changed = [sample for edit in edits[self._edits :] for sample in edit.samples if sample < self._seen]
         self._queue = [*self._queue, *changed, *range(max(self._seen, count - MOST), count)]
         self._seen, self._edits = count, len(edits)
 

@@ -32,6 +32,8 @@ class Act(Enum):
     NEW_GALLERY = auto()
     OPEN_GALLERY = auto()
     RECENT = auto()
+    IMPORT = auto()
+    IMPORT_FOLDER = auto()
     RETRAIN = auto()
     CANCEL = auto()
     UNDO = auto()
@@ -92,6 +94,15 @@ ACTIONS: dict[Act, Spec] = {
     ),
     Act.RECENT: Spec(
         QT_TRANSLATE_NOOP("Actions", "Recent galleries"), QT_TRANSLATE_NOOP("Actions", "Galleries opened lately")
+    ),
+    Act.IMPORT: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Import files …"),
+        QT_TRANSLATE_NOOP("Actions", "Look at images, strokes or another gallery before they are taken in"),
+        "Ctrl+I",
+    ),
+    Act.IMPORT_FOLDER: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Import a folder …"),
+        QT_TRANSLATE_NOOP("Actions", "Look at the pictures of a folder before they are taken in"),
     ),
     Act.RETRAIN: Spec(
         QT_TRANSLATE_NOOP("Actions", "Retrain"),
@@ -216,6 +227,7 @@ VERSION_KEYS: tuple[tuple[str, str], ...] = (
 
 PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING)
 SEPARATOR = None
+IMPORT_MENU = (Act.IMPORT, Act.IMPORT_FOLDER)
 MORE_MENU: tuple[Act | None, ...] = (
     Act.NEW_GALLERY,
     Act.OPEN_GALLERY,
@@ -223,6 +235,7 @@ MORE_MENU: tuple[Act | None, ...] = (
     SEPARATOR,
     Act.WHY,
     Act.CLASSES,
+    *IMPORT_MENU,
     SEPARATOR,
     Act.THEME_SYSTEM,
     Act.THEME_LIGHT,

@@ -1,7 +1,7 @@
 """New, Open and Recent in the menu: which gallery a person wants, and whether the one that is open may go.
 
-A drawing on the canvas and a training under way would be lost with it: then nothing is asked for, and what to do first
-is said. What was asked for is opened by the composition root, which alone knows how.
+A drawing on the canvas, a training and an import under way would be lost with it: then nothing is asked for, and what
+to do first is said. What was asked for is opened by the composition root, which alone knows how.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ class Galleries(QObject):
             return self.tr("There is a drawing on the canvas: answer or clear it first, then open another gallery.")
         if window.retraining is not None and window.retraining.busy:
             return self.tr("A training is under way: cancel it or let it end, then open another gallery.")
+        if window.importing.busy:
+            return self.tr("An import is under way: cancel it or let it end, then open another gallery.")
         return ""
 
     def _may_go(self) -> bool:

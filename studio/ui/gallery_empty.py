@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from studio.ui import theme
+from studio.ui.actions import Act
+from studio.ui.import_button import import_button
 from studio.ui.texts import text_label
 
 
@@ -15,16 +17,19 @@ class GalleryEmpty(QWidget):
 
     draw_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: dict[Act, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         title = text_label(self.tr("Nothing taught yet"), size=theme.LARGE, weight=QFont.Weight.DemiBold)
         words = text_label(self.tr("Draw a character and press Enter: it appears here."), tone="grey")
+        bring = text_label(
+            self.tr("Or bring what you have: drop files or a folder anywhere on the window."), tone="grey"
+        )
         button = QPushButton(self.tr("Draw"))
         button.setProperty("look", "primary")
         button.clicked.connect(self.draw_asked)
         column.addStretch(1)
-        for widget in (title, words, button):
+        for widget in (title, words, button, bring, import_button(self.tr("Import"), actions)):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         column.setSpacing(12)

@@ -7,17 +7,18 @@ done to samples `gallery_edits`'.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.errors import StudioError
 from studio.gallery.query import Order, choices, find
 from studio.glyphs.labels import clean_label
+from studio.ui.actions import Act
 from studio.ui.filter_row import FilterRow
 from studio.ui.gallery_check import GalleryCheck
 from studio.ui.gallery_detail import GalleryDetail
@@ -26,6 +27,7 @@ from studio.ui.gallery_empty import GalleryEmpty
 from studio.ui.gallery_grid import GalleryGrid
 from studio.ui.gallery_model import GalleryModel
 from studio.ui.gallery_writers import GalleryWriters
+from studio.ui.import_button import import_button
 from studio.ui.texts import text_label
 
 if TYPE_CHECKING:
@@ -46,9 +48,10 @@ class GalleryPage(QWidget):
     draw_asked = Signal()
     classes_asked = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, actions: dict[Act, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._actions = actions
         self._revision = -1
         self._asked = ""
         self._proposed: Mapping[int, tuple[str, float]] = {}
@@ -65,12 +68,13 @@ class GalleryPage(QWidget):
         self.classes = QPushButton(self.tr("Classes"))
         self.classes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.classes.setToolTip(self.tr("Rename, merge and delete whole classes; accuracy by writer (Ctrl+L)"))
+        self.import_ = import_button(self.tr("Import"), actions)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.entry)
 
     def _lay_out(self) -> None:
-        for button in (self.check.button, self.writers.button, self.classes):
+        for button in (self.import_, self.check.button, self.writers.button, self.classes):
             self.filters.below.addWidget(button)
         card = QFrame()
         card.setProperty("card", "true")
@@ -78,7 +82,7 @@ class GalleryPage(QWidget):
         left.setContentsMargins(16, 14, 6, 8)
         left.setSpacing(10)
         left.addWidget(self.filters)
-        self._empty = GalleryEmpty()
+        self._empty = GalleryEmpty(self._actions)
         self._none_here = text_label(self.tr("No sample is like that. Clear the filters to see all."), tone="grey")
         self._none_here.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._none_here.setWordWrap(True)
@@ -345,6 +349,15 @@ class GalleryPage(QWidget):
     def _forgotten(self, words: str) -> None:
         self.model.drop_pictures()
         self._edited(words)
+
+    def show_came(self, ids: Sequence[int], words: str) -> None:
+        """These were taken in: they come first, and are chosen."""
+        self.filters.sort_by(Order.NEWEST)
+        self.filters.clear()
+        self._choose(set(ids))
+        self.grid.scrollToTop()
+        self.detail.say(words)
+        self.focus_entry()
 
     @Slot(object)
     def _checked(self, doubts: Doubts) -> None:

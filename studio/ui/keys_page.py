@@ -23,8 +23,8 @@ class KeysPage(QWidget):
         card = QFrame()
         card.setProperty("card", "true")
         column = QVBoxLayout(card)
-        column.setContentsMargins(24, 10, 24, 10)
-        column.setSpacing(5)  # every row fits into the smallest window
+        column.setContentsMargins(24, 5, 24, 5)
+        column.setSpacing(3)  # every row fits into the smallest window
         pages = [ACTIONS[page] for page in PAGES]  # in one row: there is none to spare
         everywhere = [("; ".join(page.keys for page in pages), " · ".join(words(page.text) for page in pages))]
         others = [spec for spec in ACTIONS.values() if spec.keys and spec not in pages]
@@ -73,7 +73,7 @@ def _side_by_side(one: QVBoxLayout, other: QVBoxLayout) -> QHBoxLayout:
 
 def _section(title: str, rows: Iterable[tuple[str, str]]) -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setSpacing(2)
+    column.setSpacing(1)
     column.addWidget(title_label(title))
     column.addLayout(_rows(rows))
     return column

@@ -18,10 +18,13 @@ from studio.errors import StudioError
 from studio.ui.actions import Act, build_actions
 from studio.ui.choices import Choices
 from studio.ui.draw_page import DrawPage
+from studio.ui.drop_target import DropTarget
 from studio.ui.galleries import Galleries
 from studio.ui.header import Header
 from studio.ui.icons import icon
+from studio.ui.importing import Came, Importing
 from studio.ui.notice import Notice
+from studio.ui.page import Escapes, Redoes, Undoes
 from studio.ui.theme import Theme
 from studio.ui.trainer_row import TrainerRow
 
@@ -69,12 +72,15 @@ class MainWindow(QWidget):
         self.classes_page: ClassesPage | None = None
         self.training_page: TrainingPage | None = None
         self.keys_page: KeysPage | None = None
+        self._before_import: QWidget | None = None
         self._base = ""
         self.actions_by_name = build_actions(self)
         self.choices = Choices(self.actions_by_name, self)
         self.galleries = Galleries(self.actions_by_name, self)
         self.header = Header(self.actions_by_name)
         self.notice = Notice(self)
+        self.drops = DropTarget(self)
+        self.importing = Importing(self.actions_by_name, self.drops, self)
         self.draw_page = DrawPage()
         self.trainer_row = TrainerRow()
         self.pages = QStackedWidget()
@@ -95,6 +101,7 @@ class MainWindow(QWidget):
         self._show_settings(settings)
         self.header.open_page(Act.DRAW)
         self.draw_page.entry.setFocus()
+        self.drops.alone()
 
     def _lay_out(self) -> None:
         footer = QFrame()
@@ -125,6 +132,12 @@ class MainWindow(QWidget):
             Act.QUIT: self.close,
         }.items():
             self.actions_by_name[name].triggered.connect(slot)
+        self.importing.opened.connect(self._open_import)
+        self.importing.left.connect(self._close_import)
+        self.importing.came.connect(self._came)
+        self.importing.failed.connect(self.notice.say)
+        self.closing.connect(self.importing.stop)
+        self.pages.currentChanged.connect(self.drops.alone)
         self.choices.changed.connect(self._show_settings)
         self.choices.failed.connect(self.notice.say)
         self.galleries.failed.connect(self.notice.say)
@@ -145,6 +158,7 @@ class MainWindow(QWidget):
         self.draw_page.attach(session)
         kinds = dict.fromkeys(entry.kind for entry in session.library.entries())
         self.trainer_row.set_ready(tuple(kinds), session.trainings.kind)
+        self.importing.attach(session)
         self._show_status()
         self._name_gallery(session)
 
@@ -168,7 +182,8 @@ class MainWindow(QWidget):
             if page is not None:
                 self.pages.removeWidget(page)
                 shiboken6.delete(page)
-        self.gallery_page = self.classes_page = self.training_page = None
+        self.gallery_page = self.classes_page = self.training_page = self._before_import = None
+        self.importing.detach()
         self.session = self.retraining = None
         self.draw_page.detach()
         self.trainer_row.end("")
@@ -203,7 +218,7 @@ class MainWindow(QWidget):
         if self.gallery_page is None:
             from studio.ui.gallery_page import GalleryPage
 
-            self.gallery_page = GalleryPage(self.session)
+            self.gallery_page = GalleryPage(self.session, self.actions_by_name)
             self.gallery_page.changed.connect(self._gallery_changed)
             self.gallery_page.failed.connect(self.notice.say)
             self.gallery_page.classes_asked.connect(self.open_classes)
@@ -230,6 +245,35 @@ class MainWindow(QWidget):
         self._open(Act.GALLERY, self.classes_page)
         self.classes_page.refresh()
         self.classes_page.setFocus()
+
+    # what comes in
+
+    @Slot()
+    def _open_import(self) -> None:
+        page = self.importing.page
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        if self.pages.currentWidget() is not page:
+            self._before_import = self.pages.currentWidget()
+        self._open(Act.GALLERY, page)
+        page.setFocus()
+        self.activateWindow()  # a drop leaves the keys with the window it came from
+
+    @Slot()
+    def _close_import(self) -> None:
+        """Back to where it was asked for."""
+        if self._before_import is self.draw_page:
+            self.open_draw()
+        else:
+            self.open_gallery()
+
+    @Slot(object)
+    def _came(self, came: Came) -> None:
+        if self.pages.currentWidget() is self.importing.page:  # who has gone on drawing is left to it
+            self.open_gallery()
+            if self.gallery_page is not None:
+                self.gallery_page.show_came(came.ids, came.words)
+        self._gallery_changed()
 
     @Slot()
     def _gallery_changed(self) -> None:
@@ -355,33 +399,23 @@ class MainWindow(QWidget):
     @Slot()
     def _undo(self) -> None:
         page = self.pages.currentWidget()
-        if page is self.draw_page:
-            self.draw_page.undo()
-        elif self.gallery_page is not None and page is self.gallery_page:
-            self.gallery_page.undo()
-        elif self.classes_page is not None and page is self.classes_page:
-            self.classes_page.undo()
+        if isinstance(page, Undoes):
+            page.undo()
 
     @Slot()
     def _redo(self) -> None:
         page = self.pages.currentWidget()
-        if self.gallery_page is not None and page is self.gallery_page:
-            self.gallery_page.redo()
-        elif self.classes_page is not None and page is self.classes_page:
-            self.classes_page.redo()
+        if isinstance(page, Redoes):
+            page.redo()
 
     @Slot()
     def _escape(self) -> None:
         if self._hide_keys():
             return
-        page = self.pages.currentWidget()
         self.notice.hide()
-        if page is self.draw_page:
-            self.draw_page.escape()
-        elif self.gallery_page is not None and page is self.gallery_page:
-            self.gallery_page.escape()
-        elif self.classes_page is not None and page is self.classes_page:
-            self.classes_page.escape()
+        page = self.pages.currentWidget()
+        if isinstance(page, Escapes):
+            page.escape()
 
     @Slot()
     def _toggle_why(self) -> None:

@@ -45,10 +45,17 @@ def set_tone(widget: QWidget, tone: str) -> None:
 class ElidedLabel(QLabel):
     """One line, cut with dots where it is too long; the tool tip then has all of it, or always what `show_tip` says."""
 
-    def __init__(self, parent: QWidget | None = None, *, size: int = theme.TEXT, tone: str = "") -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        size: int = theme.TEXT,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        tone: str = "",
+    ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(theme.font(size))
+        self.setFont(theme.font(size, weight))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._tip = ""
         set_tone(self, tone)

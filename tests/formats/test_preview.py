@@ -12,7 +12,7 @@ from studio.formats.images import read_images
 from studio.formats.preview import read_preview
 from studio.formats.progress import CancelledError
 from studio.formats.writers import FORMS, Labelled, write
-from studio.gallery.exchange import import_preview, known_pictures
+from studio.gallery.exchange import import_preview, known_pictures, preview_samples
 from studio.gallery.store import Gallery
 from studio.glyphs.normalise import glyph
 from studio.glyphs.strokes import Drawing, make_stroke
@@ -69,6 +69,33 @@ def test_that_duplicates_and_conflicts_with_the_gallery_are_counted(tmp_path: Pa
     known = known_pictures([imported(0, "a"), imported(1, "z")])
     preview = read_preview(tmp_path / "x.npz", as_is=True, known=known)
     assert (preview.duplicates, preview.conflicts) == (1, 1)
+
+
+def test_that_what_is_lacking_is_counted_once_and_taken_once(tmp_path: Path) -> None:
+    images = [imported(number).image for number in (0, 0, 1, 1, 2)]
+    write("npz", Labelled(images, ["a", "a", "b", "b", "c"]), tmp_path / "x.npz", force=False)
+    known = known_pictures([imported(0, "a"), imported(2, "z")])
+    preview = read_preview(tmp_path / "x.npz", as_is=True, known=known)
+    assert (preview.duplicates, preview.repeated, preview.conflicts, preview.lacking) == (2, 2, 1, 2)
+    samples, _ = preview_samples(preview, "me", 1.0, known=known)
+    assert [sample.label for sample in samples] == ["b", "c"]
+    assert len(preview_samples(preview, "me", 1.0)[0]) == 5
+
+
+@pytest.mark.parametrize("ground", [0, 90])
+def test_that_a_person_can_say_which_is_the_ink(ground: int, tmp_path: Path) -> None:
+    """A light frame with a dark stroke in it: taken by itself, there is more of the frame."""
+    picture = np.full((28, 28), ground, np.uint8)
+    picture[3:25, 3:25] = 255
+    picture[6:22, 12:16] = ground // 2
+    np.savez(tmp_path / "x.npz", x=picture[None])
+    Image.fromarray(picture).save(tmp_path / "x.png")
+    for name in ("x.npz", "x.png"):
+        by_itself, light = (read_images(tmp_path / name, dark=dark).images[0] for dark in (None, False))
+        assert (by_itself == light).all()
+        dark = read_images(tmp_path / name, dark=True).images[0]
+        assert dark.any() == (ground > 0)  # nothing is darker than black
+        assert (dark != light).any()
 
 
 def test_that_images_without_labels_are_not_ready(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from studio.gallery.records import DRAWN, NewSample, Sample
+from studio.gallery.records import DRAWN, IMPORTED, NewSample, Sample
 from studio.gallery.store import Gallery
 from studio.glyphs.classes import RENAME, Change
 from studio.glyphs.keys import sample_keys
@@ -19,6 +19,7 @@ from studio.glyphs.strokes import load_recorded
 from studio.paths import shipped
 from studio.recognition.folder import BANK, TRAINED
 from studio.recognition.recognizer import Recognizer
+from studio.training import study as studies
 from studio.training.study import Study
 
 
@@ -203,3 +204,19 @@ def test_that_a_renamed_drawing_that_was_trained_on_is_not_remembered(
     assert gallery.sample(sample.id).label == "G"
     gallery.undo()
     assert study.outdated
+
+
+def test_that_of_a_large_import_as_much_is_looked_at_as_memory_holds(
+    folder: Path, gallery: Gallery, pictures: NDArray[np.uint8], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(studies, "MOST", 3)
+    study = Study(Recognizer.load(folder), gallery)
+    study.settle()
+    gallery.add([NewSample(image, "Q", "me", IMPORTED, 1.0, 1) for image in pictures])
+    study.settle()
+    memory = study._quick.memory
+    assert memory is not None
+    assert len(memory.labels) == 3
+    gallery.undo()
+    study.settle()
+    assert len(memory.labels) == 0

@@ -1,7 +1,8 @@
 """Pictures of every page, from a real window on a real screen, for the README and the help: `make screenshots`.
 
 The history behind them is no drawing of a curve: the hand of the demo teaches a few hundred digits through the session,
-the trainer retrains, the gate decides, and the window shows what came of it.
+the trainer retrains, the gate decides, and the window shows what came of it. What the import page shows is the second
+argument, a file, or else the recorded strokes that ship.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from PIL import Image
 from studio.experiments.hand import DEMO_HAND, write_digits
 from studio.experiments.replay import Step, replay
 from studio.experiments.scratch import TurnedClock, session_in
-from studio.paths import Home
+from studio.paths import Home, shipped
 from studio.settings import Settings, save_settings
 from studio.training.supervisor import Supervisor
 from tests.window.studio_window import HEIGHT, READING, WIDTH, StudioWindow, studio_window
@@ -67,7 +68,18 @@ def shoot(window: StudioWindow, out: Path) -> None:
     _save(window, out / "gallery.png")
     window.screen.keys("ctrl+3")
     _save(window, out / "training.png")
-    window.screen.keys("ctrl+q")
+
+
+def shoot_import(window: StudioWindow, out: Path, brought: Path) -> None:
+    """The import page, with what `brought` would bring: a file by its dialog."""
+    window.screen.keys("ctrl+o")
+    time.sleep(SETTLED)
+    window.screen.xdotool("type", str(brought))
+    window.screen.keys("Return")
+    window.screen.xdotool("mousemove", *ASIDE)
+    time.sleep(2 * SETTLED)
+    _save(window, out / "import.png")
+    window.screen.keys("Escape")
 
 
 def _save(window: StudioWindow, path: Path) -> None:
@@ -81,6 +93,7 @@ def _save(window: StudioWindow, path: Path) -> None:
 
 def main() -> None:
     out = Path(sys.argv[1]) if len(sys.argv) > 1 else OUT
+    brought = Path(sys.argv[2]) if len(sys.argv) > 2 else shipped("datasets") / "demo-strokes.npz"
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         home = Home(Path(folder) / "home").create()
@@ -88,6 +101,8 @@ def main() -> None:
         log = Path(folder) / "log"
         with screen() as display, studio_window(display, home, log) as window:
             shoot(window, out)
+            shoot_import(window, out, brought.resolve())
+            window.screen.keys("ctrl+q")
             window.process.wait(20 + READING)
 
 
