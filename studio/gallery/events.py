@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 
 from studio.gallery.records import (
+    CHECKED,
     DELETED,
     HELD_OUT,
     KEPT,
@@ -37,7 +38,8 @@ from studio.gallery.records import (
     Trial,
 )
 
-FORMAT = 2  # of payloads; a journal record states it. 2: edits of writers and hold-out, writers forgotten
+# of payloads; a journal record states it. 2: edits of writers and hold-out, writers forgotten; 3: labels checked
+FORMAT = 3
 
 _PIXELS = SIDE * SIDE
 _MAX_ID = 2**48
@@ -289,6 +291,8 @@ def check_edit(edit: Edit) -> None:
         sound = values <= {LIVE, DELETED}
     elif edit.field == HELD_OUT:
         sound = values <= {KEPT, ""}
+    elif edit.field == CHECKED:
+        sound = True  # any label, or none
     else:
         sound = edit.field in (LABEL, WRITER) and all(edit.after)
     if not sound:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from studio.errors import counted
-from studio.gallery.records import HELD_OUT, STATE, WRITER, Edit
+from studio.gallery.records import CHECKED, HELD_OUT, STATE, WRITER, Edit
 from studio.glyphs.classes import Change
 
 STEPS = 100  # edits that can be taken back
@@ -78,6 +78,8 @@ def undone_in_words(edit: Edit, changed: int) -> str:
         return f"an import of {samples}"
     if edit.field == STATE:
         return f"{samples} brought back" if edit.what == "delete" else f"{samples} deleted again"
+    if edit.field == CHECKED:
+        return f"{counted(changed, 'label')} to be doubted again"
     return f"{samples} back from {_called(edit.field, edit.after)} to {_called(edit.field, edit.before)}"
 
 
@@ -92,6 +94,8 @@ def redone_in_words(what: str, undo: Edit, changed: int) -> str:
         return f"an import of {samples}"
     if undo.field == STATE:
         return f"{samples} deleted again" if what == "delete" else f"{samples} brought back"
+    if undo.field == CHECKED:
+        return f"{counted(changed, 'label')} kept again"
     return f"{samples} {_called(undo.field, undo.before)} again"
 
 

@@ -18,10 +18,24 @@ from typing import TypeVar, overload
 import numpy as np
 
 from studio.gallery.events import Added, Answered, Cleared, DamagedError, Edited, Event, Forgotten, TakenBack
-from studio.gallery.records import DELETED, HELD_OUT, KEPT, LABEL, LIVE, SIDE, WRITER, Edit, NewSample, Sample, Trial
+from studio.gallery.records import (
+    CHECKED,
+    DELETED,
+    HELD_OUT,
+    KEPT,
+    LABEL,
+    LIVE,
+    SIDE,
+    WRITER,
+    Edit,
+    NewSample,
+    Sample,
+    Trial,
+)
 
 T_co = TypeVar("T_co", covariant=True)
 
+MARKS = (HELD_OUT, CHECKED)  # fields of edits of which samples have no column
 FORGOTTEN = ""  # stands for the name of a forgotten writer
 LOST = "?"  # label of the tombstone that keeps the place of a sample whose record is damaged
 LOST_SAMPLE = NewSample(np.zeros((SIDE, SIDE), np.uint8), LOST, "", "", 0.0, 0)
@@ -136,6 +150,8 @@ class State:
                 return found.writer
             case "held out":
                 return KEPT if found.held_out else ""
+            case "checked":
+                return found.checked
         return DELETED if found.deleted else LIVE
 
     def gone(self) -> set[int]:
@@ -252,6 +268,8 @@ def _edited(sample: Sample, field: str, value: str) -> Sample:
         return replace(sample, writer=value)
     if field == HELD_OUT:
         return replace(sample, held_out=value == KEPT)
+    if field == CHECKED:
+        return replace(sample, checked=value)
     return replace(sample, deleted=value != LIVE)
 
 
@@ -263,15 +281,16 @@ def _without(writer: str, edit: Edit) -> Edit:
     return replace(edit, before=before, after=after)
 
 
-def held_out(samples: list[Sample], edits: list[Edit]) -> None:
-    """Mark what a person keeps for testing: the gallery file has it in the edits alone."""
-    kept: dict[int, str] = {}
-    for edit in edits:
-        if edit.field == HELD_OUT:
-            kept.update(zip(edit.samples, edit.after, strict=True))
-    for number, value in kept.items():
-        if value == KEPT and number < len(samples) and not samples[number].lost:
-            samples[number] = replace(samples[number], held_out=True)
+def mark(samples: list[Sample], edits: list[Edit]) -> None:
+    """Give samples what a person has said of them beside their label: the gallery file has it in the edits alone."""
+    for field in MARKS:
+        said: dict[int, str] = {}
+        for edit in edits:
+            if edit.field == field:
+                said.update(zip(edit.samples, edit.after, strict=True))
+        for number, value in said.items():
+            if value and number < len(samples) and not samples[number].lost:
+                samples[number] = _edited(samples[number], field, value)
 
 
 def lost_trial(number: int) -> Trial:

@@ -6,7 +6,7 @@ On disk a gallery ``gallery.h5`` is
     gallery.h5.journal-000000000042   the events since, each on the disk before it is acknowledged
     gallery.h5.lock, .fold-lock       who owns it, who folds it; empty, and left behind
 
-Schema, format 2. An event is one journal record, numbered from 1 without gaps, and is one of: a drawing answered (a
+Schema, format 3. An event is one journal record, numbered from 1 without gaps, and is one of: a drawing answered (a
 trial and its sample), a drawing cleared (a trial), a trial taken back (its sample goes with it), a part of an import,
 an edit (one field of some samples, before and after; an undo is an edit that names the one it takes back; an import
 is followed by one, too), a writer forgotten. Ids of
@@ -45,6 +45,7 @@ from studio.gallery.hdf5 import FORMAT
 from studio.gallery.history import History, redone_in_words, undone_in_words
 from studio.gallery.owner import Owner
 from studio.gallery.records import (
+    CHECKED,
     DELETED,
     HELD_OUT,
     IMPORTED,
@@ -279,6 +280,14 @@ class Gallery:
         """
         there = [number for number in self._known(ids) if not self._state.samples[number].lost]
         return self._edit("hold out", HELD_OUT, dict.fromkeys(there, KEPT if kept else ""))
+
+    def keep_labels(self, ids: Iterable[int]) -> int:
+        """Say that labels are right as they are, whatever doubts them; returns of how many that was not said before.
+
+        It is said of the label: of another one that the sample is given later, or its class becomes, it says nothing.
+        """
+        there = [sample for sample in map(self.sample, dict.fromkeys(ids)) if not sample.lost]
+        return self._edit("check", CHECKED, {sample.id: sample.label for sample in there})
 
     def forget(self, writer: str) -> int:
         """Remove everything of a writer for good, and fold, so that the journal has it no more; returns the samples.

@@ -275,11 +275,10 @@ class GalleryPage(QWidget):
         self._go_on(self.review.keep)
 
     def _go_on(self, edit: Callable[[list[Sample]], bool]) -> None:
-        """Do with what is selected what makes it go, and choose what comes after it: the hand can go on."""
+        """Edit what is selected so that it goes, and choose what comes after it: the hand can go on."""
         rows, samples = self.grid.rows_chosen(), self.chosen()
         if samples and edit(samples):
             said = self.detail.said.text()
-            self._find()
             self.grid.go_to(rows[0])
             self.detail.say(said)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -69,6 +70,19 @@ def test_that_two_copies_of_one_wrong_label_do_not_confirm_each_other() -> None:
     for row in (5, 100, 101):
         labels[row] = other(labels[row])
     assert {15, 300, 303} <= {one.row for one in reviewed(images, labels).suspects}
+
+
+def test_that_a_label_a_person_kept_is_told_apart_and_another_one_is_not() -> None:
+    images, labels = digits(150)
+    for row in (10, 40, 77):
+        labels[row] = other(labels[row])
+    taught = samples(images, labels)
+    taught[10] = replace(taught[10], checked=labels[10])
+    taught[40] = replace(taught[40], checked="before it was relabelled")
+    found = finished(audit(taught, looker()))
+    assert [one.row for one in found.kept] == [30]
+    assert {120, 231} <= {one.row for one in found.suspects}
+    assert 30 not in {one.row for one in found.suspects}
 
 
 def test_that_no_label_and_no_picture_is_changed() -> None:

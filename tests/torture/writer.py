@@ -16,7 +16,7 @@ from typing import Any
 
 from studio.errors import StudioError
 from studio.gallery.backups import Rotation
-from studio.gallery.records import DELETED, HELD_OUT, KEPT, LABEL, STATE, WRITER
+from studio.gallery.records import CHECKED, DELETED, HELD_OUT, KEPT, LABEL, STATE, WRITER
 from studio.gallery.store import Gallery
 from tests.gallery.making import imported, new_sample
 
@@ -100,6 +100,11 @@ class Writer:
         value = KEPT if kept else ""
         self._edited(HELD_OUT, dict.fromkeys(there, value), lambda: self._gallery.hold_out(ids, kept=kept))
 
+    def _keep_labels(self) -> None:
+        ids = self._some()
+        there = [sample for sample in map(self._gallery.sample, ids) if not sample.lost]
+        self._edited(CHECKED, {one.id: one.label for one in there}, lambda: self._gallery.keep_labels(ids))
+
     def _undo(self) -> None:
         """Whatever was done last, also by the process before this one."""
         edit = self._gallery._history.to_undo
@@ -145,6 +150,7 @@ OPERATIONS: dict[str, tuple[float, Callable[[Writer], None]]] = {  # how often, 
     "delete": (3, Writer._delete),
     "move": (4, Writer._move),
     "hold out": (3, Writer._hold_out),
+    "keep labels": (3, Writer._keep_labels),
     "undo": (5, Writer._undo),
     "redo": (4, Writer._redo),
     "forget": (0.3, Writer._forget),
