@@ -186,7 +186,10 @@ def merge(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Add what another gallery has and this one lacks, all or nothing; no sample twice, the other stays as it is."""
+    """Add what another gallery has and this one lacks, all or nothing; no sample twice, the other stays as it is.
+
+    What is marked there by hand (kept for testing, or with a label that was looked at and kept) is so marked here, too.
+    """
     from studio.gallery.merge import merge as merge_in
     from studio.gallery.merge import plan_merge
 
@@ -211,11 +214,13 @@ def merge(
         "added": len(ids),
         "known": plan.known,
         "conflicts": [asdict(one) for one in plan.conflicts],
+        "marks": plan.marks,
         "trials_left": plan.trials,
         "gallery": str(path),
     }
     left = f"; its {counted(plan.trials, 'trial')} stay there" if plan.trials else ""
-    summary = f"{len(ids)} added, {plan.known} known, {counted(len(plan.conflicts), 'conflict')}{left}: {path}"
+    marks = f", {counted(plan.marks, 'mark')} by hand" if plan.marks else ""
+    summary = f"{len(ids)} added, {plan.known} known, {counted(len(plan.conflicts), 'conflict')}{marks}{left}: {path}"
     emit(values, as_json, [summary])
 
 

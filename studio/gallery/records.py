@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 DRAWN = "drawn"
 IMPORTED = "imported"
 
+IMPORT = "import"  # what the edit is called that an import is taken back by, and those of marks that came with it
+HOLD_OUT, CHECK = "hold out", "check"  # what edits of marks are called
+
 LABEL = "label"  # the field of an edit: what a sample is
 STATE = "state"  # the field of an edit: whether a sample is there at all
 WRITER = "writer"  # the field of an edit: whose hand it is; its trial goes with it
@@ -107,9 +110,7 @@ class Edit:
     """One change of one field of some samples, with what stood there before: history, and what undo needs."""
 
     id: int  # order of arrival from 0, shared with nothing
-    what: (
-        str  # "relabel", "delete", "restore", "import", "move", "hold out", "check", "undo", or a glyphs.classes.Change
-    )
+    what: str  # "relabel", "delete", "restore", IMPORT, "move", HOLD_OUT, CHECK, "undo", or a glyphs.classes.Change
     field: str  # LABEL, STATE, WRITER, HELD_OUT or CHECKED
     samples: tuple[int, ...]
     before: tuple[str, ...]  # one for each of `samples`

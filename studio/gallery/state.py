@@ -185,10 +185,22 @@ class State:
             self._pending.clear()
         self._pending.append(event)
         if event.part == event.parts - 1:
+            self._check_marks(event)
             for part in self._pending:
                 for number, sample in enumerate(part.samples):
                     self._append_sample(sample, part.first + number)
             self._pending.clear()
+            for edit in event.marks:
+                self._edit(edit)
+
+    def _check_marks(self, last: Added) -> None:
+        """Raise DamagedError where the marks of an import are not of its samples, or not the next edits."""
+        own = range(self._pending[0].first, last.first + len(last.samples))
+        for place, edit in enumerate(last.marks):
+            if not self.lenient:
+                self._expect("edit", edit.id, len(self.edits) + place)
+            if not all(number in own for number in edit.samples):
+                raise DamagedError("a mark of a sample that is not of its import")
 
     def _take_back(self, trial_id: int) -> None:
         if trial_id >= len(self.trials):

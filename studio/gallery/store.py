@@ -7,10 +7,10 @@ On disk a gallery ``gallery.h5`` is
     gallery.h5.lock, .fold-lock       who owns it, who folds it; empty, and left behind
 
 Schema, format 3. An event is one journal record, numbered from 1 without gaps, and is one of: a drawing answered (a
-trial and its sample), a drawing cleared (a trial), a trial taken back (its sample goes with it), a part of an import,
-an edit (one field of some samples, before and after; an undo is an edit that names the one it takes back; an import
-is followed by one, too), a writer forgotten. Ids of
-samples, trials and edits are their order of arrival from 0; nothing is ever removed, a deletion is a tombstone.
+trial and its sample), a drawing cleared (a trial), a trial taken back (its sample goes with it), a part of an import
+(the last one with the marks its samples bring along), an edit (one field of some samples, before and after; an undo is
+an edit that names the one it takes back; an import is followed by one, too), a writer forgotten. Ids of samples, trials
+and edits are their order of arrival from 0; nothing is ever removed, a deletion is a tombstone.
 
 The HDF5 file holds `format`, `last_seq` and the groups texts (the class table and every other text, once), class_lists
 (what probabilities stand for), samples, trials and edits; `columns.COLUMNS` lists each array with its type. Where
@@ -32,7 +32,8 @@ one of any is refused. Nothing here imports h5py before there is a gallery file 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -45,9 +46,12 @@ from studio.gallery.hdf5 import FORMAT
 from studio.gallery.history import History, redone_in_words, undone_in_words
 from studio.gallery.owner import Owner
 from studio.gallery.records import (
+    CHECK,
     CHECKED,
     DELETED,
     HELD_OUT,
+    HOLD_OUT,
+    IMPORT,
     IMPORTED,
     KEPT,
     LABEL,
@@ -71,6 +75,9 @@ __all__ = ["Gallery", "load_samples", "verify"]
 
 FOLD_AFTER = 200  # records; more as the gallery grows, so that all folds together stay in proportion to it
 MANY = 50  # samples: as many are not deleted or taken in without a backup
+Marks = Mapping[str, Mapping[int, str]]  # by field (HELD_OUT, CHECKED): what is said of which samples
+NO_MARKS: Marks = {}
+MARK_NAMES = {HELD_OUT: HOLD_OUT, CHECKED: CHECK}  # what edits of them are called
 _PART_SAMPLES, _PART_BYTES = 2_000, 16 * 2**20  # about the most that one record of an import holds
 
 
@@ -208,29 +215,27 @@ class Gallery:
         if not self._state.trials[trial_id].taken_back:
             self._commit(TakenBack(trial_id, time.time()))
 
-    def add(self, samples: Sequence[NewSample]) -> tuple[int, ...]:
-        """Take in an import, all of it or nothing; returns the new ids."""
+    def add(self, samples: Sequence[NewSample], *, marked: Marks = NO_MARKS, here: Marks = NO_MARKS) -> tuple[int, ...]:
+        """Take in an import, all of it or nothing; returns the new ids.
+
+        `marked`: marks that come with `samples`, and go with them, by their place among them. `here`: marks for samples
+        that are here already, by id; they are edits of their own.
+        """
         first = len(self._state.samples)
-        parts = list(_parts(samples))
-        events: list[Event] = []
-        here = first
-        for number, part in enumerate(parts):
-            events.append(Added(here, number, len(parts), part))
-            here += len(part)
-        ids = tuple(range(first, here))
-        if events:
+        ids = tuple(range(first, first + len(samples)))
+        own = [self._made(MARK_NAMES[field], field, wanted) for field, wanted in here.items()]
+        own = [edit for edit in own if edit.samples]
+        coming = [_of_import(field, {first + n: ("", v) for n, v in of.items()}) for field, of in marked.items() if of]
+        whole = [_of_import(STATE, dict.fromkeys(ids, (DELETED, LIVE)))] if ids else []  # by which it is taken back
+        edits = [replace(e, id=len(self._state.edits) + n) for n, e in enumerate((*own, *coming, *whole))]
+        events: list[Event] = [Edited(edit) for edit in edits[: len(own)]]
+        if ids:
             self._risk(len(ids))
-            edit = Edit(
-                id=len(self._state.edits),
-                what="import",
-                field=STATE,
-                samples=ids,
-                before=(DELETED,) * len(ids),  # so that it can be taken back as any edit
-                after=(LIVE,) * len(ids),
-                time=time.time(),
-            )
-            self._commit(*events, Edited(edit))
-            self._history.note(edit)
+            events += [*_added(first, samples, tuple(edits[len(own) : -1])), Edited(edits[-1])]
+        if events:
+            self._commit(*events)
+            for edit in edits:
+                self._history.note(edit)
         return ids
 
     # mending
@@ -279,7 +284,7 @@ class Gallery:
         What some model was trained on is no test any more, whatever is marked here: see `training.plan`.
         """
         there = [number for number in self._known(ids) if not self._state.samples[number].lost]
-        return self._edit("hold out", HELD_OUT, dict.fromkeys(there, KEPT if kept else ""))
+        return self._edit(HOLD_OUT, HELD_OUT, dict.fromkeys(there, KEPT if kept else ""))
 
     def keep_labels(self, ids: Iterable[int]) -> int:
         """Say that labels are right as they are, whatever doubts them; returns of how many that was not said before.
@@ -287,7 +292,7 @@ class Gallery:
         It is said of the label: of another one that the sample is given later, or its class becomes, it says nothing.
         """
         there = [sample for sample in map(self.sample, dict.fromkeys(ids)) if not sample.lost]
-        return self._edit("check", CHECKED, {sample.id: sample.label for sample in there})
+        return self._edit(CHECK, CHECKED, {sample.id: sample.label for sample in there})
 
     def forget(self, writer: str) -> int:
         """Remove everything of a writer for good, and fold, so that the journal has it no more; returns the samples.
@@ -409,22 +414,40 @@ class Gallery:
     def _edit(
         self, what: str, field: str, wanted: dict[int, str], *, undoes: int | None = None, always: bool = False
     ) -> int:
-        before = {number: self._state.value(number, field) for number in wanted}
-        changed = tuple(number for number, value in wanted.items() if before[number] != value)
-        if changed or always:
-            edit = Edit(
-                id=len(self._state.edits),
-                what=what,
-                field=field,
-                samples=changed,
-                before=tuple(before[number] for number in changed),
-                after=tuple(wanted[number] for number in changed),
-                time=time.time(),
-                undoes=undoes,
-            )
+        edit = self._made(what, field, wanted, undoes)
+        if edit.samples or always:
             self._commit(Edited(edit))
             self._history.note(edit)
-        return len(changed)
+        return len(edit.samples)
+
+    def _made(self, what: str, field: str, wanted: Mapping[int, str], undoes: int | None = None) -> Edit:
+        """The next edit: of those samples whose `field` is not as `wanted`."""
+        before = {number: self._state.value(number, field) for number in wanted}
+        changed = tuple(number for number, value in wanted.items() if before[number] != value)
+        return Edit(
+            id=len(self._state.edits),
+            what=what,
+            field=field,
+            samples=changed,
+            before=tuple(before[number] for number in changed),
+            after=tuple(wanted[number] for number in changed),
+            time=time.time(),
+            undoes=undoes,
+        )
+
+
+def _of_import(field: str, values: Mapping[int, tuple[str, str]]) -> Edit:
+    """An edit of samples that come with it; what stands there before and after, by id."""
+    before, after = zip(*values.values(), strict=True)
+    return Edit(0, IMPORT, field, tuple(values), before, after, time.time())
+
+
+def _added(first: int, samples: Iterable[NewSample], marks: tuple[Edit, ...]) -> Iterator[Added]:
+    """An import as events; the last one carries the marks."""
+    parts = list(_parts(samples))
+    for number, part in enumerate(parts):
+        yield Added(first, number, len(parts), part, marks if number == len(parts) - 1 else ())
+        first += len(part)
 
 
 def _parts(samples: Iterable[NewSample]) -> Iterator[tuple[NewSample, ...]]:

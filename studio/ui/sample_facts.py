@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from studio.gallery.records import CHECKED, DELETED, HELD_OUT, LABEL, STATE, WRITER
+from studio.gallery.records import CHECKED, DELETED, HELD_OUT, IMPORT, LABEL, STATE, WRITER
 from studio.ui.texts import percent
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _line(number: int, edit: Edit) -> str:
         words = _tr("kept for testing") if after else _tr("left to the rule")
     elif edit.field == CHECKED:
         words = _tr("label kept by hand")
-    elif edit.what == "import":
+    elif edit.what == IMPORT:
         words = _tr("imported")
     else:
         assert edit.field == STATE

@@ -57,7 +57,8 @@ def parts(draw: st.DrawFn) -> Added:
     """Any part of an import."""
     count = draw(st.integers(1, 9))
     samples = draw(st.lists(new_samples(), min_size=1, max_size=3))
-    return Added(draw(IDS), draw(st.integers(0, count - 1)), count, tuple(samples))
+    marks = draw(st.lists(edits(), max_size=2))
+    return Added(draw(IDS), draw(st.integers(0, count - 1)), count, tuple(samples), tuple(marks))
 
 
 EVENTS = st.one_of(
@@ -74,7 +75,7 @@ def flat(event: Event) -> Any:
     if isinstance(event, Answered):
         return event.trial, plain(event.sample)
     if isinstance(event, Added):
-        return event.first, event.part, event.parts, [plain(sample) for sample in event.samples]
+        return event.first, event.part, event.parts, [plain(sample) for sample in event.samples], event.marks
     return event
 
 

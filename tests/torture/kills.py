@@ -27,7 +27,7 @@ from studio.errors import StudioError
 from studio.gallery.backups import list_backups
 from studio.gallery.fold import leftover_prefix
 from studio.gallery.hdf5 import read_header
-from studio.gallery.records import CHECKED, DELETED, HELD_OUT, LABEL, LIVE, STATE, WRITER, NewSample
+from studio.gallery.records import CHECKED, DELETED, HELD_OUT, KEPT, LABEL, LIVE, STATE, WRITER, NewSample
 from studio.gallery.state import LOST, LOST_SAMPLE
 from studio.gallery.store import Gallery, verify
 from tests.gallery.making import imported, new_sample
@@ -69,7 +69,10 @@ class Expected:
         elif "add" in intent:
             made = [imported(intent["add"] + n) for n in range(min(50, intent["count"]))]
             prints = [fingerprint(sample) for sample in made]
+            first = len(self.samples)
             self.samples += [[prints[n % 50], "7", LIVE, "somebody", "", ""] for n in range(intent["count"])]
+            self._edit(HELD_OUT, {first + n: KEPT for n in intent["held out"]})
+            self._edit(CHECKED, {first + n: "7" for n in intent["checked"]})
         elif "take back" in intent:
             trial = self.trials[intent["take back"]]
             trial[1] = True

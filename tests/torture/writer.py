@@ -61,8 +61,11 @@ class Writer:
 
     def _add(self, count: int) -> None:
         number = self._choose.randrange(2**31)
-        self._say({"add": number, "count": count})
-        self._gallery.add([imported(number + n % 50) for n in range(count)])
+        held_out = {n: KEPT for n in range(count) if self._choose.random() < 0.1}
+        checked = {n: "7" for n in range(count) if self._choose.random() < 0.1}
+        self._say({"add": number, "count": count, "held out": list(held_out), "checked": list(checked)})
+        samples = [imported(number + n % 50) for n in range(count)]
+        self._gallery.add(samples, marked={HELD_OUT: held_out, CHECKED: checked})
 
     def _take_back(self) -> None:
         trials = self._gallery.trials()
