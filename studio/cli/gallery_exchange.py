@@ -21,9 +21,8 @@ from studio.settings import WRITER_LENGTH, is_writer, load_settings
 
 if TYPE_CHECKING:
     from studio.formats.preview import Preview
-    from studio.gallery.store import Gallery
+    from studio.gallery.export import Written
 
-TABLES = ("trials", "samples")
 _LISTED = 20  # conflicts said one by one; --json has them all
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace what is there.")]
 
@@ -136,46 +135,36 @@ def export(
     as_json: JsonOption = False,
 ) -> None:  # fmt: skip
     """Write the gallery as files, whole or not at all; without --format two CSV files in a folder."""
-    from studio.formats.writers import FORMS, form_of, write
-    from studio.gallery.exchange import exported
+    from studio.formats.writers import form_of
+    from studio.gallery.export import EXPORTS, SAMPLES, TRIALS, Content
+    from studio.gallery.export import export as write
 
     chosen = form_of(target) if form is None else form
-    if chosen not in (*FORMS, *TABLES):
-        raise StudioError(f"there is no format {form}: it is one of {', '.join((*FORMS, *TABLES))}")
+    if chosen not in EXPORTS:
+        raise StudioError(f"there is no format {form}: it is one of {', '.join(EXPORTS)}")
     path = existing_gallery(find_home(home), gallery)
     with open_to_read(path) as opened:
-        if chosen in TABLES:
-            _table(opened, chosen, target, force, as_json)
-            return
-        samples = opened.samples()
-    if not samples:
+        content = Content(opened.samples(deleted=chosen == SAMPLES), opened.trials(), opened.edits())
+    if chosen not in (SAMPLES, TRIALS) and not content.samples:
         raise StudioError(f"{path} holds no samples any more: nothing to export")
     with _progress("writing") as progress:
-        content = exported(samples, chosen)
-        files = write(chosen, content, target, force=force, progress=progress)
-    left_out = len(samples) - len(content.labels)
-    if left_out:
-        note(f"left out: {counted(left_out, 'sample')} without strokes, which {chosen} cannot hold")
-    values: dict[str, Any] = {"exported": len(content.labels), "left_out": left_out, "format": chosen}
+        done = write(chosen, content, target, force=force, progress=progress)
+    _say_written(done, chosen, as_json)
+
+
+def _say_written(done: Written, form: str, as_json: bool) -> None:
+    """What an export wrote."""
+    from studio.formats.writers import FORMS
+
+    if done.left_out:
+        note(f"left out: {counted(done.left_out, 'sample')} without strokes, which {form} cannot hold")
+    files = done.files
+    values: dict[str, Any] = {"exported": done.count, "left_out": done.left_out, "format": form}
     values["files"] = [str(file) for file in files]
-    if chosen == "csv":
+    if form == "csv":
         values |= {"images": str(files[0]), "labels": str(files[1])}
-    emit(
-        values, as_json, [f"{len(content.labels)} exported: {files[0]}" + "".join(f" and {f.name}" for f in files[1:])]
-    )
-
-
-def _table(opened: Gallery, what: str, target: Path, force: bool, as_json: bool) -> None:
-    """Write the table of trials or of samples."""
-    from studio.gallery.provenance import samples_table, trials_table, write_table
-
-    if what == "trials":
-        table = trials_table(opened.trials())
-    else:
-        table = samples_table(opened.samples(deleted=True), opened.edits())
-    write_table(table, target, force=force)
-    values = {"exported": len(table), "left_out": 0, "format": what, "files": [str(target)]}
-    emit(values, as_json, [f"{len(table)} rows exported: {target}"])
+    what = "exported" if form in FORMS else "rows exported"
+    emit(values, as_json, [f"{done.count} {what}: {files[0]}" + "".join(f" and {f.name}" for f in files[1:])])
 
 
 def merge(

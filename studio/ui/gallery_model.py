@@ -49,6 +49,11 @@ class GalleryModel(QAbstractListModel):
         self._banded = _every_second(samples, groups) if groups else frozenset()
         self.endResetModel()
 
+    @property
+    def shown(self) -> Sequence[Sample]:
+        """The samples, in their order."""
+        return self._shown
+
     def sample(self, row: int) -> Sample:
         """The sample of a row."""
         return self._shown[row]

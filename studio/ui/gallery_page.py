@@ -21,6 +21,7 @@ from studio.ui.filter_row import FilterRow
 from studio.ui.gallery_detail import GalleryDetail
 from studio.ui.gallery_edits import GalleryEdits
 from studio.ui.gallery_empty import GalleryEmpty
+from studio.ui.gallery_export import GalleryExport
 from studio.ui.gallery_grid import GalleryGrid
 from studio.ui.gallery_model import GalleryModel
 from studio.ui.gallery_review import GalleryReview
@@ -59,6 +60,7 @@ class GalleryPage(QWidget):
         self.writers = GalleryWriters(session, self.edits, self.detail, self)
         self.review = GalleryReview(session, self.edits, self)
         self.check = self.review.check
+        self.export = GalleryExport(session.gallery, lambda: self.model.shown, self.chosen, self)
         self.classes = QPushButton(self.tr("Classes"))
         self.classes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.classes.setToolTip(self.tr("Rename, merge and delete whole classes; accuracy by writer (Ctrl+L)"))
@@ -67,7 +69,7 @@ class GalleryPage(QWidget):
         self.setFocusProxy(self.entry)
 
     def _lay_out(self) -> None:
-        for button in (self.check.button, self.writers.button, self.classes):
+        for button in (self.check.button, self.writers.button, self.classes, self.export.button):
             self.filters.below.addWidget(button)
         card = QFrame()
         card.setProperty("card", "true")
@@ -106,6 +108,8 @@ class GalleryPage(QWidget):
         self.writers.closed.connect(self.focus_entry)
         self.review.found.connect(self._checked)
         self.review.failed.connect(self.failed)
+        self.export.done.connect(self.detail.say)
+        self.export.failed.connect(self.failed)
         self.detail.delete_asked.connect(self.delete_chosen)
         self.detail.move_asked.connect(self.move_chosen)
         self.detail.keep_asked.connect(self.keep_chosen)
@@ -333,3 +337,4 @@ class GalleryPage(QWidget):
     def stop(self) -> None:
         """The window closes."""
         self.check.stop()
+        self.export.stop()
