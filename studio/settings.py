@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from studio.errors import StudioError
 from studio.files import write_safely
 
 log = logging.getLogger(__name__)
@@ -74,6 +75,13 @@ class Settings:
 def is_writer(name: object) -> bool:
     """Is it a name for whose hand it is: 1 to `WRITER_LENGTH` printable characters, not counting blanks around it?"""
     return isinstance(name, str) and 0 < len(name.strip()) <= WRITER_LENGTH and name.isprintable()
+
+
+def clean_writer(name: str) -> str:
+    """A writer's name without blanks around it. Raises StudioError: it is none."""
+    if not is_writer(name):
+        raise StudioError(f"a writer's name has 1 to {WRITER_LENGTH} printable characters")
+    return name.strip()
 
 
 def _is_number(value: object) -> bool:

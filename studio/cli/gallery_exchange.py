@@ -17,7 +17,7 @@ from studio.cli.options import GalleryOption, HomeOption, JsonOption, is_gallery
 from studio.cli.recognise import AsIsOption, LabelsOption
 from studio.errors import StudioError, counted
 from studio.paths import find_home
-from studio.settings import WRITER_LENGTH, is_writer, load_settings
+from studio.settings import clean_writer, load_settings
 
 if TYPE_CHECKING:
     from studio.formats.preview import Preview
@@ -54,9 +54,7 @@ def import_images(
     from studio.gallery.exchange import import_preview, known_pictures
 
     own = find_home(home)
-    who = (writer if writer is not None else load_settings(own.settings).writer).strip()
-    if not is_writer(who):
-        raise StudioError(f"a writer's name has 1 to {WRITER_LENGTH} printable characters: --writer NAME")
+    who = clean_writer(writer if writer is not None else load_settings(own.settings).writer)
     path = own.gallery if gallery is None else gallery.expanduser().absolute()
     with _progress("reading") as progress:
         found = read_images(images, labels, as_is=as_is, part="train", progress=progress)

@@ -69,7 +69,7 @@ from studio.gallery.state import FORGOTTEN, State, View
 from studio.gallery.verify import load_existing, load_samples, verify
 from studio.glyphs.classes import Change
 from studio.glyphs.labels import clean_label
-from studio.settings import WRITER_LENGTH, is_writer
+from studio.settings import clean_writer
 
 __all__ = ["Gallery", "load_samples", "verify"]
 
@@ -272,9 +272,7 @@ class Gallery:
 
     def move(self, ids: Iterable[int], writer: str) -> int:
         """Say whose hand samples are, their trials with them; returns how many were somebody else's."""
-        writer = writer.strip()
-        if not is_writer(writer):
-            raise StudioError(f"a writer's name has 1 to {WRITER_LENGTH} printable characters")
+        writer = clean_writer(writer)
         gone = self._state.gone()
         return self._edit("move", WRITER, {number: writer for number in self._known(ids) if number not in gone})
 

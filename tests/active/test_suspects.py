@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from studio.active.pieces import Piecework, finished
+from studio.active.pieces import finished
 from studio.active.suspects import DOUBTED, Looker, Review, audit
 from studio.errors import StudioError
 from studio.gallery.records import IMPORTED, Sample
@@ -124,14 +124,11 @@ def test_that_a_picture_without_ink_is_no_trouble() -> None:
     assert np.isfinite(found.probabilities).all()
 
 
-def test_that_it_can_be_stopped_between_pieces_and_says_how_far_it_is() -> None:
-    work = Piecework(audit(samples(*digits(300)), looker()))
-    shares = []
-    while work.step():
-        shares.append(work.fraction)
+def test_that_it_comes_in_pieces_and_says_how_far_it_is() -> None:
+    shares: list[float] = []
+    finished(audit(samples(*digits(300)), looker()), shares.append)
     assert len(shares) >= 10
     assert shares == sorted(shares)
-    assert work.done
 
 
 def test_that_without_a_model_that_ships_it_says_so() -> None:

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from studio.formats import whole
 from studio.formats.images import read_images
 from studio.formats.writers import FORMS, Labelled
-from studio.gallery import export
+from studio.gallery import exchange, export
 from studio.gallery.export import EXPORTS
 from studio.glyphs.strokes import Drawing, pack
 from studio.session import Session
@@ -142,7 +142,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_that_a_stopped_export_leaves_nothing(
     page: GalleryPage, target: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held, real = threading.Event(), export.exported
+    held, real = threading.Event(), exchange.exported
 
     def slowly(*arguments: Any) -> Labelled:
         held.wait(60)
