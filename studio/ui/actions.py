@@ -192,6 +192,7 @@ REVIEW_KEYS: tuple[tuple[str, str], ...] = (
     ("F4, F5", QT_TRANSLATE_NOOP("Actions", "Take or refuse a proposed label")),
     ("F6", QT_TRANSLATE_NOOP("Actions", "Move the chosen to a writer")),
     ("F7", QT_TRANSLATE_NOOP("Actions", "Keep the chosen for testing")),
+    ("F8", QT_TRANSLATE_NOOP("Actions", "Look for wrong labels, or stop looking")),
 )
 VERSION_KEYS: tuple[tuple[str, str], ...] = (
     ("Up, Down", QT_TRANSLATE_NOOP("Actions", "Walk through them")),

@@ -70,6 +70,7 @@ class GalleryPage(QWidget):
 
     def _lay_out(self) -> None:
         for button in (self.check.button, self.writers.button, self.classes, self.export.button):
+            button.setProperty("look", "narrow")  # beside them the order must be read, in a small window, too
             self.filters.below.addWidget(button)
         card = QFrame()
         card.setProperty("card", "true")
@@ -121,6 +122,7 @@ class GalleryPage(QWidget):
             ("F5", self.keep_label),
             ("F6", self.move_chosen),
             ("F7", self.keep_chosen),
+            ("F8", self.check.button.click),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
