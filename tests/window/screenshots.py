@@ -1,7 +1,8 @@
 """Pictures of every page, from a real window on a real screen, for the README and the help: `make screenshots`.
 
 The history behind them is no drawing of a curve: the hand of the demo teaches a few hundred digits through the session,
-the trainer retrains, the gate decides, and the window shows what came of it.
+the trainer retrains, the gate decides, and the window shows what came of it. A few labels are then made wrong, for the
+picture of what finds them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from PIL import Image
 from studio.experiments.hand import DEMO_HAND, write_digits
 from studio.experiments.replay import Step, replay
 from studio.experiments.scratch import TurnedClock, session_in
+from studio.gallery.store import Gallery
 from studio.paths import Home
 from studio.settings import Settings, save_settings
 from studio.training.supervisor import Supervisor
@@ -31,6 +33,8 @@ SEVEN = replace(
     DEMO_HAND, habits=(("7", (0.0, 1.0, 0.0, 0.0)),), miss=0.015, size=290.0
 )  # a crossed one, drawn with care
 THUMBNAIL, ASIDE = (464, 265), (WIDTH + 30, HEIGHT + 10)  # px of the screen
+CHECKED = 60.0  # seconds that a check of the labels may take
+WRONG = (31, 118, 204, 287, 356)  # numbers of drawings that get a wrong label
 
 
 def teach(home: Home) -> None:
@@ -50,6 +54,13 @@ def teach(home: Home) -> None:
     print(result.by_model)
 
 
+def mislabel(home: Home) -> None:
+    """Give some drawings another label than theirs."""
+    with Gallery.open(home.gallery) as gallery:
+        for number in WRONG:
+            gallery.relabel([number], str((int(gallery.sample(number).label) + 4) % 10))
+
+
 def _tell(step: Step) -> None:
     if step.retrain:
         print(step.retrain)
@@ -67,6 +78,16 @@ def shoot(window: StudioWindow, out: Path) -> None:
     _save(window, out / "gallery.png")
     window.screen.keys("ctrl+3")
     _save(window, out / "training.png")
+    window.screen.keys("ctrl+2")
+    time.sleep(SETTLED)
+    window.screen.keys("F8")
+    time.sleep(SETTLED)
+    before = b""
+    until = time.monotonic() + CHECKED
+    while (now := window.screen.picture(window.window).tobytes()) != before and time.monotonic() < until:
+        before = now  # the button still counts
+        time.sleep(SETTLED)
+    _save(window, out / "suspects.png")
     window.screen.keys("ctrl+q")
 
 
@@ -85,6 +106,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Home(Path(folder) / "home").create()
         teach(home)
+        mislabel(home)
         log = Path(folder) / "log"
         with screen() as display, studio_window(display, home, log) as window:
             shoot(window, out)
