@@ -189,10 +189,9 @@ GALLERY_KEYS: tuple[tuple[str, str], ...] = (
 )
 REVIEW_KEYS: tuple[tuple[str, str], ...] = (
     ("F3", QT_TRANSLATE_NOOP("Actions", "Search; Enter leads back")),
-    ("F4, F5", QT_TRANSLATE_NOOP("Actions", "Take or refuse a proposed label")),
+    ("F8, F4, F5", QT_TRANSLATE_NOOP("Actions", "Check labels; take or refuse")),
     ("F6", QT_TRANSLATE_NOOP("Actions", "Move the chosen to a writer")),
     ("F7", QT_TRANSLATE_NOOP("Actions", "Keep the chosen for testing")),
-    ("F8", QT_TRANSLATE_NOOP("Actions", "Look for wrong labels, or stop looking")),
 )
 VERSION_KEYS: tuple[tuple[str, str], ...] = (
     ("Up, Down", QT_TRANSLATE_NOOP("Actions", "Walk through them")),
