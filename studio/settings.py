@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from studio.errors import StudioError
 from studio.files import write_safely
 
 log = logging.getLogger(__name__)
@@ -89,6 +90,13 @@ def _is_path(value: object) -> bool:
     if not isinstance(value, str) or "\0" in value or not 0 < len(value) <= PATH_LENGTH:
         return False
     return not any("\ud800" <= character <= "\udfff" for character in value)  # a name that is no text cannot be kept
+
+
+def clean_writer(name: str) -> str:
+    """A writer's name without blanks around it. Raises StudioError: it is none."""
+    if not is_writer(name):
+        raise StudioError(f"a writer's name has 1 to {WRITER_LENGTH} printable characters")
+    return name.strip()
 
 
 def _is_number(value: object) -> bool:

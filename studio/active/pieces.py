@@ -7,49 +7,21 @@ what came of it. To cancel it, drop it: nothing was written.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 T = TypeVar("T")
 Pieces = Generator[float, None, T]  # yields the share that is done, 0..1
 
 
-class Piecework(Generic[T]):
-    """One such work under way. One thread at a time; pieces are numpy's and LiteRT's, which let other threads run."""
-
-    def __init__(self, pieces: Pieces[T]) -> None:
-        self._pieces = pieces
-        self._result: list[T] = []
-        self.fraction = 0.0
-
-    @property
-    def done(self) -> bool:
-        """Is there a result?"""
-        return bool(self._result)
-
-    @property
-    def result(self) -> T:
-        """What came of it. Raises ValueError before it is `done`."""
-        if not self._result:
-            raise ValueError("the work is not done")
-        return self._result[0]
-
-    def step(self) -> bool:
-        """Do one piece; False: it is done. Raises what the work raises."""
-        try:
-            self.fraction = next(self._pieces)
-        except StopIteration as end:
-            if not self._result:
-                self._result.append(end.value)
-            self.fraction = 1.0
-        return not self._result
-
-
 def finished(pieces: Pieces[T], show: Callable[[float], None] = lambda _: None) -> T:
     """Do all of it now, telling `show` the share that is done; whatever `show` raises ends it."""
-    work = Piecework(pieces)
-    while work.step():
-        show(work.fraction)
-    return work.result
+    while True:
+        try:
+            done = next(pieces)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        show(done)
 
 
 def part(pieces: Pieces[T], start: float, end: float) -> Pieces[T]:

@@ -1,12 +1,13 @@
 """Which labels to doubt: drawings that look like another class than the one they were given.
 
-Nothing is changed here; a person looks at what is listed and decides. The model that looks is one that ships, for a
-retrained one has learnt the wrong labels, too; how it is asked is in `neighbours`. Measured with 15 wrong labels put at
-random into 800 drawings of one hand, five times (`experiments.suspects`): 75 of 75 found, all with the right label
-proposed, no false alarm, 0.8 s each (2 shared cores); in 25 more draws, at which nothing was chosen, 375 of 375 and no
-false alarm. With 60 among 3,000 digits of 100 people 300 of 300 in five draws, among 3,000 capital letters 299. Of
-those digits as they are 20 are listed: by eye 5 show another digit, 9 only one stroke of theirs, 1 is a scribble, 3 can
-be read either way, 2 are sound. 20,000 images took 37 s; 100,000 took 162 s and 375 MB.
+Nothing is changed here; a person looks at what is listed and decides. A label that a person has looked at and kept
+(`Sample.sound`) is told apart from the others, for nobody wants to be asked twice. The model that looks is one that
+ships, for a retrained one has learnt the wrong labels, too; how it is asked is in `neighbours`. Measured with 15 wrong
+labels put at random into 800 drawings of one hand, five times (`experiments.suspects`): 75 of 75 found, all with the
+right label proposed, no false alarm, 0.8 s each (2 shared cores); in 25 more draws, at which nothing was chosen, 375 of
+375 and no false alarm. With 60 among 3,000 digits of 100 people 300 of 300 in five draws, among 3,000 capital letters
+299. Of those digits as they are 20 are listed: by eye 5 show another digit, 9 only one stroke of theirs, 1 is a
+scribble, 3 can be read either way, 2 are sound. 20,000 images took 37 s; 100,000 took 162 s and 375 MB.
 
 Tried and left: the network's own softmax (43 false alarms in the five draws at .5), five-fold regression on the
 features with base characters (17), the ten nearest of all classes (none, but wrong labels in small new classes pass).
@@ -49,6 +50,7 @@ class Review:
     """What an audit found. `probabilities` are of every sample it looked at, in order of arrival."""
 
     suspects: tuple[Suspect, ...]  # the most suspicious first
+    kept: tuple[Suspect, ...]  # doubted as well, but a person has looked and kept the label
     ids: NDArray[np.int64]  # (n,)
     probabilities: NDArray[np.float32]  # (n,) as `Suspect.probability`
     families: NDArray[np.int64]  # (n,) duplicates have one number (see `gallery.duplicates.groups`)
@@ -83,7 +85,7 @@ def audit(samples: Sequence[Sample], looker: Looker) -> Generator[float, None, R
     samples = tuple(samples)
     ids = np.array([sample.id for sample in samples], np.int64)
     if not samples:
-        return Review((), ids, np.zeros(0, np.float32), np.zeros(0, np.int64))
+        return Review((), (), ids, np.zeros(0, np.float32), np.zeros(0, np.int64))
     features = yield from part(_features(samples, looker.recognizer), 0.0, 0.6)
     families = yield from part(groups(np.array([sample.image for sample in samples], np.uint8)), 0.6, 0.7)
     labels = [sample.label for sample in samples]
@@ -92,7 +94,7 @@ def audit(samples: Sequence[Sample], looker: Looker) -> Generator[float, None, R
     opinion = yield from part(neighbours.opinion(), 0.7, 1.0)
     doubted = np.flatnonzero((opinion.probabilities < DOUBTED) & (opinion.proposed >= 0))
     doubted = doubted[np.argsort(opinion.probabilities[doubted], kind="stable")]
-    suspects = (
+    suspects = [
         Suspect(
             id=samples[row].id,
             row=samples[row].id,
@@ -101,8 +103,15 @@ def audit(samples: Sequence[Sample], looker: Looker) -> Generator[float, None, R
             probability=float(opinion.probabilities[row]),
         )
         for row in doubted.tolist()
+    ]
+    kept = {sample.id for sample in samples if sample.sound}
+    return Review(
+        tuple(one for one in suspects if one.id not in kept),
+        tuple(one for one in suspects if one.id in kept),
+        ids,
+        opinion.probabilities,
+        families,
     )
-    return Review(tuple(suspects), ids, opinion.probabilities, families)
 
 
 def _features(samples: Sequence[Sample], recognizer: Recognizer) -> Generator[float, None, NDArray[np.float16]]:

@@ -1,7 +1,7 @@
-"""``studio gallery relabel``, ``delete``, ``undelete``, ``move``, ``hold-out``, ``undo``, ``redo``: mending by number.
+"""``studio gallery relabel``, ``delete``, ``undelete``, ``move``, ``hold-out``, ``keep-label``, ``undo``, ``redo``.
 
-A sample's number is its place in the order of arrival, from 0, deleted ones counted: what `review` and the Gallery page
-call it. Every edit here can be undone, here or in the window.
+A sample is named by its number, which is its place in the order of arrival, from 0, deleted ones counted: what
+`review` and the Gallery page call it. Every edit here can be undone, here or in the window.
 """
 
 from __future__ import annotations
@@ -77,6 +77,14 @@ def hold_out(
         _told(
             "left to the rule" if by_rule else "kept for testing", opened.hold_out(numbers, kept=not by_rule), as_json
         )
+
+
+def keep_label(
+    numbers: Numbers, gallery: GalleryOption = None, home: HomeOption = None, as_json: JsonOption = False
+) -> None:
+    """Say that labels are right: `review` and the window doubt them no more, until samples get another one."""
+    with open_to_change(existing_gallery(find_home(home), gallery)) as opened:
+        _told("kept as labelled", opened.keep_labels(numbers), as_json)
 
 
 def undo(gallery: GalleryOption = None, home: HomeOption = None, as_json: JsonOption = False) -> None:

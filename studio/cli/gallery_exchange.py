@@ -18,13 +18,12 @@ from studio.cli.recognise import AsIsOption, LabelsOption
 from studio.errors import StudioError, counted
 from studio.gallery.places import is_gallery
 from studio.paths import find_home
-from studio.settings import WRITER_LENGTH, is_writer, load_settings
+from studio.settings import clean_writer, load_settings
 
 if TYPE_CHECKING:
     from studio.formats.preview import Preview
-    from studio.gallery.store import Gallery
+    from studio.gallery.export import Written
 
-TABLES = ("trials", "samples")
 _LISTED = 20  # conflicts said one by one; --json has them all
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace what is there.")]
 
@@ -56,9 +55,7 @@ def import_images(
     from studio.gallery.exchange import import_preview, known_pictures
 
     own = find_home(home)
-    who = (writer if writer is not None else load_settings(own.settings).writer).strip()
-    if not is_writer(who):
-        raise StudioError(f"a writer's name has 1 to {WRITER_LENGTH} printable characters: --writer NAME")
+    who = clean_writer(writer if writer is not None else load_settings(own.settings).writer)
     path = own.gallery if gallery is None else gallery.expanduser().absolute()
     with _progress("reading") as progress:
         found = read_images(images, labels, as_is=as_is, part="train", progress=progress)
@@ -137,46 +134,36 @@ def export(
     as_json: JsonOption = False,
 ) -> None:  # fmt: skip
     """Write the gallery as files, whole or not at all; without --format two CSV files in a folder."""
-    from studio.formats.writers import FORMS, form_of, write
-    from studio.gallery.exchange import exported
+    from studio.formats.writers import form_of
+    from studio.gallery.export import EXPORTS, SAMPLES, TRIALS, Content
+    from studio.gallery.export import export as write
 
     chosen = form_of(target) if form is None else form
-    if chosen not in (*FORMS, *TABLES):
-        raise StudioError(f"there is no format {form}: it is one of {', '.join((*FORMS, *TABLES))}")
+    if chosen not in EXPORTS:
+        raise StudioError(f"there is no format {form}: it is one of {', '.join(EXPORTS)}")
     path = existing_gallery(find_home(home), gallery)
     with open_to_read(path) as opened:
-        if chosen in TABLES:
-            _table(opened, chosen, target, force, as_json)
-            return
-        samples = opened.samples()
-    if not samples:
+        content = Content(opened.samples(deleted=chosen == SAMPLES), opened.trials(), opened.edits())
+    if chosen not in (SAMPLES, TRIALS) and not content.samples:
         raise StudioError(f"{path} holds no samples any more: nothing to export")
     with _progress("writing") as progress:
-        content = exported(samples, chosen)
-        files = write(chosen, content, target, force=force, progress=progress)
-    left_out = len(samples) - len(content.labels)
-    if left_out:
-        note(f"left out: {counted(left_out, 'sample')} without strokes, which {chosen} cannot hold")
-    values: dict[str, Any] = {"exported": len(content.labels), "left_out": left_out, "format": chosen}
+        done = write(chosen, content, target, force=force, progress=progress)
+    _say_written(done, chosen, as_json)
+
+
+def _say_written(done: Written, form: str, as_json: bool) -> None:
+    """What an export wrote."""
+    from studio.formats.writers import FORMS
+
+    if done.left_out:
+        note(f"left out: {counted(done.left_out, 'sample')} without strokes, which {form} cannot hold")
+    files = done.files
+    values: dict[str, Any] = {"exported": done.count, "left_out": done.left_out, "format": form}
     values["files"] = [str(file) for file in files]
-    if chosen == "csv":
+    if form == "csv":
         values |= {"images": str(files[0]), "labels": str(files[1])}
-    emit(
-        values, as_json, [f"{len(content.labels)} exported: {files[0]}" + "".join(f" and {f.name}" for f in files[1:])]
-    )
-
-
-def _table(opened: Gallery, what: str, target: Path, force: bool, as_json: bool) -> None:
-    """Write the table of trials or of samples."""
-    from studio.gallery.provenance import samples_table, trials_table, write_table
-
-    if what == "trials":
-        table = trials_table(opened.trials())
-    else:
-        table = samples_table(opened.samples(deleted=True), opened.edits())
-    write_table(table, target, force=force)
-    values = {"exported": len(table), "left_out": 0, "format": what, "files": [str(target)]}
-    emit(values, as_json, [f"{len(table)} rows exported: {target}"])
+    what = "exported" if form in FORMS else "rows exported"
+    emit(values, as_json, [f"{done.count} {what}: {files[0]}" + "".join(f" and {f.name}" for f in files[1:])])
 
 
 def merge(
@@ -187,7 +174,10 @@ def merge(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Add what another gallery has and this one lacks, all or nothing; no sample twice, the other stays as it is."""
+    """Add what another gallery has and this one lacks, all or nothing; no sample twice, the other stays as it is.
+
+    What is marked there by hand (kept for testing, or with a label that was looked at and kept) is so marked here, too.
+    """
     from studio.gallery.merge import merge as merge_in
     from studio.gallery.merge import plan_merge
 
@@ -212,11 +202,13 @@ def merge(
         "added": len(ids),
         "known": plan.known,
         "conflicts": [asdict(one) for one in plan.conflicts],
+        "marks": plan.marks,
         "trials_left": plan.trials,
         "gallery": str(path),
     }
     left = f"; its {counted(plan.trials, 'trial')} stay there" if plan.trials else ""
-    summary = f"{len(ids)} added, {plan.known} known, {counted(len(plan.conflicts), 'conflict')}{left}: {path}"
+    marks = f", {counted(plan.marks, 'mark')} by hand" if plan.marks else ""
+    summary = f"{len(ids)} added, {plan.known} known, {counted(len(plan.conflicts), 'conflict')}{marks}{left}: {path}"
     emit(values, as_json, [summary])
 
 

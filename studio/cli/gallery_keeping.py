@@ -80,7 +80,7 @@ def rescue(
     as_json: JsonOption = False,
 ) -> None:
     """Write what can be read of a damaged gallery as a new one; the damaged one is only read."""
-    from studio.gallery.backups import rescue as save_from
+    from studio.gallery.folder import rescue as save_from
 
     path = existing_gallery(find_home(home), gallery).resolve()
     samples = save_from(path, target)
@@ -101,7 +101,7 @@ def forget_writer(
     """Remove everything of a writer from the gallery and its backups for good, and name the models that learnt it."""
     from studio.gallery.store import Gallery
     from studio.session.writers import forget_writer as forget
-    from studio.session.writers import trained_on
+    from studio.session.writers import versions_trained_on
 
     own = find_home(home)
     library = library_of(own)
@@ -110,7 +110,7 @@ def forget_writer(
             there = sum(sample.writer == writer for sample in opened.samples(deleted=True))
             raise StudioError(
                 f'{counted(there, "sample")} of "{writer}" would go for good, backups included; trained on them: '
-                f"{', '.join(trained_on(opened, library, writer)) or 'no model'}; --yes does it"
+                f"{', '.join(versions_trained_on(opened, library, writer)) or 'no model'}; --yes does it"
             )
         done = forget(opened, library, writer)
     lines = [f'{counted(done.samples, "sample")} of "{writer}" gone, from {counted(done.backups, "backup")}, too']

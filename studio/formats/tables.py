@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import codecs
 import csv
-import io
 import re
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -22,12 +19,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError, counted
-from studio.formats.idx import MAX_IMAGES, open_bounded, reason
+from studio.formats.idx import MAX_IMAGES
+from studio.formats.lines import numbered_lines
 from studio.formats.progress import Progress, unseen
 from studio.glyphs.labels import clean_label
 
 PIXELS = 784
-MAX_LINE = 64 * 1024  # bytes; a row of 784 numbers has about 3,000
 MAX_LINES = MAX_IMAGES + 1  # with a header
 _OFTEN = 500  # lines
 _FORMS = {"images": "give a CSV, .npz, IDX or PNG folder", "labels": "give a CSV or IDX file"}
@@ -131,35 +128,16 @@ def _fields(path: Path, number: int, line: bytes) -> list[bytes]:
 def _lines(path: Path, content: str) -> Iterator[tuple[int, bytes]]:
     """Numbered lines of a CSV of `content`, without their ends; blank ones only at the end. Raises StudioError."""
     blank = 0
-    with _reading(path) as stream:
-        number = 0
-        while line := stream.readline(MAX_LINE + 1):
-            number += 1
-            if number > MAX_LINES:
-                raise StudioError(f"{path} has more than {MAX_LINES:,} lines; split it")
-            if len(line) > MAX_LINE:
-                raise StudioError(f"{path}, line {number}: longer than {MAX_LINE:,} bytes; it is no CSV of {content}")
-            if b"\0" in line:
-                raise StudioError(f"{path}, line {number}: it is binary, not text; {_FORMS[content]}")
-            line = line.rstrip(b"\r\n")
-            if number == 1:
-                line = line.removeprefix(codecs.BOM_UTF8)
-            if not line.strip():
-                blank = blank or number
-                continue
-            if blank:
-                raise StudioError(f"{path}, line {blank}: it is blank; every line needs its {content[:-1]}")
-            yield number, line
-
-
-@contextmanager
-def _reading(path: Path) -> Iterator[io.BufferedReader]:
-    """`path` opened within limits; what goes wrong while reading becomes one line."""
-    try:
-        with open_bounded(path) as stream:
-            yield stream
-    except (OSError, EOFError, zlib.error) as error:
-        raise StudioError(f"cannot read {path}: {reason(error)}") from error
+    for number, line in numbered_lines(path, MAX_LINES, hint=f"; it is no CSV of {content}"):
+        if b"\0" in line:
+            raise StudioError(f"{path}, line {number}: it is binary, not text; {_FORMS[content]}")
+        text = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
+        if not text.strip():
+            blank = blank or number
+            continue
+        if blank:
+            raise StudioError(f"{path}, line {blank}: it is blank; every line needs its {content[:-1]}")
+        yield number, text
 
 
 def _is_header(fields: list[bytes]) -> bool:

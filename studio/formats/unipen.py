@@ -9,7 +9,6 @@ part. Not read: files that include others, and characters that begin or end insi
 from __future__ import annotations
 
 import re
-import zlib
 from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -18,13 +17,13 @@ from pathlib import Path
 import numpy as np
 
 from studio.errors import StudioError
-from studio.formats.idx import MAX_IMAGES, open_bounded, reason
+from studio.formats.idx import MAX_IMAGES
 from studio.formats.ink import MAX_ALL_POINTS, MAX_ALL_STROKES, MAX_BYTES, PX_PER_INCH, Collector, Ink, Trace
+from studio.formats.lines import numbered_lines
 from studio.formats.progress import Progress, unseen
 from studio.glyphs.strokes import MAX_STROKES
 
 LEVEL = "CHARACTER"
-_MAX_LINE = 64 * 1024  # bytes
 _MAX_COMPONENTS = MAX_ALL_STROKES
 _MAX_RANGES = _MAX_COMPONENTS  # of all segments together
 _MAX_LINES = MAX_ALL_POINTS + 2_000_000  # blank ones, too: a packed file has millions in a kilobyte
@@ -105,22 +104,13 @@ class _Reader:
         return self._glyphs()
 
     def _lines(self) -> Iterator[tuple[int, str]]:
-        number = 0
-        try:
-            with open_bounded(self._path, MAX_BYTES) as stream:
-                while line := stream.readline(_MAX_LINE + 1):
-                    number += 1
-                    if number > _MAX_LINES:
-                        raise StudioError(f"{self._path} has more than {_MAX_LINES:,} lines: split it")
-                    if len(line) > _MAX_LINE:
-                        raise StudioError(f"{self._path}, line {number}: longer than {_MAX_LINE:,} bytes")
-                    text = line.decode("utf-8").strip().removeprefix("\ufeff")
-                    if text:
-                        yield number, text
-        except (OSError, EOFError, zlib.error) as error:
-            raise StudioError(f"cannot read {self._path}: {reason(error)}") from error
-        except UnicodeDecodeError as error:
-            raise StudioError(f"{self._path}, line {number}: it is not UTF-8 text; save it as UTF-8") from error
+        for number, line in numbered_lines(self._path, _MAX_LINES, limit=MAX_BYTES):
+            try:
+                text = line.decode("utf-8").strip().removeprefix("\ufeff")
+            except UnicodeDecodeError as error:
+                raise StudioError(f"{self._path}, line {number}: it is not UTF-8 text; save it as UTF-8") from error
+            if text:
+                yield number, text
 
     def _coord(self, line: str, number: int) -> None:
         columns = tuple(line.split()[1:])

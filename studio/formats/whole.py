@@ -20,6 +20,14 @@ from studio.files import sync_folder
 from studio.formats.idx import reason
 
 
+class TakenError(StudioError):
+    """Something is there already that could be replaced, if that were asked for."""
+
+    def __init__(self, path: Path, place: str) -> None:
+        super().__init__(f"{path} is there already: choose another {place}, or replace it with --force")
+        self.path = path
+
+
 class Aside:
     """Where new files are written until all of them are complete."""
 
@@ -57,7 +65,7 @@ def new_files(targets: Sequence[Path], *, force: bool) -> Iterator[Aside]:
         if target.is_dir():
             raise StudioError(f"{target} is a folder: move it, or choose another place")
         if os.path.lexists(target) and not force:
-            raise StudioError(f"{target} is there already: choose another place, or replace it with --force")
+            raise TakenError(target, "place")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with ExitStack() as cleaning:
@@ -81,7 +89,7 @@ def new_folder(target: Path, *, force: bool, replaceable: str) -> Iterator[Path]
         raise StudioError(f"{target} is there already and no folder: choose another place")
     if there and any(target.iterdir()):
         if not force:
-            raise StudioError(f"{target} is there already: choose another folder, or replace it with --force")
+            raise TakenError(target, "folder")
         _check_replaceable(target, replaceable)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -188,23 +188,24 @@ def _unipen(content: Labelled, target: Path, force: bool, progress: Progress) ->
 
 @dataclass(frozen=True)
 class Form:
-    """A form of export: how it is written, whether it takes drawings, and the endings of a target that mean it."""
+    """A form of export: how it is written, whether it takes drawings, and what its target is."""
 
     write: Writer
     strokes: bool = False
-    endings: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()  # of a file's name that mean this form
+    ending: str = ""  # of the file that is written; "": a folder is
 
 
 FORMS: dict[str, Form] = {
     "csv": Form(_csv),
-    "kaggle": Form(_kaggle, endings=(".csv",)),
+    "kaggle": Form(_kaggle, endings=(".csv",), ending=".csv"),
     "idx": Form(_idx),
     "idx.gz": Form(_idx_gz),
-    "npz": Form(_npz, endings=(".npz",)),
+    "npz": Form(_npz, endings=(".npz",), ending=".npz"),
     "png": Form(_png),
-    "strokes": Form(_strokes, strokes=True),
-    "inkml": Form(_inkml, strokes=True, endings=(".inkml",)),
-    "unipen": Form(_unipen, strokes=True, endings=(".dat", ".unp", ".unipen")),
+    "strokes": Form(_strokes, strokes=True, ending=".npz"),
+    "inkml": Form(_inkml, strokes=True, endings=(".inkml",), ending=".inkml"),
+    "unipen": Form(_unipen, strokes=True, endings=(".dat", ".unp", ".unipen"), ending=".dat"),
 }
 
 

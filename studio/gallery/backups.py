@@ -26,7 +26,7 @@ from studio.files import sync_folder
 from studio.gallery.disk import disk_error, replace_durably
 from studio.gallery.events import DamagedError
 from studio.gallery.fold import leftover_prefix
-from studio.gallery.folder import FoldProcess, copy_to, rescue_to, start_copy
+from studio.gallery.folder import FoldProcess, copy_to, start_copy
 from studio.gallery.hdf5 import read_header
 from studio.gallery.locks import own
 from studio.gallery.owner import Owner
@@ -282,15 +282,6 @@ def restore(gallery: Path, backup: Path) -> Path:
         if lock is not None:
             lock.release()
     return before
-
-
-def rescue(gallery: Path, target: Path) -> int:
-    """Write what can be read of `gallery`, however damaged, as the new gallery `target`; returns its samples.
-
-    The original is only read, by a process that may die of it. Raises StudioError: nothing can be read, or `target` is
-    there already or cannot be written.
-    """
-    return rescue_to(gallery.expanduser().resolve(), target.expanduser().absolute())
 
 
 def _folded_and_kept(gallery: Path, owner: Owner) -> Path:

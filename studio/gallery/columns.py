@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from studio.gallery.events import DamagedError
 from studio.gallery.records import SIDE, Edit, Sample, Trial
-from studio.gallery.state import LOST, LOST_SAMPLE, State, held_out, lost_trial, stored
+from studio.gallery.state import LOST, LOST_SAMPLE, State, lost_trial, mark, stored
 from studio.gallery.sums import sum_of_edit, sum_of_trial, sums_of_samples
 
 Columns = Mapping[str, NDArray[Any]]
@@ -285,7 +285,7 @@ def from_columns(columns: Columns, *, last: int) -> State:
         with _no_collection():
             reader = _Reader(columns)
             state.samples, state.trials, state.edits = reader.samples(), reader.trials(), reader.edits()
-            held_out(state.samples, state.edits)
+            mark(state.samples, state.edits)
     except (ValueError, TypeError, OverflowError) as error:
         raise DamagedError(f"its columns do not fit together ({error})") from error
     return state

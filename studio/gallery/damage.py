@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.errors import StudioError
-from studio.gallery.backups import Backup, list_backups, rescue, restore
+from studio.gallery.backups import Backup, list_backups, restore
+from studio.gallery.folder import rescue
 from studio.gallery.load import load_unlocked
 from studio.gallery.verify import verify
 

@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 
 from studio.gallery.records import (
+    CHECKED,
     DELETED,
     HELD_OUT,
     KEPT,
@@ -37,7 +38,9 @@ from studio.gallery.records import (
     Trial,
 )
 
-FORMAT = 2  # of payloads; a journal record states it. 2: edits of writers and hold-out, writers forgotten
+# of payloads; a journal record states it. 2: edits of writers and hold-out, writers forgotten; 3: edits of labels
+# checked, imports that bring marks along
+FORMAT = 3
 
 _PIXELS = SIDE * SIDE
 _MAX_ID = 2**48
@@ -79,6 +82,7 @@ class Added:
     part: int
     parts: int
     samples: tuple[NewSample, ...]
+    marks: tuple[Edit, ...] = ()  # with the last part: edits that mark samples of the import
 
 
 @dataclass(frozen=True)
@@ -107,8 +111,11 @@ def encode(event: Event) -> bytes:
             return _encode({"kind": "clear", "trial": asdict(trial)})
         case TakenBack(trial=number, time=time):
             return _encode({"kind": "take back", "trial": number, "time": time})
-        case Added(first, part, parts, samples):
-            return _encode({"kind": "add", "first": first, "part": part, "parts": parts}, samples)
+        case Added(first, part, parts, samples, marks):
+            header: dict[str, Any] = {"kind": "add", "first": first, "part": part, "parts": parts}
+            if marks:
+                header["marks"] = [asdict(edit) for edit in marks]
+            return _encode(header, samples)
         case Edited(edit):
             return _encode({"kind": "edit", "edit": {one.name: getattr(edit, one.name) for one in fields(edit)}})
         case Forgotten(writer):
@@ -202,7 +209,8 @@ def _event(header: Mapping[str, Any], blob: bytes) -> Event:
             part, parts = _integer(header, "part"), _integer(header, "parts")
             if not part < parts:
                 raise ValueError(f"part {part} of {parts}")
-            return Added(_integer(header, "first"), part, parts, samples)
+            marks = tuple(_edit(row) for row in header.get("marks", []))
+            return Added(_integer(header, "first"), part, parts, samples, marks)
         case "edit":
             return Edited(_edit(header["edit"]))
         case "forget":
@@ -289,6 +297,8 @@ def check_edit(edit: Edit) -> None:
         sound = values <= {LIVE, DELETED}
     elif edit.field == HELD_OUT:
         sound = values <= {KEPT, ""}
+    elif edit.field == CHECKED:
+        sound = True  # any label, or none
     else:
         sound = edit.field in (LABEL, WRITER) and all(edit.after)
     if not sound:

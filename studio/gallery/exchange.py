@@ -15,7 +15,7 @@ from studio.formats.progress import Progress, unseen, watched
 from studio.formats.writers import FORMS, Labelled
 from studio.gallery.records import IMPORTED, NewSample, Sample
 from studio.glyphs import normalise
-from studio.glyphs.keys import pixel_key, sample_key
+from studio.glyphs.keys import pixel_key
 from studio.glyphs.strokes import pack, unpack
 
 if TYPE_CHECKING:
@@ -104,12 +104,6 @@ def known_pictures(samples: Sequence[NewSample], progress: Progress = unseen) ->
         if sample.label not in labels:
             known[key] = (*labels, sample.label)
     return known
-
-
-def count_known(there: Iterable[NewSample], coming: Sequence[NewSample]) -> int:
-    """How many of `coming` show the very pixels, with the very label, of one that is `there` already."""
-    known = {sample_key(sample.image, sample.label) for sample in there}
-    return sum(sample_key(sample.image, sample.label) in known for sample in coming)
 
 
 def exported(samples: Sequence[Sample], form: str, progress: Progress = unseen) -> Labelled:

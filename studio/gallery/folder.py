@@ -103,9 +103,14 @@ def start_copy(gallery: Path, target: Path) -> FoldProcess:
     return _started("--copy", str(target), str(gallery))
 
 
-def rescue_to(gallery: Path, target: Path) -> int:
-    """Write what can be read of a damaged `gallery` as the new one `target`; returns its samples. StudioError."""
-    return int(_started("--rescue", str(target), str(gallery)).result()["samples"])
+def rescue(gallery: Path, target: Path) -> int:
+    """Write what can be read of `gallery`, however damaged, as the new gallery `target`; returns its samples.
+
+    The original is only read, by a process that may die of it. Raises StudioError: nothing can be read, or `target` is
+    there already or cannot be written.
+    """
+    source, target = gallery.expanduser().resolve(), target.expanduser().absolute()
+    return int(_started("--rescue", str(target), str(source)).result()["samples"])
 
 
 def _started(*arguments: str) -> FoldProcess:

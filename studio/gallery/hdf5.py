@@ -26,7 +26,7 @@ from studio.gallery.columns import COLUMNS, Columns
 from studio.gallery.events import DamagedError
 from studio.gallery.segments import newer
 
-FORMAT = 2  # 2: edits of writers and hold-out
+FORMAT = 3  # 2: edits of writers and hold-out; 3: of labels checked
 
 _HEADER = struct.Struct("<8sII16sQQ32s")
 MAGIC = b"GLYPHGAL"  # the first bytes of a gallery file

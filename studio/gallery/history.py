@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from studio.errors import counted
-from studio.gallery.records import HELD_OUT, STATE, WRITER, Edit
+from studio.gallery.records import CHECKED, HELD_OUT, IMPORT, STATE, WRITER, Edit
 from studio.glyphs.classes import Change
 
 STEPS = 100  # edits that can be taken back
@@ -28,6 +28,8 @@ class History:
 
     def note(self, edit: Edit) -> None:
         """`edit` has been made."""
+        if edit.what == IMPORT and edit.field != STATE:
+            return  # a mark that came with an import goes with it
         if edit.undoes is not None:
             while self._done and self._done.pop().id != edit.undoes:
                 continue  # had no effect any more
@@ -74,10 +76,12 @@ def undone_in_words(edit: Edit, changed: int) -> str:
     samples = counted(changed, "sample")
     if change is not None:
         return f'class "{change.old}" is back, with {samples}'
-    if edit.what == "import":
+    if edit.what == IMPORT:
         return f"an import of {samples}"
     if edit.field == STATE:
         return f"{samples} brought back" if edit.what == "delete" else f"{samples} deleted again"
+    if edit.field == CHECKED:
+        return f"{counted(changed, 'label')} to be doubted again"
     return f"{samples} back from {_called(edit.field, edit.after)} to {_called(edit.field, edit.before)}"
 
 
@@ -88,10 +92,12 @@ def redone_in_words(what: str, undo: Edit, changed: int) -> str:
     if change is not None:
         now = f'called "{change.new}"' if change.new else "gone"
         return f'class "{change.old}" is {now} again, with {samples}'
-    if what == "import":
+    if what == IMPORT:
         return f"an import of {samples}"
     if undo.field == STATE:
         return f"{samples} deleted again" if what == "delete" else f"{samples} brought back"
+    if undo.field == CHECKED:
+        return f"{counted(changed, 'label')} kept again"
     return f"{samples} {_called(undo.field, undo.before)} again"
 
 

@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 DRAWN = "drawn"
 IMPORTED = "imported"
 
+IMPORT = "import"  # what the edit is called that an import is taken back by, and those of marks that came with it
+HOLD_OUT, CHECK = "hold out", "check"  # what edits of marks are called
+
 LABEL = "label"  # the field of an edit: what a sample is
 STATE = "state"  # the field of an edit: whether a sample is there at all
 WRITER = "writer"  # the field of an edit: whose hand it is; its trial goes with it
@@ -23,6 +26,7 @@ HELD_OUT = "held out"  # the field of an edit: whether a person keeps it for tes
 LIVE = "live"  # a value of STATE
 DELETED = "deleted"  # a value of STATE
 KEPT = "kept"  # a value of HELD_OUT; "" is the other: the rule of the hold-out decides
+CHECKED = "checked"  # the field of an edit: the label a person has looked at and keeps, whatever doubts it; "": none
 
 SIDE = 28  # pixels, of every image
 MAX_TEXT = 1024  # bytes of UTF-8 in a label, writer, version, source or page
@@ -56,11 +60,17 @@ class Sample(NewSample):
     id: int = -1  # order of arrival from 0, deleted ones counted; never used twice
     deleted: bool = False
     held_out: bool = False  # a person has marked it: it is kept for testing, if no model was trained on it
+    checked: str = ""  # the label that a person has looked at and kept, whatever doubted it; "": none
 
     @property
     def lost(self) -> bool:
         """Nothing but its place is there: its record is damaged, or its writer was forgotten."""
         return self.source == ""
+
+    @property
+    def sound(self) -> bool:
+        """A person has looked at the label it has and kept it: it is not to be doubted. Another label may be."""
+        return self.checked == self.label
 
     @property
     def corrected(self) -> bool:
@@ -100,8 +110,8 @@ class Edit:
     """One change of one field of some samples, with what stood there before: history, and what undo needs."""
 
     id: int  # order of arrival from 0, shared with nothing
-    what: str  # "relabel", "delete", "restore", "import", "move", "hold out", "undo", or a glyphs.classes.Change
-    field: str  # LABEL, STATE, WRITER or HELD_OUT
+    what: str  # "relabel", "delete", "restore", IMPORT, "move", HOLD_OUT, CHECK, "undo", or a glyphs.classes.Change
+    field: str  # LABEL, STATE, WRITER, HELD_OUT or CHECKED
     samples: tuple[int, ...]
     before: tuple[str, ...]  # one for each of `samples`
     after: tuple[str, ...]

@@ -19,6 +19,7 @@ import numpy as np
 
 from studio.gallery.events import Added, Answered, Cleared, DamagedError, Edited, Event, Forgotten, TakenBack
 from studio.gallery.records import (
+    CHECKED,
     DELETED,
     HELD_OUT,
     KEPT,
@@ -35,6 +36,7 @@ from studio.gallery.records import (
 
 T_co = TypeVar("T_co", covariant=True)
 
+MARKS = (HELD_OUT, CHECKED)  # fields of edits of which samples have no column
 FORGOTTEN = ""  # stands for the name of a forgotten writer
 LOST = "?"  # label of the tombstone that keeps the place of a sample whose record is damaged
 LOST_SAMPLE = NewSample(np.zeros((SIDE, SIDE), np.uint8), LOST, "", "", 0.0, 0)
@@ -150,6 +152,8 @@ class State:
                 return found.writer
             case "held out":
                 return KEPT if found.held_out else ""
+            case "checked":
+                return found.checked
         return DELETED if found.deleted else LIVE
 
     def gone(self) -> set[int]:
@@ -184,13 +188,25 @@ class State:
         self._pending.append(event)
         self._coming += [stored(sample, number) for number, sample in enumerate(event.samples, event.first)]
         if event.part == event.parts - 1:
+            self._check_marks(event)
             self._append_samples(self._coming)
             self.give_up()
+            for edit in event.marks:
+                self._edit(edit)
 
     def give_up(self) -> None:
         """Forget the parts of an import that is not complete: no part of it may follow."""
         self._pending.clear()
         self._coming.clear()
+
+    def _check_marks(self, last: Added) -> None:
+        """Raise DamagedError where the marks of an import are not of its samples, or not the next edits."""
+        own = range(self._pending[0].first, last.first + len(last.samples))
+        for place, edit in enumerate(last.marks):
+            if not self.lenient:
+                self._expect("edit", edit.id, len(self.edits) + place)
+            if not all(number in own for number in edit.samples):
+                raise DamagedError("a mark of a sample that is not of its import")
 
     def _take_back(self, trial_id: int) -> None:
         if trial_id >= len(self.trials):
@@ -273,6 +289,7 @@ def _edited(sample: Sample, field: str, value: str) -> Sample:
         one.classes, one.id,
         value != LIVE if field == STATE else one.deleted,
         value == KEPT if field == HELD_OUT else one.held_out,
+        value if field == CHECKED else one.checked,
     )  # fmt: skip
 
 
@@ -284,15 +301,16 @@ def _without(writer: str, edit: Edit) -> Edit:
     return replace(edit, before=before, after=after)
 
 
-def held_out(samples: list[Sample], edits: list[Edit]) -> None:
-    """Mark what a person keeps for testing: the gallery file has it in the edits alone."""
-    kept: dict[int, str] = {}
-    for edit in edits:
-        if edit.field == HELD_OUT:
-            kept.update(zip(edit.samples, edit.after, strict=True))
-    for number, value in kept.items():
-        if value == KEPT and number < len(samples) and not samples[number].lost:
-            samples[number] = replace(samples[number], held_out=True)
+def mark(samples: list[Sample], edits: list[Edit]) -> None:
+    """Give samples what a person has said of them beside their label: the gallery file has it in the edits alone."""
+    for field in MARKS:
+        said: dict[int, str] = {}
+        for edit in edits:
+            if edit.field == field:
+                said.update(zip(edit.samples, edit.after, strict=True))
+        for number, value in said.items():
+            if value and number < len(samples) and not samples[number].lost:
+                samples[number] = _edited(samples[number], field, value)
 
 
 def lost_trial(number: int) -> Trial:

@@ -6,11 +6,11 @@ On disk a gallery ``gallery.h5`` is
     gallery.h5.journal-000000000042   the events since, each on the disk before it is acknowledged
     gallery.h5.lock, .fold-lock       who owns it, who folds it; empty, and left behind
 
-Schema, format 2. An event is one journal record, numbered from 1 without gaps, and is one of: a drawing answered (a
-trial and its sample), a drawing cleared (a trial), a trial taken back (its sample goes with it), a part of an import,
-an edit (one field of some samples, before and after; an undo is an edit that names the one it takes back; an import
-is followed by one, too), a writer forgotten. Ids of
-samples, trials and edits are their order of arrival from 0; nothing is ever removed, a deletion is a tombstone.
+Schema, format 3. An event is one journal record, numbered from 1 without gaps, and is one of: a drawing answered (a
+trial and its sample), a drawing cleared (a trial), a trial taken back (its sample goes with it), a part of an import
+(the last one with the marks its samples bring along), an edit (one field of some samples, before and after; an undo is
+an edit that names the one it takes back; an import is followed by one, too), a writer forgotten. Ids of samples, trials
+and edits are their order of arrival from 0; nothing is ever removed, a deletion is a tombstone.
 
 The HDF5 file holds `format`, `last_seq` and the groups texts (the class table and every other text, once), class_lists
 (what probabilities stand for), samples, trials and edits; `columns.COLUMNS` lists each array with its type. Where
@@ -32,12 +32,13 @@ one of any is refused. Nothing here imports h5py before there is a gallery file 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from studio.errors import StudioError
+from studio.gallery.coming import MARK_NAMES, NO_MARKS, Coming, Marks, Size, coming
 from studio.gallery.disk import disk_error
 from studio.gallery.events import Added, Answered, Cleared, Edited, Event, Forgotten, TakenBack, decode, encode
 from studio.gallery.folder import CLOSING
@@ -45,8 +46,11 @@ from studio.gallery.hdf5 import FORMAT
 from studio.gallery.history import History, redone_in_words, undone_in_words
 from studio.gallery.owner import Owner
 from studio.gallery.records import (
+    CHECK,
+    CHECKED,
     DELETED,
     HELD_OUT,
+    HOLD_OUT,
     IMPORTED,
     KEPT,
     LABEL,
@@ -64,14 +68,14 @@ from studio.gallery.state import FORGOTTEN, State, View
 from studio.gallery.verify import load_existing, load_samples, verify
 from studio.glyphs.classes import Change
 from studio.glyphs.labels import clean_label
-from studio.settings import WRITER_LENGTH, is_writer
+from studio.settings import clean_writer
 
 __all__ = ["Gallery", "load_samples", "verify"]
 
 FOLD_AFTER = 200  # records; more as the gallery grows, so that all folds together stay in proportion to it
 MANY = 50  # samples: as many are not deleted or taken in without a backup
-_PART_SAMPLES, _PART_BYTES = 2_000, 16 * 2**20  # about the most that one record of an import holds
-_PIECE_SAMPLES, _PIECE_BYTES = 400, 2**20  # and of one that is written between other things: some 20 ms
+_RECORD = Size(2_000, 16 * 2**20)  # of an import
+_PIECE = Size(400, 2**20)  # of one that is written between other things: some 20 ms
 _TRIES = 3  # times an import begins anew because something came between its pieces
 
 
@@ -210,18 +214,19 @@ class Gallery:
         if not self._state.trials[trial_id].taken_back:
             self._commit(TakenBack(trial_id, time.time()))
 
-    def add(self, samples: Sequence[NewSample]) -> tuple[int, ...]:
-        """Take in an import, all of it or nothing; returns the new ids."""
-        if not samples:
-            return ()
-        self._risk(len(samples))
-        parts = self._added(_parts(samples))
-        edit = self._came(len(samples))
-        self._commit(*parts, Edited(edit))
-        self._history.note(edit)
-        return edit.samples
+    def add(self, samples: Sequence[NewSample], *, marked: Marks = NO_MARKS, here: Marks = NO_MARKS) -> tuple[int, ...]:
+        """Take in an import, all of it or nothing; returns the new ids.
 
-    def adding(self, samples: Sequence[NewSample]) -> Generator[int, None, tuple[int, ...]]:
+        `marked`: marks that come with `samples`, and go with them, by their place among them. `here`: marks for samples
+        that are here already, by id; they are edits of their own.
+        """
+        what = self._coming(samples, marked, here, _RECORD)
+        self._take(what, what.parts)
+        return what.ids
+
+    def adding(
+        self, samples: Sequence[NewSample], *, marked: Marks = NO_MARKS, here: Marks = NO_MARKS
+    ) -> Generator[int, None, tuple[int, ...]]:
         """`add` in pieces of some 20 ms, for who has other things to do between them; yields how many are written.
 
         None of them counts before the last piece, and what is given up before (`close` of the iteration, or an error)
@@ -230,59 +235,47 @@ class Gallery:
         """
         if self._adding is not None:
             raise StudioError(f"another import into gallery {self.path} is under way; wait until it is done")
-        if not samples:
-            return ()
-        self._risk(len(samples))
         try:
             for _ in range(_TRIES):
-                ids = yield from self._piecewise(samples)
-                if ids:
-                    return ids
+                what = self._coming(samples, marked, here, _PIECE)
+                if (yield from self._piecewise(what)):
+                    return what.ids
         finally:
             self._adding = None
-        return self.add(samples)
+        return self.add(samples, marked=marked, here=here)
 
-    def _piecewise(self, samples: Sequence[NewSample]) -> Generator[int, None, tuple[int, ...]]:
-        """One try; returns nothing where something came between."""
+    def _piecewise(self, what: Coming) -> Generator[int, None, bool]:
+        """One try. False: something came between."""
         mark = self._adding = object()
-        parts = self._added(_parts(samples, _PIECE_SAMPLES, _PIECE_BYTES))
-        edit, written = self._came(len(samples)), 0
+        written = 0
         try:
-            for part in parts[:-1]:
+            for part in what.parts[:-1]:
                 self._write(part)
                 written += len(part.samples)
                 last = self._state.last
                 yield written
                 if self._state.last != last or self._adding is not mark:
-                    return ()
+                    return False
             self._adding = None
-            self._commit(parts[-1], Edited(edit))
+            self._take(what, what.parts[-1:])
         finally:
             self._state.give_up()
-        self._history.note(edit)
-        return edit.samples
+        return True
 
-    def _added(self, parts: Iterable[tuple[NewSample, ...]]) -> list[Added]:
-        """The records of an import."""
-        all_parts, here = list(parts), len(self._state.samples)
-        events = []
-        for number, part in enumerate(all_parts):
-            events.append(Added(here, number, len(all_parts), part))
-            here += len(part)
-        return events
+    def _coming(self, samples: Sequence[NewSample], marked: Marks, here: Marks, size: Size) -> Coming:
+        """An import, as it would be recorded now."""
+        self._risk(len(samples))
+        own = [self._made(MARK_NAMES[field], field, wanted) for field, wanted in here.items()]
+        own = [edit for edit in own if edit.samples]
+        first, edit = len(self._state.samples), len(self._state.edits)
+        return coming(samples, first, edit, size, marked=marked, own=own)
 
-    def _came(self, count: int) -> Edit:
-        """What makes an import of `count` samples one that can be taken back as any edit."""
-        first = len(self._state.samples)
-        return Edit(
-            id=len(self._state.edits),
-            what="import",
-            field=STATE,
-            samples=tuple(range(first, first + count)),
-            before=(DELETED,) * count,
-            after=(LIVE,) * count,
-            time=time.time(),
-        )
+    def _take(self, what: Coming, parts: Sequence[Added]) -> None:
+        """Let an import count, of which only `parts` are not written yet."""
+        if what.edits:
+            self._commit(*parts, *what.after)
+            for edit in what.edits:
+                self._history.note(edit)
 
     # mending
 
@@ -318,9 +311,7 @@ class Gallery:
 
     def move(self, ids: Iterable[int], writer: str) -> int:
         """Say whose hand samples are, their trials with them; returns how many were somebody else's."""
-        writer = writer.strip()
-        if not is_writer(writer):
-            raise StudioError(f"a writer's name has 1 to {WRITER_LENGTH} printable characters")
+        writer = clean_writer(writer)
         gone = self._state.gone()
         return self._edit("move", WRITER, {number: writer for number in self._known(ids) if number not in gone})
 
@@ -330,7 +321,15 @@ class Gallery:
         What some model was trained on is no test any more, whatever is marked here: see `training.plan`.
         """
         there = [number for number in self._known(ids) if not self._state.samples[number].lost]
-        return self._edit("hold out", HELD_OUT, dict.fromkeys(there, KEPT if kept else ""))
+        return self._edit(HOLD_OUT, HELD_OUT, dict.fromkeys(there, KEPT if kept else ""))
+
+    def keep_labels(self, ids: Iterable[int]) -> int:
+        """Say that labels are right as they are, whatever doubts them; returns of how many that was not said before.
+
+        It is said of the label: of another one that the sample is given later, or its class becomes, it says nothing.
+        """
+        there = [sample for sample in map(self.sample, dict.fromkeys(ids)) if not sample.lost]
+        return self._edit(CHECK, CHECKED, {sample.id: sample.label for sample in there})
 
     def forget(self, writer: str) -> int:
         """Remove everything of a writer for good, and fold, so that the journal has it no more; returns the samples.
@@ -456,38 +455,26 @@ class Gallery:
     def _edit(
         self, what: str, field: str, wanted: dict[int, str], *, undoes: int | None = None, always: bool = False
     ) -> int:
-        before = {number: self._state.value(number, field) for number in wanted}
-        changed = tuple(number for number, value in wanted.items() if before[number] != value)
-        if changed or always:
-            edit = Edit(
-                id=len(self._state.edits),
-                what=what,
-                field=field,
-                samples=changed,
-                before=tuple(before[number] for number in changed),
-                after=tuple(wanted[number] for number in changed),
-                time=time.time(),
-                undoes=undoes,
-            )
+        edit = self._made(what, field, wanted, undoes)
+        if edit.samples or always:
             self._commit(Edited(edit))
             self._history.note(edit)
-        return len(changed)
+        return len(edit.samples)
 
-
-def _parts(
-    samples: Iterable[NewSample], most: int = _PART_SAMPLES, most_bytes: int = _PART_BYTES
-) -> Iterator[tuple[NewSample, ...]]:
-    """`samples` in runs that fit into one record each."""
-    part: list[NewSample] = []
-    size = 0
-    for sample in samples:
-        part.append(sample)
-        size += len(sample.strokes)
-        if len(part) == most or size > most_bytes:
-            yield tuple(part)
-            part, size = [], 0
-    if part:
-        yield tuple(part)
+    def _made(self, what: str, field: str, wanted: Mapping[int, str], undoes: int | None = None) -> Edit:
+        """The next edit: of those samples whose `field` is not as `wanted`."""
+        before = {number: self._state.value(number, field) for number in wanted}
+        changed = tuple(number for number, value in wanted.items() if before[number] != value)
+        return Edit(
+            id=len(self._state.edits),
+            what=what,
+            field=field,
+            samples=changed,
+            before=tuple(before[number] for number in changed),
+            after=tuple(wanted[number] for number in changed),
+            time=time.time(),
+            undoes=undoes,
+        )
 
 
 def _size(path: Path) -> int:

@@ -8,7 +8,7 @@ then taken in, not a second reading.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import time
 
@@ -22,9 +22,10 @@ from studio.formats.idx import first_bytes, is_idx
 from studio.formats.images import HDF5, PNG, ImageSet, read_images
 from studio.formats.preview import Look, Preview, preview_of
 from studio.formats.progress import Progress, unseen, watched
+from studio.gallery.coming import Marks
 from studio.gallery.exchange import known_pictures, preview_samples
 from studio.gallery.hdf5 import MAGIC
-from studio.gallery.merge import Conflict, Plan, plan_merge
+from studio.gallery.merge import Conflict, Plan, plan_merge, still_lacking
 from studio.gallery.records import NewSample, Sample
 from studio.gallery.store import Gallery
 from studio.glyphs.keys import pixel_key, sample_key
@@ -59,6 +60,13 @@ class Taking:
 
     samples: tuple[NewSample, ...]
     keys: tuple[tuple[int, int], ...]  # `sample_key` and `pixel_key` of each
+    marked: Marks = field(default_factory=dict)  # what of `samples` is marked, by place
+    here: Marks = field(default_factory=dict)  # what of the samples that are there will be, by id
+
+    @property
+    def empty(self) -> bool:
+        """Does nothing come, not even a mark?"""
+        return not self.samples and not any(self.here.values())
 
 
 Found = Preview | Merging
@@ -124,9 +132,8 @@ def take(
     `skip`: what is there already, pixels and label, is not taken. Raises StudioError: there is nothing to take.
     """
     if isinstance(found, Merging):
-        here = known_pictures(samples, progress)  # something may have been taught since
-        lacking = tuple(sample for sample in found.plan.samples if pixel_key(sample.image) not in here)
-        return Taking(lacking, _keys(lacking, progress))
+        plan = still_lacking(found.plan, samples, progress)  # something may have been taught since
+        return Taking(plan.samples, _keys(plan.samples, progress), plan.marked, plan.here)
     known = known_pictures(_live(samples), progress) if skip else None
     taken, _ = preview_samples(found, writer, time(), all_by_writer=all_by_writer, known=known)
     if not taken:

@@ -27,7 +27,7 @@ class Forgot:
     versions: tuple[str, ...]  # trained on it
 
 
-def trained_on(gallery: Gallery, library: ModelLibrary, writer: str) -> tuple[str, ...]:
+def versions_trained_on(gallery: Gallery, library: ModelLibrary, writer: str) -> tuple[str, ...]:
     """The versions that were trained on a drawing of `writer`, under any label it ever had."""
     labels: dict[int, set[str]] = {}
     for sample in gallery.samples(deleted=True):
@@ -48,7 +48,7 @@ def forget_writer(gallery: Gallery, library: ModelLibrary, writer: str) -> Forgo
 
     Raises StudioError: there is no such writer, or the gallery cannot be written; then nothing has changed.
     """
-    versions = trained_on(gallery, library, writer)
+    versions = versions_trained_on(gallery, library, writer)
     samples = gallery.forget(writer)
     backups, left = forget_in_backups(gallery.path, writer)
     return Forgot(samples, backups, left, versions)

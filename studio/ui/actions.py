@@ -216,7 +216,7 @@ GALLERY_KEYS: tuple[tuple[str, str], ...] = (
 )
 REVIEW_KEYS: tuple[tuple[str, str], ...] = (
     ("F3", QT_TRANSLATE_NOOP("Actions", "Search; Enter leads back")),
-    ("F4, F5", QT_TRANSLATE_NOOP("Actions", "Take or refuse a proposed label")),
+    ("F8, F4, F5", QT_TRANSLATE_NOOP("Actions", "Check labels; take or refuse")),
     ("F6", QT_TRANSLATE_NOOP("Actions", "Move the chosen to a writer")),
     ("F7", QT_TRANSLATE_NOOP("Actions", "Keep the chosen for testing")),
 )

@@ -92,6 +92,8 @@ class FilterRow(QWidget):
 
     def _lay_out(self) -> None:
         self.order.setMinimumWidth(96)
+        self.which.setMinimumWidth(124)
+        self.search.setMinimumWidth(140)
         self.label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         above = QHBoxLayout()
         above.setContentsMargins(0, 0, 10, 0)

@@ -28,7 +28,7 @@ class GalleryCheck(QObject):
         self._done = False
         self.button = QPushButton(self.tr("Check labels"))
         self.button.setToolTip(
-            self.tr("Look for wrong labels and near-duplicates, in the background; nothing is changed by it")
+            self.tr("Look for wrong labels and near-duplicates, in the background (F8); nothing is changed by it")
         )
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self._clicked)

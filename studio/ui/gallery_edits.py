@@ -54,6 +54,10 @@ class GalleryEdits(QObject):
         words = self.tr("{n} kept for testing") if keep else self.tr("{n} as the rule says")
         return self._do(words, "", lambda: self._gallery.hold_out(_ids(samples), kept=keep))
 
+    def keep_labels(self, samples: Sequence[Sample]) -> bool:
+        """Say that their labels are right, so that they are not doubted again; False: it could not be."""
+        return self._do(self.tr("{n} label kept"), "", lambda: self._gallery.keep_labels(_ids(samples)))
+
     def undo(self) -> bool:
         """Take back the newest edit; False: there was none."""
         return self._step(self._gallery.undo, self.tr("taken back: {what}"), self.tr("nothing to take back"))

@@ -7,6 +7,9 @@ samples; here that is under a millisecond, and a scroll paints the rows that com
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -175,6 +178,22 @@ class GalleryGrid(QAbstractItemView):
         for chosen in self.selectionModel().selection().toList():
             rows.extend(range(chosen.top(), chosen.bottom() + 1))
         return sorted(rows)
+
+    def choose(self, rows: Sequence[int]) -> None:
+        """Select `rows`, which are in order, and nothing else; arrows go on from the first."""
+        model, selected, flag = self.model(), self.selectionModel(), QItemSelectionModel.SelectionFlag
+        selection = QItemSelection()
+        for _, run in groupby(enumerate(rows), key=lambda place: place[1] - place[0]):  # neighbours are one range
+            stretch = [row for _, row in run]
+            selection.select(model.index(stretch[0], 0), model.index(stretch[-1], 0))
+        selected.select(selection, flag.ClearAndSelect)
+        if rows:
+            selected.setCurrentIndex(model.index(rows[0], 0), flag.NoUpdate)
+
+    def go_to(self, row: int) -> None:
+        """Select the sample of `row` or, where there are not so many, the last one."""
+        if count := self._count():
+            self.setCurrentIndex(self.model().index(min(row, count - 1), 0))
 
     # painting and keys
 

@@ -7,7 +7,7 @@ found, and in what order, is `gallery.query`'s to say.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +49,11 @@ class GalleryModel(QAbstractListModel):
         self._banded = _every_second(samples, groups) if groups else frozenset()
         self.endResetModel()
 
+    @property
+    def shown(self) -> Sequence[Sample]:
+        """The samples, in their order."""
+        return self._shown
+
     def sample(self, row: int) -> Sample:
         """The sample of a row."""
         return self._shown[row]
@@ -58,6 +63,10 @@ class GalleryModel(QAbstractListModel):
         if self._rows is None:
             self._rows = {sample.id: row for row, sample in enumerate(self._shown)}
         return self._rows.get(sample_id, -1)
+
+    def rows_of(self, ids: Iterable[int]) -> list[int]:
+        """The rows that show samples, in order; those that are not shown are passed over."""
+        return sorted(row for row in map(self.row_of, ids) if row >= 0)
 
     # the model of a view
 

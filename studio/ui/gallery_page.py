@@ -7,11 +7,10 @@ done to samples `gallery_edits`'.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,12 +19,13 @@ from studio.gallery.query import Order, choices, find
 from studio.glyphs.labels import clean_label
 from studio.ui.actions import Act
 from studio.ui.filter_row import FilterRow
-from studio.ui.gallery_check import GalleryCheck
 from studio.ui.gallery_detail import GalleryDetail
 from studio.ui.gallery_edits import GalleryEdits
 from studio.ui.gallery_empty import GalleryEmpty
+from studio.ui.gallery_export import GalleryExport
 from studio.ui.gallery_grid import GalleryGrid
 from studio.ui.gallery_model import GalleryModel
+from studio.ui.gallery_review import GalleryReview
 from studio.ui.gallery_writers import GalleryWriters
 from studio.ui.import_button import import_button
 from studio.ui.texts import text_label
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from studio.gallery.records import Sample
     from studio.recognition.recognizer import Prediction
     from studio.session import Session
-    from studio.ui.label_check import Doubts
 
 
 class GalleryPage(QWidget):
@@ -54,8 +53,6 @@ class GalleryPage(QWidget):
         self._actions = actions
         self._revision = -1
         self._asked = ""
-        self._proposed: Mapping[int, tuple[str, float]] = {}
-        self._alike: Mapping[int, int] = {}
         self.model = GalleryModel(self)
         self.grid = GalleryGrid()
         self.grid.setModel(self.model)
@@ -64,7 +61,9 @@ class GalleryPage(QWidget):
         self.filters = FilterRow()
         self.edits = GalleryEdits(session.gallery, self)
         self.writers = GalleryWriters(session, self.edits, self.detail, self)
-        self.check = GalleryCheck(session, self)
+        self.review = GalleryReview(session, self.edits, self)
+        self.check = self.review.check
+        self.export = GalleryExport(session.gallery, lambda: self.model.shown, self.chosen, self)
         self.classes = QPushButton(self.tr("Classes"))
         self.classes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.classes.setToolTip(self.tr("Rename, merge and delete whole classes; accuracy by writer (Ctrl+L)"))
@@ -74,7 +73,8 @@ class GalleryPage(QWidget):
         self.setFocusProxy(self.entry)
 
     def _lay_out(self) -> None:
-        for button in (self.import_, self.check.button, self.writers.button, self.classes):
+        for button in (self.import_, self.check.button, self.writers.button, self.classes, self.export.button):
+            button.setProperty("look", "narrow")  # beside them the order must be read, in a small window, too
             self.filters.below.addWidget(button)
         card = QFrame()
         card.setProperty("card", "true")
@@ -111,8 +111,10 @@ class GalleryPage(QWidget):
         self.edits.failed.connect(self.failed)
         self.writers.forgotten.connect(self._forgotten)
         self.writers.closed.connect(self.focus_entry)
-        self.check.found.connect(self._checked)
-        self.check.failed.connect(self.failed)
+        self.review.found.connect(self._checked)
+        self.review.failed.connect(self.failed)
+        self.export.done.connect(self.detail.say)
+        self.export.failed.connect(self.failed)
         self.detail.delete_asked.connect(self.delete_chosen)
         self.detail.move_asked.connect(self.move_chosen)
         self.detail.keep_asked.connect(self.keep_chosen)
@@ -124,6 +126,7 @@ class GalleryPage(QWidget):
             ("F5", self.keep_label),
             ("F6", self.move_chosen),
             ("F7", self.keep_chosen),
+            ("F8", self.check.button.click),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -141,16 +144,6 @@ class GalleryPage(QWidget):
         self.filters.set_choices(choices(gallery.samples()))
         self._find()
 
-    def set_suspicion(self, suspects: Mapping[int, tuple[str, float]]) -> None:
-        """The label that is proposed for a sample, and how much its own is doubted, by id."""
-        self._proposed = dict(suspects)
-        self._find()
-
-    def set_alike(self, groups: Mapping[int, int]) -> None:
-        """Samples with the same number are near-duplicates, by id."""
-        self._alike = dict(groups)
-        self._find()
-
     def chosen(self) -> list[Sample]:
         """The samples that are selected, in the order they are shown."""
         return [self.model.sample(row) for row in self.grid.rows_chosen()]
@@ -160,12 +153,14 @@ class GalleryPage(QWidget):
         chosen = {sample.id for sample in self.chosen()}
         query, order = self.filters.query, self.filters.asked_order
         samples = self._session.gallery.samples(deleted=query.deleted)
-        doubts = {number: score for number, (_, score) in self._proposed.items()}
-        found = find(samples, query, order, suspicion=doubts, groups=self._alike)
-        proposed = {number: label for number, (label, _) in self._proposed.items()}
-        shows = order is Order.SUSPICIOUS
-        self.model.set_samples(found, proposed if shows else None, self._alike if order is Order.ALIKE else None)
-        self._choose(chosen)
+        review = self.review
+        found = find(samples, query, order, suspicion=review.scores, groups=review.alike)
+        self.model.set_samples(
+            found,
+            review.proposals if order is Order.SUSPICIOUS else None,
+            review.alike if order is Order.ALIKE else None,
+        )
+        self.grid.choose(self.model.rows_of(chosen))
         self._show_state()
 
     @Slot()
@@ -192,7 +187,7 @@ class GalleryPage(QWidget):
             samples,
             edits=self._session.gallery.edits() if one is not None else (),
             answer=None if one is None else self._answer(one),
-            proposed="" if one is None else self._proposed.get(one.id, ("", 0.0))[0],
+            proposed="" if one is None else self.review.proposed(one),
         )
 
     def _answer(self, sample: Sample) -> Prediction | None:
@@ -200,17 +195,6 @@ class GalleryPage(QWidget):
             return self._session.recognizer.predict(sample.image)
         except StudioError:  # a model that cannot answer says so on the Draw page
             return None
-
-    def _choose(self, ids: set[int]) -> None:
-        selection = QItemSelection()
-        rows = sorted(row for row in map(self.model.row_of, ids) if row >= 0)
-        for _, run in groupby(enumerate(rows), key=lambda place: place[1] - place[0]):  # neighbours are one range
-            stretch = [row for _, row in run]
-            selection.select(self.model.index(stretch[0]), self.model.index(stretch[-1]))
-        selected, flag = self.grid.selectionModel(), QItemSelectionModel.SelectionFlag
-        selected.select(selection, flag.ClearAndSelect)
-        if rows:  # arrows go on from there
-            selected.setCurrentIndex(self.model.index(rows[0]), flag.NoUpdate)
 
     @Slot()
     def _selection_changed(self) -> None:
@@ -293,40 +277,20 @@ class GalleryPage(QWidget):
     @Slot()
     def take_proposed(self) -> None:
         """The proposed label is right: the sample gets it, and the next suspect is chosen."""
-        samples = [sample for sample in self.chosen() if sample.id in self._proposed]
-        if len(samples) == 1:
-            label = self._proposed[samples[0].id][0]
-            self._review(samples[0], lambda: self.edits.relabel(samples, label))
+        self._go_on(self.review.take)
 
     @Slot()
     def keep_label(self) -> None:
-        """The label is right as it is: nothing changes, and the next suspect is chosen."""
-        samples = [sample for sample in self.chosen() if sample.id in self._proposed]
-        if len(samples) == 1:
-            self._review(samples[0], lambda: True)
-
-    def _review(self, sample: Sample, decide: Callable[[], bool]) -> None:
-        """Do what was decided about a suspect, and go on to the next."""
-        row = self.model.row_of(sample.id)
-        if not decide():
-            return
-        self._proposed = {number: doubt for number, doubt in self._proposed.items() if number != sample.id}
-        said = self.detail.said.text()
-        self._find()
-        self._go_to(row)
-        self.detail.say(said)
+        """The label is right as it is, and the next suspect is chosen."""
+        self._go_on(self.review.keep)
 
     def _go_on(self, edit: Callable[[list[Sample]], bool]) -> None:
         """Edit what is selected so that it goes, and choose what comes after it: the hand can go on."""
         rows, samples = self.grid.rows_chosen(), self.chosen()
         if samples and edit(samples):
             said = self.detail.said.text()
-            self._go_to(rows[0])
+            self.grid.go_to(rows[0])
             self.detail.say(said)
-
-    def _go_to(self, row: int) -> None:
-        if self.model.rowCount():
-            self.grid.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1)))
 
     @Slot()
     def undo(self) -> None:
@@ -342,7 +306,7 @@ class GalleryPage(QWidget):
 
     def _choose_changed(self) -> None:
         said = self.detail.said.text()
-        self._choose(set(self._session.gallery.edits()[-1].samples))
+        self.grid.choose(self.model.rows_of(self._session.gallery.edits()[-1].samples))
         self.detail.say(said)
 
     @Slot(str)
@@ -354,19 +318,18 @@ class GalleryPage(QWidget):
         """These were taken in: they come first, and are chosen."""
         self.filters.sort_by(Order.NEWEST)
         self.filters.clear()
-        self._choose(set(ids))
+        self.grid.choose(self.model.rows_of(ids))
         self.grid.scrollToTop()
         self.detail.say(words)
         self.focus_entry()
 
-    @Slot(object)
-    def _checked(self, doubts: Doubts) -> None:
+    @Slot()
+    def _checked(self) -> None:
         """The audit is over: show what it doubts, the most suspicious first."""
-        self._proposed, self._alike = doubts.suspects, doubts.alike
         if self.filters.asked_order is not Order.ALIKE:
             self.filters.sort_by(Order.SUSPICIOUS)
         self._find()
-        self._go_to(0)
+        self.grid.go_to(0)
 
     @Slot()
     def escape(self) -> None:
@@ -389,3 +352,4 @@ class GalleryPage(QWidget):
     def stop(self) -> None:
         """The window closes."""
         self.check.stop()
+        self.export.stop()

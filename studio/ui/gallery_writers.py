@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from studio.errors import StudioError
-from studio.session.writers import trained_on
+from studio.session.writers import versions_trained_on
 
 if TYPE_CHECKING:
     from studio.gallery.records import Sample
@@ -91,7 +91,7 @@ class GalleryWriters(QObject):
 
     def _learnt_from(self, name: str) -> str:
         try:
-            versions = trained_on(self._session.gallery, self._session.library, name)
+            versions = versions_trained_on(self._session.gallery, self._session.library, name)
         except StudioError as error:
             return f" {error}"
         words = self.tr(" These versions have learnt from them and stay: {versions}.")

@@ -96,6 +96,8 @@ def merged(merging: Merging) -> str:
         known=f"{plan.known:,}",
         conflicts=f"{len(plan.conflicts):,}",
     )
+    if plan.marks:
+        words += "\n" + tr("{n} made by hand come along.").format(n=counted(plan.marks, "mark"))
     if plan.trials:
         words += "\n" + tr("Its {n} stay there: an accuracy is counted where it was answered.").format(
             n=counted(plan.trials, "answer")

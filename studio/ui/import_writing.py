@@ -27,7 +27,7 @@ class ImportWriting(QObject):
         self._session: Session | None = None
         self._taking: Taking | None = None
         self._pieces: Generator[int, None, tuple[int, ...]] | None = None
-        self._ids: tuple[int, ...] = ()  # of what is written, until that is told
+        self._ids: tuple[int, ...] | None = None  # of what is written, until that is told
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._write)
@@ -41,13 +41,13 @@ class ImportWriting(QObject):
         """Begin to write."""
         self._session, self._taking = session, taking
         session.gallery.before_risk()  # a backup, also before few: nobody has seen each of them
-        self._pieces = session.gallery.adding(taking.samples)
+        self._pieces = session.gallery.adding(taking.samples, marked=taking.marked, here=taking.here)
         self._turn.start()
 
     @Slot()
     def _write(self) -> None:
         """One piece; that it was the last is told at the next turn."""
-        if self._ids:
+        if self._ids is not None:
             self._tell()
         elif self._pieces is not None and self._taking is not None:
             try:
@@ -61,13 +61,13 @@ class ImportWriting(QObject):
     def _tell(self) -> None:
         ids, taking, session = self._ids, self._taking, self._session
         self._end()
-        if taking is not None and session is not None:
+        if ids is not None and taking is not None and session is not None:
             session.trainings.know(ids, [sample.label for sample in taking.samples], taking.keys)
             self.wrote.emit(ids)
 
     def stop(self) -> bool:
         """Give up what is not all written: nothing of it counts. False: it is all written, which is told."""
-        if self._ids:
+        if self._ids is not None:
             self._tell()
             return False
         self._end()
@@ -78,4 +78,4 @@ class ImportWriting(QObject):
         if self._pieces is not None:
             self._pieces.close()
         self._pieces = self._taking = None
-        self._ids = ()
+        self._ids = None

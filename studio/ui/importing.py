@@ -24,6 +24,7 @@ from studio.ui.import_thread import ImportThread, Step
 from studio.ui.import_writing import ImportWriting
 
 if TYPE_CHECKING:
+    from studio.gallery.merge import Plan
     from studio.gallery.store import Gallery
     from studio.session import Session
     from studio.session.imports import Asked, Found, Taking
@@ -289,10 +290,20 @@ class Importing(QObject):
             if not isinstance(found, Merging) and found.images > n:
                 words += self.tr(", leaves out {n} that would be there twice").format(n=f"{found.images - n:,}")
             form.say("" if problem else words, problem, ready=not problem)
-        elif not isinstance(found, Merging) and found.classes is None:
+        elif isinstance(found, Merging):
+            form.say(self._only_marks(found.plan), ready=bool(found.plan.marks))
+        elif found.classes is None:
             form.say("", self.tr("Labels are missing."))
         else:
             form.say(self.tr("Adds nothing: all of it is in {gallery} already").format(gallery=where))
+
+    def _only_marks(self, plan: Plan) -> str:
+        """What a gallery brings of which every sample is here already."""
+        where = self._gallery.path.name
+        if plan.marks:
+            marks = counted(plan.marks, "mark")
+            return self.tr("Adds {marks} made by hand to samples of {gallery}").format(marks=marks, gallery=where)
+        return self.tr("Adds nothing: all of it is in {gallery} already").format(gallery=where)
 
     # what is taken in
 
@@ -328,7 +339,7 @@ class Importing(QObject):
             return
         self._thread = None
         form = self.page.form
-        if taking.samples:
+        if not taking.empty:
             form.say(form.sentence.text())
             self._writing.start(self._session, taking)
         else:
@@ -342,6 +353,8 @@ class Importing(QObject):
     @Slot(object)
     def _wrote(self, ids: tuple[int, ...]) -> None:
         words = self.tr("{n} imported · Ctrl+Z takes it back").format(n=f"{len(ids):,}")
+        if not ids:
+            words = self.tr("Marks came along · Ctrl+Z takes them back")
         self._found = self._asked = None
         self.came.emit(Came(ids, words))
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from studio.errors import StudioError
 
 if TYPE_CHECKING:
+    from studio.active.suspects import Suspect
     from studio.gallery.records import Sample
     from studio.recognition.library import ModelLibrary
 
@@ -26,9 +27,9 @@ LAST_WAIT = 5_000  # ms that stopping waits for the piece under way
 
 @dataclass(frozen=True)
 class Doubts:
-    """What was found: (label that is proposed, score 0..1) by sample id, and a group by id where pictures are alike."""
+    """What was found: the labels to doubt, the most suspicious first, and a group by id where pictures are alike."""
 
-    suspects: dict[int, tuple[str, float]]
+    suspects: tuple[Suspect, ...]
     alike: dict[int, int]
 
 
@@ -68,7 +69,7 @@ class LabelCheck(QThread):
         review = finished(audit(self._samples, Looker.of(self._library)), self._show)
         several = np.bincount(review.families, minlength=1) > 1
         return Doubts(
-            {one.id: (one.predicted, 1.0 - one.probability) for one in review.suspects},
+            review.suspects,
             {
                 number: leader
                 for number, leader in zip(review.ids.tolist(), review.families.tolist(), strict=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from studio.gallery.records import DELETED, HELD_OUT, LABEL, STATE, WRITER
+from studio.gallery.records import CHECKED, DELETED, HELD_OUT, IMPORT, LABEL, STATE, WRITER
 from studio.ui.texts import percent
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def provenance(sample: Sample) -> str:
         number += _tr(" · deleted")
     if sample.held_out:
         number += _tr(" · kept for testing")
+    if sample.sound:
+        number += _tr(" · label kept")
     return f"{line}\n{number}"
 
 
@@ -75,7 +77,9 @@ def _line(number: int, edit: Edit) -> str:
         words = _tr("moved from {before} to {after}")
     elif edit.field == HELD_OUT:
         words = _tr("kept for testing") if after else _tr("left to the rule")
-    elif edit.what == "import":
+    elif edit.field == CHECKED:
+        words = _tr("label kept by hand")
+    elif edit.what == IMPORT:
         words = _tr("imported")
     else:
         assert edit.field == STATE

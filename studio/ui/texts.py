@@ -78,6 +78,11 @@ class ElidedLabel(QLabel):
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
+def breakable(path: str) -> str:
+    """A path that a line may be broken in, after each folder."""
+    return "".join(f"{letter}\N{ZERO WIDTH SPACE}" if letter in "/\\" else letter for letter in path)
+
+
 def percent(share: float, digits: int = 1) -> str:
     """A share in per cent, with a space that does not break: 0.986 -> "98.6 %"."""
     return f"{100 * share:.{digits}f}\N{NO-BREAK SPACE}%"

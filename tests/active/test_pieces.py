@@ -6,7 +6,7 @@ from collections.abc import Generator
 
 import pytest
 
-from studio.active.pieces import Piecework, finished, part
+from studio.active.pieces import finished, part
 
 
 def counting(to: int, seen: list[int]) -> Generator[float, None, str]:
@@ -16,28 +16,17 @@ def counting(to: int, seen: list[int]) -> Generator[float, None, str]:
     return "done"
 
 
-def test_that_a_step_does_one_piece_and_says_how_far_it_is() -> None:
+def test_that_each_piece_says_how_far_it_is_and_the_result_is_what_came_of_it() -> None:
     seen: list[int] = []
-    work = Piecework(counting(4, seen))
-    assert work.step()
-    assert work.step()
-    assert (seen, work.fraction, work.done) == ([0, 1], 0.25, False)
-    with pytest.raises(ValueError, match="not done"):
-        _ = work.result
-
-
-def test_that_the_last_step_leaves_the_result_and_more_do_no_harm() -> None:
-    work = Piecework(counting(2, []))
-    while work.step():
-        pass
-    assert not work.step()
-    assert (work.result, work.fraction, work.done) == ("done", 1.0, True)
+    shares: list[float] = []
+    assert finished(counting(4, seen), shares.append) == "done"
+    assert (seen, shares) == ([0, 1, 2, 3], [0, 0.25, 0.5, 0.75])
 
 
 def test_that_who_drops_the_work_stops_it() -> None:
     seen: list[int] = []
-    work = Piecework(counting(100, seen))
-    work.step()
+    work = counting(100, seen)
+    next(work)
     del work
     assert seen == [0]
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from studio.active.pieces import Piecework, finished
+from studio.active.pieces import finished
 from studio.active.suspects import DOUBTED, Looker, Review, audit
 from studio.errors import StudioError
 from studio.gallery.records import IMPORTED, Sample
@@ -71,6 +72,19 @@ def test_that_two_copies_of_one_wrong_label_do_not_confirm_each_other() -> None:
     assert {15, 300, 303} <= {one.row for one in reviewed(images, labels).suspects}
 
 
+def test_that_a_label_a_person_kept_is_told_apart_and_another_one_is_not() -> None:
+    images, labels = digits(150)
+    for row in (10, 40, 77):
+        labels[row] = other(labels[row])
+    taught = samples(images, labels)
+    taught[10] = replace(taught[10], checked=labels[10])
+    taught[40] = replace(taught[40], checked="before it was relabelled")
+    found = finished(audit(taught, looker()))
+    assert [one.row for one in found.kept] == [30]
+    assert {120, 231} <= {one.row for one in found.suspects}
+    assert 30 not in {one.row for one in found.suspects}
+
+
 def test_that_no_label_and_no_picture_is_changed() -> None:
     images, labels = digits(40)
     taught = samples(images, [other(labels[0]), *labels[1:]])
@@ -110,14 +124,11 @@ def test_that_a_picture_without_ink_is_no_trouble() -> None:
     assert np.isfinite(found.probabilities).all()
 
 
-def test_that_it_can_be_stopped_between_pieces_and_says_how_far_it_is() -> None:
-    work = Piecework(audit(samples(*digits(300)), looker()))
-    shares = []
-    while work.step():
-        shares.append(work.fraction)
+def test_that_it_comes_in_pieces_and_says_how_far_it_is() -> None:
+    shares: list[float] = []
+    finished(audit(samples(*digits(300)), looker()), shares.append)
     assert len(shares) >= 10
     assert shares == sorted(shares)
-    assert work.done
 
 
 def test_that_without_a_model_that_ships_it_says_so() -> None:

@@ -46,6 +46,18 @@ def test_that_a_review_lists_a_wrong_label_with_the_row_of_its_arrival_and_chang
     assert load_samples(taught)[6].label == before.label
 
 
+def test_that_a_review_leaves_out_what_a_person_kept_unless_all_are_asked_for(taught: Path, run_cli: Cli) -> None:
+    assert run_cli("gallery", "keep-label", "7", "--json").json == {"changed": 1}
+    done = run_cli("gallery", "review", "--json").json
+    assert done["kept"] == 1
+    assert 7 not in [one["row"] for one in done["suspects"]]
+    every = run_cli("gallery", "review", "--all", "--json").json
+    first = every["suspects"][0]
+    assert (first["row"], first["kept"]) == (7, True)
+    assert len(every["suspects"]) == len(done["suspects"]) + 1
+    assert "1 label kept by hand: --all" in run_cli("gallery", "review").out
+
+
 def test_that_a_review_of_nothing_says_that_there_is_no_gallery(run_cli: Cli) -> None:
     done = run_cli("gallery", "review")
     assert (done.code, done.err.count("\n")) == (1, 1)

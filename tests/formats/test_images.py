@@ -6,7 +6,6 @@ import gzip
 import io
 import struct
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +14,7 @@ from numpy.typing import NDArray
 
 from studio.errors import StudioError
 from studio.formats.images import read_images
-from studio.gallery.exchange import as_samples, count_known
+from studio.gallery.exchange import as_samples
 from studio.gallery.records import IMPORTED
 from studio.glyphs.normalise import VERSION, glyph, normalise
 from studio.glyphs.strokes import Drawing, RecordedGlyphs, make_stroke, save_recorded, unpack
@@ -246,15 +245,6 @@ def test_that_a_drawing_without_ink_leaves_a_gap_in_the_numbers(tmp_path: Path) 
     save_recorded(tmp_path / "s.npz", recorded)
     found = read_images(tmp_path / "s.npz")
     assert [found.row(place) for place in range(len(found))] == [1, 3]
-
-
-def test_that_the_same_pixels_with_the_same_label_are_known(images: NDArray[np.uint8], tmp_path: Path) -> None:
-    np.savez(tmp_path / "a.npz", x=images, y=np.arange(len(images)))
-    there = as_samples(read_images(tmp_path / "a.npz", as_is=True), "me", 1.0)[0]
-    other = as_samples(read_images(tmp_path / "a.npz", as_is=True), "ann", 2.0)[0]
-    assert count_known(there, other) == len(there)
-    assert count_known(there, [replace(other[0], label="x"), *other[1:3]]) == 2
-    assert count_known([], other) == 0
 
 
 def test_that_images_without_labels_are_no_samples(images: NDArray[np.uint8], tmp_path: Path) -> None:

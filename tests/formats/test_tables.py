@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from studio.errors import StudioError
-from studio.formats import tables
+from studio.formats import lines, tables
 from studio.formats.idx import open_bounded
 from studio.formats.images import read_images
 from studio.formats.writers import write_seed_csv
@@ -156,7 +156,7 @@ def test_that_a_gzip_bomb_stops_at_the_limit(tmp_path: Path, monkeypatch: pytest
     rows = (ROW + "\n").encode() * 5000
     (tmp_path / "bomb.csv").write_bytes(gzip.compress(rows))
     real = open_bounded
-    monkeypatch.setattr(tables, "open_bounded", lambda path: real(path, 1_000_000))
+    monkeypatch.setattr(lines, "open_bounded", lambda path, _limit: real(path, 1_000_000))
     with pytest.raises(StudioError, match="unpacks to more than"):
         read_images(tmp_path / "bomb.csv")
 

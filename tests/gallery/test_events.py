@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.gallery.events import Added, Answered, Cleared, DamagedError, Edited, Event, TakenBack, decode, encode
-from studio.gallery.records import DELETED, LABEL, LIVE, STATE, Edit, NewSample, Trial
+from studio.gallery.records import CHECKED, DELETED, HELD_OUT, KEPT, LABEL, LIVE, STATE, WRITER, Edit, NewSample, Trial
 from tests.gallery.making import LABELS, NUMBERS, TEXTS, new_sample, new_samples, plain
 
 IDS = st.integers(0, 2**48)
@@ -33,11 +33,20 @@ TRIALS = st.builds(
 )
 
 
+VALUES = {  # of the fields of edits
+    LABEL: LABELS,
+    STATE: st.sampled_from([LIVE, DELETED]),
+    WRITER: LABELS,
+    HELD_OUT: st.sampled_from([KEPT, ""]),
+    CHECKED: TEXTS,
+}
+
+
 @st.composite
 def edits(draw: st.DrawFn) -> Edit:
     """Any edit."""
-    field = draw(st.sampled_from([LABEL, STATE]))
-    value = LABELS if field == LABEL else st.sampled_from([LIVE, DELETED])
+    field = draw(st.sampled_from(list(VALUES)))
+    value = VALUES[field]
     rows = draw(st.lists(st.tuples(IDS, value, value), max_size=5))
     samples, before, after = zip(*rows, strict=True) if rows else ((), (), ())
     return Edit(draw(IDS), draw(TEXTS), field, samples, before, after, draw(NUMBERS), draw(st.none() | IDS))
@@ -48,7 +57,8 @@ def parts(draw: st.DrawFn) -> Added:
     """Any part of an import."""
     count = draw(st.integers(1, 9))
     samples = draw(st.lists(new_samples(), min_size=1, max_size=3))
-    return Added(draw(IDS), draw(st.integers(0, count - 1)), count, tuple(samples))
+    marks = draw(st.lists(edits(), max_size=2))
+    return Added(draw(IDS), draw(st.integers(0, count - 1)), count, tuple(samples), tuple(marks))
 
 
 EVENTS = st.one_of(
@@ -65,7 +75,7 @@ def flat(event: Event) -> Any:
     if isinstance(event, Answered):
         return event.trial, plain(event.sample)
     if isinstance(event, Added):
-        return event.first, event.part, event.parts, [plain(sample) for sample in event.samples]
+        return event.first, event.part, event.parts, [plain(sample) for sample in event.samples], event.marks
     return event
 
 

@@ -128,6 +128,38 @@ def test_that_what_is_marked_for_testing_stays_so_after_a_fold(path: Path) -> No
         assert [sample.held_out for sample in gallery.samples()] == [True, False, False]
 
 
+def test_that_a_label_once_kept_stays_so_until_another_is_given(path: Path) -> None:
+    with Gallery.open(path) as gallery:
+        taught(gallery, 3)
+        assert gallery.keep_labels([0, 2]) == 2
+        assert gallery.keep_labels([0, 1]) == 1, "one of them was said to be right before"
+        gallery.relabel([1], "1")
+        gallery.pack()
+    with Gallery.open(path) as gallery:
+        assert [sample.sound for sample in gallery.samples()] == [True, False, True]
+        gallery.undo()
+        assert [sample.sound for sample in gallery.samples()] == [True, True, True]
+        assert gallery.undo() == "1 label to be doubted again"
+        assert [sample.sound for sample in gallery.samples()] == [True, False, True]
+        assert gallery.redo() == "1 label kept again"
+        gallery.keep_labels([1])
+        gallery.redo()
+        assert [(one.label, one.checked) for one in gallery.samples()] == [("7", "7"), ("1", "7"), ("7", "7")]
+
+
+def test_that_a_forgotten_writers_kept_labels_are_forgotten_too(path: Path) -> None:
+    with Gallery.open(path) as gallery:
+        taught(gallery, 1, "ada")
+        taught(gallery, 1)
+        gallery.keep_labels([0, 1])
+        gallery.forget("ada")
+        assert gallery.keep_labels([0, 1]) == 0
+        before = content(gallery)
+    with Gallery.open(path) as gallery:
+        assert content(gallery) == before
+        assert [sample.checked for sample in gallery.samples(deleted=True)] == ["", "7"]
+
+
 def test_that_nothing_of_a_forgotten_writer_is_on_the_disk(path: Path) -> None:
     with Gallery.open(path) as gallery:
         taught(gallery, 2, "Wilhelmina")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from studio.errors import StudioError
 from studio.formats.progress import CancelledError
+from studio.gallery.events import Added, DamagedError
 from studio.gallery.merge import merge, plan_merge
 from studio.gallery.provenance import samples_table, trials_table, write_table
+from studio.gallery.records import HELD_OUT, IMPORT, KEPT, Edit
+from studio.gallery.state import State
 from studio.gallery.store import Gallery
 from tests.gallery.making import content, imported, new_sample, plain, teach
 
@@ -73,6 +77,55 @@ def test_that_a_merge_is_undone_in_one_step(tmp_path: Path) -> None:
         merge(here, plan_merge(here.samples(deleted=True), other))
         here.undo()
         assert [sample.id for sample in here.samples()] == [0]
+
+
+def test_that_marks_by_hand_come_along_with_samples_and_to_those_that_are_here(tmp_path: Path) -> None:
+    here, other = galleries(tmp_path)
+    with here, other:
+        here.add([imported(1), imported(2), imported(1), imported(3, "3")])
+        here.hold_out([1])
+        other.add([imported(5), imported(1), imported(2), imported(3, "8"), imported(6), imported(6)])
+        other.hold_out([0, 2, 3])
+        other.keep_labels([1, 3, 5])
+        plan = plan_merge(here.samples(deleted=True), other)
+        assert (merge(here, plan), plan.marks) == ((4, 5), 4)
+        assert [sample.held_out for sample in here.samples()] == [False, True, False, False, True, False]
+        assert [sample.sound for sample in here.samples()] == [True, False, True, False, False, True]
+        before = content(here)
+        assert merge(here, plan_merge(here.samples(deleted=True), other)) == ()
+        assert content(here) == before
+        here.pack()
+    with Gallery.open(tmp_path / "here.h5") as here:
+        assert content(here) == before
+
+
+def test_that_marks_that_came_with_samples_go_and_come_with_them_in_one_step(tmp_path: Path) -> None:
+    here, other = galleries(tmp_path)
+    with here, other:
+        here.add([imported(0)])
+        other.add([imported(1), imported(2), imported(0)])
+        other.hold_out([0])
+        other.keep_labels([1, 2])
+        merge(here, plan_merge(here.samples(deleted=True), other))
+        assert here.undo() == "an import of 2 samples"
+        assert [sample.sound for sample in here.samples()] == [True]
+        assert here.redo() == "an import of 2 samples"
+        assert [(one.held_out, one.sound) for one in here.samples()] == [(False, True), (True, False), (False, True)]
+        here.undo()
+        assert here.undo() == "1 label to be doubted again"
+        assert here.undo() == "an import of 1 sample"
+        assert here.undo() is None
+
+
+def test_that_marks_are_refused_that_are_not_of_their_import() -> None:
+    state = State()
+    mark = Edit(0, IMPORT, HELD_OUT, (1,), ("",), (KEPT,), 1.0)
+    for edit in (mark, replace(mark, samples=(0,), id=1)):
+        with pytest.raises(DamagedError):
+            state.apply(1, Added(0, 0, 1, (imported(1),), (edit,)))
+        assert not state.samples
+    state.apply(1, Added(0, 0, 1, (imported(1),), (replace(mark, samples=(0,)),)))
+    assert state.samples[0].held_out
 
 
 def test_that_a_cancelled_comparison_changes_nothing(tmp_path: Path) -> None:

@@ -14,9 +14,9 @@ from studio.gallery.backups import (
     backups_folder,
     forget_in_backups,
     list_backups,
-    rescue,
     restore,
 )
+from studio.gallery.folder import rescue
 from studio.gallery.store import MANY, Gallery, load_samples, verify
 from studio.glyphs.classes import RENAME, Change
 from tests.gallery.making import content, imported, new_sample, teach

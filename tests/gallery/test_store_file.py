@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from studio.errors import StudioError
 from studio.gallery.columns import broken_rows, check_columns, from_columns, to_columns
 from studio.gallery.events import Added, Cleared, DamagedError, Edited, TakenBack
-from studio.gallery.hdf5 import check_digest, read_file, read_header, seal, write_file
-from studio.gallery.records import DELETED, LABEL, LIVE, STATE, Edit, Trial
+from studio.gallery.hdf5 import FORMAT, check_digest, read_file, read_header, seal, write_file
+from studio.gallery.records import CHECKED, DELETED, LABEL, LIVE, STATE, Edit, Trial
 from studio.gallery.state import State
 from studio.gallery.store import Gallery, load_samples, verify
 from tests.gallery.making import LABELS, NUMBERS, TEXTS, content, imported, new_samples, teach
@@ -47,8 +47,8 @@ def states(draw: st.DrawFn) -> State:
         state.apply(number, TakenBack(taken_back, 0.0))
         number += 1
     for row in range(draw(st.integers(0, 3)) if samples else 0):
-        field = draw(st.sampled_from([LABEL, STATE]))
-        value = LABELS if field == LABEL else st.sampled_from([LIVE, DELETED])
+        field = draw(st.sampled_from([LABEL, STATE, CHECKED]))
+        value = st.sampled_from([LIVE, DELETED]) if field == STATE else LABELS
         chosen = tuple(draw(st.lists(st.integers(0, len(samples) - 1), max_size=3, unique=True)))
         before = tuple(state.value(sample, field) for sample in chosen)
         after = tuple(draw(value) for _ in chosen)
@@ -225,12 +225,12 @@ def test_that_a_link_to_a_gallery_leads_to_its_journal_too(tmp_path: Path) -> No
 
 def test_that_a_newer_file_is_refused(gallery_file: Path, tmp_path: Path) -> None:
     data = bytearray(gallery_file.read_bytes())
-    struct.pack_into("<I", data, 8, 3)
+    struct.pack_into("<I", data, 8, FORMAT + 1)
     struct.pack_into("<I", data, 508, zlib.crc32(data[:508]))
     path = tmp_path / "g.h5"
     path.write_bytes(data)
     for use in (Gallery.open, verify):
-        with pytest.raises(StudioError, match=r"newer version of this program \(format 3\): update the program$"):
+        with pytest.raises(StudioError, match=r"newer version of this program \(format 4\): update the program$"):
             use(path)
     assert path.read_bytes() == data
 
@@ -244,6 +244,29 @@ def test_that_a_file_of_the_first_format_is_read(gallery_file: Path, tmp_path: P
     assert verify(path).ok
     with Gallery.open(path) as old, Gallery.open(gallery_file, read_only=True) as new:
         assert content(old) == content(new)
+
+
+def test_that_what_was_written_in_the_second_format_is_read_and_written_anew(tmp_path: Path) -> None:
+    """A file and a journal of the program that had no labels checked, as they lay on the disk."""
+    path = tmp_path / "gallery.h5"
+    shutil.unpack_archive(Path(__file__).with_name("format-2.zip"), tmp_path)
+    assert verify(path).ok
+    for folded in (False, True):
+        with Gallery.open(path) as gallery:
+            assert [(one.id, one.label, one.writer, one.held_out) for one in gallery.samples()] == [
+                (1, "1", "ada", False),
+                (2, "x", "me", False),
+                (3, "3", "me", False),
+                (5, "5", "somebody", False),
+            ]
+            assert gallery.sample(0).held_out
+            assert (len(gallery.samples(deleted=True)), len(gallery.trials())) == (6, 4)
+            assert [one.sound for one in gallery.samples()] == [folded, False, False, False]
+            gallery.keep_labels([1])
+            gallery.pack()
+    with Gallery.open(path) as gallery:
+        assert gallery.undo() == "1 label to be doubted again"
+        assert gallery.undo() == 'class "7" is back, with 1 sample'
 
 
 @pytest.mark.parametrize("data", [b"", b"no gallery at all" * 100, b"\x89HDF\r\n\x1a\n" + bytes(2000)])

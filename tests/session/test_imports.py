@@ -98,6 +98,20 @@ def test_that_a_merge_takes_nothing_that_was_taught_since_it_was_shown(tmp_path:
         assert [sample.time - 1_700_000_000 for sample in taking.samples] == [1, 3]
 
 
+def test_that_marks_of_a_merge_stay_with_their_samples_when_others_have_come(tmp_path: Path) -> None:
+    with Gallery.open(tmp_path / "here.h5") as here, Gallery.open(tmp_path / "other.h5") as other:
+        teach(other, [1, 2, 3])
+        other.hold_out([1, 2])
+        other.pack()
+        found = look(bring([other.path]), here.path, here.samples(deleted=True))
+        here.add([imported(2)])
+        taking = take(found, "me", here.samples(deleted=True), skip=True)
+        assert not taking.empty
+        here.add(taking.samples, marked=taking.marked, here=taking.here)
+        times = {sample.time - 1_700_000_000: sample.held_out for sample in here.samples()[1:]}
+        assert times == {1: False, 3: True}
+
+
 def test_that_looking_is_cancelled_by_whoever_watches(tmp_path: Path) -> None:
     np.savez(tmp_path / "x.npz", x=np.array([image(n) for n in range(3)]), y=np.arange(3))
 

@@ -27,7 +27,7 @@ from studio.errors import StudioError
 from studio.gallery.backups import list_backups
 from studio.gallery.fold import leftover_prefix
 from studio.gallery.hdf5 import read_header
-from studio.gallery.records import DELETED, HELD_OUT, LABEL, LIVE, STATE, WRITER, NewSample
+from studio.gallery.records import CHECKED, DELETED, HELD_OUT, KEPT, LABEL, LIVE, STATE, WRITER, NewSample
 from studio.gallery.state import LOST, LOST_SAMPLE
 from studio.gallery.store import Gallery, verify
 from tests.gallery.making import imported, new_sample
@@ -40,15 +40,15 @@ def fingerprint(sample: NewSample) -> int:
     return zlib.crc32(sample.strokes, zlib.crc32(sample.image.tobytes()))
 
 
-PLACES = {LABEL: 1, STATE: 2, WRITER: 3, HELD_OUT: 4}  # of a field in a row of `Expected.samples`
-NOTHING = [fingerprint(LOST_SAMPLE), LOST, DELETED, "", ""]  # a row of a forgotten writer
+PLACES = {LABEL: 1, STATE: 2, WRITER: 3, HELD_OUT: 4, CHECKED: 5}  # of a field in a row of `Expected.samples`
+NOTHING = [fingerprint(LOST_SAMPLE), LOST, DELETED, "", "", ""]  # a row of a forgotten writer
 
 
 @dataclass
 class Expected:
     """What a gallery should hold.
 
-    A sample: [fingerprint, label, state, writer, held out], a trial: [sample, taken back, writer].
+    A sample: [fingerprint, label, state, writer, held out, checked], a trial: [sample, taken back, writer].
     """
 
     samples: list[list[Any]] = field(default_factory=list)
@@ -63,13 +63,16 @@ class Expected:
         if "answer" in intent:
             self.trials.append([len(self.samples), False, "me"])
             label = intent["label"]
-            self.samples.append([fingerprint(new_sample(intent["answer"], label)), label, LIVE, "me", ""])
+            self.samples.append([fingerprint(new_sample(intent["answer"], label)), label, LIVE, "me", "", ""])
         elif "clear" in intent:
             self.trials.append([None, False, "me"])
         elif "add" in intent:
             made = [imported(intent["add"] + n) for n in range(min(50, intent["count"]))]
             prints = [fingerprint(sample) for sample in made]
-            self.samples += [[prints[n % 50], "7", LIVE, "somebody", ""] for n in range(intent["count"])]
+            first = len(self.samples)
+            self.samples += [[prints[n % 50], "7", LIVE, "somebody", "", ""] for n in range(intent["count"])]
+            self._edit(HELD_OUT, {first + n: KEPT for n in intent["held out"]})
+            self._edit(CHECKED, {first + n: "7" for n in intent["checked"]})
         elif "take back" in intent:
             trial = self.trials[intent["take back"]]
             trial[1] = True

@@ -16,7 +16,7 @@ from typing import Any
 
 from studio.errors import StudioError
 from studio.gallery.backups import Rotation
-from studio.gallery.records import DELETED, HELD_OUT, KEPT, LABEL, STATE, WRITER
+from studio.gallery.records import CHECKED, DELETED, HELD_OUT, KEPT, LABEL, STATE, WRITER
 from studio.gallery.store import Gallery
 from tests.gallery.making import imported, new_sample
 
@@ -61,8 +61,11 @@ class Writer:
 
     def _add(self, count: int) -> None:
         number = self._choose.randrange(2**31)
-        self._say({"add": number, "count": count})
-        self._gallery.add([imported(number + n % 50) for n in range(count)])
+        held_out = {n: KEPT for n in range(count) if self._choose.random() < 0.1}
+        checked = {n: "7" for n in range(count) if self._choose.random() < 0.1}
+        self._say({"add": number, "count": count, "held out": list(held_out), "checked": list(checked)})
+        samples = [imported(number + n % 50) for n in range(count)]
+        self._gallery.add(samples, marked={HELD_OUT: held_out, CHECKED: checked})
 
     def _take_back(self) -> None:
         trials = self._gallery.trials()
@@ -99,6 +102,11 @@ class Writer:
         there = [number for number in ids if not self._gallery.sample(number).lost]
         value = KEPT if kept else ""
         self._edited(HELD_OUT, dict.fromkeys(there, value), lambda: self._gallery.hold_out(ids, kept=kept))
+
+    def _keep_labels(self) -> None:
+        ids = self._some()
+        there = [sample for sample in map(self._gallery.sample, ids) if not sample.lost]
+        self._edited(CHECKED, {one.id: one.label for one in there}, lambda: self._gallery.keep_labels(ids))
 
     def _undo(self) -> None:
         """Whatever was done last, also by the process before this one."""
@@ -145,6 +153,7 @@ OPERATIONS: dict[str, tuple[float, Callable[[Writer], None]]] = {  # how often, 
     "delete": (3, Writer._delete),
     "move": (4, Writer._move),
     "hold out": (3, Writer._hold_out),
+    "keep labels": (3, Writer._keep_labels),
     "undo": (5, Writer._undo),
     "redo": (4, Writer._redo),
     "forget": (0.3, Writer._forget),

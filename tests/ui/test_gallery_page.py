@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from studio.gallery.query import Which
+from studio.active.suspects import Suspect
+from studio.app import put_away
+from studio.gallery.query import Order, Which
 from studio.gallery.records import DRAWN, IMPORTED, NewSample
 from studio.gallery.store import load_samples
 from studio.session import Session
@@ -308,7 +310,9 @@ def test_that_a_caption_tells_right_from_wrong(session: Session) -> None:
 
 def caught(page: GalleryPage, *, wrong: dict[int, str]) -> None:
     """The audit is over and doubts these, the first most."""
-    page.check.found.emit(Doubts({number: (label, 0.9 - number / 100) for number, label in wrong.items()}, {}))
+    samples = page._session.gallery.samples(deleted=True)
+    suspects = (Suspect(n, n, samples[n].label, label, 0.01 + n / 1000) for n, label in wrong.items())
+    page.check.found.emit(Doubts(tuple(suspects), {}))
 
 
 def test_that_one_key_takes_a_proposed_label_and_one_keeps_it(page: GalleryPage, session: Session) -> None:
@@ -325,6 +329,50 @@ def test_that_one_key_takes_a_proposed_label_and_one_keeps_it(page: GalleryPage,
     assert session.gallery.samples()[3].label == "4"
 
 
+def test_that_a_kept_label_is_told_and_taken_back_like_any_edit(page: GalleryPage, session: Session) -> None:
+    caught(page, wrong={0: "7", 1: "1"})
+    press(Qt.Key.Key_F5)
+    assert (labels(page), page.detail.said.text()) == (["2 → 1?"], "1 label kept")
+    press(Qt.Key.Key_Z, CTRL)
+    assert labels(page) == ["1 → 7?", "2 → 1?"]
+    assert [one.id for one in page.chosen()] == [0]
+    press(Qt.Key.Key_Y, CTRL)
+    assert labels(page) == ["2 → 1?"]
+    page.filters.order.choose(Order.OLDEST.value)
+    page.filters.order.chosen.emit(Order.OLDEST.value)
+    choose(page, 0)
+    assert page.detail.changes.text().count("label kept by hand") == 3, "kept, undone, kept again"
+    assert "label kept" in page.detail.whose.text()
+    assert not page.detail.leave.isVisible()
+
+
+def test_that_an_undone_relabelling_brings_its_proposal_back(page: GalleryPage) -> None:
+    caught(page, wrong={0: "7", 1: "1"})
+    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_Z, CTRL)
+    assert labels(page) == ["1 → 7?", "2 → 1?"]
+
+
+def test_that_a_suspect_given_a_third_label_is_doubted_no_more(page: GalleryPage) -> None:
+    caught(page, wrong={0: "7", 1: "1"})
+    write("3")
+    press(Qt.Key.Key_Return)
+    assert labels(page) == ["2 → 1?"]
+
+
+def test_that_a_kept_label_is_not_proposed_again_in_another_window(
+    page: GalleryPage, window: MainWindow, open_window: Callable[..., MainWindow]
+) -> None:
+    caught(page, wrong={0: "7", 1: "1"})
+    press(Qt.Key.Key_F5)
+    put_away(window)
+    later = open_window()
+    press(Qt.Key.Key_2, CTRL)
+    assert later.gallery_page is not None
+    caught(later.gallery_page, wrong={0: "7", 1: "1"})
+    assert labels(later.gallery_page) == ["2 → 1?"]
+
+
 def test_that_labels_are_checked_in_the_background(page: GalleryPage, session: Session, qtbot: QtBot) -> None:
     before = [one.label for one in session.gallery.samples()]
     with qtbot.waitSignal(page.check.found, timeout=60_000):
@@ -335,7 +383,8 @@ def test_that_labels_are_checked_in_the_background(page: GalleryPage, session: S
 
 
 def test_that_a_check_is_stopped_by_its_button(page: GalleryPage) -> None:
-    page.check.button.click()
+    press(Qt.Key.Key_F8)
+    assert page.check.running
     page.check.button.click()
     assert not page.check.running
     assert page.check.button.text() == "Check labels"

@@ -528,6 +528,23 @@ def test_that_a_dropped_gallery_is_merged_and_conflicts_are_shown(
     assert session.gallery.undo() == "an import of 3 samples"
 
 
+def test_that_a_gallery_with_nothing_new_but_marks_brings_those(
+    bring: Callable[..., ImportPage], window: MainWindow, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with Gallery.open(tmp_path / "other.h5") as other:
+        other.add([NewSample(picture(n), str(n), "ann", IMPORTED, 1.0, 1) for n in range(3)])
+        other.hold_out([1])
+        other.pack()
+        session.gallery.add([NewSample(picture(n), str(n), "me", IMPORTED, 1.0, 1) for n in range(3)])
+    page = bring(tmp_path / "other.h5")
+    assert "1 mark made by hand" in page.counts.text()
+    assert page.form.sentence.text() == "Adds 1 mark made by hand to samples of gallery.h5"
+    enter_and_wait(window, qtbot)
+    assert [sample.held_out for sample in session.gallery.samples()] == [False, True, False]
+    session.gallery.undo()
+    assert not any(sample.held_out for sample in session.gallery.samples())
+
+
 def test_that_a_gallery_is_not_merged_with_itself(
     bring: Callable[..., ImportPage], session: Session, home: Path
 ) -> None:

@@ -1,8 +1,9 @@
 """Pictures of every page, from a real window on a real screen, for the README and the help: `make screenshots`.
 
 The history behind them is no drawing of a curve: the hand of the demo teaches a few hundred digits through the session,
-the trainer retrains, the gate decides, and the window shows what came of it. What the import page shows is the second
-argument, a file, or else the recorded strokes that ship.
+the trainer retrains, the gate decides, and the window shows what came of it. A few labels are then made wrong, for the
+picture of what finds them. What the import page shows is the second argument, a file, or else the recorded strokes that
+ship.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from PIL import Image
 from studio.experiments.hand import DEMO_HAND, write_digits
 from studio.experiments.replay import Step, replay
 from studio.experiments.scratch import TurnedClock, session_in
+from studio.gallery.store import Gallery
 from studio.paths import Home, shipped
 from studio.settings import Settings, save_settings
 from studio.training.supervisor import Supervisor
@@ -32,6 +34,8 @@ SEVEN = replace(
     DEMO_HAND, habits=(("7", (0.0, 1.0, 0.0, 0.0)),), miss=0.015, size=290.0
 )  # a crossed one, drawn with care
 THUMBNAIL, ASIDE = (464, 265), (WIDTH + 30, HEIGHT + 10)  # px of the screen
+CHECKED = 60.0  # seconds that a check of the labels may take
+WRONG = (31, 118, 204, 287, 356)  # numbers of drawings that get a wrong label
 
 
 def teach(home: Home) -> None:
@@ -51,6 +55,13 @@ def teach(home: Home) -> None:
     print(result.by_model)
 
 
+def mislabel(home: Home) -> None:
+    """Give some drawings another label than theirs."""
+    with Gallery.open(home.gallery) as gallery:
+        for number in WRONG:
+            gallery.relabel([number], str((int(gallery.sample(number).label) + 4) % 10))
+
+
 def _tell(step: Step) -> None:
     if step.retrain:
         print(step.retrain)
@@ -68,11 +79,21 @@ def shoot(window: StudioWindow, out: Path) -> None:
     _save(window, out / "gallery.png")
     window.screen.keys("ctrl+3")
     _save(window, out / "training.png")
+    window.screen.keys("ctrl+2")
+    time.sleep(SETTLED)
+    window.screen.keys("F8")
+    time.sleep(SETTLED)
+    before = b""
+    until = time.monotonic() + CHECKED
+    while (now := window.screen.picture(window.window).tobytes()) != before and time.monotonic() < until:
+        before = now  # the button still counts
+        time.sleep(SETTLED)
+    _save(window, out / "suspects.png")
 
 
 def shoot_import(window: StudioWindow, out: Path, brought: Path) -> None:
     """The import page, with what `brought` would bring: a file by its dialog."""
-    window.screen.keys("ctrl+o")
+    window.screen.keys("ctrl+i")
     time.sleep(SETTLED)
     window.screen.xdotool("type", str(brought))
     window.screen.keys("Return")
@@ -98,6 +119,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Home(Path(folder) / "home").create()
         teach(home)
+        mislabel(home)
         log = Path(folder) / "log"
         with screen() as display, studio_window(display, home, log) as window:
             shoot(window, out)

@@ -1,0 +1,78 @@
+"""An import as records: samples in runs that fit into a record each, with the marks that come along.
+
+All of it counts from its last record on, or nothing. What a person has said of the samples (`Marks`) lies in that
+record, so that no kill can come between; the edit by which all of it is taken back follows it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from studio.gallery.events import Added, Edited, Event
+from studio.gallery.records import CHECK, CHECKED, DELETED, HELD_OUT, HOLD_OUT, IMPORT, LIVE, STATE, Edit, NewSample
+
+Marks = Mapping[str, Mapping[int, str]]  # by field (HELD_OUT, CHECKED): what is said of which samples
+NO_MARKS: Marks = {}
+MARK_NAMES = {HELD_OUT: HOLD_OUT, CHECKED: CHECK}  # what edits of them are called
+
+
+@dataclass(frozen=True)
+class Size:
+    """About the most that one record holds."""
+
+    samples: int
+    bytes: int  # of their strokes
+
+
+@dataclass(frozen=True)
+class Coming:
+    """Records of an import, in order, and the edits they make."""
+
+    parts: tuple[Added, ...]
+    after: tuple[Event, ...]  # with the last part, in one go
+    edits: tuple[Edit, ...]
+    ids: tuple[int, ...]  # of the samples
+
+
+def coming(
+    samples: Sequence[NewSample], first: int, edit: int, size: Size, *, marked: Marks, own: Sequence[Edit]
+) -> Coming:
+    """An import of `samples` whose ids begin at `first`, and its edits at `edit`.
+
+    `marked`: marks that come with `samples`, and go with them, by their place among them. `own`: edits of samples that
+    are there already, which come along.
+    """
+    ids = tuple(range(first, first + len(samples)))
+    marks = [_edit(field, {first + n: ("", v) for n, v in said.items()}) for field, said in marked.items() if said]
+    whole = [_edit(STATE, dict.fromkeys(ids, (DELETED, LIVE)))] if ids else []
+    edits = tuple(replace(one, id=edit + n) for n, one in enumerate((*marks, *own, *whole)))
+    inside, after = edits[: len(marks)], edits[len(marks) :]
+    return Coming(tuple(_added(samples, first, size, inside)), tuple(map(Edited, after)), edits, ids)
+
+
+def _edit(field: str, values: Mapping[int, tuple[str, str]]) -> Edit:
+    """An edit of samples that come with it; what stands there before and after, by id."""
+    before, after = zip(*values.values(), strict=True)
+    return Edit(0, IMPORT, field, tuple(values), before, after, time.time())
+
+
+def _added(samples: Iterable[NewSample], first: int, size: Size, marks: tuple[Edit, ...]) -> Iterator[Added]:
+    parts = list(_parts(samples, size))
+    for number, part in enumerate(parts):
+        yield Added(first, number, len(parts), part, marks if number == len(parts) - 1 else ())
+        first += len(part)
+
+
+def _parts(samples: Iterable[NewSample], size: Size) -> Iterator[tuple[NewSample, ...]]:
+    part: list[NewSample] = []
+    strokes = 0
+    for sample in samples:
+        part.append(sample)
+        strokes += len(sample.strokes)
+        if len(part) == size.samples or strokes > size.bytes:
+            yield tuple(part)
+            part, strokes = [], 0
+    if part:
+        yield tuple(part)
