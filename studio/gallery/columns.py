@@ -24,22 +24,22 @@ from studio.gallery.sums import sum_of_edit, sum_of_trial, sums_of_samples
 
 Columns = Mapping[str, NDArray[Any]]
 
-_CODE, _OFFSET, _FLAG, _TIME, _SUM = "<i4", "<i8", "|u1", "<f8", "<u4"
+CODE, _OFFSET, _FLAG, _TIME, _SUM = "<i4", "<i8", "|u1", "<f8", "<u4"
 
 COLUMNS: dict[str, tuple[str, tuple[int, ...]]] = {  # name: (dtype, shape of one item)
     "texts/bytes": ("|u1", ()),
     "texts/offsets": (_OFFSET, ()),
-    "class_lists/codes": (_CODE, ()),  # what the probabilities of samples stand for
+    "class_lists/codes": (CODE, ()),  # what the probabilities of samples stand for
     "class_lists/offsets": (_OFFSET, ()),
     "samples/image": ("|u1", (SIDE, SIDE)),
-    "samples/label": (_CODE, ()),
-    "samples/writer": (_CODE, ()),
-    "samples/source": (_CODE, ()),
+    "samples/label": (CODE, ()),
+    "samples/writer": (CODE, ()),
+    "samples/source": (CODE, ()),
     "samples/time": (_TIME, ()),
     "samples/normalisation": ("<u4", ()),
-    "samples/predicted": (_CODE, ()),
+    "samples/predicted": (CODE, ()),
     "samples/unsure": (_FLAG, ()),
-    "samples/model": (_CODE, ()),
+    "samples/model": (CODE, ()),
     "samples/class_list": ("<i8", ()),
     "samples/deleted": (_FLAG, ()),
     "samples/strokes": ("|u1", ()),
@@ -48,29 +48,29 @@ COLUMNS: dict[str, tuple[str, tuple[int, ...]]] = {  # name: (dtype, shape of on
     "samples/probabilities_offsets": (_OFFSET, ()),
     "samples/crc": (_SUM, ()),
     "trials/sample": ("<i8", ()),  # -1: cleared without an answer
-    "trials/label": (_CODE, ()),
-    "trials/predicted": (_CODE, ()),
+    "trials/label": (CODE, ()),
+    "trials/predicted": (CODE, ()),
     "trials/probability": ("<f8", ()),
     "trials/unsure": (_FLAG, ()),
-    "trials/model": (_CODE, ()),
-    "trials/writer": (_CODE, ()),
+    "trials/model": (CODE, ()),
+    "trials/writer": (CODE, ()),
     "trials/time": (_TIME, ()),
-    "trials/page": (_CODE, ()),
+    "trials/page": (CODE, ()),
     "trials/taken_back": (_FLAG, ()),
     "trials/crc": (_SUM, ()),
-    "edits/what": (_CODE, ()),
-    "edits/field": (_CODE, ()),
+    "edits/what": (CODE, ()),
+    "edits/field": (CODE, ()),
     "edits/time": (_TIME, ()),
     "edits/undoes": ("<i8", ()),  # -1: nothing
     "edits/samples": ("<i8", ()),
-    "edits/before": (_CODE, ()),
-    "edits/after": (_CODE, ()),
+    "edits/before": (CODE, ()),
+    "edits/after": (CODE, ()),
     "edits/offsets": (_OFFSET, ()),
     "edits/crc": (_SUM, ()),
 }
 
 
-_SPANNED = {  # offsets: what they lead into
+SPANNED = {  # offsets: what they lead into
     "texts/offsets": "texts/bytes",
     "class_lists/offsets": "class_lists/codes",
     "samples/strokes_offsets": "samples/strokes",
@@ -97,9 +97,7 @@ def to_columns(state: State) -> dict[str, NDArray[Any]]:
     found |= _prefixed("samples", _sample_columns(state.samples, texts))
     found |= _prefixed("trials", _trial_columns(state.trials, texts))
     found |= _prefixed("edits", _edit_columns(state.edits, texts))
-    lists = dict.fromkeys(sample.classes for sample in state.samples)
-    numbers = {classes: number for number, classes in enumerate(lists)}
-    found["samples/class_list"] = [numbers[sample.classes] for sample in state.samples]
+    lists, found["samples/class_list"] = _class_lists(state.samples)
     found["class_lists/codes"] = texts(name for classes in lists for name in classes)
     found["class_lists/offsets"] = _offsets(len(classes) for classes in lists)
     blobs = [text.encode("utf-8") for text in texts.codes]
@@ -108,6 +106,16 @@ def to_columns(state: State) -> dict[str, NDArray[Any]]:
     return {
         name: np.ascontiguousarray(found[name], dtype).reshape(-1, *shape) for name, (dtype, shape) in COLUMNS.items()
     }
+
+
+def _class_lists(samples: Sequence[Sample]) -> tuple[dict[tuple[str, ...], int], list[int]]:
+    """Every list of classes with its number, and the number of each sample's."""
+    lists: dict[tuple[str, ...], int] = {}
+    known: dict[int, int] = {}  # by identity: a list of all of Unicode is not to be compared for every sample
+    for sample in samples:
+        if id(sample.classes) not in known:
+            known[id(sample.classes)] = lists.setdefault(sample.classes, len(lists))
+    return lists, [known[id(sample.classes)] for sample in samples]
 
 
 def _prefixed(group: str, columns: dict[str, Any]) -> dict[str, Any]:
@@ -184,7 +192,7 @@ class _Reader:
         return values
 
     def spans(self, name: str) -> Iterator[tuple[int, int]]:
-        offsets = np.clip(self._columns[name], 0, len(self._columns[_SPANNED[name]]))
+        offsets = np.clip(self._columns[name], 0, len(self._columns[SPANNED[name]]))
         return pairwise(np.maximum.accumulate(offsets).tolist())  # no two spans share a byte, whatever stands there
 
     def strings(self, name: str) -> list[str]:
@@ -253,30 +261,8 @@ class _Reader:
         return [Edit(*row) for row in rows]
 
 
-def check_columns(columns: Columns) -> None:
-    """Raises DamagedError when codes, offsets or lengths do not fit together. The sums are `broken_rows`' to check."""
-    for name, (dtype, _) in COLUMNS.items():
-        if dtype == _CODE:
-            _within(columns, name, 0, len(columns["texts/offsets"]) - 1)
-    _within(columns, "samples/class_list", 0, len(columns["class_lists/offsets"]) - 1)
-    _within(columns, "trials/sample", -1, len(columns["samples/crc"]))
-    _within(columns, "edits/samples", 0, len(columns["samples/crc"]))
-    if not len(columns["edits/samples"]) == len(columns["edits/before"]) == len(columns["edits/after"]):
-        raise DamagedError("the edits are of unequal lengths")
-    for name, target in _SPANNED.items():
-        offsets = columns[name]
-        if not len(offsets) or offsets[0] or offsets[-1] != len(columns[target]) or (np.diff(offsets) < 0).any():
-            raise DamagedError(f"the offsets {name} are wrong")
-
-
-def _within(columns: Columns, name: str, least: int, end: int) -> None:
-    column = columns[name]
-    if len(column) and not (least <= int(column.min()) and int(column.max()) < end):
-        raise DamagedError(f"a value of {name} is out of range")
-
-
 def from_columns(columns: Columns, *, last: int) -> State:
-    """The state that was written. Neither `check_columns` nor `broken_rows` is asked here. Raises DamagedError.
+    """The state that was written. Neither `checks.check_columns` nor `broken_rows` is asked here. Raises DamagedError.
 
     `last`: sequence number of the last event in it.
     """
@@ -313,6 +299,8 @@ def broken_rows(state: State, columns: Columns) -> dict[str, list[int]]:
         }
     except (struct.error, OverflowError) as error:
         raise DamagedError(f"its numbers are out of range ({error})") from error
+    if any(len(sums) != len(columns[f"{group}/crc"]) for group, sums in made.items()):
+        raise DamagedError("it has not as many sums as rows")
     return {
         group: [row for row, (a, b) in enumerate(zip(sums, columns[f"{group}/crc"].tolist(), strict=True)) if a != b]
         for group, sums in made.items()

@@ -3,7 +3,8 @@
 A payload is the length of a JSON header (u32, little-endian), the header, and then raw arrays whose sizes the header
 states: pixels of all samples, packed strokes, probabilities. JSON because a header can be read by eye years from now
 and can grow fields; raw arrays because pixels in JSON would be four times as long. Nothing in it can run code, and
-nothing is believed: every field has its type and range checked, and the sizes must add up to the last byte.
+nothing is believed: every field has its type and range checked, the sizes must add up to the last byte, and a header
+that would be many times its size in memory is refused unread.
 
 An event carries the ids it will be given. Replaying it onto anything but the state it was made for is then noticed.
 """
@@ -42,9 +43,14 @@ from studio.gallery.records import (
 # checked, imports that bring marks along
 FORMAT = 3
 
+CHOICES = {STATE: frozenset({LIVE, DELETED}), HELD_OUT: frozenset({KEPT, ""})}  # what these fields of edits can be
+
 _PIXELS = SIDE * SIDE
 _MAX_ID = 2**48
 _LENGTH = struct.Struct("<I")
+_MAX_HEADER = 32 * 2**20  # bytes: an edit of a million samples has 20 million
+_LOOKED_AT = 2**20  # bytes; what no longer header unfolds to is not much
+_MAX_VALUES, _MAX_OBJECTS = 3_000_000, 100_000  # in a longer one
 
 
 class DamagedError(Exception):
@@ -141,6 +147,8 @@ def _encode(header: dict[str, Any], samples: Sequence[NewSample] = ()) -> bytes:
         header["class_lists"] = list(class_lists)
         header["samples"] = [_described(sample, class_lists[sample.classes]) for sample in samples]
     text = json.dumps(header, separators=(",", ":"), allow_nan=False).encode("ascii")
+    if len(text) > _MAX_HEADER:
+        raise ValueError(f"a header of {len(text):,} bytes")
     probabilities = (s.probabilities.astype("<f4").tobytes() for s in samples if s.probabilities is not None)
     return b"".join(
         [
@@ -184,18 +192,33 @@ def _described(sample: NewSample, class_list: int) -> dict[str, Any]:
     }
 
 
-def _split(payload: bytes) -> tuple[Mapping[str, Any], bytes]:
+def _split(payload: bytes) -> tuple[Mapping[str, Any], memoryview]:
     (length,) = _LENGTH.unpack_from(payload)
-    text = payload[_LENGTH.size : _LENGTH.size + length]
-    if len(text) != length:
+    if length > _MAX_HEADER or len(payload) < _LENGTH.size + length:
         raise ValueError("its header is cut off")
-    header = json.loads(text)
+    if length > _LOOKED_AT:
+        _check_unfolds_to_little(payload, length)
+    header = json.loads(str(memoryview(payload)[_LENGTH.size : _LENGTH.size + length], "ascii"))
     if not isinstance(header, dict):
         raise TypeError("its header is not an object")
-    return header, payload[_LENGTH.size + length :]
+    return header, memoryview(payload)[_LENGTH.size + length :]
 
 
-def _event(header: Mapping[str, Any], blob: bytes) -> Event:
+def _check_unfolds_to_little(payload: bytes, length: int) -> None:
+    """Raises ValueError when a header has more values than an event: an empty list has three bytes here, 64 there."""
+    if payload.find(b"\\", 0, _LENGTH.size + length) >= 0:
+        payload = payload[: _LENGTH.size + length].replace(b"\\\\", b"  ").replace(b'\\"', b"  ")
+    text = np.frombuffer(payload, np.uint8, length, _LENGTH.size)
+    outside = np.logical_xor.accumulate(text == ord('"'))
+    np.logical_not(outside, out=outside)
+    objects, values = (
+        sum(int(np.count_nonzero((text == ord(mark)) & outside)) for mark in marks) for marks in ("[{:", ",")
+    )
+    if objects > _MAX_OBJECTS or values > _MAX_VALUES:
+        raise ValueError(f"a header of {objects:,} objects and {values:,} values")
+
+
+def _event(header: Mapping[str, Any], blob: memoryview) -> Event:
     samples = _samples(header, blob)
     match header["kind"]:
         case "answer":
@@ -219,20 +242,23 @@ def _event(header: Mapping[str, Any], blob: bytes) -> Event:
             raise ValueError(f"unknown kind {kind!r:.40}")
 
 
-def _samples(header: Mapping[str, Any], blob: bytes) -> tuple[NewSample, ...]:
+def _samples(header: Mapping[str, Any], blob: memoryview) -> tuple[NewSample, ...]:
     rows = header.get("samples", [])
-    class_lists = [_classes(names) for names in header.get("class_lists", [])]
+    class_lists = [_texts(names, MAX_CLASSES) for names in header.get("class_lists", [])]
     images = len(rows) * _PIXELS
     strokes = images + sum(_integer(row, "strokes", MAX_STROKES) for row in rows)
     ends = [images, strokes]  # where the strokes and the probabilities of the next sample begin
     samples = []
     for number, row in enumerate(rows):
         classes = class_lists[_integer(row, "classes")]
+        if not row["label"]:
+            raise ValueError("a blank label")
         packed = _take(blob, ends, 0, row["strokes"])
-        shares = _take(blob, ends, 1, 4 * len(classes)) if _flag(row, "probabilities") else None
+        shares = _take(blob, ends, 1, 4 * len(classes)) if _flag(row, "probabilities") and classes else None
+        pixels = bytes(blob[number * _PIXELS : (number + 1) * _PIXELS])
         samples.append(
             NewSample(
-                image=np.frombuffer(blob[number * _PIXELS : (number + 1) * _PIXELS], np.uint8).reshape(SIDE, SIDE),
+                image=np.frombuffer(pixels, np.uint8).reshape(SIDE, SIDE),
                 label=_text(row, "label"),
                 writer=_text(row, "writer"),
                 source=_text(row, "source"),
@@ -251,10 +277,10 @@ def _samples(header: Mapping[str, Any], blob: bytes) -> tuple[NewSample, ...]:
     return tuple(samples)
 
 
-def _take(blob: bytes, ends: list[int], which: int, size: int) -> bytes:
+def _take(blob: memoryview, ends: list[int], which: int, size: int) -> bytes:
     start = ends[which]
     ends[which] += size
-    return blob[start : start + size]
+    return bytes(blob[start : start + size])
 
 
 def _trial(row: Mapping[str, Any]) -> Trial:
@@ -279,8 +305,8 @@ def _edit(row: Mapping[str, Any]) -> Edit:
         what=_text(row, "what"),
         field=_text(row, "field"),
         samples=tuple(_whole(value) for value in row["samples"]),
-        before=_classes(row["before"]),
-        after=_classes(row["after"]),
+        before=_texts(row["before"], _MAX_VALUES),
+        after=_texts(row["after"], _MAX_VALUES),
         time=_number(row, "time"),
         undoes=None if row["undoes"] is None else _integer(row, "undoes"),
     )
@@ -292,30 +318,35 @@ def check_edit(edit: Edit) -> None:
     """Raises ValueError when `edit` is not what its dataclass says it is."""
     if not len(edit.samples) == len(edit.before) == len(edit.after):
         raise ValueError("an edit of unequal lengths")
+    if edit.undoes is not None and edit.undoes >= edit.id:
+        raise ValueError("an edit that takes back one that is not there yet")
     values = {*edit.before, *edit.after}
-    if edit.field == STATE:
-        sound = values <= {LIVE, DELETED}
-    elif edit.field == HELD_OUT:
-        sound = values <= {KEPT, ""}
+    if edit.field in CHOICES:
+        sound = values <= CHOICES[edit.field]
     elif edit.field == CHECKED:
         sound = True  # any label, or none
     else:
-        sound = edit.field in (LABEL, WRITER) and all(edit.after)
+        sound = (edit.field == WRITER and all(edit.after)) or (edit.field == LABEL and all(values))
     if not sound:
         raise ValueError(f"an edit of {edit.field!r:.40} to something it cannot be")
 
 
 def _text(row: Mapping[str, Any], key: str) -> str:
     value = row[key]
-    if not isinstance(value, str) or len(value.encode("utf-8")) > MAX_TEXT:
+    if not _is_text(value):
         raise ValueError(f"{key} is not a text")
-    return value
+    return str(value)
 
 
-def _classes(names: Any) -> tuple[str, ...]:
-    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+def _texts(names: Any, most: int) -> tuple[str, ...]:
+    if not isinstance(names, list) or len(names) > most or not all(map(_is_text, names)):
         raise TypeError("not a list of texts")
     return tuple(names)
+
+
+def _is_text(value: Any) -> bool:
+    """Raises ValueError for a text that has no bytes (half a character of two)."""
+    return isinstance(value, str) and len(value) <= MAX_TEXT and len(value.encode("utf-8")) <= MAX_TEXT
 
 
 def _integer(row: Mapping[str, Any], key: str, most: int = _MAX_ID) -> int:

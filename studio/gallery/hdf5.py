@@ -32,6 +32,8 @@ _HEADER = struct.Struct("<8sII16sQQ32s")
 MAGIC = b"GLYPHGAL"  # the first bytes of a gallery file
 _BLOCK = 512
 _ONES = 0xFFFFFFFF
+_MAX_FILE = 8 * 2**30  # bytes: seven million samples
+_MAX_LAST = 2**62  # events: no record that follows has a number which no segment can hold
 _CHUNK = 2**20  # bytes; what one checksum of HDF5's stands for
 _CHECKSUM = 4  # bytes, at the end of each chunk
 
@@ -48,6 +50,8 @@ class Header:
 
 def read_header(path: Path) -> Header:
     """The header of a gallery file. Raises OSError; DamagedError; StudioError when a newer program wrote it."""
+    if path.exists() and not path.is_file():
+        raise DamagedError("it is no file")
     with path.open("rb") as file:
         block = file.read(_BLOCK)
     magic, version, ones, identity, last, length, digest = _HEADER.unpack_from(block.ljust(_BLOCK, b"\0"))
@@ -57,12 +61,16 @@ def read_header(path: Path) -> Header:
         raise DamagedError("its header is damaged")
     if version > FORMAT:
         raise newer(path, version)
+    if last > _MAX_LAST:
+        raise DamagedError(f"it says that it goes up to event {last}")
     return Header(identity, last, length, digest)
 
 
 def check_digest(path: Path, header: Header) -> None:
     """Hold the file against its header. Raises DamagedError, OSError."""
     size = path.stat().st_size
+    if size > _MAX_FILE:
+        raise DamagedError(f"it is {size:,} bytes long, more than a gallery gets")
     if size != header.length:
         raise DamagedError(f"it is {size:,} bytes long and should be {header.length:,}")
     if _digest(path) != header.digest:

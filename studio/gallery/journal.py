@@ -13,17 +13,20 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from studio.errors import StudioError
 from studio.files import sync_folder
 from studio.gallery.disk import disk_error, sync_data, write_all
 from studio.gallery.segments import (
     HEADER_SIZE,
     MAX_PAYLOAD,
+    MAX_SEGMENT,
     Segment,
     pack_header,
     pack_record,
     segment_path,
 )
 
+_FRAME = 64  # bytes around a payload, at the most
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
@@ -56,11 +59,18 @@ class Journal:
         """Write `payloads` as one record each, all or none; they are on the disk when this returns."""
         if any(len(payload) > MAX_PAYLOAD for payload in payloads):
             raise ValueError(f"a record of more than {MAX_PAYLOAD} bytes")
+        size = sum(map(len, payloads)) + _FRAME * len(payloads)
+        if HEADER_SIZE + size > MAX_SEGMENT:
+            raise StudioError(
+                f"nothing was saved in {self._gallery}: {size / 1e6:,.0f} MB at once are too many: split it"
+            )
         first = self._number
         start = self._end
         try:
             if self._unsure:
                 self._cut_back()
+            if self._end + size > MAX_SEGMENT:
+                self.close()
             if self._path is None:
                 self._create()
                 start = self._end

@@ -16,17 +16,20 @@ from itertools import pairwise
 from pathlib import Path
 
 from studio.errors import StudioError
-from studio.gallery.columns import Columns, broken_rows, bury, check_columns, from_columns
+from studio.gallery.checks import check_columns
+from studio.gallery.columns import Columns, broken_rows, bury, from_columns
 from studio.gallery.disk import disk_error
-from studio.gallery.events import DamagedError, decode
+from studio.gallery.events import DamagedError, Forgotten, decode
 from studio.gallery.hdf5 import Header, check_digest, read_file, read_header
-from studio.gallery.segments import Segment, read_segment, segment_first, segment_paths
+from studio.gallery.segments import MAX_RECORDS, Segment, read_segment, segment_first, segment_path, segment_paths
 from studio.gallery.state import State
 from studio.paths import typed
 
 _LOOKS = 20  # times a reader tries while a fold is under way
 _PAUSE = 0.05  # seconds between them
 _NAMED = 5  # damaged rows that are named one by one
+_MOST_PROBLEMS = 1_000  # that are listed
+_MOST_FORGOTTEN = 100  # writers; each is folded away before the next, and takes a look at everything
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,7 @@ class _Loading:
         self._path, self._lenient = path, lenient
         self._problems: list[str] = []
         self._header: Header | None = None
+        self._records = self._forgotten = 0
 
     def run(self, salvage: bool, through: int | None) -> Loaded:
         state = self._file(salvage, sums=self._lenient or through is not None) if self._path.exists() else None
@@ -72,12 +76,18 @@ class _Loading:
         if state is None:
             state = State(last=self._header.last if self._header else 0, lenient=self._lenient)
         paths = [path for path in segment_paths(self._path) if through is None or segment_first(path) <= through]
+        for path in paths:
+            if path != segment_path(self._path, segment_first(path)):
+                raise StudioError(f"{path} is not named as a part of the journal: move it away from the gallery")
         folded = self._header.last if self._header else 0
         spent = [a for a, b in pairwise(paths) if segment_first(b) <= folded + 1]
         segments = []
         for path in paths[len(spent) :]:
-            segments.append(read_segment(path, last=through is None and path == paths[-1]))
-            self._replay(state, segments[-1])
+            segment = read_segment(path, last=through is None and path == paths[-1])
+            self._replay(state, segment)
+            segments.append(segment.emptied())
+        if state.amiss and not self._problems:
+            self._wrong(f"{self._path}: its journal does not fit together: {state.amiss}")
         identity = next((s.identity for s in segments if s.identity), b"")
         return Loaded(
             state,
@@ -90,7 +100,8 @@ class _Loading:
         )
 
     def _wrong(self, text: str) -> None:
-        self._problems.append(text)
+        if len(self._problems) < _MOST_PROBLEMS:
+            self._problems.append(text)
         if not self._lenient:
             command = f"studio gallery verify --gallery {typed(self._path)}"
             raise StudioError(f"{text}; nothing was changed: `{command}` says what can be read")
@@ -133,9 +144,17 @@ class _Loading:
         if segment.first > state.last + 1:
             missing = f"records {state.last + 1} to {segment.first - 1}"
             self._wrong(f"{missing} of gallery {self._path} are missing before {segment.path.name}")
+        self._records += len(segment.records)
+        if self._records > MAX_RECORDS:
+            self._wrong(f"the journal of {self._path} holds more than {MAX_RECORDS:,} records, and is not read on")
+            return
         for record in segment.records:
             try:
-                state.apply(record.number, decode(record.payload))
+                event = decode(record.payload)
+                self._forgotten += isinstance(event, Forgotten)
+                if self._forgotten > _MOST_FORGOTTEN:
+                    raise DamagedError(f"more than {_MOST_FORGOTTEN} writers are forgotten at once")
+                state.apply(record.number, event)
             except DamagedError as error:
                 self._wrong(f"{segment.path} at byte {record.offset}: record {record.number}: {error}")
 
@@ -172,6 +191,8 @@ def load_unlocked(path: Path, *, lenient: bool = False, salvage: bool = False) -
 
 def _seen(path: Path) -> tuple[bytes, Sequence[Path]]:
     """What changes when a gallery is folded or tidied."""
+    if path.exists() and not path.is_file():
+        raise StudioError(f"{path} is no file: a gallery is one")
     try:
         with path.open("rb") as file:
             head = file.read(512)

@@ -25,7 +25,7 @@ from studio.gallery.folder import CLOSING, Folding
 from studio.gallery.journal import Journal, cut
 from studio.gallery.load import Loaded, load
 from studio.gallery.locks import fold_lock, own
-from studio.gallery.segments import segment_paths
+from studio.gallery.segments import MAX_RECORDS, segment_paths
 from studio.gallery.state import State
 
 log = logging.getLogger(__name__)
@@ -79,6 +79,9 @@ class Owner:
         """Make `payloads` durable, all or none; returns the number of the first. Raises StudioError."""
         if not self._open:
             raise StudioError(f"gallery {self._path} is closed; nothing was saved")
+        if self.pending + len(payloads) > MAX_RECORDS:
+            why = self.problem or "the disk may be full"
+            raise StudioError(f"nothing was saved in {self._path}: its journal is full and cannot be folded: {why}")
         first = self._journal.next_number
         self._journal.append(payloads)
         return first
@@ -86,7 +89,8 @@ class Owner:
     def fold(self, samples: int, *, idle: bool) -> None:
         """Start a fold when one is due for a gallery of so many samples. Never waits, never raises."""
         if self._open:
-            self._folding.start(_IDLE if idle else max(self._fold_after, samples // _GROWTH))
+            due = min(max(self._fold_after, samples // _GROWTH), MAX_RECORDS // 2)
+            self._folding.start(_IDLE if idle else due)
 
     def link_to(self, folder: Path) -> None:
         """Link what is on the disk now into `folder`: a gallery of its own that nothing changes. Raises OSError.

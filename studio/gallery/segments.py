@@ -18,15 +18,19 @@ damage to a record that was acknowledged. After a kill the file simply ends earl
 file may never have reached the disk, and read as zeros. Bodies are masked (xor with fixed noise) for this alone: a
 picture is mostly black, but a masked one has no eight zeros in a row, so zeros up to the end of a block are a block
 that was never written. Everything else that does not add up is damage, and is named, never guessed at.
+
+Sums prove that nothing was damaged, not that nothing was meant badly. So a segment is a plain file of limited size, as
+are its records and their number, and the search for what follows a damage has an end.
 """
 
 from __future__ import annotations
 
 import hashlib
+import stat
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -45,10 +49,16 @@ _ONES = 0xFFFFFFFF
 _ALIGN = 8
 _BLOCK = 512  # the smallest piece of a file that reaches a disk as a whole
 MAX_PAYLOAD = 64 * 2**20  # bytes
+MAX_SEGMENT = 512 * 2**20  # bytes: an import of half a million images
+MAX_RECORDS = 150_000  # that wait to be folded: years of drawing without one fold
+_MOST_DAMAGES = 1_000  # in one segment: what is read after so many is nobody's gallery
+_SEARCHED = 8  # times its own length that of a damaged segment is summed up in search of a record that is whole
+_PIECE = 2**20  # bytes
 _NOISE = np.frombuffer(hashlib.shake_128(b"journal").digest(4093), np.uint8)  # prime: in step with no block
+_LONG_NOISE = np.tile(_NOISE, 16)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Record:
     """One intact record of a segment."""
 
@@ -82,6 +92,10 @@ class Segment:
         """Sequence number of its last record; first - 1 when it has none."""
         return self.records[-1].number if self.records else self.first - 1
 
+    def emptied(self) -> Segment:
+        """The same without the payloads, which take as much memory as all that they made."""
+        return replace(self, records=tuple(replace(record, payload=b"") for record in self.records))
+
 
 def segment_path(gallery: Path, first: int) -> Path:
     """Where the segment that begins with record `first` stands."""
@@ -107,9 +121,25 @@ def segment_paths(gallery: Path) -> tuple[Path, ...]:
 def read_segment(path: Path, *, last: bool) -> Segment:
     """Everything readable in the segment `path`. `last`: no segment follows, so its end may be torn.
 
-    Damage is returned, not raised. Raises OSError, and StudioError when a newer program wrote it.
+    Damage is returned, not raised. Raises OSError, and StudioError when a newer program wrote it, or nothing that this
+    program writes is so large.
     """
+    seen = path.stat()
+    size = seen.st_size
+    if not stat.S_ISREG(seen.st_mode):
+        raise StudioError(f"{path} is no part of a journal: move it away from the gallery")
+    if size > MAX_SEGMENT or (size > MAX_PAYLOAD and _hollow(path)):
+        raise StudioError(f"{path} is larger than a journal gets ({size:,} bytes): nothing of it was read")
     return parse_segment(path, path.read_bytes(), last=last)
+
+
+def _hollow(path: Path) -> bool:
+    """Are there more zeros in a row than one record that never reached the disk has? They take no room on it."""
+    empty, zeros = 0, bytes(_PIECE)
+    with path.open("rb") as file:
+        while empty <= MAX_PAYLOAD and (piece := file.read(_PIECE)):
+            empty = empty + _PIECE if piece == zeros else 0
+    return empty > MAX_PAYLOAD
 
 
 def parse_segment(path: Path, data: bytes, *, last: bool) -> Segment:
@@ -125,7 +155,7 @@ def parse_segment(path: Path, data: bytes, *, last: bool) -> Segment:
     damages: list[Damage] = []
     offset = HEADER_SIZE
     torn = 0
-    for found in _walk(path, data, seed, last=last):
+    for found in _Walk(path, data, seed, last=last):
         if isinstance(found, Record):
             records.append(found)
             offset = found.offset + _frame_size(data, found.offset)
@@ -154,25 +184,49 @@ def newer(path: Path, version: int) -> StudioError:
     return StudioError(f"{path} was written by a newer version of this program (format {version}): update the program")
 
 
-def _walk(path: Path, data: bytes, seed: int, *, last: bool) -> Iterator[Record | Damage]:
+class _Walk:
     """Records and damages in order; a Damage without a reason is a torn end."""
-    offset, expected = HEADER_SIZE, segment_first(path)
-    while offset < len(data):
-        record = _record_at(path, data, offset, seed)
-        if record is not None and record.number == expected:
-            yield record
-            expected += 1
-            offset += _frame_size(data, offset)
-            continue
-        after = offset + _ALIGN
-        following = _next_record(path, data, after, seed, expected)
-        if following is None and last and _never_written(data, offset, seed):
-            yield Damage(offset, "")
-            return
-        yield Damage(offset, f"record {expected} is damaged")
-        if following is None:
-            return
-        offset, expected = following.offset, following.number
+
+    def __init__(self, path: Path, data: bytes, seed: int, *, last: bool) -> None:
+        self._path, self._data, self._seed, self._last = path, data, seed, last
+        self._left = _SEARCHED * len(data) + MAX_PAYLOAD  # bytes that may be summed up behind a damage
+
+    def __iter__(self) -> Iterator[Record | Damage]:
+        data, offset, expected = self._data, HEADER_SIZE, segment_first(self._path)
+        records = damages = 0
+        while offset < len(data):
+            record = _record_at(self._path, data, offset, self._seed)
+            if record is not None and record.number == expected:
+                yield record
+                records += 1
+                if records > MAX_RECORDS:
+                    yield Damage(offset, f"more than {MAX_RECORDS:,} records")
+                    return
+                expected += 1
+                offset += _frame_size(data, offset)
+                continue
+            following = self._next_record(offset + _ALIGN, expected)
+            if following is None and self._last and _never_written(data, offset, self._seed):
+                yield Damage(offset, "")
+                return
+            yield Damage(offset, f"record {expected} is damaged")
+            damages += 1
+            if following is None or damages == _MOST_DAMAGES:
+                return
+            offset, expected = following.offset, following.number
+
+    def _next_record(self, start: int, least: int) -> Record | None:
+        """The first intact record at or after `start` that may follow record `least` - 1."""
+        data, seed = self._data, self._seed
+        offset = data.find(_RECORD_MAGIC, start)
+        while offset >= 0 and self._left > 0:
+            if offset % _ALIGN == 0 and _sound_fields(data, offset, seed):
+                self._left -= min(_frame_size(data, offset), len(data) - offset)
+                record = _record_at(self._path, data, offset, seed)
+                if record is not None and record.number >= least:
+                    return record
+            offset = data.find(_RECORD_MAGIC, offset + 1)
+        return None
 
 
 def _frame_size(data: bytes, offset: int) -> int:
@@ -193,12 +247,15 @@ def _record_at(path: Path, data: bytes, offset: int, seed: int) -> Record | None
     if not _sound_fields(data, offset, seed):
         return None
     _, length, number, version, _, crc, _ = _RECORD.unpack_from(data, offset)
-    body = data[offset + _RECORD.size : offset + _frame_size(data, offset)]
-    if len(body) != length + -length % _ALIGN or zlib.crc32(body, seed) != crc:
+    end = offset + _frame_size(data, offset)
+    if length > MAX_PAYLOAD or end > len(data):
+        return None
+    body = memoryview(data)[offset + _RECORD.size : end]
+    if zlib.crc32(body, seed) != crc:
         return None
     if version > PAYLOAD_FORMAT:
         raise newer(path, version)
-    return Record(number, offset, _masked(body)[:length])
+    return Record(number, offset, _masked(body[:length]))
 
 
 def pack_header(identity: bytes, first: int) -> tuple[bytes, int]:
@@ -215,23 +272,16 @@ def pack_record(payload: bytes, number: int, seed: int) -> bytes:
     return fields + struct.pack("<I", zlib.crc32(fields, seed)) + body
 
 
-def _masked(body: bytes) -> bytes:
+def _masked(body: bytes | memoryview) -> bytes:
     """`body` xor the noise; twice is `body` again."""
-    if not body:
-        return body
-    return (np.frombuffer(body, np.uint8) ^ np.resize(_NOISE, len(body))).tobytes()
-
-
-def _next_record(path: Path, data: bytes, start: int, seed: int, least: int) -> Record | None:
-    """The first intact record at or after `start` that may follow record `least` - 1."""
-    offset = data.find(_RECORD_MAGIC, start)
-    while offset >= 0:
-        if offset % _ALIGN == 0:
-            record = _record_at(path, data, offset, seed)
-            if record is not None and record.number >= least:
-                return record
-        offset = data.find(_RECORD_MAGIC, offset + 1)
-    return None
+    plain = np.frombuffer(body, np.uint8)
+    if len(plain) <= len(_NOISE):
+        return (plain ^ _NOISE[: len(plain)]).tobytes()
+    made = plain.copy()
+    for start in range(0, len(made), len(_LONG_NOISE)):
+        piece = made[start : start + len(_LONG_NOISE)]
+        piece ^= _LONG_NOISE[: len(piece)]
+    return made.tobytes()
 
 
 def _never_written(data: bytes, offset: int, seed: int) -> bool:

@@ -39,6 +39,7 @@ T_co = TypeVar("T_co", covariant=True)
 MARKS = (HELD_OUT, CHECKED)  # fields of edits of which samples have no column
 FORGOTTEN = ""  # stands for the name of a forgotten writer
 LOST = "?"  # label of the tombstone that keeps the place of a sample whose record is damaged
+PLACES = 250_000  # that are kept for lost records: what leaves more of them open is damaged itself
 LOST_SAMPLE = NewSample(np.zeros((SIDE, SIDE), np.uint8), LOST, "", "", 0.0, 0)
 
 
@@ -74,7 +75,8 @@ class View(Sequence[T_co]):
 class State:
     """Samples, trials and edits, each at the index that is its id. `last`: sequence number of the last event in it.
 
-    `lenient`: what refers to records that are lost is made up for with tombstones, instead of refused.
+    `lenient`: what refers to records that are lost is made up for with tombstones, instead of refused; `amiss` says
+    the first time it was, "" if it never was.
     """
 
     def __init__(self, *, last: int = 0, lenient: bool = False) -> None:
@@ -83,6 +85,7 @@ class State:
         self.edits: list[Edit] = []
         self.last = last
         self.lenient = lenient
+        self.amiss = ""
         self._pending: list[Added] = []  # parts of an import that is not complete, and their samples
         self._coming: list[Sample] = []
         self._lent = False  # is a view of `samples` about?
@@ -90,6 +93,8 @@ class State:
         self._counted: list[Trial] | None = None
         self._classes: dict[str, None] | None = None
         self._gone: set[int] | None = None
+        self._trials_of: dict[int, list[int]] | None = None  # by sample, for moves
+        self._places = PLACES
 
     def apply(self, number: int, event: Event) -> None:
         """Let event `number` happen. One that happened already is passed over.
@@ -106,7 +111,7 @@ class State:
             case Answered(trial, sample):
                 self._answer(trial, sample)
             case Cleared(trial):
-                self._append_trial(trial)
+                self._clear(trial)
             case TakenBack(trial=trial_id):
                 self._take_back(trial_id)
             case Added():
@@ -173,15 +178,19 @@ class State:
         self._append_samples([stored(sample, trial.sample)])
         self._append_trial(trial)
 
+    def _clear(self, trial: Trial) -> None:
+        if trial.sample is not None:
+            raise DamagedError("a drawing that was cleared has a sample")
+        self._append_trial(trial)
+
     def _add(self, event: Added) -> None:
         before = self._pending[-1] if self._pending else None
         here = len(self.samples) + len(self._coming)
         if event.part == 0:
             before, here = None, len(self.samples)
         if event.part != (before.part + 1 if before else 0) or (before and before.parts != event.parts):
-            if self.lenient:
-                return
-            raise DamagedError(f"part {event.part} of an import without the part before it")
+            self._make_up(f"part {event.part} of an import without the part before it")
+            return
         self._expect("sample", event.first, here)
         if event.part == 0:
             self.give_up()
@@ -210,20 +219,21 @@ class State:
 
     def _take_back(self, trial_id: int) -> None:
         if trial_id >= len(self.trials):
-            if self.lenient:
-                return
-            raise DamagedError(f"trial {trial_id} is taken back and is not there")
+            self._make_up(f"trial {trial_id} is taken back and is not there")
+            return
+        if self.trials[trial_id].taken_back:
+            return
         trial = self.trials[trial_id] = replace(self.trials[trial_id], taken_back=True)
         self._counted = self._gone = None
         if trial.sample is not None and trial.sample < len(self.samples):
-            self._replace_sample(replace(self.samples[trial.sample], deleted=True))
+            self._replace_sample(_edited(self.samples[trial.sample], STATE, DELETED))
 
     def _edit(self, edit: Edit) -> None:
         known = [number for number in edit.samples if number < len(self.samples)]
-        if len(known) < len(edit.samples) and not self.lenient:
-            raise DamagedError(f"an edit of a sample that is not there, {max(edit.samples)}")
-        if not self.lenient:
-            self._expect("edit", edit.id, len(self.edits))
+        if len(known) < len(edit.samples):
+            self._make_up(f"an edit of a sample that is not there, {max(edit.samples)}")
+        if edit.id != len(self.edits):
+            self._make_up(f"edit {edit.id} comes where edit {len(self.edits)} is due")
         for number, after in zip(edit.samples, edit.after, strict=True):
             if number < len(self.samples) and self.value(number, edit.field) != after:
                 self._replace_sample(_edited(self.samples[number], edit.field, after))
@@ -233,10 +243,15 @@ class State:
 
     def _move_trials(self, edit: Edit) -> None:
         """The trials of samples that have another writer now are that writer's."""
-        now = dict(zip(edit.samples, edit.after, strict=True))
-        for trial in self.trials:
-            if trial.sample in now and trial.writer != now[trial.sample]:
-                self.trials[trial.id] = replace(trial, writer=now[trial.sample])
+        if self._trials_of is None:
+            self._trials_of = {}
+            for trial in self.trials:
+                if trial.sample is not None:
+                    self._trials_of.setdefault(trial.sample, []).append(trial.id)
+        for sample, writer in zip(edit.samples, edit.after, strict=True):
+            for number in self._trials_of.get(sample, ()):
+                if self.trials[number].writer != writer:
+                    self.trials[number] = replace(self.trials[number], writer=writer)
         self._counted = None
 
     def _forget(self, writer: str) -> None:
@@ -245,15 +260,26 @@ class State:
                 self._replace_sample(stored(LOST_SAMPLE, sample.id, deleted=True))
         self.trials = [lost_trial(trial.id) if trial.writer == writer else trial for trial in self.trials]
         self.edits = [_without(writer, edit) if edit.field == WRITER else edit for edit in self.edits]
-        self._counted = self._gone = None
+        self._counted = self._gone = self._trials_of = None
 
     def _expect(self, what: str, number: int, expected: int) -> None:
-        if number == expected or (self.lenient and number > expected):
+        if number == expected:
             return
-        raise DamagedError(f"{what} {number} comes where {what} {expected} is due")
+        wrong = f"{what} {number} comes where {what} {expected} is due"
+        if not expected < number <= expected + self._places:
+            raise DamagedError(wrong)
+        self._make_up(wrong)
+
+    def _make_up(self, wrong: str) -> None:
+        """Go on as well as can be, if that is wanted."""
+        if not self.lenient:
+            raise DamagedError(wrong)
+        self.amiss = self.amiss or wrong
 
     def _append_samples(self, samples: Sequence[Sample]) -> None:
         """Samples whose ids follow each other."""
+        if samples:
+            self._places -= samples[0].id - len(self.samples)
         while samples and len(self.samples) < samples[0].id:  # only when lenient: the place of a lost record
             self.samples.append(stored(LOST_SAMPLE, len(self.samples), deleted=True))
         self.samples += samples
@@ -264,9 +290,12 @@ class State:
 
     def _append_trial(self, trial: Trial) -> None:
         self._expect("trial", trial.id, len(self.trials))
+        self._places -= trial.id - len(self.trials)
         while len(self.trials) < trial.id:
             self.trials.append(lost_trial(len(self.trials)))
         self.trials.append(trial)
+        if trial.sample is not None and self._trials_of is not None:
+            self._trials_of.setdefault(trial.sample, []).append(trial.id)
         if self._counted is not None and not trial.taken_back:
             self._counted.append(trial)
 

@@ -15,16 +15,16 @@ from studio.gallery.records import Edit, Sample, Trial
 
 def sums_of_samples(samples: Iterable[Sample]) -> list[int]:
     """A CRC32 a sample, over every field."""
-    lists: dict[tuple[str, ...], bytes] = {}
+    lists: dict[int, tuple[tuple[str, ...], bytes]] = {}  # by identity: comparing takes as long as the list is
     sums = []
     for s in samples:
-        if s.classes not in lists:
-            lists[s.classes] = _spelt(s.classes)
+        if id(s.classes) not in lists:
+            lists[id(s.classes)] = s.classes, _spelt(s.classes)
         crc = zlib.crc32(s.image.tobytes())
         crc = zlib.crc32(s.strokes, crc)
         if s.probabilities is not None:
             crc = zlib.crc32(s.probabilities.astype("<f4").tobytes(), crc)
-        crc = zlib.crc32(lists[s.classes], crc)
+        crc = zlib.crc32(lists[id(s.classes)][1], crc)
         numbers = struct.pack(
             "<qdi???", s.id, s.time, s.normalisation, s.unsure, s.deleted, s.probabilities is not None
         )  # fmt: skip

@@ -278,10 +278,64 @@ def missing_chunk(file: Any, secret: Path) -> None:
     file.create_dataset("samples/label", (count,), "<i4", chunks=(count,), fletcher32=True)
 
 
+def few_shares(file: Any, secret: Path) -> None:
+    """One sample with fewer probabilities than classes, and one with more."""
+    file["samples/probabilities_offsets"][1] -= 1
+
+
+def blank_label(file: Any, secret: Path) -> None:
+    """A sample whose label is the empty text."""
+    lengths = np.diff(file["texts/offsets"][()])
+    file["samples/label"][0] = int(np.flatnonzero(lengths == 0)[0])
+
+
+def wild_field(file: Any, secret: Path) -> None:
+    """An edit of a field that samples have not."""
+    file["edits/field"][0] = file["samples/label"][0]
+
+
+def wild_state(file: Any, secret: Path) -> None:
+    """An edit that makes samples neither live nor deleted."""
+    file["edits/after"][0] = file["samples/label"][0]
+
+
+def later_undo(file: Any, secret: Path) -> None:
+    """An edit that takes back one that is not there."""
+    file["edits/undoes"][0] = len(file["edits/undoes"])
+
+
+def no_time(file: Any, secret: Path) -> None:
+    """A time that is no number."""
+    file["samples/time"][0] = np.nan
+
+
+def wild_normalisation(file: Any, secret: Path) -> None:
+    """A version that no sample can have."""
+    file["samples/normalisation"][0] = 2**32 - 1
+
+
+def long_text(file: Any, secret: Path) -> None:
+    """A label of ten thousand characters."""
+    offsets = file["texts/offsets"][()]
+    blob = np.concatenate([file["texts/bytes"][()], np.full(10_000, ord("x"), np.uint8)])
+    offsets[-1] += 10_000
+    for name, data in (("offsets", offsets), ("bytes", blob)):
+        del file[f"texts/{name}"]
+        file["texts"].create_dataset(name, data=data, chunks=data.shape, fletcher32=True)
+
+
+def few_sums(file: Any, secret: Path) -> None:
+    """Fewer sums than rows."""
+    data = file["trials/crc"][:-1]
+    del file["trials/crc"]
+    file["trials"].create_dataset("crc", data=data, chunks=data.shape, fletcher32=True)
+
+
 KNOWN: tuple[Spoil, ...] = (
     external_link, external_group, soft_link, external_data, virtual_data, declared_size, compressed, other_type,
     text_objects, missing, group_for_data, wild_codes, wild_offsets, unequal_lengths, sample_of_nobody,
-    short_chunk, vast_chunk, unchecked_chunk, missing_chunk,
+    short_chunk, vast_chunk, unchecked_chunk, missing_chunk, few_shares, blank_label, wild_field, wild_state,
+    later_undo, no_time, wild_normalisation, long_text, few_sums,
 )  # fmt: skip
 WILD: tuple[Spoil, ...] = (
     vast("texts/offsets"), vast("samples/label"), vast("samples/strokes"), vast("trials/time"), vast("edits/samples"),

@@ -49,7 +49,9 @@ def edits(draw: st.DrawFn) -> Edit:
     value = VALUES[field]
     rows = draw(st.lists(st.tuples(IDS, value, value), max_size=5))
     samples, before, after = zip(*rows, strict=True) if rows else ((), (), ())
-    return Edit(draw(IDS), draw(TEXTS), field, samples, before, after, draw(NUMBERS), draw(st.none() | IDS))
+    number = draw(IDS)
+    undoes = draw(st.none() | st.integers(0, number - 1)) if number else None
+    return Edit(number, draw(TEXTS), field, samples, before, after, draw(NUMBERS), undoes)
 
 
 @st.composite

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from studio.gallery.events import Added, Answered, Cleared, DamagedError, Edited, Event, TakenBack
-from studio.gallery.records import DELETED, LABEL, LIVE, STATE, Edit, Trial
-from studio.gallery.state import LOST, State
+from studio.gallery.records import DELETED, LABEL, LIVE, STATE, WRITER, Edit, Trial
+from studio.gallery.state import LOST, PLACES, State
 from tests.gallery.making import content, imported, new_sample
 
 
@@ -47,6 +47,7 @@ ANSWER = Answered(trial(0, 0), new_sample())
         ([ANSWER], 2, Answered(trial(1, 0), new_sample())),
         ([], 1, Answered(trial(0, None), new_sample())),
         ([ANSWER], 2, Cleared(trial(0))),
+        ([ANSWER], 2, Cleared(trial(1, 0))),
         ([ANSWER], 2, TakenBack(1, 0.0)),
         ([ANSWER], 2, part(0, 1, 0)),
         ([ANSWER], 2, part(1, 2, 1)),
@@ -85,3 +86,23 @@ def test_that_what_is_left_of_a_damaged_journal_keeps_its_ids() -> None:
     assert [(sample.id, sample.label) for sample in state.live_samples()] == [(3, "d")]
     assert [sample.label for sample in state.all_samples()] == ["7", LOST, LOST, "d"]
     assert [t.id for t in state.counted_trials()] == [0, 3]
+    assert state.amiss == "sample 3 comes where sample 1 is due"
+
+
+def test_that_no_record_opens_places_without_end() -> None:
+    """Leniently, one that says that a billion before it are lost is damaged itself, and so are many that say a few."""
+    state = State(lenient=True)
+    with pytest.raises(DamagedError):
+        state.apply(1, Answered(trial(10**9, 10**9), new_sample()))
+    for number in range(1, 5):
+        state.apply(number, Cleared(trial(number * PLACES // 4)))
+    with pytest.raises(DamagedError):
+        state.apply(5, Cleared(trial(5 * PLACES // 4)))
+    assert len(state.trials) == PLACES + 1
+
+
+def test_that_the_trials_of_a_moved_sample_move_with_it_whenever_they_came() -> None:
+    first = Edited(Edit(0, "move", WRITER, (0,), ("me",), ("ada",), 0.0))
+    later = Edited(Edit(1, "move", WRITER, (1, 0), ("me", "ada"), ("bob", "eve"), 0.0))
+    state = lived(ANSWER, first, Answered(trial(1, 1), new_sample(1)), Cleared(trial(2)), later)
+    assert [one.writer for one in state.trials] == ["eve", "bob", "me"]

@@ -17,7 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studio.errors import StudioError
-from studio.gallery.columns import broken_rows, check_columns, from_columns, to_columns
+from studio.gallery.checks import check_columns
+from studio.gallery.columns import broken_rows, from_columns, to_columns
 from studio.gallery.events import Added, Cleared, DamagedError, Edited, TakenBack
 from studio.gallery.hdf5 import FORMAT, check_digest, read_file, read_header, seal, write_file
 from studio.gallery.records import CHECKED, DELETED, LABEL, LIVE, STATE, Edit, Trial
@@ -296,6 +297,14 @@ def test_that_a_hostile_file_is_refused(gallery_file: Path, tmp_path: Path, spoi
     assert verify(path).problems
     secret.chmod(0o600)
     assert (path.read_bytes(), secret.read_bytes()) == before
+
+
+def test_that_a_file_after_which_no_record_could_have_a_number_is_refused(gallery_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "g.h5"
+    shutil.copy(gallery_file, path)
+    seal(path, read_header(path).identity, 2**64 - 1)
+    with pytest.raises(StudioError, match="cannot be used: it says that it goes up to event"):
+        Gallery.open(path)
 
 
 def test_that_a_file_spoilt_in_nothing_is_read(gallery_file: Path, tmp_path: Path) -> None:

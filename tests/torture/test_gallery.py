@@ -14,6 +14,7 @@ import pytest
 
 from studio.gallery import disk, hdf5, journal
 from tests.torture.damage import be_hostile, damage
+from tests.torture.lies import be_lied_to
 from tests.torture.neighbours import keep_company, run_out
 from tests.torture.powerloss import lose_power
 
@@ -56,6 +57,16 @@ def test_that_every_hostile_gallery_is_refused(tmp_path: Path, capsys: pytest.Ca
     assert outcomes.sound
     assert outcomes.refused == outcomes.galleries > 40
     assert outcomes.memory_mb < EXTRA_MB
+
+
+def test_that_a_journal_that_lies_is_refused_or_can_be_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lies, loads = be_lied_to(tmp_path)
+    with capsys.disabled():
+        print(told("journals that lie", lies), told("heavy journals", loads))
+    assert lies.sound
+    assert loads.sound
+    assert lies.refused == lies.galleries > 150
+    assert max(lies.memory_mb, loads.memory_mb) < EXTRA_MB
 
 
 @pytest.fixture
