@@ -152,7 +152,8 @@ def _clusters(directions: Array) -> list[Order]:
     if len(directions) < 2:
         return [np.arange(len(directions))]
     from scipy.cluster.hierarchy import fcluster, linkage
+    from scipy.spatial.distance import pdist
 
     wanted = max(1, len(directions) // TOGETHER)
-    numbers = fcluster(linkage(directions, "average"), wanted, "maxclust")
+    numbers = fcluster(linkage(pdist(directions), "average"), wanted, "maxclust")
     return [np.flatnonzero(numbers == number) for number in np.unique(numbers)]
