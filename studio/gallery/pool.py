@@ -217,7 +217,15 @@ class Pool:
 
     def mark(self, marks: Iterable[Mark]) -> None:
         """Note what became of items, or of the items they are twins of. All of it is durable when this returns."""
-        wanted = [replace(mark, item=self._first(mark.item), time=mark.time or time.time()) for mark in marks]
+        wanted = [
+            replace(
+                mark,
+                item=self._first(mark.item),
+                probability=float(mark.probability),
+                time=float(mark.time or time.time()),
+            )
+            for mark in marks
+        ]
         check_marks(wanted, len(self))
         for at in range(0, len(wanted), _MARKS):
             event = Marked(tuple(wanted[at : at + _MARKS]))

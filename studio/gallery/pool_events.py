@@ -19,12 +19,14 @@ from studio.gallery.records import MAX_TEXT
 
 FORMAT = 1
 MOST = 500_000  # items of a pool: 400 MB
+MOST_SAMPLES = 2**48
 
 OPEN, ANSWERED, SKIPPED, REJECTED, NOT_SURE, MACHINE = (
     "open", "answered", "skipped", "rejected", "not sure", "machine"
 )  # fmt: skip
 STATES = (OPEN, ANSWERED, SKIPPED, REJECTED, NOT_SURE, MACHINE)
 
+_MARK = (int, str, str, int, float, str, float)  # the types of its fields
 _FILE = r"images-[0-9]{6}\.npz"
 _DIGEST = r"[0-9a-f]{64}"
 
@@ -40,7 +42,7 @@ class Came:
     time: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mark:
     """What became of an item. `OPEN`: nothing, any more."""
 
@@ -91,7 +93,7 @@ def encode(event: Event) -> bytes:
 def decode(payload: bytes) -> Event:
     """The event in `payload`. Raises DamagedError when it is anything else than `encode` makes."""
     try:
-        body = json.loads(payload.decode("utf-8"))
+        body = json.loads(payload.decode("utf-8"), parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         raise DamagedError("its text is damaged") from error
     if not isinstance(body, dict) or body.pop("format", None) != FORMAT:
@@ -116,12 +118,11 @@ def _came(values: object) -> Came:
 
 
 def _mark(values: object) -> Mark:
-    match values:
-        case [int(item), str(state), str(label), int(sample), float(probability), str(version), float(time)]:
-            whole = not isinstance(item, bool) and not isinstance(sample, bool)
-            texts = state in STATES and len(label) <= MAX_TEXT and len(version) <= MAX_TEXT
-            if whole and texts and 0 <= item < MOST and -1 <= sample < 2**48 and 0 <= probability <= 1:
-                return Mark(item, state, label, sample, probability, version, time)
+    if isinstance(values, list) and tuple(map(type, values)) == _MARK:  # a match statement takes five times as long
+        item, state, label, sample, probability, version, _ = values
+        texts = state in STATES and len(label) <= MAX_TEXT and len(version) <= MAX_TEXT
+        if texts and 0 <= item < MOST and -1 <= sample < MOST_SAMPLES and 0 <= probability <= 1:
+            return Mark(*values)
     raise DamagedError("a mark is not what it should be")
 
 
@@ -130,5 +131,13 @@ def check_marks(marks: Sequence[Mark], count: int) -> None:
     for mark in marks:
         if mark.item >= count:
             raise ValueError(f"item {mark.item} of {count}")
-    if decode(encode(Marked(tuple(marks)))) != Marked(tuple(marks)):
+    try:
+        sound = decode(encode(Marked(tuple(marks)))) == Marked(tuple(marks))
+    except DamagedError:
+        sound = False
+    if not sound:
         raise ValueError("marks that would be read back otherwise")
+
+
+def _refuse(constant: str) -> float:
+    raise ValueError(f"{constant} is not a number of JSON")

@@ -113,6 +113,16 @@ def test_that_a_mark_has_a_time_of_its_own_and_an_item_that_is_there(path: Path)
             pool.item(5)
 
 
+@pytest.mark.parametrize(
+    "wrong", [Mark(0, "eaten"), Mark(0, MACHINE, probability=1.5), Mark(0, SKIPPED, label="\ud800")]
+)
+def test_that_a_mark_which_could_not_be_read_back_is_not_written(path: Path, wrong: Mark) -> None:
+    with filled(path) as pool:
+        with pytest.raises(ValueError, match="read back|surrogates"):
+            pool.mark([wrong])
+        assert pool.item(0).mark.state == OPEN
+
+
 def test_that_the_same_pixels_are_asked_once_and_what_becomes_of_one_becomes_of_both(path: Path) -> None:
     with filled(path, [1, 2, 1]) as pool:
         pool.add(items([3, 2]), Path("/elsewhere"), 2.0)
