@@ -118,7 +118,7 @@ def test_that_a_mark_has_a_time_of_its_own_and_an_item_that_is_there(path: Path)
 )
 def test_that_a_mark_which_could_not_be_read_back_is_not_written(path: Path, wrong: Mark) -> None:
     with filled(path) as pool:
-        with pytest.raises(ValueError, match="read back|surrogates"):
+        with pytest.raises(ValueError, match=r"read back|surrogates"):
             pool.mark([wrong])
         assert pool.item(0).mark.state == OPEN
 
