@@ -232,6 +232,50 @@ class Pool:
             self._commit(event)
             self._state.note(event.marks)
 
+    def forget(self, writer: str) -> int:
+        """Remove everything of a writer for good; returns how many items it was.
+
+        What is left are blank items that are rejected, for an id is a place. Other items with the same pixels stay.
+        """
+        self._owned()
+        state = self._state
+        places = [file.places_of(writer) for file in state.contents]
+        gone = {int(start) + at for start, some in zip(state.starts, places, strict=False) for at in some}
+        if not gone or not writer:
+            return 0
+        marks = dict(state.marks)
+        for number in gone:
+            mark = marks.pop(number, None)
+            heir = next((twin for twin in state.twins(number) if twin not in gone), None)
+            if mark is not None and heir is not None:
+                marks.setdefault(heir, replace(mark, item=heir))
+        marks |= {number: Mark(number, REJECTED, time=time.time()) for number in gone}
+        self._rewrite(places, marks)
+        return len(gone)
+
+    def _rewrite(self, places: Sequence[Sequence[int]], marks: dict[int, Mark]) -> None:
+        """Write files of images anew without what is at `places` of each, and the journal with `marks`."""
+        state, old, number = self._state, [], self._state.next_file
+        files, contents = list(state.files), list(state.contents)
+        try:
+            for at, some in enumerate(places):
+                if some:
+                    path = self.folder / f"images-{number:06d}.npz"
+                    came = replace(files[at], file=path.name, digest=write_pool_file(path, contents[at].without(some)))
+                    old.append(self.folder / files[at].file)
+                    files[at], contents[at] = came, read_pool_file(path, came.digest, came.count)
+                    number += 1
+            old += segment_paths(base_of(self.folder))
+            self._journal.close_segment()
+            self._commit(Everything(tuple(files), tuple(marks.values())))
+            state.files, state.contents, state.marks = files, contents, marks
+            state.number()
+            for path in old:
+                path.unlink()
+            sync_folder(self.folder)
+        except OSError as error:
+            raise disk_error("cannot forget a writer in pool", self.folder, error) from error
+
     def close(self) -> None:
         """Let go of the pool. Twice is once."""
         self._journal.close()
@@ -264,9 +308,11 @@ class Pool:
 
     def _tidy(self) -> None:
         """Put in order what an earlier end left, and begin a long journal anew. Raises OSError, StudioError."""
-        for left in self.folder.glob("images-*.npz.part"):
-            left.unlink()
         state = self._state
+        named = {came.file for came in state.files}
+        for left in self.folder.glob("images-*.npz*"):
+            if left.name not in named and state.records:  # without a journal they may be all there is
+                left.unlink()
         if state.end is not None:
             cut(state.end)
         old = [path for path in segment_paths(base_of(self.folder)) if path not in state.segments]

@@ -96,6 +96,28 @@ class PoolFile:
         """Version of what brought them to 28x28; 0: they are as they came."""
         return int(self._arrays.normalisation[0])
 
+    def places_of(self, writer: str) -> list[int]:
+        """The items of a writer."""
+        return [place for place in range(len(self._writers)) if self.writer(place) == writer]
+
+    def without(self, places: Sequence[int]) -> NewItems:
+        """All items, but nothing of those at `places` except that there was something."""
+        images = self.images.copy()
+        images[places] = 0
+        gone = set(places)
+
+        def kept(texts: _Blobs) -> list[bytes]:
+            return [b"" if place in gone else texts[place] for place in range(len(texts))]
+
+        return NewItems(
+            images=images,
+            rows=self._arrays.rows.tolist(),
+            names=[text.decode("utf-8") for text in kept(self._names)],
+            writers=[text.decode("utf-8") for text in kept(self._writers)],
+            strokes=kept(self._strokes),
+            normalisation=self.normalisation,
+        )
+
     def row(self, place: int) -> int:
         """Which of its source."""
         return int(self._arrays.rows[place])

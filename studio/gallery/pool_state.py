@@ -71,7 +71,7 @@ class PoolState:
                 raise StudioError(f"{folder / came.file} is missing; {_advice(folder)}") from error
             except DamagedError as error:
                 raise StudioError(f"{folder / came.file} cannot be used: {error}; {_advice(folder)}") from error
-        state._number()
+        state.number()
         return state
 
     def _events(self, folder: Path) -> Iterable[tuple[int, Event]]:
@@ -99,7 +99,7 @@ class PoolState:
         """A file is part of the pool."""
         self.files.append(came)
         self.contents.append(file)
-        self._number()
+        self.number()
 
     def note(self, marks: Sequence[Mark]) -> None:
         """Items were marked."""
@@ -109,7 +109,8 @@ class PoolState:
             else:
                 self.marks[mark.item] = mark
 
-    def _number(self) -> None:
+    def number(self) -> None:
+        """Work out which item is where, and which are twins."""
         self.starts = np.cumsum([0, *map(len, self.contents)])
         self.keys = np.concatenate([np.zeros(0, np.uint64), *(file.keys for file in self.contents)])
         self.odd = np.concatenate([np.zeros(0, np.uint8), *(file.odd for file in self.contents)])
@@ -120,6 +121,11 @@ class PoolState:
     def copies(self, item: int) -> int:
         """How many items have the pixels of the first of them."""
         return int(self._copies[item])
+
+    def twins(self, item: int) -> list[int]:
+        """The items with the pixels of an item, itself among them."""
+        found: list[int] = np.flatnonzero(self.first == self.first[item]).tolist()
+        return found
 
     def place(self, number: int) -> tuple[int, Came, PoolFile]:
         """Where an item is."""

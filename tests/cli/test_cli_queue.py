@@ -11,12 +11,12 @@ import pytest
 from studio.active.simulate import Task
 from studio.active.strategies import STRATEGIES
 from studio.experiments import hidden_labels
-from studio.gallery.pool import SKIPPED, Mark, Pool
+from studio.gallery.pool import SKIPPED, Mark, NewItems, Pool
 from studio.gallery.store import Gallery
 from studio.training.base import load_small
 from tests.active.learning import NearestMean, blobs
 from tests.cli.conftest import Cli
-from tests.gallery.making import imported
+from tests.gallery.making import imported, new_sample
 
 
 @pytest.fixture
@@ -156,3 +156,21 @@ def test_that_a_labelled_gallery_can_be_replayed(run_cli: Cli, taught: Path, mon
     assert done.code == 0, done.err
     assert done.json["task"] == "gallery.h5, judged by 1 of 2 writers"
     assert done.json["test"] == 2
+
+
+def test_that_a_writer_who_is_forgotten_is_gone_from_the_pool_too(run_cli: Cli, taught: Path) -> None:
+    with Pool.open(taught) as pool:
+        pictures = np.array([imported(n).image for n in range(50, 53)])
+        pool.add(NewItems(pictures, [0, 1, 2], writers=["ann", "ben", "ann"]), Path("/scans"), 1.0)
+    with Pool.open(taught) as pool:
+        done = run_cli("gallery", "forget-writer", "ann", "--yes", "--json").json
+        assert (done["samples"], done["unlabelled"], len(done["left"])) == (2, 0, 1), "a window has it open"
+    with Gallery.open(taught) as gallery:
+        gallery.add([imported(9)])
+    assert run_cli("gallery", "forget-writer", "somebody", "--yes").code == 0
+    with Gallery.open(taught) as gallery:
+        gallery.answer(new_sample(5, writer="ann"), probability=0.5)
+    said = run_cli("gallery", "forget-writer", "ann", "--yes").out
+    assert "2 unlabelled images gone from the pool" in said
+    with Pool.open(taught) as pool:
+        assert pool.to_ask().tolist() == [1]

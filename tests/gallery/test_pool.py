@@ -256,14 +256,62 @@ def test_that_a_journal_the_disk_refuses_leaves_nothing_of_an_import(
 def test_that_images_the_journal_does_not_name_do_not_count(path: Path) -> None:
     filled(path).close()
     left = pool_of(path) / "images-000002.npz"
-    left.write_bytes((pool_of(path) / "images-000001.npz").read_bytes())
+    left.write_bytes((pool_of(path) / "images-000001.npz").read_bytes())  # of a death before the journal named it
     (pool_of(path) / "images-000003.npz.part").write_bytes(b"half")
     with Pool.open(path) as pool:
         assert len(pool) == 5
-        assert not list(pool.folder.glob("*.part"))
+        assert [file.name for file in pool.folder.glob("images-*")] == ["images-000001.npz"]
         pool.add(items([9]), SOURCE, 2.0)
     with Pool.open(path) as pool:
         assert np.array_equal(pool.images([5]), pictures([9]))
+
+
+def test_that_a_writer_is_forgotten_for_good(path: Path) -> None:
+    with filled(path, [1, 2, 3]) as pool:
+        pool.add(items([2, 3, 4], writers=["other", "w3", "other"]), SOURCE, 2.0)
+        pool.add(items([5]), SOURCE, 2.0)
+        pool.mark([Mark(1, ANSWERED, label="b", sample=7), Mark(2, SKIPPED), Mark(6, NOT_SURE)])
+        assert pool.forget("nobody") == pool.forget("") == 0
+        assert pool.forget("w2") == 1
+        assert pool.forget("w3") == 2
+    needle = pictures([3])[0].tobytes()
+    for file in pool_of(path).iterdir():
+        assert needle not in file.read_bytes()
+        assert b"w3" not in file.read_bytes()
+    with Pool.open(path) as pool:
+        assert not pool.images([1, 2, 4]).any()
+        assert np.array_equal(pool.images([0, 3, 5, 6]), pictures([1, 2, 4, 5]))
+        assert pool.item(2).path == SOURCE
+        assert {pool.item(number).mark.state for number in (1, 2, 4)} == {REJECTED}
+        assert pool.item(3).mark == Mark(3, ANSWERED, label="b", sample=7, time=pool.item(3).mark.time)
+        assert pool.item(6).mark.state == NOT_SURE
+        assert pool.to_ask().tolist() == [0, 5]
+        pool.mark([Mark(0, SKIPPED)])
+        assert pool.add(items([9]), SOURCE, 3.0) == range(7, 8)
+    with Pool.open(path) as pool:
+        assert len(pool) == 8
+
+
+def test_that_a_death_while_forgetting_leaves_nothing_of_the_writer_once_it_is_opened_again(path: Path) -> None:
+    filled(path, [1, 2]).close()
+    old = {file: file.read_bytes() for file in pool_of(path).iterdir() if file.suffix != ".lock"}
+    with Pool.open(path) as pool:
+        pool.forget("w2")
+    for file, data in old.items():
+        assert not file.exists()
+        file.write_bytes(data)
+    with Pool.open(path) as pool:
+        assert not pool.images([1]).any()
+    assert not [file for file in old if file.exists()]
+
+
+def test_that_images_without_a_journal_are_left_alone(path: Path) -> None:
+    filled(path).close()
+    for segment in segment_paths(pool_of(path) / "pool"):
+        segment.unlink()
+    with Pool.open(path) as pool:
+        assert len(pool) == 0
+    assert (pool_of(path) / "images-000001.npz").exists()
 
 
 SAVING = """
