@@ -20,6 +20,7 @@ from studio.errors import StudioError
 
 AMONG = 10  # cluster-margin looks at so many times as many as are wanted, those of the smallest margin,
 MOST = 2_000  # but at no more, because every two are compared, unless more are wanted
+LONGEST = 8_000  # gradients that are looked at, unless more are wanted
 TOGETHER = 10  # of them are in a cluster, on average
 
 Strategy = Callable[[Candidates, int, np.random.Generator], Iterator[int]]
@@ -124,9 +125,18 @@ def _embedded(candidates: Candidates) -> tuple[Array, Array]:
 def _spread(errors: Array, features: Array, n: int, rng: np.random.Generator) -> Iterator[int]:
     """k-means++ (D. Arthur, S. Vassilvitskii, SODA 2007) on gradients given by their factors (N, C), (N, F).
 
-    The longest first; then each by chance, in proportion to its squared distance from the nearest one before.
+    The longest first; then each by chance, in proportion to its squared distance from the nearest one before. Only the
+    `LONGEST` are looked at, which makes 28,000 three times as fast: the others have so little of the squared length
+    of all that they would hardly ever be drawn (.05 % after 100 labels, .01 % after 500, none with compact).
     """
     lengths = np.square(errors).sum(axis=1) * np.square(features).sum(axis=1)
+    few = np.argsort(-lengths, kind="stable")[: max(n, LONGEST)]
+    for place in _drawn_apart(lengths[few], errors[few], features[few], n, rng):
+        yield int(few[place])
+
+
+def _drawn_apart(lengths: Array, errors: Array, features: Array, n: int, rng: np.random.Generator) -> Iterator[int]:
+    """`n` of gradients given by squared lengths (N,) and factors; see `_spread`."""
     left = np.ones(len(lengths), np.bool_)
     nearest = np.full(len(lengths), np.inf, np.float32)
     for number in range(min(n, len(lengths))):

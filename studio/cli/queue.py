@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from studio.cli.console import check_outputs, emit, note, percent, progress_bar, write_file
+from studio.cli.gallery_exchange import ImagesArgument
 from studio.cli.options import (
     GalleryOption,
     HomeOption,
@@ -42,18 +43,12 @@ _LISTED = 20  # refused images said one by one
 
 @app.command(name="import")
 def import_images(
-    images: Annotated[
-        Path,
-        typer.Argument(
-            metavar="IMAGES", help="CSV, Kaggle CSV, .npz, IDX, PNG folder, strokes .npz, InkML or UNIPEN.",
-            show_default=False,
-        ),
-    ],
+    images: ImagesArgument,
     as_is: AsIsOption = False,
     gallery: GalleryOption = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
-) -> None:  # fmt: skip
+) -> None:
     """Take images into the pool beside the gallery, all or none, without their labels; of MNIST its training part."""
     from studio.formats.images import read_images
     from studio.gallery.pool import Pool
