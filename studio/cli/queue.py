@@ -212,6 +212,7 @@ def simulate(
     from studio.active.simulate import Plan, summaries
     from studio.active.simulate import simulate as replay
     from studio.active.strategies import STRATEGIES
+    from studio.experiments.hidden_labels import learner_for
     from studio.experiments.saved_labels import check_figure, draw_figure, runs_csv, table
     from studio.stderr import diverted
 
@@ -227,7 +228,6 @@ def simulate(
     task = _task(own, images, gallery, test_writers, as_is)
     plan = plan.limited(task)
     with progress_bar("loading") as show, diverted():
-        from studio.experiments.hidden_labels import learner_for
         from studio.training.convert import libraries
 
         learner = learner_for(task, kind, newborn=start > 0, home=own)

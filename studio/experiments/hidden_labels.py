@@ -3,6 +3,8 @@
 MNIST is asked for in its training part and judged by its test part. Of any other images about a fifth is kept: that of
 a fifth of the writers, where writers are known, for a hand that is asked for tells much about the rest of it; else
 those a hash of the pixels chooses. What is judged by is never asked for, nor are its exact copies.
+
+TensorFlow is loaded with the learner only: what is wrong with the images is said before.
 """
 
 from __future__ import annotations
@@ -18,7 +20,6 @@ from studio.errors import StudioError
 from studio.glyphs.keys import pixel_keys
 from studio.paths import Home, shipped
 from studio.training.base import find_mnist, load_base, load_mnist
-from studio.training.relearn import Newborn, Taught
 
 KEPT = 5  # one in so many is judged by
 FEWEST = 5  # writers there must be, for some of them to be kept
@@ -88,6 +89,8 @@ def _hashed(writer: str) -> bytes:
 
 def learner_for(task: Task, kind: str | None, *, newborn: bool, home: Home) -> Learner:
     """A model from scratch that knows nothing else, or else one that ships and is taught. Raises StudioError."""
+    from studio.training.relearn import Newborn, Taught
+
     if newborn:
         return Newborn(kind or "small", task.classes)
     file = find_mnist(home)

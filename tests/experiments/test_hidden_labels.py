@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -108,3 +110,12 @@ def test_that_a_figure_of_another_form_is_refused_before_anything_is_done(tmp_pa
         saved_labels.check_figure(tmp_path / "f.jpg")
     with pytest.raises(StudioError, match="cannot write"):
         saved_labels.draw_figure(summaries(RUNS), "blobs", tmp_path / "missing" / "f.png")
+
+
+def test_that_tensorflow_is_not_loaded_before_there_is_a_task() -> None:
+    code = (
+        "import sys, studio.experiments.hidden_labels, studio.experiments.saved_labels, studio.active.simulate; "
+        "print(' '.join(sys.modules))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"tensorflow", "keras", "matplotlib", "scipy", "pandas"} & {name.split(".")[0] for name in loaded}
