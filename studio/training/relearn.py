@@ -4,7 +4,7 @@
 model that ships knows. It must be quick, for a simulation trains it a hundred times: the step is compiled once, the
 number of steps is always the same, whatever there is to learn from, and distorted copies make up for what is little.
 The default is `SMALL`, compact's design with a sixth of its work. By 1,000 labels of MNIST, drawn at random, it
-reads 96 to 97 % of the test part; compact itself took twice the time and did worse in so few steps.
+reads 96 to 97 % of the test part; so few steps are too few for compact as it is, which read 83 to 85 %.
 
 `Taught` is a model that ships and learns new classes, by the function that the trainer runs.
 """
