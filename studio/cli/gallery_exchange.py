@@ -25,18 +25,20 @@ if TYPE_CHECKING:
     from studio.gallery.export import Written
 
 _LISTED = 20  # conflicts said one by one; --json has them all
+ImagesArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="IMAGES",
+        help="CSV, Kaggle CSV, .npz, IDX, PNG folder, strokes .npz, InkML or UNIPEN.",
+        show_default=False,
+    ),
+]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace what is there.")]
 
 
 def import_images(
     *,
-    images: Annotated[
-        Path,
-        typer.Argument(
-            metavar="IMAGES", help="CSV, Kaggle CSV, .npz, IDX, PNG folder, strokes .npz, InkML or UNIPEN.",
-            show_default=False,
-        ),
-    ],
+    images: ImagesArgument,
     labels: LabelsOption = None,
     as_is: AsIsOption = False,
     writer: Annotated[
@@ -48,7 +50,7 @@ def import_images(
     ] = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
-) -> None:  # fmt: skip
+) -> None:
     """Add labelled images to the gallery, all or none; of MNIST its training part."""
     from studio.formats.images import read_images
     from studio.formats.preview import preview_of
@@ -115,9 +117,7 @@ def _say_preview(preview: Preview, path: Path, as_json: bool) -> None:
 
 
 def export(
-    target: Annotated[
-        Path, typer.Argument(metavar="TARGET", help="The folder or file to write.", show_default=False)
-    ],
+    target: Annotated[Path, typer.Argument(metavar="TARGET", help="The folder or file to write.", show_default=False)],
     form: Annotated[
         str | None,
         typer.Option(
@@ -132,7 +132,7 @@ def export(
     force: ForceOption = False,
     home: HomeOption = None,
     as_json: JsonOption = False,
-) -> None:  # fmt: skip
+) -> None:
     """Write the gallery as files, whole or not at all; without --format two CSV files in a folder."""
     from studio.formats.writers import form_of
     from studio.gallery.export import EXPORTS, SAMPLES, TRIALS, Content

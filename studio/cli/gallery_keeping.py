@@ -98,7 +98,7 @@ def forget_writer(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Remove everything of a writer from the gallery and its backups for good, and name the models that learnt it."""
+    """Remove everything of a writer from gallery, backups and pool for good, and name the models that learnt it."""
     from studio.gallery.store import Gallery
     from studio.session.writers import forget_writer as forget
     from studio.session.writers import versions_trained_on
@@ -114,6 +114,7 @@ def forget_writer(
             )
         done = forget(opened, library, writer)
     lines = [f'{counted(done.samples, "sample")} of "{writer}" gone, from {counted(done.backups, "backup")}, too']
+    lines += [f"{counted(done.unlabelled, 'unlabelled image')} gone from the pool"] if done.unlabelled else []
     lines += [f"still there: {line}" for line in done.left]
     if done.versions:
         lines.append(f"trained on some of it: {', '.join(done.versions)} (`studio models remove` deletes a version)")

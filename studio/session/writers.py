@@ -1,4 +1,4 @@
-"""A writer who wants to be forgotten: out of the gallery and its backups; the models that learnt from them are named.
+"""A writer who wants to be forgotten: out of gallery, backups and pool; the models that learnt from them are named.
 
 What a model learnt cannot be taken out of its weights, and its pictures of what it fixed may show some drawings: so the
 versions that were trained on any drawing of the writer are named, for a person to remove them or train anew.
@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from studio.errors import StudioError
 from studio.gallery.backups import forget_in_backups
+from studio.gallery.pool import Pool, pool_of
 from studio.gallery.records import LABEL
 from studio.gallery.store import Gallery
 from studio.glyphs.keys import sample_key
@@ -24,6 +26,7 @@ class Forgot:
     samples: int  # of the gallery
     backups: int  # that had some of it, and have it no more
     left: tuple[str, ...]  # one line for each place where it still is
+    unlabelled: int  # of the pool
     versions: tuple[str, ...]  # trained on it
 
 
@@ -44,11 +47,18 @@ def versions_trained_on(gallery: Gallery, library: ModelLibrary, writer: str) ->
 
 
 def forget_writer(gallery: Gallery, library: ModelLibrary, writer: str) -> Forgot:
-    """Remove everything of `writer` from `gallery` and its backups, for good.
+    """Remove everything of `writer` from `gallery`, its backups and its pool, for good.
 
     Raises StudioError: there is no such writer, or the gallery cannot be written; then nothing has changed.
     """
     versions = versions_trained_on(gallery, library, writer)
     samples = gallery.forget(writer)
     backups, left = forget_in_backups(gallery.path, writer)
-    return Forgot(samples, backups, left, versions)
+    unlabelled = 0
+    try:
+        if pool_of(gallery.path).exists():
+            with Pool.open(gallery.path) as pool:
+                unlabelled = pool.forget(writer)
+    except StudioError as error:
+        left = (*left, str(error))
+    return Forgot(samples, backups, left, unlabelled, versions)

@@ -33,7 +33,7 @@ def test_that_a_writer_is_forgotten_only_when_that_is_said(taught: Path, home: P
     assert len(load_samples(taught)) == 4
     run_cli("gallery", "backup")
     done = run_cli("gallery", "forget-writer", "ann", "--yes", "--json").json
-    assert done == {"samples": 2, "backups": 1, "left": [], "versions": ["compact-1"]}
+    assert done == {"samples": 2, "backups": 1, "left": [], "unlabelled": 0, "versions": ["compact-1"]}
     assert [one.writer for one in load_samples(taught)] == ["ben", "ben"]
 
 
