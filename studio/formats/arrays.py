@@ -1,7 +1,7 @@
 """Arrays from files as images and labels: shape and values are checked, then the ink is taken and normalised.
 
-In parts, so that a large file is held once as it is and once normalised and no more, and so that it can be said how far
-it has come.
+In parts, so that a large file is held once as it is and once normalised and no more, or normalised where it lies, if
+the array is nobody else's; and so that it can be said how far it has come.
 """
 
 from __future__ import annotations
@@ -44,9 +44,9 @@ class Taken:
 
 
 def take(found: NDArray[np.uint8], how: How, progress: Progress) -> Taken:
-    """Images (n, 28, 28) uint8 of a file."""
+    """Images (n, 28, 28) uint8 of a file. An array that is writeable is written over."""
     first = tuple(found[:FIRST].copy())
-    made = found if how.as_is else np.empty_like(found)
+    made = found if how.as_is or found.flags.writeable else np.empty_like(found)
     dark = 0
     for start in range(0, len(found), _PART):
         progress(start, len(found))
@@ -59,8 +59,11 @@ def take(found: NDArray[np.uint8], how: How, progress: Progress) -> Taken:
     return Taken(made, first, dark)
 
 
-def as_images(path: Path, what: str, array: NDArray[Any]) -> NDArray[np.uint8]:
-    """An array of images as (n, 28, 28) uint8. Raises StudioError: another shape, or values that are not 0..255."""
+def as_images(path: Path, what: str, array: NDArray[Any], most: int = MAX_IMAGES) -> NDArray[np.uint8]:
+    """An array of images as (n, 28, 28) uint8; itself, if it is of that type.
+
+    Raises StudioError: another shape, more than `most`, or values that are not 0..255.
+    """
     n = len(array) if array.ndim else 0
     if not array.size:
         raise StudioError(f"{path} holds no images: {what} is empty")
@@ -68,8 +71,8 @@ def as_images(path: Path, what: str, array: NDArray[Any]) -> NDArray[np.uint8]:
         raise StudioError(f"{path}: {what} is {array.shape}, not n x 28 x 28 or n x 784 images")
     if array.dtype.kind not in "buif":
         raise StudioError(f"{path}: {what} holds {array.dtype}, not numbers")
-    if n > MAX_IMAGES:
-        raise StudioError(f"{path}: {what} holds {n:,} images; at most {MAX_IMAGES:,} are read at once: split it")
+    if n > most:
+        raise StudioError(f"{path}: {what} holds {n:,} images; at most {most:,} are read at once: split it")
     flat = array.reshape(n, 28, 28)
     if flat.dtype == np.uint8:
         return flat

@@ -23,7 +23,8 @@ from studio.errors import StudioError
 
 MAX_BYTES = 512 * 2**20  # unpacked, of what is read piece by piece: the CSV of MAX_IMAGES images has 435 million
 MAX_IMAGES = 140_000  # of one file or folder: 110 MB, twice while they are normalised
-MAX_ARRAY = 128 * 2**20  # bytes of one IDX array
+MAX_IDX_IMAGES = 250_000  # of one IDX file, normalised where they lie: 196 MB; EMNIST's largest has 240,000
+MAX_ARRAY = MAX_IDX_IMAGES * 784  # bytes of one IDX array
 MIN_LIMIT = 32 * 2**20  # what unpacks to no more is no bomb
 MAX_RATIO = 200  # pictures and their CSV shrink 5 to 50 times; zeros and repeated rows, up to 1032
 IDX_UBYTE = 0x08
@@ -37,14 +38,17 @@ MNIST_FILES = {  # names of the four IDX files, as published and as some unpack 
 
 
 def read_exactly(stream: IO[bytes], size: int) -> memoryview | None:
-    """`size` bytes of `stream`, or None when it ends before; memory grows with what comes, not with what is said."""
+    """`size` bytes of `stream`, or None when it ends before; memory grows with what comes, not with what is said.
+
+    They are the caller's own, to be written over.
+    """
     data = bytearray()
     while len(data) < size:
         chunk = stream.read(min(_CHUNK, size - len(data)))
         if not chunk:
             return None
         data += chunk
-    return memoryview(data).toreadonly()
+    return memoryview(data)
 
 
 def unpacked_limit(path: Path, limit: int) -> int:
@@ -122,7 +126,7 @@ def _owning_gzip(file: IO[bytes]) -> IO[bytes]:
 
 
 def read_idx(path: Path) -> NDArray[np.uint8]:
-    """An IDX file of unsigned bytes, gzipped or not: (n,) labels or (n, height, width) images.
+    """An IDX file of unsigned bytes, gzipped or not: (n,) labels or (n, height, width) images, the caller's own.
 
     Raises StudioError when it is missing, damaged, truncated, longer than it declares, or not IDX.
     """
@@ -133,14 +137,17 @@ def read_idx(path: Path) -> NDArray[np.uint8]:
                 raise StudioError(f"{path} is not an IDX file of bytes (as MNIST's are)")
             shape = struct.unpack(f">{head[3]}I", stream.read(4 * head[3]))
             size = math.prod(shape)
-            if size > MAX_ARRAY or size > max(MIN_LIMIT, path.stat().st_size * MAX_RATIO):
+            if size > max(MIN_LIMIT, path.stat().st_size * MAX_RATIO):
                 raise StudioError(f"{path} declares {size:,} bytes, too many for its size; it is not read")
+            if size > MAX_ARRAY:
+                limit = f"at most {MAX_ARRAY:,} are read at once ({MAX_IDX_IMAGES:,} images): split it"
+                raise StudioError(f"{path} declares {size:,} bytes; {limit}")
             data = read_exactly(stream, size)
             if data is None or stream.read(1):
                 raise StudioError(f"{path} is truncated or longer than it declares; get the file again")
     except (OSError, EOFError, zlib.error, struct.error) as error:
         raise StudioError(f"cannot read {path}: {reason(error)}; it is damaged or truncated") from error
-    return np.frombuffer(data, np.uint8).reshape(shape)
+    return np.frombuffer(data, np.uint8).reshape(shape if size else (0,) * len(shape))
 
 
 def idx_file(folder: Path, name: str) -> Path | None:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from studio.errors import StudioError, counted
 from studio.formats import inkml, tables, unipen
 from studio.formats.arrays import How, as_images, as_labels, take
-from studio.formats.idx import first_bytes, idx_file, is_idx, read_idx, reason, unpacked_limit
+from studio.formats.idx import MAX_IDX_IMAGES, first_bytes, idx_file, is_idx, read_idx, reason, unpacked_limit
 from studio.formats.ink import Ink, from_recorded
 from studio.formats.pictures import read_folder, take_picture
 from studio.formats.progress import Progress, unseen, watched
@@ -88,7 +88,7 @@ def _read(path: Path, how: How, part: str, progress: Progress) -> ImageSet:
     if head.startswith(b"PK"):
         return _from_npz(path, how, part, progress)
     if is_idx(head):
-        return _taken(path, as_images(path, "its array", read_idx(path)), how, progress, "idx")
+        return _taken(path, as_images(path, "its array", read_idx(path), MAX_IDX_IMAGES), how, progress, "idx")
     if inkml.is_xml(head):
         return _from_ink(path, inkml.read_inkml(path, progress), progress, "inkml")
     if unipen.is_unipen(head):

@@ -22,6 +22,7 @@ from studio.formats.ink import MAX_ALL_POINTS, MAX_ALL_STROKES, PX_PER_INCH, Col
 from studio.formats.inkml_traces import MAX_CHANNELS, Channel, as_trace, joined, points
 from studio.formats.markup import Element, Markup
 from studio.formats.progress import Progress, unseen
+from studio.glyphs.labels import quoted
 from studio.glyphs.strokes import GRID, MAX_PEN, Drawing
 
 LABEL_TYPES = ("truth", "label")
@@ -102,7 +103,7 @@ class _Reader:
 
     def _opened(self, element: Element, around: tuple[str, ...]) -> None:
         if not around and element.name != "ink":
-            raise StudioError(f"{self._path} is XML, but no InkML: its root is <{element.name[:40]}>, not <ink>")
+            raise StudioError(f'{self._path} is XML, but no InkML: its root is {quoted(element.name)}, not "ink"')
         match element.name:
             case "traceGroup":
                 self._stack.append(_Group(element.attributes, writer=self._stack[-1].writer))
@@ -213,7 +214,7 @@ class _Reader:
         for item in group.traces:
             if isinstance(item, str):
                 if item not in self._by_id:
-                    raise StudioError(f'{self._path}: a traceView refers to "{item[:40]}", which is no trace here')
+                    raise StudioError(f"{self._path}: a traceView refers to {quoted(item)}, which is no trace here")
                 found.append(self._by_id[item])
             else:
                 found.append(item)

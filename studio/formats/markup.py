@@ -84,6 +84,10 @@ class Markup:
         except expat.ExpatError as error:
             words = expat.ErrorString(error.code) or "not well formed"
             raise StudioError(f"{self._path}, line {error.lineno}: {words}; it is no complete XML") from error
+        except (LookupError, ValueError) as error:  # Python knows no such encoding, or none of one byte a character
+            if self._elements:
+                raise
+            raise StudioError(f"{self._path}, line 1: its encoding is not read; save it as UTF-8") from error
         except _RefusedError as error:
             raise StudioError(f"{self._path}, line {parser.CurrentLineNumber}: {error}") from error
 

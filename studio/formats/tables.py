@@ -22,7 +22,7 @@ from studio.errors import StudioError, counted
 from studio.formats.idx import MAX_IMAGES
 from studio.formats.lines import numbered_lines
 from studio.formats.progress import Progress, unseen
-from studio.glyphs.labels import clean_label
+from studio.glyphs.labels import clean_label, quoted
 
 PIXELS = 784
 MAX_LINES = MAX_IMAGES + 1  # with a header
@@ -183,7 +183,7 @@ def _value(path: Path, number: int, column: int, field: bytes) -> int:
         return value
     if _is_number(field) and b"n" not in field.lower():  # neither nan nor inf
         raise StudioError(f"{path}, line {number}, value {column}: {shown} is not a whole number from 0 to 255")
-    raise StudioError(f'{path}, line {number}, value {column}: "{shown}" is not a number')
+    raise StudioError(f"{path}, line {number}, value {column}: {quoted(shown)} is not a number")
 
 
 def _label(path: Path, number: int, text: str) -> str:

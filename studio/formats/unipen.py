@@ -21,6 +21,7 @@ from studio.formats.idx import MAX_IMAGES
 from studio.formats.ink import MAX_ALL_POINTS, MAX_ALL_STROKES, MAX_BYTES, PX_PER_INCH, Collector, Ink, Trace
 from studio.formats.lines import numbered_lines
 from studio.formats.progress import Progress, unseen
+from studio.glyphs.labels import quoted
 from studio.glyphs.strokes import MAX_STROKES
 
 LEVEL = "CHARACTER"
@@ -153,8 +154,8 @@ class _Reader:
     def _point(self, component: _Component, line: str, number: int) -> None:
         values = _numbers(line.split())
         if values is None or len(values) != len(component.columns):
-            columns = " ".join(component.columns)
-            raise StudioError(f"{self._path}, line {number}: {line[:40]!r} is no point of {columns}")
+            columns = quoted(" ".join(component.columns))
+            raise StudioError(f"{self._path}, line {number}: {quoted(line)} is no point of {columns}")
         self._points += 1
         if self._points > MAX_ALL_POINTS:
             raise StudioError(f"{self._path} holds more than {MAX_ALL_POINTS:,} points: split it")

@@ -27,17 +27,17 @@ def clean_label(text: str) -> str:
     Cleaning twice changes nothing.
     """
     if len(text) > _MAX_TYPED:
-        raise StudioError(f"a label has at most {MAX_LENGTH} characters; {_quoted(text)} has {len(text)}")
+        raise StudioError(f"a label has at most {MAX_LENGTH} characters; {quoted(text)} has {len(text)}")
     label = unicodedata.normalize("NFC", text).strip()
     if not any(_shows(character) for character in label):
         raise StudioError("the label is blank: type what the character is")
     for character in label:
         if unicodedata.category(character) in _REFUSED and character not in _JOINERS:
             raise StudioError(
-                f"the label {_quoted(label)} has the invisible character U+{ord(character):04X}: type it without"
+                f"the label {quoted(label)} has the invisible character U+{ord(character):04X}: type it without"
             )
     if len(label) > MAX_LENGTH:
-        raise StudioError(f"a label has at most {MAX_LENGTH} characters; {_quoted(label)} has {len(label)}")
+        raise StudioError(f"a label has at most {MAX_LENGTH} characters; {quoted(label)} has {len(label)}")
     return label
 
 
@@ -52,7 +52,7 @@ def _shows(character: str) -> bool:
     return category not in _REFUSED and not category.startswith("Z") and character not in _BLANK
 
 
-def _quoted(label: str) -> str:
-    """`label` for a message: escaped where it cannot be printed, shortened where it is long."""
+def quoted(label: str) -> str:
+    """`label`, or another text, for a message: escaped where it cannot be printed, shortened where it is long."""
     short = label if len(label) <= MAX_LENGTH * 2 else label[: MAX_LENGTH * 2] + "…"
     return '"' + "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in short) + '"'

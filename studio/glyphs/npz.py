@@ -27,6 +27,7 @@ LIMIT = 512 * 2**20  # bytes, unpacked
 _KINDS = "biufUS"  # plain numbers and text
 _MAX_MEMBERS = 1_000
 PIECE = 2**20  # bytes read at once
+_SAID = 120  # characters
 _HEAD = 2**16  # bytes: numpy reads no header of more than 10,000 characters
 ENCRYPTED = 0x1  # bit of a member's flags
 BAD_ZIP = (
@@ -68,7 +69,7 @@ def read_npz(path: Path, names: Collection[str] | None = None, *, limit: int = L
     except OSError as error:
         raise StudioError(f"cannot read {path}: {error.strerror or error}") from error
     except BAD_ZIP as error:
-        raise StudioError(f"{path} is not a complete .npz file ({error}): get it again") from error
+        raise StudioError(f"{path} is not a complete .npz file ({said(error)}): get it again") from error
     return arrays
 
 
@@ -82,6 +83,11 @@ def read_npy(path: Path, *, limit: int = LIMIT) -> NDArray[np.generic]:
     if data is None:
         raise StudioError(f"{path} is larger than {limit // 2**20} MB: it is not read")
     return _parse(data, path)
+
+
+def said(error: BaseException) -> str:
+    """What zipfile says of a damaged file, without most of the names in it, which may be long and of any characters."""
+    return "".join(c if c.isprintable() else "?" for c in str(error)[:_SAID])
 
 
 class WaryFile(io.BufferedReader):

@@ -225,7 +225,7 @@ def _units(drawing: Drawing) -> list[NDArray[np.int16]]:
         return []
     every = np.concatenate([stroke.points for stroke in drawing.strokes]).astype(np.float64)
     low = every.min(axis=0)
-    scale = UNITS / max(float((every.max(axis=0) - low).max()), 1.0)
+    scale = UNITS / (float((every.max(axis=0) - low).max()) or 1.0)  # a dot has no size
     return [np.rint((stroke.points - low) * scale).astype(np.int16) for stroke in drawing.strokes]
 
 

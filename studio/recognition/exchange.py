@@ -19,7 +19,7 @@ import numpy as np
 from studio.errors import StudioError
 from studio.files import write_advice, write_safely
 from studio.glyphs.normalise import SIDE
-from studio.glyphs.npz import BAD_ZIP, ENCRYPTED, PIECE, WaryFile, read_npz
+from studio.glyphs.npz import BAD_ZIP, ENCRYPTED, PIECE, WaryFile, read_npz, said
 from studio.recognition.bank import MAX_BANK, Bank
 from studio.recognition.changes import Changes
 from studio.recognition.folder import (
@@ -127,7 +127,7 @@ def _unpack(path: Path, folder: Path) -> None:
                 seen.add(item.filename)
                 _unpack_one(archive, item, path, folder)
     except BAD_ZIP as error:
-        raise StudioError(f"{path} is not a complete .zip file ({error}): export it again") from error
+        raise StudioError(f"{path} is not a complete .zip file ({said(error)}): export it again") from error
 
 
 def _objection(item: zipfile.ZipInfo, seen: set[str]) -> str:

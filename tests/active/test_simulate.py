@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from studio.active.pieces import Piecework, finished
+from studio.active.pieces import finished
 from studio.active.simulate import Plan, Run, labels_to, simulate, summaries
 from studio.active.strategies import STRATEGIES
 from studio.errors import StudioError
@@ -45,10 +45,7 @@ def test_that_a_simulation_is_the_same_each_time(name: str) -> None:
 
 
 def test_that_it_pauses_after_every_training_and_says_how_far_it_is() -> None:
-    work = Piecework(simulate(task(), NearestMean(), PLAN))
-    shown = []
-    while work.step():
-        shown.append(work.fraction)
+    shown = list(simulate(task(), NearestMean(), PLAN))
     assert shown == pytest.approx([(n + 1) / 18 for n in range(18)])
 
 

@@ -26,5 +26,5 @@ def refused_soon(path: Path, words: str) -> None:
     with pytest.raises(StudioError, match=words) as caught:
         read_images(path)
     assert path.name in str(caught.value)
-    assert "\n" not in str(caught.value)
+    assert str(caught.value).isprintable()
     assert time.process_time() - began < 5

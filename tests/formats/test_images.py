@@ -13,11 +13,14 @@ import pytest
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
+from studio.formats.arrays import NORMALISED, take
 from studio.formats.images import read_images
+from studio.formats.progress import unseen
 from studio.gallery.exchange import as_samples
 from studio.gallery.records import IMPORTED
 from studio.glyphs.normalise import VERSION, glyph, normalise
 from studio.glyphs.strokes import Drawing, RecordedGlyphs, make_stroke, save_recorded, unpack
+from tests.formats.making import refused_soon
 
 
 @pytest.fixture
@@ -171,6 +174,33 @@ def test_that_a_folder_of_mnists_idx_files_is_images_with_labels(images: NDArray
     (tmp_path / "train-labels-idx1-ubyte.gz").write_bytes(gzip.compress(idx(np.array([5, 0, 4], np.uint8))))
     assert read_images(tmp_path).labels == ("7", "2")
     assert read_images(tmp_path, part="train").labels == ("5", "0", "4")
+
+
+def test_that_as_many_images_as_the_largest_known_idx_file_has_are_read_at_once(tmp_path: Path) -> None:
+    """EMNIST's digits are 240,000."""
+    with (tmp_path / "images").open("wb") as file:
+        file.write(struct.pack(">4B3I", 0, 0, 8, 3, 240_000, 28, 28))
+        file.truncate(16 + 240_000 * 784)
+    assert len(read_images(tmp_path / "images", as_is=True)) == 240_000
+    with (tmp_path / "more").open("wb") as file:
+        file.write(struct.pack(">4B3I", 0, 0, 8, 3, 250_001, 28, 28))
+        file.truncate(16 + 250_001 * 784)
+    refused_soon(tmp_path / "more", "250,000 images")
+
+
+def test_that_images_of_nobody_else_are_normalised_where_they_lie(images: NDArray[np.uint8]) -> None:
+    own, others = images.copy(), images.copy()
+    others.flags.writeable = False
+    made = take(own, NORMALISED, unseen)
+    assert made.images is own
+    assert (take(others, NORMALISED, unseen).images == own).all()
+    assert (others == images).all()
+
+
+@pytest.mark.parametrize("sides", [(0, 2**32 - 1, 2**32 - 1), (2**32 - 1, 0, 2**32 - 1), (3, 28, 0)])
+def test_that_an_idx_file_of_nothing_is_one_clear_line(sides: tuple[int, int, int], tmp_path: Path) -> None:
+    (tmp_path / "images").write_bytes(struct.pack(">4B3I", 0, 0, 8, 3, *sides))
+    refused_soon(tmp_path / "images", "no images")
 
 
 def test_that_idx_files_of_other_things_say_so(images: NDArray[np.uint8], tmp_path: Path) -> None:

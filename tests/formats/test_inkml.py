@@ -122,6 +122,10 @@ HOSTILE = {
     "another root": ("<svg/>", "no InkML"),
     "nothing in it": ("<ink/>", "no drawings"),
     "not complete": ("<ink><trace>1 2", "no complete XML"),
+    **{
+        f"encoding {name}": (f'<?xml version="1.0" encoding="{name}"?><ink/>', "encoding is not read")
+        for name in ("UTF-77", "hex", "undefined")
+    },
     "deep": (f"<ink>{DEEP}", "64 deep"),
     "attributes": ("<ink " + " ".join(f'a{n}="1"' for n in range(100)) + "/>", "64 attributes"),
     "a long tag": ("<ink><!--" + "x" * 3_000_000, "longer than"),
@@ -131,6 +135,10 @@ HOSTILE = {
     "not a number": (f"<ink>{group('a', '<trace>nan 1</trace>')}</ink>", "not a number"),
     "far away": (f"<ink>{group('a', '<trace>1e300 1, 2 2</trace>')}</ink>", "not a number"),
     "a trace elsewhere": (f"<ink>{group('a', '<traceView traceDataRef=x/>')}</ink>".replace("=x", '="x"'), "no trace"),
+    "a name that does not show": (
+        f"<ink>{group('a', '<traceView traceDataRef=Qx/>')}</ink>".replace("Qx", '"\u202ex"'),
+        r'"\\u202ex"',
+    ),
     "a part": (f"<ink>{group('a', '<traceView from=x/>')}</ink>".replace("=x", '="1"'), "part of a trace"),
     "a label": (f"<ink>{group('x' * 99, '<trace>1 2</trace>')}</ink>", "a label has at most"),
     "a writer": (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import itertools
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +23,15 @@ from studio.glyphs.strokes import GRID, Drawing, make_stroke, pack
 from studio.settings import is_writer
 from tests.formats.making import is_label
 
+AWKWARD = (
+    ",", '"', '","', 'a",b', "a,b", ";", "'", "''", "'=x", "#", "=1+1", "+7", "-", "@a",  # for a table
+    "\\n", "\\", "\u2424", "\u23ce", "a b", "%s", "{0}", "\u0663", "\u017f", "0", "00", "1e5", "NaN", "None",
+    "\u05d0", "\u0627\u0628\u062c\u062f", "\u05e9a\u05d0",  # from right to left
+    "\U0001f44d", "\U0001f469\u200d\U0001f467", "\u2764\ufe0f", "\uac00",
+    "&lt;", "<b>", "]]>", "nul", "con", "..", "~", "a/b", "*",  # for XML, and for a folder
+)  # fmt: skip
 LABELS = st.one_of(
+    st.sampled_from(AWKWARD),
     st.text(max_size=MAX_LENGTH),
     st.text(alphabet="'=+-@\"',;# 0aA\\%^.:/<>&|*?éÅ가", max_size=MAX_LENGTH),
     st.integers(0, 300).map(str),
@@ -120,6 +130,58 @@ def test_that_recorded_strokes_come_back_once_they_have_their_one_size(
     assert (again.labels, again.writers) == (tuple(labels), tuple(writers))
     assert [pack(drawing) for drawing in again.drawings] == [pack(drawing) for drawing in once.drawings]
     assert (again.images == once.images).all()
+
+
+def by_label(labels: Iterable[str], things: Iterable[bytes]) -> dict[str, list[bytes]]:
+    """What there is of each label, in order."""
+    found: dict[str, list[bytes]] = {}
+    for label, thing in zip(labels, things, strict=True):
+        found.setdefault(label, []).append(thing)
+    return found
+
+
+@pytest.mark.parametrize("form", list(FORMS))
+def test_that_awkward_labels_dots_and_single_pixels_come_back(form: str, tmp_path: Path) -> None:
+    labels = [label for label in AWKWARD if is_label(label)]
+    assert len(labels) > 40
+    made = [Drawing((make_stroke([(place * 3.5, 200 - place)], [0.0], [0.5]),)) for place in range(len(labels))]
+    images = [np.zeros((28, 28), np.uint8) for _ in labels]
+    for place, image in enumerate(images):
+        image[place // 28 * 27, place % 28] = 1 + place * 5
+    writers = [label if is_writer(label) else "" for label in labels]
+    found = there_and_back(form, Labelled(images, labels, made, writers), tmp_path)
+    assert found.labels is not None
+    if not FORMS[form].strokes:
+        assert by_label(found.labels, map(bytes, found.images)) == by_label(labels, map(bytes, images))
+        return
+    assert found.drawings is not None
+    assert (found.labels, found.writers) == (tuple(labels), tuple(writers))
+    assert all(len(drawing.strokes) == len(drawing.strokes[0].points) == 1 for drawing in found.drawings)
+    assert found.images.any(axis=(1, 2)).all()
+    if form != "strokes":  # which keeps no sizes and places
+        assert [pack(Drawing(drawing.strokes)) for drawing in found.drawings] == list(map(pack, made))
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form not in {"csv", "png", "npz", "strokes", "idx.gz"}])
+@given(labels=st.lists(LABELS, min_size=1, max_size=3))
+@settings(max_examples=15)
+def test_that_a_packed_file_is_read_as_the_plain_one(
+    form: str, tmp_path_factory: pytest.TempPathFactory, labels: list[str]
+) -> None:
+    labels = [label for label in labels if not set("\ufffe\uffff") & set(label)] or ["7"]
+    made = [Drawing((make_stroke([(10, 10), (60, 200 + place)]),)) for place, _ in enumerate(labels)]
+    images = [image for image in map(glyph, made) if image is not None]
+    folder = fresh(tmp_path_factory.getbasetemp())
+    write(form, Labelled(images, labels, made, [""] * len(labels)), folder, force=False)
+    files = [folder] if folder.is_file() else [path for path in folder.iterdir() if path.suffix != ".csv"]
+    plain = read_images(folder, as_is=True)
+    for file in files:
+        file.write_bytes(gzip.compress(file.read_bytes()))
+        if folder.is_dir():
+            file.rename(file.with_name(f"{file.name}.gz"))
+    packed = read_images(folder, as_is=True)
+    assert (packed.labels, packed.images.tobytes()) == (plain.labels, plain.images.tobytes())
+    assert plain.labels == tuple(labels)
 
 
 @given(st.sets(LABELS, min_size=1, max_size=8))

@@ -98,6 +98,8 @@ def test_that_kaggles_file_is_read_with_and_without_labels(tmp_path: Path) -> No
         ([ROW, ROW, ROW.replace("255", "x")], r'line 3, value 784: "x" is not a number'),
         ([ROW, ROW.replace("255", "")], r'line 2, value 784: "" is not a number'),
         ([ROW.replace("255", "nan")], r'value 784: "nan" is not a number'),
+        ([ROW.replace("255", "25\ufeff5")], r'value 784: "25\\ufeff5" is not a number'),
+        ([ROW.replace("255", "2\r5")], r'value 784: "2\\r5" is not a number'),
         ([ROW, "", ROW], r"line 2: it is blank; every line needs its image"),
         ([ROW, ROW.replace("255", " " * 60_000 + "x")], r"line 2, value 784: .* is not a number"),
         ([ROW, ROW.replace("255", "1" * 60_000 + "x")], r"line 2, value 784: .* is not a number"),

@@ -147,6 +147,17 @@ def test_that_an_array_is_exactly_what_it_declares_or_is_refused(tmp_path: Path,
         read_npz(tmp_path / "a.npz")
 
 
+def test_that_what_is_said_of_a_damaged_file_is_one_short_line_whatever_its_names(tmp_path: Path) -> None:
+    whole, name = io.BytesIO(), "\u202e" * 9_000 + ".npy"
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr(name, npy(np.arange(4)))
+    (tmp_path / "a.npz").write_bytes(whole.getvalue().replace(name.encode(), name.encode()[:-5] + b"x.npy", 1))
+    with pytest.raises(StudioError, match="not a complete") as caught:
+        read_npz(tmp_path / "a.npz")
+    assert str(caught.value).isprintable()
+    assert len(str(caught.value)) < 300 + len(str(tmp_path))
+
+
 def test_that_a_small_file_cannot_unfold_into_a_large_one(tmp_path: Path) -> None:
     path = tmp_path / "bomb.npz"
     np.savez_compressed(path, a=np.zeros(2**22, np.uint8))

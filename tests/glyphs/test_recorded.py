@@ -9,7 +9,7 @@ import pytest
 
 from studio.errors import StudioError
 from studio.glyphs.normalise import glyph
-from studio.glyphs.strokes import CANVAS, SIZE, Drawing, RecordedGlyphs, load_recorded, make_stroke, save_recorded
+from studio.glyphs.strokes import CANVAS, GRID, SIZE, Drawing, RecordedGlyphs, load_recorded, make_stroke, save_recorded
 
 
 def recorded() -> RecordedGlyphs:
@@ -51,6 +51,14 @@ def test_that_writing_again_what_was_read_changes_nothing(tmp_path: Path) -> Non
     save_recorded(tmp_path / "b.npz", load_recorded(tmp_path / "a.npz"))
     with np.load(tmp_path / "a.npz") as one, np.load(tmp_path / "b.npz") as other:
         assert all(np.array_equal(one[name], other[name]) for name in arrays())
+
+
+def test_that_the_smallest_drawing_keeps_its_shape(tmp_path: Path) -> None:
+    tiny = Drawing((make_stroke([(0, 0), (1 / GRID, 2 / GRID)]),))
+    save_recorded(tmp_path / "s.npz", RecordedGlyphs((tiny,), ("7",), ("",)))
+    (large,) = load_recorded(tmp_path / "s.npz").drawings
+    low, high = large.strokes[0].points
+    assert (high - low).tolist() == [140, 280]
 
 
 def test_that_glyphs_are_laid_in_the_middle_of_a_canvas(tmp_path: Path) -> None:
