@@ -20,6 +20,7 @@ from studio.cli import (
     kaggle,
     mnist,
     models,
+    queue,
     recognise,
     training,
     window,
@@ -87,6 +88,7 @@ app.command()(training.train)
 app.command()(experiments.replay)
 app.add_typer(models.app, name="models")
 app.add_typer(gallery.app, name="gallery")
+app.add_typer(queue.app, name="queue")
 app.add_typer(mnist.app, name="mnist")
 app.add_typer(kaggle.app, name="kaggle")
 app.command()(experiments.bench)

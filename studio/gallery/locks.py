@@ -27,15 +27,17 @@ class ReadOnlyError(StudioError):
     """Nothing can be written where the gallery is; it can be looked at."""
 
 
-def own(gallery: Path) -> FileLock:
-    """Become the owner of `gallery`. Raises StudioError when another process is, or nothing can be written there."""
+def own(gallery: Path, what: str = "gallery") -> FileLock:
+    """Become the owner of `gallery`, or of what else is kept so. Raises StudioError when another process is, or nothing
+    can be written there.
+    """
     lock = FileLock(f"{gallery}.lock", thread_local=False)
     try:
         lock.acquire(timeout=0)
     except Timeout as error:
-        raise OwnedError(f"gallery {gallery} is open in another window; close that one first") from error
+        raise OwnedError(f"{what} {gallery} is open in another window; close that one first") from error
     except OSError as error:
-        told = disk_error("cannot open gallery", gallery, error)
+        told = disk_error(f"cannot open {what}", gallery, error)
         if error.errno in READ_ONLY:
             raise ReadOnlyError(str(told)) from error
         raise told from error

@@ -197,14 +197,14 @@ class Recognizer:
 
     def logits(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
         """What `probabilities` are made of: (n, 28, 28) uint8 -> (n, K) float32. Raises as `predict` does."""
-        return self._many_answers(images)[1]
+        return self.answers(images)[1]
 
     def features(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
         """The network's last hidden layer: (n, 28, 28) uint8 -> (n, F) float32. Raises as `predict` does."""
-        return self._many_answers(images)[0]
+        return self.answers(images)[0]
 
-    def _many_answers(self, images: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Features (n, F) and logits (n, K) of images (n, 28, 28) uint8."""
+    def answers(self, images: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """`features` (n, F) and `logits` (n, K) of images (n, 28, 28) uint8 at once."""
         _check_pictures(images)
         features = np.zeros((len(images), self._single.width), np.float32)
         logits = np.zeros((len(images), len(self._columns.trained)), np.float32)

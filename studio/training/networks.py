@@ -44,6 +44,13 @@ def reset(seed: int) -> None:
     keras.utils.set_random_seed(seed % 2**32)
 
 
+def fresh_weights(spec: ModelSpec, seed: int) -> Weights:
+    """First weights of a network of `spec`; equal seeds, equal weights. Other models of this process stay."""
+    keras.utils.set_random_seed(seed % 2**32)
+    made: Weights = build(spec).get_weights()
+    return made
+
+
 def build(spec: ModelSpec) -> Any:
     """A `keras.Model` with fresh weights. Raises StudioError for layers that cannot be built (sizes below 1, ...)."""
     _check(spec)

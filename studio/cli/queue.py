@@ -1,0 +1,301 @@
+"""``studio queue``: images nobody has labelled: take them in, say which to ask for first, replay what that saves."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from studio.cli.console import check_outputs, emit, note, percent, progress_bar, write_file
+from studio.cli.options import (
+    GalleryOption,
+    HomeOption,
+    JsonOption,
+    ModelOption,
+    gallery_file,
+    open_to_read,
+    recognizer_of,
+)
+from studio.cli.recognise import AsIsOption
+from studio.errors import StudioError, counted
+from studio.paths import Home, find_home
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from studio.active.ranking import Ranking
+    from studio.active.simulate import Task
+    from studio.gallery.pool import Pool
+    from studio.gallery.records import Sample
+
+app = typer.Typer(help="The pool of unlabelled images: take in, rank, and replay what active learning saves.")
+
+StrategyOption = Annotated[
+    str, typer.Option("--strategy", metavar="NAME", help="random, margin, ...; default: the one that measured best.")
+]
+_LISTED = 20  # refused images said one by one
+
+
+@app.command(name="import")
+def import_images(
+    images: Annotated[
+        Path,
+        typer.Argument(
+            metavar="IMAGES", help="CSV, Kaggle CSV, .npz, IDX, PNG folder, strokes .npz, InkML or UNIPEN.",
+            show_default=False,
+        ),
+    ],
+    as_is: AsIsOption = False,
+    gallery: GalleryOption = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:  # fmt: skip
+    """Take images into the pool beside the gallery, all or none, without their labels; of MNIST its training part."""
+    from studio.formats.images import read_images
+    from studio.gallery.pool import Pool
+    from studio.gallery.pool_import import import_into
+
+    own = find_home(home)
+    path = _gallery_path(own, gallery)
+    with progress_bar("reading") as show:
+        found = read_images(
+            images, None, as_is=as_is, part="train", progress=lambda done, total: show(done, total or None, "")
+        )
+    if gallery is None:
+        own.create()
+    taught = _keys(_samples(path))
+    with Pool.open(path) as pool:
+        done = import_into(pool, found, taught, time.time())
+        waiting = len(pool.to_ask(taught))
+    for line in done.refused[:_LISTED]:
+        note(f"left out: {line}")
+    if len(done.refused) > _LISTED:
+        note(f"and {len(done.refused) - _LISTED} more; --json lists them all")
+    if done.labelled:
+        note("the labels it has were left: `studio gallery import IMAGES` teaches them")
+    for what, number in done.odd.items():
+        note(f"likely not one character: {number} ({what})")
+    values = {
+        "imported": len(done.ids),
+        "refused": list(done.refused),
+        "duplicates": done.twins,
+        "taught": done.taught,
+        "odd": done.odd,
+        "to_ask": waiting,
+        "pool": str(pool.folder),
+    }
+    lines = [
+        f"{counted(len(done.ids), 'image')} taken in, {len(done.refused)} refused: {pool.folder}",
+        f"not asked: {done.twins} with the pixels of another, {done.taught} taught already; to ask: {waiting:,}",
+    ]
+    emit(values, as_json, lines)
+
+
+@app.command()
+def rank(
+    *,
+    strategy: StrategyOption = "default",
+    limit: Annotated[int, typer.Option(min=1, max=10_000, metavar="N", help="The first N.")] = 100,
+    out: Annotated[Path | None, typer.Option(metavar="CSV", help="Write them here.", show_default=False)] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Of what is drawn by chance.")] = 0,
+    model: ModelOption = None,
+    gallery: GalleryOption = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List what to label first of the pool, the first first, with what the model takes it for."""
+    import numpy as np
+
+    from studio.active.pieces import finished
+    from studio.active.ranking import rank as ranked
+    from studio.active.strategies import strategy_of
+    from studio.gallery.pool import Pool
+
+    own = find_home(home)
+    path = _gallery_path(own, gallery)
+    chosen = strategy_of(strategy)
+    check_outputs(out, source=path)
+    with Pool.open(path, read_only=True) as pool:
+        if not len(pool):
+            raise StudioError(f"there is no pool beside {path} yet: `studio queue import IMAGES` makes one")
+        samples = _samples(path)
+        ids = pool.to_ask(_keys(samples))
+        recognizer = recognizer_of(home, model)
+        images, labels = pool.images(ids), [sample.label for sample in samples]
+        started = perf_counter()
+        with progress_bar("ranking") as show:
+            work = ranked(images, recognizer, chosen, limit, np.random.default_rng(seed), labels)
+            found = finished(work, lambda done: show(done, 1.0, "ranking"))
+        seconds = perf_counter() - started
+        rows = [_row(pool, int(ids[index]), found, index) for index in found.order.tolist()]
+    if out is not None:
+        write_file(out, _as_csv(rows))
+    values = {
+        "ranked": rows,
+        "n": len(ids),
+        "strategy": strategy,
+        "version": found.version,
+        "seconds": round(seconds, 3),
+    }
+    lines = [f"{place}. {_said(row)}" for place, row in enumerate(rows, 1)] if out is None else [f"written: {out}"]
+    lines.append(f"{len(rows):,} of {len(ids):,} to ask, by {strategy} and {found.version}: {pool.folder}")
+    emit(values, as_json, lines)
+
+
+def _row(pool: Pool, number: int, found: Ranking, index: int) -> dict[str, Any]:
+    from studio.gallery.oddities import in_words
+
+    item = pool.item(number)
+    label, probability = found.said(index)
+    return {
+        "item": number,
+        "path": str(item.path),
+        "row": item.row,
+        "predicted": label,
+        "probability": round(probability, 6),
+        "odd": in_words(item.odd),
+    }
+
+
+def _said(row: dict[str, Any]) -> str:
+    odd = f"; {row['odd']}" if row["odd"] else ""
+    return f"{row['path']}, {row['row']}: {row['predicted']} ({percent(row['probability'])}){odd}"
+
+
+def _as_csv(rows: list[dict[str, Any]]) -> bytes:
+    import csv
+    import io
+
+    from studio.formats.tables import escaped
+
+    text = io.StringIO()
+    names = ("item", "path", "row", "predicted", "probability", "odd")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow([escaped(value) if isinstance(value, str) else value for value in map(row.get, names)])
+    return text.getvalue().encode("utf-8")
+
+
+@app.command()
+def simulate(
+    *,
+    pool: Annotated[int, typer.Option(min=1, metavar="N", help="Images to ask for, of those there are.")] = 20_000,
+    start: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Labelled at random first; 0: teach a model that ships.")
+    ] = 100,
+    batch: Annotated[int, typer.Option(min=1, metavar="N", help="Asked between two trainings.")] = 100,
+    until: Annotated[int, typer.Option(min=1, metavar="N", help="Labels in the end.")] = 1_000,
+    seeds: Annotated[int, typer.Option(min=1, max=1_000, metavar="N", help="How often, each time otherwise.")] = 5,
+    strategies: Annotated[str, typer.Option(metavar="A,B,..", help="Names, or all.")] = "random,default",
+    kind: Annotated[
+        str | None,
+        typer.Option(metavar="K", help="small, compact, accurate, nn or cnn.", show_default=False),
+    ] = None,
+    images: Annotated[
+        Path | None,
+        typer.Option("--images", metavar="IMAGES", help="Labelled images instead of MNIST.", show_default=False),
+    ] = None,
+    gallery: GalleryOption = None,
+    test_writers: Annotated[
+        str | None, typer.Option(metavar="W,W,..", help="Judge by these writers.", show_default=False)
+    ] = None,
+    figure: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Draw it: .png, .svg or .pdf.", show_default=False)
+    ] = None,
+    runs: Annotated[Path | None, typer.Option(metavar="CSV", help="Write every run here.", show_default=False)] = None,
+    as_is: AsIsOption = False,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Replay labelling with labels that are known: how many does each strategy need for 90, 95 and 97 %?"""
+    from studio.active.pieces import finished
+    from studio.active.simulate import Plan, summaries
+    from studio.active.simulate import simulate as replay
+    from studio.active.strategies import STRATEGIES
+    from studio.experiments.saved_labels import check_figure, draw_figure, runs_csv, table
+    from studio.stderr import diverted
+
+    own = find_home(home)
+    names = tuple(STRATEGIES) if strategies == "all" else tuple(name.strip() for name in strategies.split(","))
+    plan = Plan(names, pool, start, batch, until, seeds)
+    plan.check()
+    if start == 0 and images is None and gallery is None:
+        raise StudioError("the models that ship know MNIST: begin with --start 10 or more, or give other --images")
+    check_figure(figure)
+    check_outputs(figure, runs, source=images or gallery)
+    started = perf_counter()
+    task = _task(own, images, gallery, test_writers, as_is)
+    plan = plan.limited(task)
+    with progress_bar("loading") as show, diverted():
+        from studio.experiments.hidden_labels import learner_for
+        from studio.training.convert import libraries
+
+        learner = learner_for(task, kind, newborn=start > 0, home=own)
+        try:
+            words = f"{plan.trainings} trainings"
+            done = finished(replay(task, learner, plan), lambda share: show(share, 1.0, words))
+        finally:
+            learner.close()
+    found = summaries(done)
+    if runs is not None:
+        write_file(runs, runs_csv(done))
+    title = f"{task.name}; {learner.name}; {counted(plan.seeds, 'seed')}"
+    if figure is not None:
+        draw_figure(found, title, figure)
+    values = {
+        "strategies": {one.strategy: one.values() for one in found},
+        "pool": plan.pool, "start": plan.start, "batch": plan.batch, "until": plan.until, "seeds": plan.seeds,
+        "test": len(task.test_images), "task": task.name, "learner": learner.name, "versions": libraries(),
+        "seconds": round(perf_counter() - started, 1),
+    }  # fmt: skip
+    emit(values, as_json, [title, *table(found)])
+
+
+def _task(own: Home, images: Path | None, gallery: Path | None, test_writers: str | None, as_is: bool) -> Task:
+    """What is asked for, and what is judged by. Raises StudioError."""
+    import numpy as np
+
+    from studio.experiments.hidden_labels import base_task, task_of
+    from studio.formats.images import read_images
+
+    kept = () if test_writers is None else tuple(name.strip() for name in test_writers.split(","))
+    if images is not None and gallery is not None:
+        raise StudioError("give --images or --gallery, not both")
+    if images is not None:
+        found = read_images(images, None, as_is=as_is, part="train")
+        if found.labels is None:
+            raise StudioError(f"{images} has no labels: only with them can labelling be replayed")
+        return task_of(found.images, found.labels, found.writers or (), images.name, kept)
+    if gallery is not None:
+        samples = _samples(gallery_file(own, gallery))
+        pictures = np.array([sample.image for sample in samples], np.uint8).reshape(-1, 28, 28)
+        labels, writers = [sample.label for sample in samples], [sample.writer for sample in samples]
+        return task_of(pictures, labels, writers, gallery.name, kept)
+    if kept:
+        raise StudioError("MNIST names no writers: --test-writers goes with --images or --gallery")
+    return base_task(own)
+
+
+def _gallery_path(own: Home, gallery: Path | None) -> Path:
+    """The gallery whose pool is meant; neither need exist."""
+    return own.gallery if gallery is None else gallery.expanduser().absolute()
+
+
+def _samples(path: Path) -> tuple[Sample, ...]:
+    """What is taught; nothing where there is no gallery."""
+    with open_to_read(path) as opened:
+        return tuple(opened.samples())
+
+
+def _keys(samples: tuple[Sample, ...]) -> NDArray[np.uint64]:
+    """Of their pixels."""
+    import numpy as np
+
+    from studio.glyphs.keys import pixel_keys
+
+    return pixel_keys(np.array([sample.image for sample in samples], np.uint8).reshape(-1, 28, 28))

@@ -1,0 +1,134 @@
+"""What happened to a pool, as bytes: the payload of a journal record, and back.
+
+JSON, for the reasons of `events`: read by eye years from now, able to grow fields, and nothing in it is believed. There
+are three events: a file of images came, items were marked, and all of it once more in one record, by which a journal
+that has grown is begun anew.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+from typing import Any
+
+from studio.gallery.events import DamagedError
+from studio.gallery.records import MAX_TEXT
+
+FORMAT = 1
+MOST = 500_000  # items of a pool: 400 MB
+
+OPEN, ANSWERED, SKIPPED, REJECTED, NOT_SURE, MACHINE = (
+    "open", "answered", "skipped", "rejected", "not sure", "machine"
+)  # fmt: skip
+STATES = (OPEN, ANSWERED, SKIPPED, REJECTED, NOT_SURE, MACHINE)
+
+_FILE = r"images-[0-9]{6}\.npz"
+_DIGEST = r"[0-9a-f]{64}"
+
+
+@dataclass(frozen=True)
+class Came:
+    """A file of images is part of the pool."""
+
+    file: str  # its name
+    digest: str  # SHA-256 (hex)
+    count: int
+    source: str  # where the images came from
+    time: float
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What became of an item. `OPEN`: nothing, any more."""
+
+    item: int
+    state: str
+    label: str = ""  # answered, or by the machine
+    sample: int = -1  # of the gallery, answered
+    probability: float = 0.0  # by the machine: of the label
+    version: str = ""  # by the machine: which model
+    time: float = 0.0
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Items were marked."""
+
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class Everything:
+    """All that counts of what came before."""
+
+    files: tuple[Came, ...]
+    marks: tuple[Mark, ...]
+
+
+Event = Came | Marked | Everything
+
+
+def encode(event: Event) -> bytes:
+    """`event` as bytes."""
+    body: dict[str, Any]
+    match event:
+        case Came():
+            body = {"kind": "came", "file": astuple(event)}
+        case Marked(marks):
+            body = {"kind": "marked", "marks": [astuple(mark) for mark in marks]}
+        case Everything(files, marks):
+            body = {
+                "kind": "everything",
+                "files": [astuple(file) for file in files],
+                "marks": [astuple(mark) for mark in marks],
+            }
+    return json.dumps({"format": FORMAT, **body}, ensure_ascii=False, allow_nan=False).encode("utf-8")
+
+
+def decode(payload: bytes) -> Event:
+    """The event in `payload`. Raises DamagedError when it is anything else than `encode` makes."""
+    try:
+        body = json.loads(payload.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise DamagedError("its text is damaged") from error
+    if not isinstance(body, dict) or body.pop("format", None) != FORMAT:
+        raise DamagedError("it is of a format that this program does not know")
+    match body:
+        case {"kind": "came", "file": file} if len(body) == 2:
+            return _came(file)
+        case {"kind": "marked", "marks": list(marks)} if len(body) == 2:
+            return Marked(tuple(map(_mark, marks)))
+        case {"kind": "everything", "files": list(files), "marks": list(marks)} if len(body) == 3:
+            return Everything(tuple(map(_came, files)), tuple(map(_mark, marks)))
+    raise DamagedError("it is no event of a pool")
+
+
+def _came(values: object) -> Came:
+    match values:
+        case [str(file), str(digest), int(count), str(source), float(time)]:
+            sound = re.fullmatch(_FILE, file) and re.fullmatch(_DIGEST, digest) and 0 < count <= MOST
+            if sound and not isinstance(count, bool) and len(source) <= MAX_TEXT and math.isfinite(time):
+                return Came(file, digest, count, source, time)
+    raise DamagedError("a file of images is not described as it should be")
+
+
+def _mark(values: object) -> Mark:
+    match values:
+        case [int(item), str(state), str(label), int(sample), float(probability), str(version), float(time)]:
+            whole = not isinstance(item, bool) and not isinstance(sample, bool)
+            texts = state in STATES and len(label) <= MAX_TEXT and len(version) <= MAX_TEXT
+            if whole and texts and 0 <= item < MOST and -1 <= sample < 2**48 and 0 <= probability <= 1:
+                return Mark(item, state, label, sample, probability, version, time)
+    raise DamagedError("a mark is not what it should be")
+
+
+def check_marks(marks: Sequence[Mark], count: int) -> None:
+    """Raises ValueError: of an item that is not there, or what cannot be read back (a defect of the caller)."""
+    for mark in marks:
+        if mark.item >= count:
+            raise ValueError(f"item {mark.item} of {count}")
+    if decode(encode(Marked(tuple(marks)))) != Marked(tuple(marks)):
+        raise ValueError("marks that would be read back otherwise")

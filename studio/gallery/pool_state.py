@@ -1,0 +1,188 @@
+"""What a pool holds, in memory, and how it is read from the disk.
+
+Strictly: the first thing that is wrong is a `StudioError`, and nothing is loaded. Readers hold no lock: where the
+segments have changed meanwhile, everything is read again.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.errors import StudioError
+from studio.gallery.disk import disk_error
+from studio.gallery.events import DamagedError
+from studio.gallery.pool_events import MOST, OPEN, Came, Event, Everything, Mark, decode
+from studio.gallery.pool_file import PoolFile, read_pool_file
+from studio.gallery.segments import Segment, read_segment, segment_paths
+
+LOOKS = 20  # times a reader tries while an owner is at work
+PAUSE = 0.05  # seconds between them
+
+Ids = NDArray[np.int64]
+
+
+class PoolState:
+    """Files of images, and what became of their items."""
+
+    def __init__(self) -> None:
+        self.identity = b""
+        self.last = 0  # number of the newest record
+        self.records = 0  # that were read
+        self.segments: list[Path] = []  # they were read from
+        self.end: Segment | None = None  # the last segment, whose end may be torn
+        self.files: list[Came] = []
+        self.contents: list[PoolFile] = []
+        self.starts = np.zeros(1, np.int64)  # of each file: the id of its first item; the last: how many there are
+        self.keys = np.zeros(0, np.uint64)  # (N,) of the pixels
+        self.odd = np.zeros(0, np.uint8)  # (N,)
+        self.first = np.zeros(0, np.int64)  # (N,) the first item with the same pixels
+        self.marks: dict[int, Mark] = {}
+
+    @property
+    def next_file(self) -> int:
+        """The number of the next file of images."""
+        return max((int(came.file[7:13]) for came in self.files), default=0) + 1
+
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        """Everything on the disk. Raises StudioError: it is damaged; OSError."""
+        state = cls()
+        for number, event in state._events(folder):
+            state.last, state.records = number, state.records + 1
+            if isinstance(event, Everything):
+                state.files, state.marks = [], {}
+            for came in _files(event):
+                state.files.append(came)
+            if not isinstance(event, Came):
+                state.note(event.marks)
+        total = sum(came.count for came in state.files)
+        if total > MOST or any(item >= total for item in state.marks):
+            raise StudioError(f"pool {folder} is damaged: it has marks of items that are not there; {_advice(folder)}")
+        for came in state.files:
+            try:
+                state.contents.append(read_pool_file(folder / came.file, came.digest, came.count))
+            except FileNotFoundError as error:
+                raise StudioError(f"{folder / came.file} is missing; {_advice(folder)}") from error
+            except DamagedError as error:
+                raise StudioError(f"{folder / came.file} cannot be used: {error}; {_advice(folder)}") from error
+        state._number()
+        return state
+
+    def _events(self, folder: Path) -> Iterable[tuple[int, Event]]:
+        """Every event that counts, with its number."""
+        paths = segment_paths(base_of(folder)) if folder.is_dir() else ()
+        segments = [read_segment(path, last=path == paths[-1]) for path in paths]
+        begun = [place for place, segment in enumerate(segments) if _begins_anew(folder, segment)]
+        segments = segments[begun[-1] :] if begun else segments
+        expected = segments[0].first if begun else 1
+        for segment in segments:
+            for damage in segment.damage:
+                raise StudioError(f"{segment.path} at byte {damage.offset}: {damage.reason}; {_advice(folder)}")
+            if segment.identity and segment.identity != (self.identity or segment.identity):
+                raise StudioError(f"{segment.path} belongs to another pool; {_advice(folder)}")
+            if segment.first != expected:
+                raise StudioError(f"records of pool {folder} are missing before {segment.path.name}; {_advice(folder)}")
+            self.identity = segment.identity or self.identity
+            self.segments.append(segment.path)
+            self.end = segment
+            for record in segment.records:
+                yield record.number, _decoded(folder, segment, record.payload)
+            expected = segment.last + 1
+
+    def take(self, came: Came, file: PoolFile) -> None:
+        """A file is part of the pool."""
+        self.files.append(came)
+        self.contents.append(file)
+        self._number()
+
+    def note(self, marks: Sequence[Mark]) -> None:
+        """Items were marked."""
+        for mark in marks:
+            if mark.state == OPEN:
+                self.marks.pop(mark.item, None)
+            else:
+                self.marks[mark.item] = mark
+
+    def _number(self) -> None:
+        self.starts = np.cumsum([0, *map(len, self.contents)])
+        self.keys = np.concatenate([np.zeros(0, np.uint64), *(file.keys for file in self.contents)])
+        self.odd = np.concatenate([np.zeros(0, np.uint8), *(file.odd for file in self.contents)])
+        _, firsts, same = np.unique(self.keys, return_index=True, return_inverse=True)
+        self.first = firsts[same].astype(np.int64)
+        self._copies = np.bincount(self.first, minlength=len(self.first))
+
+    def copies(self, item: int) -> int:
+        """How many items have the pixels of the first of them."""
+        return int(self._copies[item])
+
+    def place(self, number: int) -> tuple[int, Came, PoolFile]:
+        """Where an item is."""
+        at = int(np.searchsorted(self.starts, number, "right")) - 1
+        return number - int(self.starts[at]), self.files[at], self.contents[at]
+
+    def images(self, ids: Ids) -> NDArray[np.uint8]:
+        """The pixels of items."""
+        found = np.zeros((len(ids), 28, 28), np.uint8)
+        at = np.searchsorted(self.starts, ids, "right") - 1
+        for number, file in enumerate(self.contents):
+            mine = at == number
+            found[mine] = file.images[ids[mine] - self.starts[number]]
+        return found
+
+
+def base_of(folder: Path) -> Path:
+    """What the names of the journal's segments begin with."""
+    return folder / "pool"
+
+
+def look_at(folder: Path) -> PoolState:
+    """What a pool holds that somebody else may be writing to. Raises StudioError."""
+    for look in range(LOOKS):
+        try:
+            before = segment_paths(base_of(folder)) if folder.is_dir() else ()
+            failure: Exception | None = None
+            try:
+                state = PoolState.read(folder)
+            except (StudioError, OSError) as error:
+                failure = error
+            if before == (segment_paths(base_of(folder)) if folder.is_dir() else ()):
+                if failure is None:
+                    return state
+                if look > 0:
+                    raise failure
+        except OSError as error:
+            raise disk_error("cannot read pool", folder, error) from error
+        time.sleep(PAUSE)
+    raise StudioError(f"pool {folder} is being changed all the time by another window; try again soon")
+
+
+def _files(event: Event) -> tuple[Came, ...]:
+    match event:
+        case Came():
+            return (event,)
+        case Everything(files=files):
+            return files
+    return ()
+
+
+def _begins_anew(folder: Path, segment: Segment) -> bool:
+    """Does nothing before it count?"""
+    sound = bool(segment.records) and not segment.damage
+    return sound and isinstance(_decoded(folder, segment, segment.records[0].payload), Everything)
+
+
+def _decoded(folder: Path, segment: Segment, payload: bytes) -> Event:
+    try:
+        return decode(payload)
+    except DamagedError as error:
+        raise StudioError(f"{segment.path} is damaged: {error}; {_advice(folder)}") from error
+
+
+def _advice(folder: Path) -> str:
+    return f"move the folder {folder} aside and import the images again: what was answered is in the gallery"
