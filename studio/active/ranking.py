@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from studio.active.candidates import Candidates, Order
 from studio.active.pieces import Pieces
 from studio.active.strategies import Strategy
+from studio.recognition.quick import Quick
 from studio.recognition.recognizer import Recognizer
 
 PIECE = 512  # images answered at a time
@@ -31,6 +32,7 @@ class Ranking:
     order: Order  # (n,) of the N
     classes: tuple[str, ...]  # (C,)
     probabilities: NDArray[np.float32]  # (N, C); what a row lacks of 1: it is none of them
+    features: NDArray[np.float32]  # (N, F), the last hidden layer
     version: str
 
     def said(self, index: int) -> tuple[str, float]:
@@ -41,7 +43,7 @@ class Ranking:
 
 def rank(
     images: NDArray[np.uint8],
-    recognizer: Recognizer,
+    model: Recognizer | Quick,
     strategy: Strategy,
     n: int,
     rng: np.random.Generator,
@@ -49,24 +51,26 @@ def rank(
 ) -> Pieces[Ranking]:
     """The first `n` of images (N, 28, 28) uint8; `labels`: those there are already, one a sample.
 
-    Yields the share that is done. Raises StudioError: the model answers with values that are not numbers.
+    A `Quick` is asked with what it was taught; it must be one that nobody teaches meanwhile. Yields the share that is
+    done. Raises StudioError: the model answers with values that are not numbers.
     """
-    classes = recognizer.spec.classes
-    features, logits = [], []
+    quick = model if isinstance(model, Quick) else Quick(model, None)
+    recognizer = quick.recognizer
+    classes, width = quick.shares(*recognizer.answers(images[:0]))[1], recognizer.answers(images[:0])[0].shape[1]
+    probabilities = np.zeros((len(images), len(classes)), np.float32)
+    features = np.zeros((len(images), width), np.float32)
     for at in range(0, len(images), PIECE):
-        part = recognizer.answers(images[at : at + PIECE])
-        features.append(part[0])
-        logits.append(part[1])
+        part = slice(at, at + PIECE)
+        features[part], logits = recognizer.answers(images[part])
+        probabilities[part] = quick.shares(features[part], logits)[0]
         yield _ANSWERED * min(1.0, (at + PIECE) / len(images))
-    if not features:
-        return Ranking(np.zeros(0, np.int64), classes, np.zeros((0, len(classes)), np.float32), recognizer.version)
-    probabilities = recognizer.softened(np.concatenate(logits))
     counts = Counter(labels)
     taught = np.array([counts[label] for label in classes], np.int64)
     wanted = min(n, len(images))
-    chosen = strategy(Candidates.of(probabilities, np.concatenate(features), taught), wanted, rng)
     order: list[int] = []
-    while some := list(islice(chosen, PICKS)):
-        order += some
-        yield _ANSWERED + (1 - _ANSWERED) * len(order) / wanted
-    return Ranking(np.array(order, np.int64), classes, probabilities, recognizer.version)
+    if wanted:
+        chosen = strategy(Candidates.of(probabilities, features, taught), wanted, rng)
+        while some := list(islice(chosen, PICKS)):
+            order += some
+            yield _ANSWERED + (1 - _ANSWERED) * len(order) / wanted
+    return Ranking(np.array(order, np.int64), classes, probabilities, features, recognizer.version)
