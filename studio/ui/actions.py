@@ -29,6 +29,7 @@ class Act(Enum):
     GALLERY = auto()
     CLASSES = auto()
     TRAINING = auto()
+    QUEUE = auto()
     NEW_GALLERY = auto()
     OPEN_GALLERY = auto()
     RECENT = auto()
@@ -48,6 +49,7 @@ class Act(Enum):
     MEMORY = auto()
     MENDING = auto()
     OWN_MEMORY = auto()
+    SINGLE_KEY = auto()
     RETRAIN_ASKED = auto()
     RETRAIN_10 = auto()
     RETRAIN_25 = auto()
@@ -79,6 +81,11 @@ ACTIONS: dict[Act, Spec] = {
     ),
     Act.TRAINING: Spec(
         QT_TRANSLATE_NOOP("Actions", "Training"), QT_TRANSLATE_NOOP("Actions", "Every version of the model"), "Ctrl+3"
+    ),
+    Act.QUEUE: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Queue"),
+        QT_TRANSLATE_NOOP("Actions", "Label images in the order that teaches most"),
+        "Ctrl+4",
     ),
     Act.NEW_GALLERY: Spec(
         QT_TRANSLATE_NOOP("Actions", "New gallery …"),
@@ -162,6 +169,11 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Until the next training, only what the current writer taught counts"),
         checkable=True,
     ),
+    Act.SINGLE_KEY: Spec(
+        QT_TRANSLATE_NOOP("Actions", "One key answers in the queue"),
+        QT_TRANSLATE_NOOP("Actions", "Where every label is one character, typing it is the answer, without Enter"),
+        checkable=True,
+    ),
     Act.RETRAIN_ASKED: Spec(
         QT_TRANSLATE_NOOP("Actions", "Retrain when asked"),
         QT_TRANSLATE_NOOP("Actions", "Only the button starts a training"),
@@ -195,6 +207,7 @@ ENTRY_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", QT_TRANSLATE_NOOP("Actions", "It is what you see: save it as right")),
     ("type + Enter", QT_TRANSLATE_NOOP("Actions", "It is what you typed: save it with that label")),
     ("Backspace", QT_TRANSLATE_NOOP("Actions", "On an empty canvas: reopen the last answer")),
+    ("Ctrl+Right", QT_TRANSLATE_NOOP("Actions", "Keep the drawing for the queue")),
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Leave the entry for the buttons")),
 )
 GALLERY_KEYS: tuple[tuple[str, str], ...] = (
@@ -214,7 +227,18 @@ VERSION_KEYS: tuple[tuple[str, str], ...] = (
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Leave them for the buttons")),
 )
 
-PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING)
+QUEUE_KEYS: tuple[tuple[str, str], ...] = (
+    ("Enter", QT_TRANSLATE_NOOP("Actions", "It is what you see")),
+    ("type + Enter", QT_TRANSLATE_NOOP("Actions", "It is what you typed")),
+    ("Ctrl+Right", QT_TRANSLATE_NOOP("Actions", "Skip it for now")),
+    ("Ctrl+Down", QT_TRANSLATE_NOOP("Actions", "You are not sure")),
+    ("Ctrl+Delete", QT_TRANSLATE_NOOP("Actions", "It is no character")),
+    ("Backspace", QT_TRANSLATE_NOOP("Actions", "Reopen the newest one")),
+    ("Ctrl+G", QT_TRANSLATE_NOOP("Actions", "Many alike at a glance")),
+    ("Space", QT_TRANSLATE_NOOP("Actions", "There: mark a stranger")),
+)
+
+PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING, Act.QUEUE)
 SEPARATOR = None
 MORE_MENU: tuple[Act | None, ...] = (
     Act.NEW_GALLERY,
@@ -238,6 +262,8 @@ MORE_MENU: tuple[Act | None, ...] = (
     Act.MENDING,
     Act.OWN_MEMORY,
     SEPARATOR,
+    Act.SINGLE_KEY,
+    SEPARATOR,
     Act.RETRAIN_ASKED,
     Act.RETRAIN_10,
     Act.RETRAIN_25,
@@ -254,6 +280,7 @@ SWITCHES = {
     Act.MEMORY: "memory",
     Act.MENDING: "mending",
     Act.OWN_MEMORY: "memory_of_writer",
+    Act.SINGLE_KEY: "queue_single_key",
 }
 
 
