@@ -75,6 +75,7 @@ class Queue:
         self.current: Asking | None = None
         self.upcoming: Asking | None = None
         self.left = 0  # items that may still be asked
+        self.took = 0.0  # seconds of the newest look
         self.problem = ""  # what went wrong and cost nothing, to be told; the newest
 
     # the pool
@@ -181,7 +182,9 @@ class Queue:
     def _look(self) -> None:
         """Raises StudioError: the model answers nonsense; the item is there all the same."""
         asking = self.current
+        started = time.perf_counter()
         self._answers.show(lambda: None if asking is None else self._session.read(asking.image))
+        self.took = time.perf_counter() - started
 
     def _advance(self) -> None:
         upcoming, self.upcoming = self.upcoming, None

@@ -62,23 +62,26 @@ class BringIn(QWidget):
         for label in (self.title, self.words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)
+            label.setFixedWidth(WIDE)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
         for button in (self.again, self.go_on, self.file, self.folder, self.cancel):
             row.addWidget(button)
         row.addStretch(1)
-        inside = QWidget()
-        inside.setFixedWidth(WIDE)
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout()
         column.setSpacing(14)
         for widget in (self.title, self.words, self.bar):
             column.addWidget(widget)
         column.addLayout(row)
         column.addWidget(self.refused)
+        centre = QHBoxLayout()
+        centre.addStretch(1)
+        centre.addLayout(column)
+        centre.addStretch(1)
         outside = QVBoxLayout(self)
         outside.addStretch(2)
-        outside.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
+        outside.addLayout(centre)
         outside.addStretch(3)
 
     @property
@@ -111,6 +114,8 @@ class BringIn(QWidget):
         words = self.tr("{n} were skipped or not sure.").format(n=f"{left_out:,}") if left_out else ""
         self._say(self.tr("Everything is asked"), " ".join(filter(None, (words, self.tr("Bring in more images?")))))
         self.again.setVisible(bool(left_out))
+        if left_out:
+            self.setFocusProxy(self.again)
 
     def show_more(self) -> None:
         """A person wants more, while there is something to ask."""

@@ -55,7 +55,8 @@ def paint_ink(painter: QPainter, dabs: Sequence[Dab], width: float, colour: QCol
 
 def paint_drawing(painter: QPainter, drawing: Drawing, room: QRectF, colour: QColor, most: int | None = None) -> None:
     """Paint a drawing as large as fits into `room`; `most`: no more places of the pen than that, in their order."""
-    box = ink_box(drawing)
+    half = drawing.pen_width / 2
+    box = _box(drawing).adjusted(-half, -half, half, half)
     scale = min(room.width(), room.height()) / max(box.width(), box.height(), 1.0)
     painter.save()
     painter.translate(room.center())
@@ -68,7 +69,7 @@ def paint_drawing(painter: QPainter, drawing: Drawing, room: QRectF, colour: QCo
     painter.restore()
 
 
-def ink_box(drawing: Drawing) -> QRectF:
+def _box(drawing: Drawing) -> QRectF:
     """From the first place of the pen to the last, across and down."""
     low = [min(float(stroke.points[:, axis].min()) for stroke in drawing.strokes) for axis in (0, 1)]
     high = [max(float(stroke.points[:, axis].max()) for stroke in drawing.strokes) for axis in (0, 1)]

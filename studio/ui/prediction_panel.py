@@ -166,7 +166,7 @@ class PredictionPanel(QFrame):
         """There is a suggestion for the picture (28, 28), and it is told after the answer."""
         self.show_nothing()
         self.large.show_label(STRANGE, faint=True)
-        self._say(self.tr("your turn"), "grey", self.tr("told after your answer"))
+        self._say(self.tr("your turn"), "grey", self.tr("told afterwards"))
         self.picture.show_glyph(glyph)
 
     def show_answer(self, trial: Trial, *, confirmed: bool) -> None:

@@ -62,7 +62,7 @@ class QueueGrid(QWidget):
 
     def cell(self, place: int) -> QRect:
         """Where a picture is."""
-        side = min((self.width() + GAP) // COLUMNS, (self.height() + GAP) // ROWS) - GAP
+        side = min((self.width() - GAP) // COLUMNS, (self.height() - GAP) // ROWS) - GAP
         left = (self.width() - COLUMNS * (side + GAP) + GAP) // 2
         top = (self.height() - ROWS * (side + GAP) + GAP) // 2
         row, column = divmod(place, COLUMNS)

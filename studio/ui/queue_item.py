@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from studio.session.queue_teaching import Asking
 
 SKIP_KEY, UNSURE_KEY, REJECT_KEY, GRID_KEY = "Ctrl+Right", "Ctrl+Down", "Ctrl+Delete", "Ctrl+G"
+CAPS = {SKIPPED: "Ctrl+→", NOT_SURE: "Ctrl+↓", REJECTED: "Ctrl+Del"}  # short: the row must fit the smallest window
 LEAVING = {SKIPPED: SKIP_KEY, NOT_SURE: UNSURE_KEY, REJECTED: REJECT_KEY}
 
 
 class QueueItem(QWidget):
-    """`left(str)`: a button that leaves the item in that state of the pool. `back_asked()`. What is typed: `entry`."""
+    """`left(str)`: a button that leaves the item in that state of the pool. What is typed is `entry`'s to say."""
 
     left = Signal(str)
-    back_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,16 +41,14 @@ class QueueItem(QWidget):
             NOT_SURE: (self.tr("not sure"), self.tr("You cannot tell what it is")),
             REJECTED: (self.tr("no character"), self.tr("It is no character, or several")),
         }
-        self.buttons = {state: KeyButton(LEAVING[state], *words[state]) for state in LEAVING}
-        self.back = KeyButton(self.tr("Backspace"), self.tr("back"), self.tr("Take back the newest answer"))
-        self.back.clicked.connect(self.back_asked)
+        self.buttons = {state: KeyButton(CAPS[state], *words[state]) for state in LEAVING}
         for button in self.buttons.values():
             button.clicked.connect(self._clicked)
         self.setFocusProxy(self.entry)
         self._keys = QHBoxLayout()
         self._keys.setContentsMargins(0, 0, 4, 0)
         self._keys.setSpacing(0)
-        for button in (*self.buttons.values(), self.back):
+        for button in self.buttons.values():
             self._keys.addWidget(button)
         self._keys.addStretch(1)
         below = QVBoxLayout()

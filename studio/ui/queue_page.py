@@ -6,7 +6,6 @@ decided here. The order is worked out beside it (`QueueRanker`), and nobody wait
 
 from __future__ import annotations
 
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -25,30 +24,28 @@ from studio.ui.queue_tally import QueueTally
 from studio.ui.texts import guess
 
 if TYPE_CHECKING:
-    from studio.session import Session
-    from studio.session.queue_grid import Grid
+    from studio.session import Session, Taught
 
 
 class QueuePage(QWidget):
     """`taught(Taught)`: an answer is safe on disk. `failed(str)`: it could not be saved; the item stays.
 
-    `changed()`: figures may differ. `painted_next()`: the next item is about to be painted. `aliases_chosen(tuple)`.
+    `changed()`: figures may differ. `shown_next()`: an item is about to be painted. `aliases_chosen(tuple)`.
     """
 
     taught = Signal(object)
     changed = Signal()
     failed = Signal(str)
-    shown = Signal()
+    shown_next = Signal()
     aliases_chosen = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.queue = session.queue
-        self._skipped_classes: frozenset[str] = frozenset()
         self.item = QueueItem()
         self.entry = self.item.entry
-        self.alike = AlikeCard()
+        self.alike = AlikeCard(self.queue)
         self.panel = PredictionPanel()
         self.tally = QueueTally()
         self.bring_in = BringIn(self.queue)
@@ -102,13 +99,14 @@ class QueuePage(QWidget):
         self.entry.typed.connect(self._typing)
         self.entry.back_pressed.connect(self.undo)
         self.item.left.connect(self.leave)
-        self.item.back_asked.connect(self.undo)
+        self.tally.back.clicked.connect(self.undo)
         self.panel.confirmed.connect(self._confirm)
         self.panel.answered.connect(self._submit)
-        self.alike.grid.confirmed.connect(self._confirm_grid)
-        self.alike.grid.back_pressed.connect(self.undo)
-        self.alike.other_asked.connect(self._other_grid)
-        self.alike.closed.connect(self.toggle_grid)
+        self.alike.taught.connect(self._grid_taught)
+        self.alike.failed.connect(self.failed)
+        self.alike.closed.connect(self._close_grid)
+        self.alike.none_left.connect(self._no_grid)
+        self.alike.back_asked.connect(self.undo)
         self.together.clicked.connect(self.toggle_grid)
         self.more.clicked.connect(self._bring_more)
         self.aliases.clicked.connect(self._ask_aliases)
@@ -144,6 +142,7 @@ class QueuePage(QWidget):
         self._view(self._single)
         self._show()
         self._rank()
+        self.changed.emit()
 
     def model_changed(self) -> None:
         """Another version serves: from the next item on."""
@@ -176,11 +175,9 @@ class QueuePage(QWidget):
         elif current.question.hidden:
             self.panel.show_hidden(current.image)
         else:
-            self.panel.show_prediction(prediction, current.image, self._took, self._session.recalled(prediction))
+            self.panel.show_prediction(prediction, current.image, queue.took, self._session.recalled(prediction))
         self._prompt()
-        self.shown.emit()
-
-    _took = 0.0  # seconds that the newest look took
+        self.shown_next.emit()
 
     def _count(self) -> None:
         try:
@@ -239,7 +236,6 @@ class QueuePage(QWidget):
         from studio.session import Taught
 
         self.entry.setFocus()
-        started = perf_counter()
         try:
             result = self.queue.answer(text)
         except StudioError as error:
@@ -248,7 +244,6 @@ class QueuePage(QWidget):
         if not isinstance(result, Taught):
             self.entry.ask(result.message)
             return
-        self._took = perf_counter() - started
         self.tally.show_answer(result.trial)
         self._go_on()
         self.taught.emit(result)
@@ -266,7 +261,7 @@ class QueuePage(QWidget):
     @Slot()
     def _skip(self) -> None:
         if self.views.currentWidget() is self.alike:
-            self._other_grid()
+            self.alike.show_other()
         else:
             self.leave(SKIPPED)
 
@@ -291,7 +286,7 @@ class QueuePage(QWidget):
             self.failed.emit(str(error))
             return
         words = {SKIPPED: self.tr("skipped"), NOT_SURE: self.tr("not sure"), REJECTED: self.tr("no character")}
-        self.tally.show_left(self.tr("{what} · Backspace reopens it").format(what=words[state]))
+        self.tally.show_left(words[state])
         self._go_on()
 
     # taking back
@@ -311,7 +306,9 @@ class QueuePage(QWidget):
         self.tally.show_left(self.tr("taken back"))
         if reopened.grid is not None:
             self._count()
-            self._show_grid(reopened.grid)
+            self.alike.show_grid(reopened.grid)
+            self._view(self.alike)
+            self.alike.setFocus()
             self.changed.emit()
             return
         self._view(self._single)
@@ -334,68 +331,30 @@ class QueuePage(QWidget):
     def toggle_grid(self) -> None:
         """Many alike, or single items again."""
         if self.views.currentWidget() is self.alike:
-            self.refresh()
-            self.setFocus()
+            self._close_grid()
         elif self.views.currentWidget() is self._single:
-            self._skipped_classes = frozenset()
-            self._next_grid()
-
-    def _next_grid(self) -> None:
-        try:
-            grid = self.queue.grid(self._skipped_classes)
-            if grid is None and self._skipped_classes:  # once round
-                self._skipped_classes = frozenset()
-                grid = self.queue.grid()
-        except StudioError as error:
-            self.failed.emit(str(error))
-            return
-        if grid is None:
-            waiting = self.tr("the queue is still being ordered: try again in a moment")
-            self.entry.ask(waiting if self.ranker.busy else self.tr("nothing is left that it is sure of"))
-            self._view(self._single)
-            self.refresh()
-            self.setFocus()
-            return
-        self._show_grid(grid)
-
-    def _show_grid(self, grid: Grid) -> None:
-        self.alike.show_grid(grid)
-        self.queue.show_grid(grid)
-        self._view(self.alike)
-        self.alike.setFocus()
+            if self.alike.open():
+                self._view(self.alike)
+                self.alike.setFocus()
+            else:
+                self._no_grid()
 
     @Slot()
-    def _other_grid(self) -> None:
-        grid = self.alike.grid.grid
-        if grid is not None:
-            self._skipped_classes |= {grid.label}
-        self._next_grid()
+    def _close_grid(self) -> None:
+        self.refresh()
+        self.setFocus()
 
     @Slot()
-    def _confirm_grid(self) -> None:
-        from studio.session import Taught
+    def _no_grid(self) -> None:
+        self._close_grid()
+        waiting = self.tr("still being ordered: try again in a moment")
+        self.entry.ask(waiting if self.ranker.busy else self.tr("nothing is left that it is sure of"))
 
-        grid = self.alike.grid.grid
-        if grid is None:
-            return
-        strangers = self.alike.grid.strangers
-        try:
-            result = self.queue.confirm(grid, strangers)
-        except StudioError as error:
-            self.failed.emit(str(error))
-            self.refresh()
-            return
-        if not isinstance(result, Taught):
-            self.alike.ask(result.message)
-            return
-        self.tally.show_answer(result.trial, len(grid.cells) - len(strangers))
-        if strangers:  # they are asked now, one by one
-            self._view(self._single)
-            self.setFocus()
+    @Slot(object, int)
+    def _grid_taught(self, taught: Taught, count: int) -> None:
+        self.tally.show_answer(taught.trial, count)
         self._go_on()
-        self.taught.emit(result)
-        if not strangers:
-            self._next_grid()
+        self.taught.emit(taught)
 
     # bringing in, aliases
 

@@ -55,13 +55,13 @@ class QueuePicture(QWidget):
         return QSize(SIDE * 16 + 120, SIDE * 16)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The large one in the middle of what the small one leaves."""
+        """The large one at the top, the small one at its foot."""
         painter = QPainter(self)
         width, height = self.width(), self.height()
         side = int(min(height, (width - GAP) / (1 + NEXT)))
         small = int(side * NEXT)
         left = (width - side - GAP - small) // 2
-        large = QRect(left, (height - side) // 2, side, side)
+        large = QRect(left, 0, side, side)
         self._paint(painter, self._current, large, faint=False)
         beside = QRect(large.right() + 1 + GAP, large.bottom() + 1 - small, small, small)
         self._paint(painter, self._upcoming, beside, faint=True)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.gallery.pool import ANSWERED, NOT_SURE, REJECTED, SKIPPED
 from studio.ui import theme
+from studio.ui.key_button import KeyButton
 from studio.ui.texts import ElidedLabel, set_tone, text_label, title_label
 
 if TYPE_CHECKING:
@@ -33,19 +34,23 @@ class QueueTally(QFrame):
         }
         self._numbers = {name: text_label("0", size=22, weight=QFont.Weight.DemiBold) for name in captions}
         self.last = ElidedLabel(tone="grey")
+        self.back = KeyButton("Backspace", self.tr("reopen"), self.tr("Take back the newest answer"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 14, 20, 14)
-        column.setSpacing(8)
+        column.setContentsMargins(22, 14, 20, 12)
+        column.setSpacing(4)
         column.addWidget(title_label(self.tr("Queue")))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(0)
         for place, (name, words) in enumerate(captions.items()):
             grid.addWidget(self._numbers[name], 0, place)
             grid.addWidget(_caption(words), 1, place)
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)
-        column.addWidget(self.last)
+        row = QHBoxLayout()
+        row.addWidget(self.last, 1)
+        row.addWidget(self.back)
+        column.addLayout(row)
         self.below = QVBoxLayout()
         column.addLayout(self.below)
 
@@ -61,13 +66,13 @@ class QueueTally(QFrame):
     def show_answer(self, trial: Trial, count: int = 1) -> None:
         """The answer just given. What the model had said is told now at the latest."""
         if count > 1:
-            self._say(self.tr("{n} are {label} · Backspace reopens them").format(n=count, label=trial.label), "right")
+            self._say(self.tr("{n} are {label}").format(n=count, label=trial.label), "right")
         elif trial.correct:
             self._say(self.tr("{label} · it said so, too").format(label=trial.label), "right")
         elif trial.unsure:
             self._say(self.tr("{label} · it was not sure").format(label=trial.label), "grey")
         else:
-            words = self.tr("{label} · it said {predicted} · Backspace reopens it")
+            words = self.tr("{label} · it said {predicted}")
             self._say(words.format(label=trial.label, predicted=trial.predicted), "warning")
 
     def show_left(self, words: str) -> None:
