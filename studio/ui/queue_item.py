@@ -39,7 +39,7 @@ class QueueItem(QWidget):
         words = {
             SKIPPED: (self.tr("skip"), self.tr("Leave it for later")),
             NOT_SURE: (self.tr("not sure"), self.tr("You cannot tell what it is")),
-            REJECTED: (self.tr("no character"), self.tr("It is no character, or several")),
+            REJECTED: (self.tr("reject"), self.tr("It is no character, or several")),
         }
         self.buttons = {state: KeyButton(CAPS[state], *words[state]) for state in LEAVING}
         for button in self.buttons.values():

@@ -16,6 +16,7 @@ from studio.recognition.library import ModelLibrary
 from studio.recognition.recognizer import Recognizer
 from studio.session import Session
 from studio.settings import Settings
+from studio.training.base import load_small
 
 SOURCE = Path("/scans")
 
@@ -26,6 +27,12 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
+
+
+def digits() -> tuple[NDArray[np.uint8], list[str]]:
+    """200 real ones, twenty of each."""
+    images, labels = load_small()
+    return images[::25], labels[::25].tolist()
 
 
 def fill(gallery: Path, images: NDArray[np.uint8], writers: Sequence[str] = ()) -> None:

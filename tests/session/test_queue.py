@@ -24,10 +24,9 @@ from studio.paths import shipped
 from studio.session import Asked, Session, Taught
 from studio.session.queue import Queue
 from studio.settings import Settings
-from studio.training.base import load_small
-from tests.session.pooling import Clock, session_over, sure
+from tests.session.pooling import Clock, digits, session_over, sure
 
-IMAGES, LABELS = (array[::25] for array in load_small()[:2])  # 200, of every digit twenty
+IMAGES, LABELS = digits()
 KEPT = set(np.flatnonzero(in_reserve(pixel_keys(IMAGES))).tolist())
 
 

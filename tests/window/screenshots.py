@@ -2,6 +2,7 @@
 
 The history behind them is no drawing of a curve: the hand of the demo teaches a few hundred digits through the session,
 the trainer retrains, the gate decides, and the window shows what came of it.
+The queue's pool are digits that come with the program.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from studio.experiments.bench_queue import fill_pool
 from studio.experiments.hand import DEMO_HAND, write_digits
 from studio.experiments.replay import Step, replay
 from studio.experiments.scratch import TurnedClock, session_in
@@ -26,6 +28,7 @@ from tests.window.xvfb import screen
 
 OUT = Path(__file__).parents[2] / "resources" / "screenshots"
 DRAWINGS, RETRAIN_EVERY = 420, 140
+POOL, RANKED, ANSWERED = 2_000, 4.0, 6
 SETTLED = 1.5  # seconds until a page stands still
 SEVEN = replace(
     DEMO_HAND, habits=(("7", (0.0, 1.0, 0.0, 0.0)),), miss=0.015, size=290.0
@@ -67,6 +70,14 @@ def shoot(window: StudioWindow, out: Path) -> None:
     _save(window, out / "gallery.png")
     window.screen.keys("ctrl+3")
     _save(window, out / "training.png")
+    window.screen.keys("ctrl+4")
+    time.sleep(RANKED)
+    for _ in range(ANSWERED):
+        time.sleep(READING)
+        window.screen.keys("Return")  # what it is not sure of stays,
+        time.sleep(READING)
+        window.screen.keys("ctrl+Right")  # and is skipped
+    _save(window, out / "queue.png")
     window.screen.keys("ctrl+q")
 
 
@@ -85,6 +96,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Home(Path(folder) / "home").create()
         teach(home)
+        fill_pool(home.gallery, POOL)
         log = Path(folder) / "log"
         with screen() as display, studio_window(display, home, log) as window:
             shoot(window, out)
