@@ -1,9 +1,9 @@
 """The queue without a screen: it asks for unlabelled images one by one, and what is answered is taught.
 
 The rules of the loop hold here as on the canvas (`answers`). An item is shown with what the session's model and all it
-was taught make of it. An answer is durable in the gallery, as a sample with its trial, before the pool is told; should
-the end come in between, the item's pixels are taught, and it is not asked again. To take back goes the other way round,
-for the same reason. What is skipped, no character or not sure is told to the pool, and is a trial without an answer.
+was taught make of it. An answer is durable in the gallery, as a sample with its trial, when `answer` returns; the pool
+is told later (`queue_pool`). To take back goes the other way round, so that nothing is asked again that is taught. What
+is skipped, no character or not sure is noted in the pool, and is a trial without an answer.
 
 Who comes next is `queue_order`'s to say, and what a strategy chooses from is ranked elsewhere (`queue_ranking`). The
 next item is there from the moment the present one is shown, so that there is no wait; a model takes over between two.
@@ -13,30 +13,23 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from studio.active.questions import Question
 from studio.errors import StudioError
-from studio.gallery.pool import ANSWERED, OPEN, Mark, NewItems, Pool, pool_of
+from studio.gallery.pool import ANSWERED, OPEN, Mark
 from studio.gallery.records import Sample, Trial
-from studio.glyphs import normalise
 from studio.recognition.recognizer import Prediction
 from studio.session.answers import Asked
 from studio.session.queue_grid import Grid, alike, make_grid
-from studio.session.queue_order import Order
+from studio.session.queue_pool import OpenPool
 from studio.session.queue_ranking import Ranked, Rankings, Work
 from studio.session.queue_teaching import Asking, note_left, teach
-from studio.session.taught_pixels import TaughtPixels
 
 if TYPE_CHECKING:
-    from studio.gallery.pool_import import Importer
     from studio.session.loop import Session, Taught
-
-DRAWN_HERE = Path("drawn")  # where a drawing that was put aside came from
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,72 +51,32 @@ class _Step:
     grid: Grid | None = None
 
 
-class Queue:
-    """The pool beside the gallery of `session`. Not thread-safe, as the session. `rng`: what is left to chance."""
+class Queue(OpenPool):
+    """Asks for what is in the pool. Not thread-safe, as the session. `rng`: what is left to chance."""
 
     def __init__(self, session: Session, rng: np.random.Generator | None = None) -> None:
-        self._session = session
-        self._rng = np.random.default_rng() if rng is None else rng
-        self._pool: Pool | None = None
-        self._order: Order
-        self._taught = TaughtPixels(session.gallery)
+        super().__init__(session, np.random.default_rng() if rng is None else rng)
         self._answers = session.new_answers()
         self._grid_seen = session.new_answers()
         self._steps: list[_Step] = []
         self._rankings = Rankings(session, lambda: int(self._rng.integers(2**32)))
-        self.importing = False  # images are being taken in: nothing can be answered
         self.current: Asking | None = None
         self.upcoming: Asking | None = None
-        self.left = 0  # items that may still be asked
         self.took = 0.0  # seconds of the newest look
-        self.problem = ""  # what went wrong and cost nothing, to be told; the newest
-
-    # the pool
-
-    def open(self) -> bool:
-        """Open the pool, if there is one with something in it; False: there is not. Raises StudioError."""
-        if self._pool is None and pool_of(self._session.gallery.path).is_dir():
-            self._open()
-        return self._pool is not None and len(self._pool) > 0
-
-    def _open(self) -> Pool:
-        if self._pool is None:
-            gallery = self._session.gallery
-            self._pool = Pool.open(gallery.path, read_only=gallery.read_only)
-            self._order = Order(self._pool, self._rng)
-            self._renew()
-        return self._pool
-
-    def _opened(self) -> Pool:
-        if self._pool is None:
-            raise StudioError("there is no pool yet: bring in unlabelled images first")
-        if self.importing:
-            raise StudioError("images are being taken in: wait a moment, or cancel that")
-        return self._pool
 
     def close(self) -> None:
         """Let go of the pool. Twice is once."""
-        if self._pool is not None:
-            self._pool.close()
-            self._pool = None
+        super().close()
         self.current = self.upcoming = None
-
-    def counts(self) -> dict[str, int]:
-        """Items of each state."""
-        return self._opened().counts()
 
     def refresh(self) -> None:
         """Look again: something may have been taught, renamed or brought in elsewhere. Raises StudioError."""
         if self.importing or not self.open():
             return
+        self.tidy()
         if self._taught.follow():
             self._renew()
         self._settle_on_next()
-
-    def _renew(self) -> None:
-        self._taught.follow()
-        self._order.renew(self._taught.array())
-        self.left = self._order.waiting
 
     def _settle_on_next(self) -> None:
         """Show the item there is as it is seen now, or the next one if it is not to be asked any more."""
@@ -134,34 +87,11 @@ class Queue:
         if self.upcoming is None or not self._open_still(self.upcoming.item.id):
             self.upcoming = self._draw()
 
-    # bringing in
-
-    def begin_import(self) -> Importer:
-        """Let another thread take images in; until `end_import` nothing can be answered. Raises StudioError."""
-        from studio.gallery.pool_import import Importer
-
-        if self._session.gallery.read_only:
-            raise StudioError(f"{self._session.gallery.path} is open for looking only: no images can be taken in")
-        pool = self._open()
-        self._taught.follow()
-        self.importing = True
-        return Importer(pool, self._taught.array())
-
     def end_import(self) -> None:
         """The other thread is done with the pool."""
         self.importing = False
         self._renew()
         self._settle_on_next()
-
-    def put_aside(self, image: NDArray[np.uint8], strokes: bytes) -> None:
-        """Keep a drawing whose author would rather label it later. Raises StudioError."""
-        self._open()
-        new = NewItems(
-            image[None], [0], writers=[self._session.settings.writer], strokes=[strokes],
-            normalisation=normalise.VERSION,
-        )  # fmt: skip
-        self._opened().add(new, DRAWN_HERE, time.time())
-        self._renew()
 
     def ask_again(self, *states: str) -> int:
         """Reopen what was left in `states`; returns how many. Raises StudioError."""
@@ -203,10 +133,6 @@ class Queue:
     def _asking(self, number: int, question: Question) -> Asking:
         pool = self._opened()
         return Asking(pool.item(number), question, pool.images([number])[0])
-
-    def _open_still(self, number: int) -> bool:
-        pool = self._opened()
-        return pool.is_open(number) and int(pool.keys([number])[0]) not in self._taught
 
     def _usable(self, number: int) -> bool:
         there = {asking.item.id for asking in (self.current, self.upcoming) if asking is not None}
@@ -252,18 +178,9 @@ class Queue:
         new_class = label not in self._session.known_labels()
         stored, trial = teach(self._session, asking, shown, label)
         self._steps.append(_Step((asking,), (trial.id,), (stored.id,), label))
+        self._rankings.since += 1
         self._note([Mark(asking.item.id, ANSWERED, label=label, sample=stored.id)])
         return Taught(trial, shown is not None and shown.label == label, new_class, self._go_on())
-
-    def _note(self, marks: list[Mark]) -> None:
-        """Tell the pool of answers that are safe: should it refuse, they are known by their pixels."""
-        self._taught.follow()
-        self._rankings.since += len(marks)
-        self.left -= len(marks)
-        try:
-            self._opened().mark(marks)
-        except StudioError as error:
-            self.problem = f"the answer is saved, but not noted in the pool: {error}"
 
     def leave(self, state: str) -> bool:
         """`SKIPPED`, `REJECTED` (no character) or `NOT_SURE`: no label for this item. False: there is none.
@@ -297,6 +214,7 @@ class Queue:
         pool = self._opened()
         if not self._steps:
             return None
+        self.tidy()
         step = self._steps[-1]
         pool.mark([Mark(asking.item.id, OPEN) for asking in step.asked])
         for trial in step.trials:
@@ -366,6 +284,7 @@ class Queue:
         asked = tuple(asking for asking, _, _ in done)
         trials, samples = tuple(trial.id for _, _, trial in done), tuple(sample.id for _, sample, _ in done)
         self._steps.append(_Step(asked, trials, samples, grid.label, grid))
+        self._rankings.since += len(done)
         self._note([Mark(asking.item.id, ANSWERED, grid.label, sample.id) for asking, sample, _ in done])
 
     # ranking

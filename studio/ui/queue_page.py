@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -55,6 +55,11 @@ class QueuePage(QWidget):
         self.more = QPushButton(self.tr("Bring in images"))
         self.aliases = QPushButton(self.tr("Aliases"))
         self.aliases.setToolTip(self.tr("What you type for labels that are hard to type"))
+        self._told: list[Taught] = []
+        self._after = QTimer(self)  # its turn comes when the next item is on screen
+        self._after.setSingleShot(True)
+        self._after.setInterval(0)
+        self._after.timeout.connect(self._tidy)
         self._lay_out()
         self._connect()
 
@@ -245,14 +250,22 @@ class QueuePage(QWidget):
             self.entry.ask(result.message)
             return
         self.tally.show_answer(result.trial)
+        self._told.append(result)
         self._go_on()
-        self.taught.emit(result)
 
     def _go_on(self) -> None:
-        """The next item is there."""
+        """The next item is there; what else there is to do comes when it has been painted."""
         self.entry.clear()
         self._show()
+        self._after.start()
+
+    @Slot()
+    def _tidy(self) -> None:
+        self.queue.tidy()
         self.changed.emit()
+        told, self._told = self._told, []
+        for taught in told:
+            self.taught.emit(taught)
         if self.queue.problem:
             self.failed.emit(self.queue.problem)
             self.queue.problem = ""
@@ -353,8 +366,8 @@ class QueuePage(QWidget):
     @Slot(object, int)
     def _grid_taught(self, taught: Taught, count: int) -> None:
         self.tally.show_answer(taught.trial, count)
+        self._told.append(taught)
         self._go_on()
-        self.taught.emit(taught)
 
     # bringing in, aliases
 
@@ -386,5 +399,6 @@ class QueuePage(QWidget):
     @Slot()
     def stop(self) -> None:
         """End what works beside the page."""
+        self._after.stop()
         self.bring_in.stop()
         self.ranker.stop()

@@ -98,6 +98,8 @@ def test_that_an_answer_is_a_sample_with_its_trial_and_noted_in_the_pool(
     shown = queue.shown
     assert shown is not None
     taught = answer(queue, clock)
+    assert queue.counts()[ANSWERED] == 1
+    queue.tidy()
     sample, trial = gallery_of(queue).samples()[-1], gallery_of(queue).trials()[-1]
     assert taught.trial == trial
     assert np.array_equal(sample.image, IMAGES[asking.item.id])
@@ -504,6 +506,7 @@ def test_that_a_full_disk_leaves_the_item_as_it_was(
     with monkeypatch.context() as patch:
         patch.setattr(Pool, "mark", refuse)
         answer(queue, clock)
+        queue.tidy()
     assert "the answer is saved" in queue.problem
     assert asking is not None
     queue._renew()
@@ -528,3 +531,17 @@ def test_that_a_forgotten_writer_cannot_be_brought_back(make: Callable[..., Queu
     queue._session.forget("me")
     assert queue.back() is None
     assert not gallery_of(queue).samples()
+
+
+def test_that_an_answer_the_pool_was_not_told_of_is_not_asked_again(make: Callable[..., Queue], clock: Clock) -> None:
+    queue = make(IMAGES[:3])
+    asked = queue.current
+    answer(queue, clock)
+    queue._untold.clear()  # the end came
+    again = Queue(queue._session)
+    queue.close()
+    again.refresh()
+    assert asked is not None
+    assert again.left == 2
+    assert asked.item.id not in (again.current and again.current.item.id, again.upcoming and again.upcoming.item.id)
+    again.close()
