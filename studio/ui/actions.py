@@ -207,7 +207,6 @@ ENTRY_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", QT_TRANSLATE_NOOP("Actions", "It is what you see: save it as right")),
     ("type + Enter", QT_TRANSLATE_NOOP("Actions", "It is what you typed: save it with that label")),
     ("Backspace", QT_TRANSLATE_NOOP("Actions", "On an empty canvas: reopen the last answer")),
-    ("Ctrl+Right", QT_TRANSLATE_NOOP("Actions", "Keep the drawing for the queue")),
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Leave the entry for the buttons")),
 )
 GALLERY_KEYS: tuple[tuple[str, str], ...] = (
@@ -236,6 +235,7 @@ QUEUE_KEYS: tuple[tuple[str, str], ...] = (
     ("Backspace", QT_TRANSLATE_NOOP("Actions", "Reopen the newest one")),
     ("Ctrl+G", QT_TRANSLATE_NOOP("Actions", "Many alike at a glance")),
     ("Space", QT_TRANSLATE_NOOP("Actions", "There: mark a stranger")),
+    ("Ctrl+Right", QT_TRANSLATE_NOOP("Actions", "When drawing: keep it for the queue")),
 )
 
 PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING, Act.QUEUE)

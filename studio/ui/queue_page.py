@@ -140,6 +140,10 @@ class QueuePage(QWidget):
         if self.bring_in.busy:
             self._view(self.bring_in)
             return
+        if self._session.gallery.read_only:
+            self.bring_in.show_looking()
+            self._view(self.bring_in)
+            return
         try:
             self.queue.refresh()
         except StudioError as error:
@@ -195,9 +199,7 @@ class QueuePage(QWidget):
             counts = self.queue.counts()
         except StudioError:
             counts = {}
-        if self._session.gallery.read_only:
-            self.bring_in.show_looking()
-        elif not sum(counts.values()):
+        if not sum(counts.values()):
             self.bring_in.show_nothing()
         else:
             self.bring_in.show_done(counts[SKIPPED] + counts[NOT_SURE])

@@ -346,6 +346,16 @@ def test_that_the_smallest_window_cuts_no_key(window: MainWindow, page: QueuePag
     assert bottom < window.trainer_row.mapTo(window, window.trainer_row.rect().topLeft()).y() + 8
 
 
+def test_that_a_gallery_that_cannot_be_written_is_only_looked_at(
+    page: QueuePage, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Gallery, "read_only", property(lambda _: True))
+    page.refresh()
+    assert page.views.currentWidget() is page.bring_in
+    assert "looking only" in page.bring_in.title.text()
+    assert page.bring_in.file.isHidden()
+
+
 # without a pool
 
 
