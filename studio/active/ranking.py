@@ -14,8 +14,8 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.active.candidates import Candidates, Order
-from studio.active.pieces import Pieces
+from studio.active.candidates import Array, Candidates, Order
+from studio.active.pieces import Pieces, part
 from studio.active.strategies import Strategy
 from studio.recognition.quick import Quick
 from studio.recognition.recognizer import Recognizer
@@ -23,6 +23,7 @@ from studio.recognition.recognizer import Recognizer
 PIECE = 512  # images answered at a time
 PICKS = 16  # choices at a time
 _ANSWERED = 0.7  # share of the work that answering is
+_SHARES = 0.2  # of choosing, that making probabilities is
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,13 +33,49 @@ class Ranking:
     order: Order  # (n,) of the N
     classes: tuple[str, ...]  # (C,)
     probabilities: NDArray[np.float32]  # (N, C); what a row lacks of 1: it is none of them
-    features: NDArray[np.float32]  # (N, F), the last hidden layer
+    features: Array  # (N, F), the last hidden layer
+    logits: Array  # (N, K) of the network alone
     version: str
 
     def said(self, index: int) -> tuple[str, float]:
         """The most probable class of an image, and its probability."""
         best = int(self.probabilities[index].argmax())
         return self.classes[best], float(self.probabilities[index, best])
+
+
+def answers(images: NDArray[np.uint8], recognizer: Recognizer) -> Pieces[tuple[Array, Array]]:
+    """Features (N, F) and logits (N, K) of images (N, 28, 28) uint8: most of the work. Raises StudioError as `rank`."""
+    width = recognizer.answers(images[:0])[0].shape[1]
+    features = np.zeros((len(images), width), np.float32)
+    logits = np.zeros((len(images), len(recognizer.spec.classes)), np.float32)
+    for at in range(0, len(images), PIECE):
+        piece = slice(at, at + PIECE)
+        features[piece], logits[piece] = recognizer.answers(images[piece])
+        yield min(1.0, (at + PIECE) / len(images))
+    return features, logits
+
+
+def choose(
+    features: Array, logits: Array, quick: Quick, strategy: Strategy, n: int, rng: np.random.Generator,
+    labels: Iterable[str] = (),
+) -> Pieces[Ranking]:  # fmt: skip
+    """The first `n` of those with `answers`, by what the model says with what it was taught; see `rank`."""
+    classes = quick.shares(features[:0], logits[:0])[1]
+    probabilities = np.zeros((len(features), len(classes)), np.float32)
+    for at in range(0, len(features), PIECE):
+        piece = slice(at, at + PIECE)
+        probabilities[piece] = quick.shares(features[piece], logits[piece])[0]
+        yield _SHARES * min(1.0, (at + PIECE) / len(features))
+    counts = Counter(labels)
+    taught = np.array([counts[label] for label in classes], np.int64)
+    wanted = min(n, len(features))
+    order: list[int] = []
+    if wanted:
+        chosen = strategy(Candidates.of(probabilities, features, taught), wanted, rng)
+        while some := list(islice(chosen, PICKS)):
+            order += some
+            yield _SHARES + (1 - _SHARES) * len(order) / wanted
+    return Ranking(np.array(order, np.int64), classes, probabilities, features, logits, quick.recognizer.version)
 
 
 def rank(
@@ -55,22 +92,5 @@ def rank(
     done. Raises StudioError: the model answers with values that are not numbers.
     """
     quick = model if isinstance(model, Quick) else Quick(model, None)
-    recognizer = quick.recognizer
-    classes, width = quick.shares(*recognizer.answers(images[:0]))[1], recognizer.answers(images[:0])[0].shape[1]
-    probabilities = np.zeros((len(images), len(classes)), np.float32)
-    features = np.zeros((len(images), width), np.float32)
-    for at in range(0, len(images), PIECE):
-        part = slice(at, at + PIECE)
-        features[part], logits = recognizer.answers(images[part])
-        probabilities[part] = quick.shares(features[part], logits)[0]
-        yield _ANSWERED * min(1.0, (at + PIECE) / len(images))
-    counts = Counter(labels)
-    taught = np.array([counts[label] for label in classes], np.int64)
-    wanted = min(n, len(images))
-    order: list[int] = []
-    if wanted:
-        chosen = strategy(Candidates.of(probabilities, features, taught), wanted, rng)
-        while some := list(islice(chosen, PICKS)):
-            order += some
-            yield _ANSWERED + (1 - _ANSWERED) * len(order) / wanted
-    return Ranking(np.array(order, np.int64), classes, probabilities, features, recognizer.version)
+    features, logits = yield from part(answers(images, quick.recognizer), 0.0, _ANSWERED)
+    return (yield from part(choose(features, logits, quick, strategy, n, rng, labels), _ANSWERED, 1.0))

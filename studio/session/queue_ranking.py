@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.active.pieces import Pieces, part
-from studio.active.ranking import Ranking, rank
+from studio.active.ranking import Ranking, answers, choose
 from studio.active.strategies import strategy_of
 from studio.recognition.quick import Quick
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 AHEAD = 100  # items chosen at a time
 RENEW = 10  # answers after which another choice is worth it
 PIECE = 4_096  # pictures fetched at a time
-_FETCHED = 0.1  # share of the work that fetching is
+_FETCHED, _ANSWERED = 0.1, 0.7  # share of the work when pictures are fetched, and answered
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,17 +54,37 @@ class Work:
     strategy: str
     labels: tuple[str, ...]  # of what is taught
     seed: int
+    known: Ranked | None = None  # by the same network: what it has answered need not be asked again
 
     def pieces(self) -> Pieces[Ranked]:
         """Do it. Raises StudioError: the model answers with values that are not numbers."""
-        images = np.zeros((len(self.ids), 28, 28), np.uint8)
-        for at in range(0, len(self.ids), PIECE):
-            images[at : at + PIECE] = self.images(self.ids[at : at + PIECE])
-            yield _FETCHED * at / len(self.ids)
+        recognizer, known = self.model.recognizer, self.known
+        width = known.ranking.features.shape[1] if known is not None else 0
+        there, places = _found(self.ids, known)
+        missing = np.flatnonzero(~there)
+        images = np.zeros((len(missing), 28, 28), np.uint8)
+        for at in range(0, len(missing), PIECE):
+            images[at : at + PIECE] = self.images(self.ids[missing[at : at + PIECE]])
+            yield _FETCHED * at / len(missing)
+        new, logits_of_new = yield from part(answers(images, recognizer), _FETCHED, _ANSWERED)
+        features = np.zeros((len(self.ids), width or new.shape[1]), np.float32)
+        logits = np.zeros((len(self.ids), logits_of_new.shape[1]), np.float32)
+        features[missing], logits[missing] = new, logits_of_new
+        if known is not None:
+            features[there], logits[there] = known.ranking.features[places], known.ranking.logits[places]
         rng = np.random.default_rng(self.seed)
-        work = rank(images, self.model, strategy_of(self.strategy), AHEAD, rng, self.labels)
-        ranking = yield from part(work, _FETCHED, 1.0)
+        work = choose(features, logits, self.model, strategy_of(self.strategy), AHEAD, rng, self.labels)
+        ranking = yield from part(work, _ANSWERED, 1.0)
         return Ranked(self.ids, ranking)
+
+
+def _found(ids: NDArray[np.int64], known: Ranked | None) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
+    """Which of `ids` (N,), rising, were answered already, and in which row of `known` each of those is."""
+    if known is None or not len(known.ids):
+        return np.zeros(len(ids), np.bool_), np.zeros(0, np.int64)
+    places = np.minimum(np.searchsorted(known.ids, ids), len(known.ids) - 1)
+    there: NDArray[np.bool_] = np.equal(known.ids[places], ids)
+    return there, places[there]
 
 
 class Rankings:
@@ -73,7 +93,8 @@ class Rankings:
     def __init__(self, session: Session, seed: Callable[[], int]) -> None:
         self._session, self._seed = session, seed
         self._works = 0  # begun
-        self._wanted_for: object = None  # what the newest work is for
+        self._wanted_for: tuple[object, ...] = ()  # what the newest work is for,
+        self._newest_for: tuple[object, ...] = ()  # and the newest ranking
         self.since = 0  # answers since
         self.newest: Ranked | None = None
 
@@ -85,7 +106,7 @@ class Rankings:
         """Is it worth ranking anew?"""
         return self.outdated(pool) or self.since >= RENEW
 
-    def _what(self, pool: Pool) -> object:
+    def _what(self, pool: Pool) -> tuple[object, ...]:
         recognizer = self._session.recognizer
         return recognizer.version, recognizer.spec.classes, len(pool)
 
@@ -93,14 +114,17 @@ class Rankings:
         """What another thread is to rank; None: there is nothing to choose from."""
         model = self._session.still()  # may change what classes are called
         self._works += 1
-        self._wanted_for, self.since = self._what(pool), 0
+        wanted = self._what(pool)
+        same = self._newest_for[:2] == wanted[:2]  # the same network, whatever was brought in
+        self._wanted_for, self.since = wanted, 0
         if not len(ids):
             return None
-        return Work(self._works, ids, pool.images, model, "default", tuple(labels), self._seed())
+        known = self.newest if same else None
+        return Work(self._works, ids, pool.images, model, "default", tuple(labels), self._seed(), known)
 
     def take(self, pool: Pool, work: int, ranked: Ranked) -> bool:
         """Go by that. False: it came too late."""
         if work != self._works or self.outdated(pool):
             return False
-        self.newest = ranked
+        self.newest, self._newest_for = ranked, self._wanted_for
         return True

@@ -397,6 +397,38 @@ def test_that_a_ranking_knows_what_was_taught(make: Callable[..., Queue], clock:
     assert classes[int(shares.argmax())] == "Q"
 
 
+def test_that_a_ranking_asks_the_network_only_for_what_it_has_not_answered(
+    make: Callable[..., Queue], clock: Clock
+) -> None:
+    queue = make()
+    first = queue.begin_ranking()
+    assert first is not None
+    assert first.known is None
+    queue.take_ranking(first.number, finished(first.pieces()))
+    answer(queue, clock)
+    queue.put_aside(np.flipud(IMAGES[0]).copy(), b"")
+    queue.put_aside(np.fliplr(IMAGES[1]).copy(), b"")
+    second = queue.begin_ranking()
+    assert second is not None
+    assert second.known is not None
+    fetched: list[int] = []
+
+    def fetch(ids: np.ndarray) -> np.ndarray:
+        fetched.extend(ids.tolist())
+        return queue._opened().images(ids)
+
+    found = finished(replace(second, images=fetch).pieces())
+    anew = finished(replace(second, known=None).pieces())
+    assert set(fetched) <= {len(IMAGES), len(IMAGES) + 1}
+    assert np.allclose(found.ranking.probabilities, anew.ranking.probabilities, atol=1e-5)
+    assert np.array_equal(found.ids, anew.ids)
+    queue.take_ranking(second.number, found)
+    queue._session.models.serve("compact")
+    third = queue.begin_ranking()
+    assert third is not None
+    assert third.known is None, "another network"
+
+
 def test_that_a_grid_is_one_class_and_confirmed_at_once_but_for_the_strangers(
     make: Callable[..., Queue], clock: Clock
 ) -> None:
