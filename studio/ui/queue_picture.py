@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 SIDE = 28
 ROOM = 16  # px around a picture
 NEXT = 0.26  # of the large one's side
-GAP = 16  # px between the two
+GAP = 16  # px between the two, and around the small one
+FAINT = 0.55  # of the small one's ink
 
 
 class QueuePicture(QWidget):
@@ -55,36 +56,36 @@ class QueuePicture(QWidget):
         return QSize(SIDE * 16 + 120, SIDE * 16)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The large one at the top, the small one at its foot."""
-        painter = QPainter(self)
+        """One card; the item as large as fits beside the next one, which stands at the right, at its foot."""
+        c, painter = theme.colours(), QPainter(self)
         width, height = self.width(), self.height()
         side = int(min(height, (width - GAP) / (1 + NEXT)))
         small = int(side * NEXT)
-        left = (width - side - GAP - small) // 2
-        large = QRect(left, 0, side, side)
-        self._paint(painter, self._current, large, faint=False)
-        beside = QRect(large.right() + 1 + GAP, large.bottom() + 1 - small, small, small)
-        self._paint(painter, self._upcoming, beside, faint=True)
+        _ground(painter, self.rect(), theme.RADIUS, QColor(c.canvas))
+        large = QRect((width - small - GAP - side) // 2, (height - side) // 2, side, side)
+        beside = QRect(width - GAP - small, height - GAP - small, small, small)
+        if self._current is not None:
+            paint_item(painter, self._current.image, self._current.item.strokes, _inside(large, ROOM))
         if self._upcoming is not None:
+            _ground(painter, beside, 8, QColor(c.ground))
+            painter.setOpacity(FAINT)
+            paint_item(painter, self._upcoming.image, self._upcoming.item.strokes, _inside(beside, ROOM // 2))
+            painter.setOpacity(1.0)
             painter.setFont(theme.font(theme.TEXT - 1))
-            painter.setPen(QColor(theme.colours().grey))
+            painter.setPen(QColor(c.grey))
             words = QRect(beside.left(), beside.top() - 24, small, 20)
             painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), self.tr("next"))
 
-    def _paint(self, painter: QPainter, asking: Asking | None, box: QRect, *, faint: bool) -> None:
-        c = theme.colours()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(c.line), 1))
-        painter.setBrush(QColor(c.canvas))
-        radius = 8 if faint else theme.RADIUS
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        if asking is None:
-            return
-        painter.save()
-        painter.setOpacity(0.55 if faint else 1.0)
-        room = ROOM // 2 if faint else ROOM
-        paint_item(painter, asking.image, asking.item.strokes, box.adjusted(room, room, -room, -room))
-        painter.restore()
+
+def _ground(painter: QPainter, box: QRect, radius: int, colour: QColor) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.colours().line), 1))
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+def _inside(box: QRect, room: int) -> QRect:
+    return box.adjusted(room, room, -room, -room)
 
 
 def paint_item(painter: QPainter, image: NDArray[np.uint8], strokes: bytes, box: QRect) -> None:

@@ -9,11 +9,21 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
 from studio.ui.actions import Act
-from studio.ui.stopwatch import MOVE_MS, PATIENCE_S, SETTLING_MS, Ended, Heartbeat, Measured, Script, ready, until_warm
+from studio.ui.stopwatch import (
+    MOVE_MS,
+    PATIENCE_S,
+    SETTLING_MS,
+    Ended,
+    Heartbeat,
+    Measured,
+    Script,
+    ready,
+    send_key,
+    until_warm,
+)
 
 if TYPE_CHECKING:
     from studio.ui.queue_page import QueuePage
@@ -87,20 +97,15 @@ class _Hand(QObject):
         if current is None:
             raise RuntimeError("the pool is empty")
         if shown is None or shown.unsure or current.question.hidden:
-            self._key(0, "7")
+            send_key(self._page.entry, 0, "7")
         self._shown = False
         self._entered = time.perf_counter()
-        self._key(Qt.Key.Key_Return, "\r")
+        send_key(self._page.entry, Qt.Key.Key_Return, "\r")
         for _ in range(1000):
             if self._entered is None:
                 return
             yield 1.0
         raise TimeoutError("no next item was painted")
-
-    def _key(self, key: int, text: str) -> None:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
-            QCoreApplication.sendEvent(self._page.entry, event)
 
     @Slot()
     def _on_shown(self) -> None:

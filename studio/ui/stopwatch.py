@@ -290,9 +290,9 @@ class Hand(QObject):
         """Look, type the label, press Enter."""
         yield READING_MS
         for letter in label:
-            self._key(0, letter)
+            send_key(self._page.entry, 0, letter)
         self._entered = time.perf_counter()
-        self._key(Qt.Key.Key_Return, "\r")
+        send_key(self._page.entry, Qt.Key.Key_Return, "\r")
         self._entered = None
         yield MOVE_MS
 
@@ -320,10 +320,11 @@ class Hand(QObject):
         event.setTimestamp(int(time.monotonic() * 1000))
         QCoreApplication.sendEvent(canvas, event)
 
-    def _key(self, key: int, text: str) -> None:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
-            QCoreApplication.sendEvent(self._page.entry, event)
+
+def send_key(entry: QObject, key: int, text: str) -> None:
+    """Press a key and let it go."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(entry, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
 
 
 class Runner(QObject):

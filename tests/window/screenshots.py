@@ -74,9 +74,10 @@ def shoot(window: StudioWindow, out: Path) -> None:
     time.sleep(RANKED)
     for _ in range(ANSWERED):
         time.sleep(READING)
-        window.screen.keys("Return")  # what it is not sure of stays,
-        time.sleep(READING)
-        window.screen.keys("ctrl+Right")  # and is skipped
+        window.screen.keys("ctrl+Right")
+        for _ in range(3):
+            time.sleep(READING)
+            window.screen.keys("Return")  # what it is not sure of stays
     _save(window, out / "queue.png")
     window.screen.keys("ctrl+q")
 
