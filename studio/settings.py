@@ -27,6 +27,16 @@ NEWLY_BROKEN = (0.0, 0.01)  # share of base validation
 ENOUGH = (5, 1_000)  # test drawings: fewer than five lost of five prove nothing
 SIGNIFICANT = (0.001, 0.2)  # p
 RECENT = 8  # galleries
+RANGES = {  # of numbers
+    "pen_width": (1.0, 40.0),
+    "holdout": (0.0, 0.5),
+    "newly_broken": NEWLY_BROKEN,
+    "significant": SIGNIFICANT,
+    "queue_random": (0.0, 0.2),  # no more are kept for it (`active.control`)
+    "queue_hidden": (0.0, 0.5),
+}
+ALIASES = 200
+ALIAS_LENGTH = 16  # characters, of an alias and of its label
 PATH_LENGTH = 4096  # characters
 
 
@@ -48,27 +58,29 @@ class Settings:
     made_up: bool = True  # what a model breaks may be made up for by what it fixes
     enough: int = 20  # test drawings that can decide
     significant: float = 0.05  # p
+    queue_random: float = 0.12  # share of the queue's items that are drawn at random: the control
+    queue_hidden: float = 0.1  # share of them whose suggestion is hidden until the answer
+    queue_single_key: bool = False  # a key answers without Enter where every label is one character
+    aliases: tuple[tuple[str, str], ...] = ()  # what may be typed in the queue, and the label that is meant
     recent: tuple[str, ...] = ()  # galleries, the one opened last first, as `Home.name_of` names them
 
     def valid(self, key: str) -> bool:
         """Is the value of `key` one the program can work with?"""
         value = getattr(self, key)
+        if key in RANGES:
+            low, high = RANGES[key]
+            return _is_number(value) and low <= value <= high
         match key:
             case "writer":
                 return is_writer(value)
             case "theme":
                 return value in THEMES
-            case "pen_width":
-                return _is_number(value) and 1 <= value <= 40
-            case "holdout":
-                return _is_number(value) and 0 <= value <= 0.5
             case "retrain_after":
                 return value in RETRAIN_AFTER and not isinstance(value, bool)
-            case "newly_broken" | "significant":
-                low, high = NEWLY_BROKEN if key == "newly_broken" else SIGNIFICANT
-                return _is_number(value) and low <= value <= high
             case "enough":
                 return _is_number(value) and isinstance(value, int) and ENOUGH[0] <= value <= ENOUGH[1]
+            case "aliases":
+                return are_aliases(value)
             case "recent":
                 return isinstance(value, tuple) and len(value) <= RECENT and _are_paths(value)
             case "retrain_kind":
@@ -80,6 +92,22 @@ class Settings:
 def is_writer(name: object) -> bool:
     """Is it a name for whose hand it is: 1 to `WRITER_LENGTH` printable characters, not counting blanks around it?"""
     return isinstance(name, str) and 0 < len(name.strip()) <= WRITER_LENGTH and name.isprintable()
+
+
+def are_aliases(pairs: object) -> bool:
+    """Pairs (text, label), each of 1 to `ALIAS_LENGTH` printable characters with none blank at the ends, no text twice?
+
+    Whether a label is one is asked when it is used: see `glyphs.labels`.
+    """
+    if not isinstance(pairs, tuple) or len(pairs) > ALIASES:
+        return False
+    if not all(isinstance(pair, tuple) and len(pair) == 2 and all(map(_is_short, pair)) for pair in pairs):
+        return False
+    return len({text for text, _ in pairs}) == len(pairs)
+
+
+def _is_short(text: object) -> bool:
+    return isinstance(text, str) and 0 < len(text) <= ALIAS_LENGTH and text == text.strip() and text.isprintable()
 
 
 def _are_paths(values: tuple[object, ...]) -> bool:
@@ -125,12 +153,19 @@ def load_settings(path: Path) -> Settings:
         if field.name not in stored:
             continue
         value: Any = stored[field.name]
-        value = tuple(value) if isinstance(value, list) else value
+        value = _tuples(value)
         if Settings(**{field.name: value}).valid(field.name):
             good[field.name] = value
         else:
             log.warning("settings: bad value for %s: %r; the default is used", field.name, value)
     return Settings(**good)
+
+
+def _tuples(value: object) -> object:
+    """What JSON gave as lists, and lists of lists, as tuples."""
+    if not isinstance(value, list):
+        return value
+    return tuple(tuple(one) if isinstance(one, list) else one for one in value)
 
 
 def save_settings(path: Path, settings: Settings) -> None:

@@ -15,14 +15,16 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.active.candidates import Candidates, Order
-from studio.active.pieces import Pieces
+from studio.active.candidates import Array, Candidates, Order
+from studio.active.pieces import Pieces, part
 from studio.active.strategies import Strategy
+from studio.recognition.quick import Quick
 from studio.recognition.recognizer import Recognizer
 
 PIECE = 512  # images answered at a time
 PICKS = 16  # choices at a time
 _ANSWERED = 0.7  # share of the work that answering is
+_SHARES = 0.2  # of choosing, that making probabilities is
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +34,8 @@ class Ranking:
     order: Order  # (n,) of the N
     classes: tuple[str, ...]  # (C,)
     probabilities: NDArray[np.float32]  # (N, C); what a row lacks of 1: it is none of them
+    features: Array  # (N, F), the last hidden layer
+    logits: Array  # (N, K) of the network alone
     version: str
 
     def said(self, index: int) -> tuple[str, float]:
@@ -40,9 +44,44 @@ class Ranking:
         return self.classes[best], float(self.probabilities[index, best])
 
 
+def answers(images: NDArray[np.uint8], recognizer: Recognizer) -> Pieces[tuple[Array, Array]]:
+    """Features (N, F) and logits (N, K) of images (N, 28, 28) uint8: most of the work. Raises StudioError as `rank`."""
+    width = recognizer.answers(images[:0])[0].shape[1]
+    features = np.zeros((len(images), width), np.float32)
+    logits = np.zeros((len(images), len(recognizer.spec.classes)), np.float32)
+    for at in range(0, len(images), PIECE):
+        piece = slice(at, at + PIECE)
+        features[piece], logits[piece] = recognizer.answers(images[piece])
+        yield min(1.0, (at + PIECE) / len(images))
+    return features, logits
+
+
+def choose(
+    features: Array, logits: Array, quick: Quick, strategy: Strategy, n: int, rng: np.random.Generator,
+    labels: Iterable[str] = (),
+) -> Pieces[Ranking]:  # fmt: skip
+    """The first `n` of those with `answers`, by what the model says with what it was taught; see `rank`."""
+    classes = quick.shares(features[:0], logits[:0])[1]
+    probabilities = np.zeros((len(features), len(classes)), np.float32)
+    for at in range(0, len(features), PIECE):
+        piece = slice(at, at + PIECE)
+        probabilities[piece] = quick.shares(features[piece], logits[piece])[0]
+        yield _SHARES * min(1.0, (at + PIECE) / len(features))
+    counts = Counter(labels)
+    taught = np.array([counts[label] for label in classes], np.int64)
+    wanted = min(n, len(features))
+    order: list[int] = []
+    if wanted:
+        chosen = strategy(Candidates.of(probabilities, features, taught), wanted, rng)
+        while some := list(islice(chosen, PICKS)):
+            order += some
+            yield _SHARES + (1 - _SHARES) * len(order) / wanted
+    return Ranking(np.array(order, np.int64), classes, probabilities, features, logits, quick.recognizer.version)
+
+
 def rank(
     images: NDArray[np.uint8],
-    recognizer: Recognizer,
+    model: Recognizer | Quick,
     strategy: Strategy,
     n: int,
     rng: np.random.Generator,
@@ -50,24 +89,9 @@ def rank(
 ) -> Pieces[Ranking]:
     """The first `n` of images (N, 28, 28) uint8; `labels`: those there are already, one a sample.
 
-    Yields the share that is done. Raises StudioError: the model answers with values that are not numbers.
+    A `Quick` is asked with what it was taught; it must be one that nobody teaches meanwhile. Yields the share that is
+    done. Raises StudioError: the model answers with values that are not numbers.
     """
-    classes = recognizer.spec.classes
-    features, logits = [], []
-    for at in range(0, len(images), PIECE):
-        part = recognizer.answers(images[at : at + PIECE])
-        features.append(part[0])
-        logits.append(part[1])
-        yield _ANSWERED * min(1.0, (at + PIECE) / len(images))
-    if not features:
-        return Ranking(np.zeros(0, np.int64), classes, np.zeros((0, len(classes)), np.float32), recognizer.version)
-    probabilities = recognizer.softened(np.concatenate(logits))
-    counts = Counter(labels)
-    taught = np.array([counts[label] for label in classes], np.int64)
-    wanted = min(n, len(images))
-    chosen = strategy(Candidates.of(probabilities, np.concatenate(features), taught), wanted, rng)
-    order: list[int] = []
-    while some := list(islice(chosen, PICKS)):
-        order += some
-        yield _ANSWERED + (1 - _ANSWERED) * len(order) / wanted
-    return Ranking(np.array(order, np.int64), classes, probabilities, recognizer.version)
+    quick = model if isinstance(model, Quick) else Quick(model, None)
+    features, logits = yield from part(answers(images, quick.recognizer), 0.0, _ANSWERED)
+    return (yield from part(choose(features, logits, quick, strategy, n, rng, labels), _ANSWERED, 1.0))

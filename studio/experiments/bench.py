@@ -165,7 +165,7 @@ def window_figures(home: Home, plan: Plan, say: Say) -> dict[str, Any]:
     for turn in range(plan.repeats):
         say(f"starting the window, {turn + 1} of {plan.repeats} …")
         own = Home(home.root / f"start-{turn}").create()
-        starts.append(_child(plan, ["start", str(own.root)]))
+        starts.append(child_says(plan, ["start", str(own.root)]))
         shutil.rmtree(own.root, ignore_errors=True)
     return {
         "platform": starts[0]["platform"],
@@ -181,7 +181,7 @@ def retrain_figures(home: Home, plan: Plan, kind: str, say: Say) -> dict[str, An
         say(f"retraining {kind} in the window, {turn + 1} of {plan.repeats} …")
         own = home.root / f"retrain-{kind}-{turn}"
         shutil.copytree(taught.root, own)
-        runs.append(_child(plan, ["retrain", str(own), kind]))
+        runs.append(child_says(plan, ["retrain", str(own), kind]))
         shutil.rmtree(own, ignore_errors=True)
     shutil.rmtree(taught.root, ignore_errors=True)
     return {
@@ -221,7 +221,7 @@ def teach_corrections(home: Home, kind: str, count: int) -> Home:
     return home
 
 
-def _child(plan: Plan, arguments: Sequence[str]) -> dict[str, Any]:
+def child_says(plan: Plan, arguments: Sequence[str]) -> dict[str, Any]:
     """Run the stopwatch; returns the JSON object of its last line. Raises StudioError with its last words."""
     environment = dict(os.environ)
     if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):

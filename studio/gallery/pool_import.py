@@ -5,6 +5,7 @@ Only images are taken. Labels that a file has, or that its folders are named by,
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 import numpy as np
@@ -55,3 +56,15 @@ def import_into(pool: Pool, found: ImageSet, taught: NDArray[np.uint64], when: f
         refused=found.refused,
         labelled=found.labels is not None,
     )
+
+
+@dataclass(frozen=True, eq=False)
+class Importer:
+    """Takes images into `pool` from a thread that has it for itself meanwhile; `taught` as for `import_into`."""
+
+    pool: Pool
+    taught: NDArray[np.uint64]
+
+    def take(self, found: ImageSet) -> PoolImport:
+        """All of what was read, or nothing. Raises StudioError."""
+        return import_into(self.pool, found, self.taught, time.time())

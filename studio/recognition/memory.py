@@ -19,6 +19,7 @@ whose labels some are wrong:
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -98,9 +99,21 @@ class Memory:
         """What a drawing with features (F,) is like; None: nothing that is remembered."""
         if not self._samples:
             return None
-        apart = distances(unit(features[None]), self._unit)[0]
+        places, shares = self.recalls(features[None])
+        place, share = int(places[0]), float(shares[0])
+        return Recall(self._labels[place], self._samples[place], share) if share > 0 else None
+
+    def recalls(self, features: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """What each of features (n, F) is like: its place (n,) among what is remembered, and its share, 0: none."""
+        apart = distances(unit(features), self._unit)
         apart[apart < SAME] = 0
         relative = np.divide(apart, self._reaches, out=np.where(apart > 0, np.inf, 0.0), where=self._reaches > 0)
-        place = len(relative) - 1 - int(np.argmin(relative[::-1]))  # of two alike, the later one
-        share = 1.0 - float(relative[place]) ** 2
-        return Recall(self._labels[place], self._samples[place], share) if share > 0 else None
+        places = len(self._samples) - 1 - relative[:, ::-1].argmin(axis=1)  # of two alike, the later one
+        nearest = relative[np.arange(len(places)), places]
+        return places, np.maximum(1.0 - np.square(nearest), 0).astype(np.float32)
+
+    def still(self) -> Memory:
+        """A copy that stays as it is now: for another thread."""
+        other = copy.copy(self)
+        other._labels, other._samples = [*self._labels], [*self._samples]
+        return other

@@ -6,6 +6,7 @@ another model serves, and nothing of them is stored. The model itself is never c
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -63,11 +64,33 @@ class Quick:
 
     def most_probable(self, features: NDArray[np.float32], logits: NDArray[np.float32]) -> list[str]:
         """The labels of n pictures from the model's features (n, F) and logits (n, K), as `predict` would give them."""
-        labels = []
-        for one, probabilities in zip(features, self._network(features, logits), strict=True):
-            mixed, classes, _ = self._mixed(one, probabilities)
-            labels.append(classes[int(mixed.argmax())])
-        return labels
+        shares, classes = self.shares(features, logits)
+        return [classes[column] for column in shares.argmax(axis=1).tolist()]
+
+    def shares(
+        self, features: NDArray[np.float32], logits: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], tuple[str, ...]]:
+        """Probabilities (n, K') of n pictures from features (n, F) and logits (n, K), and the K' classes.
+
+        As `predict` gives them; the classes are those of the model and then what memory knows besides.
+        """
+        network = self._network(features, logits)
+        if not (self._recalls and self.memory):
+            return network, self.recognizer.spec.classes
+        labels = self.memory.labels
+        classes = tuple(dict.fromkeys((*self.recognizer.spec.classes, *labels)))
+        columns = np.array([classes.index(label) for label in labels], np.int64)
+        places, recalled = self.memory.recalls(features)
+        mixed = np.zeros((len(network), len(classes)), np.float32)
+        mixed[:, : network.shape[1]] = network * (1 - recalled)[:, None]
+        mixed[np.arange(len(network)), columns[places]] += recalled
+        return mixed, classes
+
+    def still(self) -> Quick:
+        """A copy that stays as it is now, whatever is learnt later: for another thread."""
+        other = copy.copy(self)
+        other.memory = None if self.memory is None else self.memory.still()
+        return other
 
     def _network(self, features: NDArray[np.float32], logits: NDArray[np.float32]) -> NDArray[np.float32]:
         """Probabilities (n, K) without memory; features (n, F), logits (n, K)."""

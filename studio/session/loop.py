@@ -3,7 +3,7 @@
 The window and the command line drive this same class, so a whole day of labelling can be replayed without a display.
 Every rule of the loop lives here, none in a widget:
 
-- Enter confirms only what was seen: the label on screen at key-down, and only if it has stood there for `SEEN` seconds.
+- Enter confirms only what was seen: see `answers`, which the queue goes by, too.
 - An answer is one durable record (sample and trial) before the canvas clears.
 - A model never changes under a drawing: an accepted version waits until the canvas is empty, and so does what the
   serving one has learnt meanwhile, but for the answer just given, which counts from the next stroke on.
@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import inf
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,23 +25,26 @@ from numpy.typing import NDArray
 from studio import figures
 from studio.figures import CurveSegment, Headline
 from studio.gallery.folder import CLOSING
-from studio.gallery.records import DRAWN, NewSample, Trial
+from studio.gallery.records import DRAWN, NewSample, Sample, Trial
 from studio.gallery.store import Gallery
 from studio.glyphs import normalise
-from studio.glyphs.labels import clean_label, differing_in_case
 from studio.glyphs.strokes import Drawing, Stroke, pack
 from studio.paths import Home
 from studio.recognition.library import ModelLibrary
+from studio.recognition.quick import Quick
 from studio.recognition.recognizer import Prediction, Recognizer
 from studio.recognition.why import Reason, why
+from studio.session.answers import SEEN, TYPE_WHAT_IT_IS, Answers, Asked
 from studio.session.learning import learnt_from, study_of
 from studio.session.models import Models
 from studio.session.trainings import Trainings
 from studio.session.writers import Forgot, forget_writer
 from studio.settings import Settings, load_settings, save_settings
 
-SEEN = 0.150  # seconds a label must have stood on screen before Enter may confirm it
-TYPE_WHAT_IT_IS = "type what it is"
+if TYPE_CHECKING:
+    from studio.session.queue import Queue
+
+__all__ = ["SEEN", "Asked", "Session", "Taught", "Undone"]
 
 
 @dataclass(frozen=True)
@@ -51,13 +55,6 @@ class Taught:
     confirmed: bool  # label = prediction at key-down
     new_class: bool
     swapped: str | None  # version that took over now that the canvas is empty
-
-
-@dataclass(frozen=True)
-class Asked:
-    """Nothing was saved; `message` says what is missing ("type what it is", 'New class "17": Enter again')."""
-
-    message: str
 
 
 @dataclass(frozen=True)
@@ -106,10 +103,9 @@ class Session:
         self._study_anew()
         self._drawing = Drawing(pen_width=settings.pen_width)
         self._pen_down = False
-        self._shown: Prediction | None = None
         self._glyph: NDArray[np.uint8] | None = None
-        self._shown_since = seconds()
-        self._asked_class = ""
+        self._answers = self.new_answers()
+        self._queue: Queue | None = None
         self._history: list[_Step] = []
 
     def configure(self, settings: Settings) -> None:
@@ -134,7 +130,7 @@ class Session:
     @property
     def shown(self) -> Prediction | None:
         """What is on screen: the newest answer of `look`. None: no ink."""
-        return self._shown
+        return self._answers.shown
 
     @property
     def seen_glyph(self) -> NDArray[np.uint8] | None:
@@ -144,31 +140,23 @@ class Session:
     @property
     def remembered(self) -> NDArray[np.uint8] | None:
         """(28, 28) uint8: the drawing by which memory gave the label on screen; None: the network gave it."""
-        recalled = self._shown.recalled if self._shown is not None else None
-        return None if recalled is None else self.gallery.sample(recalled).image
+        return None if self.shown is None else self.recalled(self.shown)
 
     def add_stroke(self, stroke: Stroke) -> Prediction | None:
         """Take a finished stroke and say what the drawing is now."""
         self._drawing = dataclasses.replace(self._drawing, strokes=(*self._drawing.strokes, stroke))
         self._history.append(_Step("stroke"))
-        self._asked_class = ""  # what was asked was asked about another drawing
+        self._answers.forget_asked()
         return self.look()
 
     def look(self, unfinished: Stroke | None = None) -> Prediction | None:
         """Predict the drawing with the stroke under the pen. The caller shows the answer at once."""
-        if self._study.outdated:  # a class has another name now, or none
-            self._study_anew()
         self._pen_down = unfinished is not None
         drawing = self._drawing
         if unfinished is not None:
             drawing = dataclasses.replace(drawing, strokes=(*drawing.strokes, unfinished))
-        before, self._shown = self._shown, None  # should the model fail, nothing old may be confirmed
         self._glyph = normalise.glyph(drawing)
-        answer = None if self._glyph is None else self._study.predict(self._glyph)
-        if _face(answer) != _face(before):
-            self._shown_since = self._seconds()
-        self._shown = answer
-        return answer
+        return self._answers.show(lambda: None if self._glyph is None else self.read(self._glyph))
 
     def why(self) -> Reason | None:
         """Which ink speaks for the label on screen (the best guess, where it is not sure), and which against it.
@@ -178,13 +166,14 @@ class Session:
         as `look`.
         """
         placed = normalise.placed_glyph(self._drawing)
-        if placed is None or self._shown is None or self._pen_down:
+        shown = self.shown
+        if placed is None or shown is None or self._pen_down:
             return None
         picture, placement = placed
         known = self.recognizer.spec.classes
-        if self._shown.recalled is not None and self._shown.label not in known:
+        if shown.recalled is not None and shown.label not in known:
             return None
-        label = next(label for label, _ in self._shown.ranked(len(self._shown.classes)) if label in known)
+        label = next(label for label, _ in shown.ranked(len(shown.classes)) if label in known)
         return Reason(label, picture, why(self.recognizer, picture, label), placement)
 
     def clear(self) -> bool:
@@ -195,7 +184,7 @@ class Session:
         """
         if not self._drawing:
             return False
-        shown = self._shown
+        shown = self.shown
         trial = self.gallery.clear(
             predicted=shown.label if shown else "",
             probability=shown.probability if shown else 0.0,
@@ -207,6 +196,17 @@ class Session:
         self._history.append(_Step("clear", self._drawing, trial.id))
         self._empty_canvas()
         return True
+
+    def put_aside(self) -> bool:
+        """Keep the drawing in the pool of the queue, to be labelled later, and empty the canvas. False: it was empty.
+
+        Undo brings the drawing back; once it is answered, it is not asked any more. Raises StudioError; it stays.
+        """
+        image = normalise.glyph(self._drawing)
+        if image is None:
+            return False
+        self.queue.put_aside(image, pack(self._drawing))
+        return self.clear()
 
     def undo(self) -> Undone:
         """Take back the newest of strokes, clears and answers.
@@ -222,10 +222,10 @@ class Session:
         else:
             self.gallery.take_back(step.trial)
             if step.sample is not None:
-                self._study.forget(step.sample)
+                self.let_go(step.sample)
             self._drawing = step.drawing
         self._history.pop()
-        self._asked_class = ""
+        self._answers.forget_asked()
         self.look()
         self.swap_if_empty()
         return Undone(step.what, step.text)
@@ -238,7 +238,7 @@ class Session:
 
     def _empty_canvas(self) -> str | None:
         self._drawing = Drawing(pen_width=self.settings.pen_width)
-        self._asked_class = ""
+        self._answers.forget_asked()
         self.look()
         return self.swap_if_empty()
 
@@ -252,18 +252,15 @@ class Session:
         """
         if not self._drawing:
             return Asked("draw something first" if text.strip() else "")
-        if text and not text.strip():
-            return Asked(TYPE_WHAT_IT_IS)  # blanks are no confirmation
-        if self._study.outdated:
+        if self.outdated:
             self.look()  # what is on screen may not be called that any more
-        shown = self._shown
-        label = clean_label(text) if text else self._confirmable()
-        if label is None or self._glyph is None:
+        shown = self.shown
+        label = self._answers.label(text)
+        if isinstance(label, Asked):
+            return label
+        if self._glyph is None:
             return Asked(TYPE_WHAT_IT_IS)
         new_class = label not in self.known_labels()
-        if new_class and self._asked_class != label:
-            self._asked_class = label
-            return Asked(f"{self._new_class_words(label)}: Enter again")
         sample = NewSample(
             image=self._glyph,
             label=label,
@@ -280,15 +277,9 @@ class Session:
         )
         stored, trial = self.gallery.answer(sample, probability=shown.probability if shown else 0.0)
         self._history.append(_Step("answer", self._drawing, trial.id, label, stored.id))
-        self._study.remember(stored)
+        self.remember(stored)
         swapped = self._empty_canvas()
         return Taught(trial, shown is not None and shown.label == label, new_class, swapped)
-
-    def _confirmable(self) -> str | None:
-        """The label that an empty Enter confirms, or None when nothing on screen may be confirmed."""
-        if self._shown is None or self._shown.unsure or self._seconds() - self._shown_since < SEEN:
-            return None
-        return self._shown.label
 
     def known_labels(self) -> frozenset[str]:
         """Classes of the serving model and of everything taught."""
@@ -298,15 +289,51 @@ class Session:
 
     def typing(self, text: str) -> str:
         """What to say while a label is being typed: "" or a word on a class nobody has used yet."""
-        if not text.strip():
-            return ""
-        label = clean_label(text)
-        return "" if label in self.known_labels() else self._new_class_words(label)
+        return self._answers.typing(text)
 
-    def _new_class_words(self, label: str) -> str:
-        alike = differing_in_case(label, sorted(self.known_labels()))
-        hint = f' (there is "{alike[0]}"; size is not seen)' if alike else ""
-        return f'New class "{label}"{hint}'
+    def new_answers(self) -> Answers:
+        """The rules of Enter, for a page of its own."""
+        return Answers(self._seconds, self.known_labels)
+
+    # -- what is learnt between two retrainings
+
+    @property
+    def outdated(self) -> bool:
+        """Were classes renamed, merged or deleted since the last look? What is on screen may be called otherwise."""
+        return self._study.outdated
+
+    def read(self, glyph: NDArray[np.uint8]) -> Prediction:
+        """What the model, with all it was taught, says to a picture (28, 28) uint8. Raises StudioError: nonsense."""
+        if self._study.outdated:  # a class has another name now, or none
+            self._study_anew()
+        return self._study.predict(glyph)
+
+    def recalled(self, prediction: Prediction) -> NDArray[np.uint8] | None:
+        """(28, 28) uint8: the drawing by which memory gave that answer; None: the network gave it."""
+        return None if prediction.recalled is None else self.gallery.sample(prediction.recalled).image
+
+    def remember(self, sample: Sample) -> None:
+        """Let what was just taught count from the next look on."""
+        self._study.remember(sample)
+
+    def let_go(self, sample: int) -> None:
+        """Let go of what is not taught any more."""
+        self._study.forget(sample)
+
+    def still(self) -> Quick:
+        """The model with all it was taught, as it is now, for another thread."""
+        if self._study.outdated:
+            self._study_anew()
+        return self._study.still()
+
+    @property
+    def queue(self) -> Queue:
+        """The queue of unlabelled images, made when it is first wanted."""
+        if self._queue is None:
+            from studio.session.queue import Queue
+
+            self._queue = Queue(self)
+        return self._queue
 
     # -- models
 
@@ -342,6 +369,8 @@ class Session:
             return forget_writer(self.gallery, self.library, writer)
         finally:
             self._history.clear()  # whose drawings it would bring back
+            if self._queue is not None:
+                self._queue.forget_steps()
             self._study_anew()
             self.look()
 
@@ -364,9 +393,6 @@ class Session:
             StudioError: the gallery's journal could not be folded; nothing is lost by it.
         """
         self.trainings.close()
+        if self._queue is not None:
+            self._queue.close()
         self.gallery.close(patience=patience)
-
-
-def _face(prediction: Prediction | None) -> tuple[str, bool] | None:
-    """What of a prediction a person reads: the label, and whether it is sure."""
-    return None if prediction is None else (prediction.label, prediction.unsure)

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.gallery.records import IMPORTED, Sample
+from studio.gallery.records import Sample
 from studio.gallery.store import Gallery
 from studio.glyphs.keys import sample_key
 from studio.recognition.bank import Bank
@@ -88,6 +88,12 @@ class Study:
     def predict(self, glyph: NDArray[np.uint8]) -> Prediction:
         """The answer to one picture (28, 28) uint8. Raises as `Recognizer.predict` does."""
         return self._quick.predict(glyph)
+
+    def still(self) -> Quick:
+        """The model with what is learnt as it is now, for another thread."""
+        self._load()
+        self._follow()
+        return self._quick.still()
 
     def remember(self, sample: Sample) -> None:
         """Let a drawing that was just answered count from the next look on."""
@@ -167,7 +173,7 @@ class Study:
             self.forget(number)
             return
         self._quick.remember(number, sample.image, sample.label)
-        if sample.corrected or sample.source == IMPORTED:
+        if sample.corrected or not sample.model:
             self._stale = True
 
     def _knows(self, sample: Sample) -> bool:

@@ -29,6 +29,7 @@ class Act(Enum):
     GALLERY = auto()
     CLASSES = auto()
     TRAINING = auto()
+    QUEUE = auto()
     NEW_GALLERY = auto()
     OPEN_GALLERY = auto()
     RECENT = auto()
@@ -50,6 +51,7 @@ class Act(Enum):
     MEMORY = auto()
     MENDING = auto()
     OWN_MEMORY = auto()
+    SINGLE_KEY = auto()
     RETRAIN_ASKED = auto()
     RETRAIN_10 = auto()
     RETRAIN_25 = auto()
@@ -81,6 +83,11 @@ ACTIONS: dict[Act, Spec] = {
     ),
     Act.TRAINING: Spec(
         QT_TRANSLATE_NOOP("Actions", "Training"), QT_TRANSLATE_NOOP("Actions", "Every version of the model"), "Ctrl+3"
+    ),
+    Act.QUEUE: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Queue"),
+        QT_TRANSLATE_NOOP("Actions", "Label images in the order that teaches most"),
+        "Ctrl+4",
     ),
     Act.NEW_GALLERY: Spec(
         QT_TRANSLATE_NOOP("Actions", "New gallery …"),
@@ -173,6 +180,11 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Until the next training, only what the current writer taught counts"),
         checkable=True,
     ),
+    Act.SINGLE_KEY: Spec(
+        QT_TRANSLATE_NOOP("Actions", "One key answers in the queue"),
+        QT_TRANSLATE_NOOP("Actions", "Where every label is one character, typing it is the answer, without Enter"),
+        checkable=True,
+    ),
     Act.RETRAIN_ASKED: Spec(
         QT_TRANSLATE_NOOP("Actions", "Retrain when asked"),
         QT_TRANSLATE_NOOP("Actions", "Only the button starts a training"),
@@ -225,7 +237,19 @@ VERSION_KEYS: tuple[tuple[str, str], ...] = (
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Leave them for the buttons")),
 )
 
-PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING)
+QUEUE_KEYS: tuple[tuple[str, str], ...] = (
+    ("Enter", QT_TRANSLATE_NOOP("Actions", "It is what you see")),
+    ("type + Enter", QT_TRANSLATE_NOOP("Actions", "It is what you typed")),
+    ("Ctrl+Right", QT_TRANSLATE_NOOP("Actions", "Skip it for now")),
+    ("Ctrl+Down", QT_TRANSLATE_NOOP("Actions", "You are not sure")),
+    ("Ctrl+Delete", QT_TRANSLATE_NOOP("Actions", "It is no character")),
+    ("Backspace", QT_TRANSLATE_NOOP("Actions", "Reopen the newest one")),
+    ("Ctrl+G", QT_TRANSLATE_NOOP("Actions", "Many alike at a glance")),
+    ("Space", QT_TRANSLATE_NOOP("Actions", "There: mark a stranger")),
+    ("Ctrl+Right", QT_TRANSLATE_NOOP("Actions", "When drawing: keep it for the queue")),
+)
+
+PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING, Act.QUEUE)
 SEPARATOR = None
 IMPORT_MENU = (Act.IMPORT, Act.IMPORT_FOLDER)
 MORE_MENU: tuple[Act | None, ...] = (
@@ -251,6 +275,8 @@ MORE_MENU: tuple[Act | None, ...] = (
     Act.MENDING,
     Act.OWN_MEMORY,
     SEPARATOR,
+    Act.SINGLE_KEY,
+    SEPARATOR,
     Act.RETRAIN_ASKED,
     Act.RETRAIN_10,
     Act.RETRAIN_25,
@@ -267,6 +293,7 @@ SWITCHES = {
     Act.MEMORY: "memory",
     Act.MENDING: "mending",
     Act.OWN_MEMORY: "memory_of_writer",
+    Act.SINGLE_KEY: "queue_single_key",
 }
 
 

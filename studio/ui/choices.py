@@ -73,6 +73,11 @@ class Choices(QObject):
         names = ("newly_broken", "made_up", "enough", "significant")
         self._take(**{name: getattr(settings, name) for name in names})
 
+    @Slot(object)
+    def take_aliases(self, aliases: tuple[tuple[str, str], ...]) -> None:
+        """What is typed in the queue for labels that are hard to type."""
+        self._take(aliases=aliases)
+
     def _take(self, **changes: object) -> None:
         if self._session is None:
             return

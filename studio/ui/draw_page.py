@@ -10,7 +10,8 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.errors import StudioError
@@ -21,7 +22,7 @@ from studio.ui.heat_legend import HeatLegend
 from studio.ui.key_button import KeyButton
 from studio.ui.label_entry import LabelEntry
 from studio.ui.prediction_panel import PredictionPanel
-from studio.ui.texts import text_label
+from studio.ui.texts import guess, text_label
 from studio.ui.trace import Trace
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from studio.recognition.why import Reason
     from studio.session import Session
 
+ASIDE_KEY = "Ctrl+Right"
 S = TypeVar("S", "Stroke", "Stroke | None")
-VOWEL_SOUNDS = frozenset("8AEFHILMNORSXaefhilmnorsx")
 
 
 class DrawPage(QWidget):
@@ -72,6 +73,12 @@ class DrawPage(QWidget):
         self.panel.answered.connect(self._submit)
         self.undo_button.clicked.connect(self.undo)
         self.clear_button.clicked.connect(self.clear)
+        aside = QKeySequence(ASIDE_KEY)
+        self.entry.leave_to_page(aside)
+        shortcut = QShortcut(aside, self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(self.put_aside)
         self.setFocusProxy(self.entry)
         self._show_hint()
         self._prompt(None)
@@ -198,17 +205,10 @@ class DrawPage(QWidget):
             self.entry.prompt(self.tr("Type what it is"), ((self.tr("type + Enter"), ""),))
         else:
             self.entry.prompt(
-                self._guess(prediction.label),
+                guess(prediction.label),
                 ((self.tr("Enter"), self.tr("right")), (self.tr("type + Enter"), "")),
             )
         self.entry.set_typed_hints((self.tr("Enter"), self.tr("teach")))
-
-    def _guess(self, label: str) -> str:
-        if len(label) > 1:
-            return self.tr("It is {label}").format(label=label)
-        if label in VOWEL_SOUNDS:
-            return self.tr("It is an {label}").format(label=label)
-        return self.tr("It is a {label}").format(label=label)
 
     # why
 
@@ -313,6 +313,25 @@ class DrawPage(QWidget):
         self.entry.clear()
         if cleared:
             self._after_change()
+
+    @Slot()
+    def put_aside(self) -> None:
+        """Keep the drawing for the queue, to be labelled later."""
+        self.entry.setFocus()
+        if self._session is None:
+            return
+        self.canvas.finish_stroke()
+        try:
+            kept = self._session.put_aside()
+        except StudioError as error:
+            self.failed.emit(str(error))
+            return
+        if not kept:
+            self.entry.ask(self.tr("draw something first"))
+            return
+        self.entry.clear()
+        self._after_change()
+        self.entry.ask(self.tr("kept for the queue"))
 
     @Slot()
     def undo(self) -> None:

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from studio.ui.trace import Dab
 
 if TYPE_CHECKING:
-    from studio.glyphs.strokes import Stroke
+    from studio.glyphs.strokes import Drawing, Stroke
 
 NEAR = 6.0  # px: neighbours this close are smoothed; a mouse reports whole pixels, and its staircase would be seen
 LIGHTEST = 0.45  # share of the pen's width left at no pressure at all
@@ -51,6 +51,29 @@ def paint_ink(painter: QPainter, dabs: Sequence[Dab], width: float, colour: QCol
         for piece in _pieces(dabs):
             pen.setWidthF(_pressed(piece[-1].pressure, width))
             painter.strokePath(_curve(piece), pen)
+
+
+def paint_drawing(painter: QPainter, drawing: Drawing, room: QRectF, colour: QColor, most: int | None = None) -> None:
+    """Paint a drawing as large as fits into `room`; `most`: no more places of the pen than that, in their order."""
+    half = drawing.pen_width / 2
+    box = _box(drawing).adjusted(-half, -half, half, half)
+    scale = min(room.width(), room.height()) / max(box.width(), box.height(), 1.0)
+    painter.save()
+    painter.translate(room.center())
+    painter.scale(scale, scale)
+    painter.translate(-box.center())
+    for stroke in drawing.strokes:
+        dabs = dabs_of(stroke)
+        paint_ink(painter, dabs if most is None else dabs[: max(0, most)], drawing.pen_width, colour)
+        most = None if most is None else most - len(dabs)
+    painter.restore()
+
+
+def _box(drawing: Drawing) -> QRectF:
+    """From the first place of the pen to the last, across and down."""
+    low = [min(float(stroke.points[:, axis].min()) for stroke in drawing.strokes) for axis in (0, 1)]
+    high = [max(float(stroke.points[:, axis].max()) for stroke in drawing.strokes) for axis in (0, 1)]
+    return QRectF(QPointF(*low), QPointF(*high))
 
 
 def _pressed(pressure: float, width: float) -> float:

@@ -18,14 +18,20 @@ class KeyButton(QAbstractButton):
     def __init__(self, key: str, words: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._caps = Keycaps(self)
-        self._caps.show_hints((key, words))
+        self._key = key
         self._over = False
-        self.setText(words)
-        self.setAccessibleName(words)
+        self.show_words(words)
         self.setToolTip(tip)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_words(self, words: str) -> None:
+        """What it does now."""
+        self._caps.show_hints((self._key, words))
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """The keycap and its words, with room around them."""

@@ -9,7 +9,16 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from studio.ui import theme
-from studio.ui.actions import ACTIONS, ENTRY_KEYS, GALLERY_KEYS, PAGES, REVIEW_KEYS, VERSION_KEYS, words
+from studio.ui.actions import (
+    ACTIONS,
+    ENTRY_KEYS,
+    GALLERY_KEYS,
+    PAGES,
+    QUEUE_KEYS,
+    REVIEW_KEYS,
+    VERSION_KEYS,
+    words,
+)
 from studio.ui.keycaps import Keycaps
 from studio.ui.texts import text_label, title_label
 
@@ -28,14 +37,16 @@ class KeysPage(QWidget):
         pages = [ACTIONS[page] for page in PAGES]  # in one row: there is none to spare
         everywhere = [("; ".join(page.keys for page in pages), " · ".join(words(page.text) for page in pages))]
         others = [spec for spec in ACTIONS.values() if spec.keys and spec not in pages]
-        everywhere += [(spec.keys, words(spec.tip)) for spec in others]
+        everywhere += [(spec.keys, words(spec.text)) for spec in others]
         versions = _section(self.tr("Among the versions"), VERSION_KEYS)
         versions.addStretch(1)
         self._close = QPushButton(self.tr("Close"))
         self._close.clicked.connect(self.hide)
         versions.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(_side_by_side(_section(self.tr("In the entry"), ENTRY_KEYS), versions))
-        column.addLayout(_section(self.tr("Everywhere"), everywhere))
+        queue = _section(self.tr("In the queue"), QUEUE_KEYS)
+        queue.addStretch(1)
+        column.addLayout(_side_by_side(_section(self.tr("Everywhere"), everywhere), queue))
         gallery = _section(self.tr("In the gallery"), GALLERY_KEYS)
         column.addLayout(_side_by_side(gallery, _section(self.tr("On the chosen ones"), REVIEW_KEYS)))
         around = QVBoxLayout(self)

@@ -5,24 +5,19 @@ It works on the samples as they were when it began, and changes nothing: what it
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject
 
-from studio.errors import StudioError
+from studio.ui.piece_thread import PieceThread
 
 if TYPE_CHECKING:
     from studio.active.suspects import Suspect
     from studio.gallery.records import Sample
     from studio.recognition.library import ModelLibrary
-
-log = logging.getLogger(__name__)
-
-LAST_WAIT = 5_000  # ms that stopping waits for the piece under way
 
 
 @dataclass(frozen=True)
@@ -33,40 +28,20 @@ class Doubts:
     alike: dict[int, int]
 
 
-class _StoppedError(Exception):
-    """Nobody wants the answer any more."""
-
-
-class LabelCheck(QThread):
-    """`progressed(float)`: the share that is done. `found(Doubts)` or `failed(str)`: how it ended, if not stopped."""
-
-    progressed = Signal(float)
-    found = Signal(object)
-    failed = Signal(str)
+class LabelCheck(PieceThread):
+    """Finds `Doubts`."""
 
     def __init__(self, samples: Sequence[Sample], library: ModelLibrary, parent: QObject) -> None:
-        super().__init__(parent)
-        self.setObjectName("label check")
+        super().__init__("label check", parent)
         self._samples = tuple(samples)
         self._library = library
 
-    def run(self) -> None:
+    def work(self) -> Doubts:
         """In the thread."""
-        try:
-            self.found.emit(self._look())
-        except _StoppedError:
-            return
-        except StudioError as error:
-            self.failed.emit(str(error))
-        except Exception as error:  # a thread must not end in silence
-            log.exception("checking the labels")
-            self.failed.emit(str(error) or type(error).__name__)
-
-    def _look(self) -> Doubts:
         from studio.active.pieces import finished
         from studio.active.suspects import Looker, audit
 
-        review = finished(audit(self._samples, Looker.of(self._library)), self._show)
+        review = finished(audit(self._samples, Looker.of(self._library)), self.show_share)
         several = np.bincount(review.families, minlength=1) > 1
         return Doubts(
             review.suspects,
@@ -76,13 +51,3 @@ class LabelCheck(QThread):
                 if several[leader]
             },
         )
-
-    def _show(self, share: float) -> None:
-        if self.isInterruptionRequested():
-            raise _StoppedError
-        self.progressed.emit(share)
-
-    def stop(self) -> None:
-        """End it, and wait until the piece under way is over."""
-        self.requestInterruption()
-        self.wait(LAST_WAIT)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from studio.active.questions import Question
 from studio.errors import StudioError
 from studio.ui.actions import Act, build_actions
 from studio.ui.choices import Choices
@@ -25,6 +25,7 @@ from studio.ui.icons import icon
 from studio.ui.importing import Came, Importing
 from studio.ui.notice import Notice
 from studio.ui.page import Escapes, Redoes, Undoes
+from studio.ui.pages import Pages
 from studio.ui.theme import Theme
 from studio.ui.trainer_row import TrainerRow
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from studio.ui.classes_page import ClassesPage
     from studio.ui.gallery_page import GalleryPage
     from studio.ui.keys_page import KeysPage
+    from studio.ui.queue_page import QueuePage
     from studio.ui.retraining import Retraining
     from studio.ui.training_page import TrainingPage
 
@@ -68,9 +70,6 @@ class MainWindow(QWidget):
         self._painted = False
         self.session: Session | None = None
         self.retraining: Retraining | None = None
-        self.gallery_page: GalleryPage | None = None
-        self.classes_page: ClassesPage | None = None
-        self.training_page: TrainingPage | None = None
         self.keys_page: KeysPage | None = None
         self._before_import: QWidget | None = None
         self._base = ""
@@ -83,7 +82,7 @@ class MainWindow(QWidget):
         self.importing = Importing(self.actions_by_name, self.drops, self)
         self.draw_page = DrawPage()
         self.trainer_row = TrainerRow()
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.pages.addWidget(self.draw_page)
         self._figures = QTimer(self)
         self._figures.setSingleShot(True)
@@ -122,6 +121,7 @@ class MainWindow(QWidget):
             Act.GALLERY: self.open_gallery,
             Act.CLASSES: self.open_classes,
             Act.TRAINING: self.open_training,
+            Act.QUEUE: self.open_queue,
             Act.RETRAIN: self.trainer_row.retrain.click,
             Act.CANCEL: self.trainer_row.cancel.click,
             Act.UNDO: self._undo,
@@ -147,7 +147,24 @@ class MainWindow(QWidget):
         self.draw_page.changed.connect(self._figures.start)
         self.draw_page.changed.connect(self.notice.hide)  # what went wrong is over once something goes right
         self.draw_page.failed.connect(self.notice.say)
+        self._connect_pages()
         self._figures.timeout.connect(self._settling.start)
+
+    def _connect_pages(self) -> None:
+        pages = self.pages
+        pages.edited.connect(self._gallery_changed)
+        pages.taught.connect(self._taught)
+        pages.answered.connect(self._figures.start)
+        pages.answered.connect(self.notice.hide)
+        pages.failed.connect(self.notice.say)
+        pages.served.connect(self._model_changed)
+        pages.served.connect(self.notice.hide)
+        pages.draw_asked.connect(self.open_draw)
+        pages.gallery_asked.connect(self.open_gallery)
+        pages.classes_asked.connect(self.open_classes)
+        pages.rules_chosen.connect(self.choices.take_rules)
+        pages.aliases_chosen.connect(self.choices.take_aliases)
+        self.closing.connect(pages.stop)
 
     # the session comes
 
@@ -174,18 +191,12 @@ class MainWindow(QWidget):
         self._figures.stop()
         self._settling.stop()
         self.open_draw()
-        if self.gallery_page is not None:
-            self.gallery_page.stop()
-        if self.training_page is not None:
-            self.training_page.versions.stop()
-        for page in (self.gallery_page, self.classes_page, self.training_page):
-            if page is not None:
-                self.pages.removeWidget(page)
-                shiboken6.delete(page)
-        self.gallery_page = self.classes_page = self.training_page = self._before_import = None
+        self.pages.clear()
+        self._before_import = None
         self.importing.detach()
         self.session = self.retraining = None
         self.draw_page.detach()
+        self.header.tabs[Act.QUEUE].set_count(None)
         self.trainer_row.end("")
 
     def attach_retraining(self, retraining: Retraining) -> None:
@@ -203,6 +214,26 @@ class MainWindow(QWidget):
 
     # pages
 
+    @property
+    def gallery_page(self) -> GalleryPage | None:
+        """If it was ever wanted."""
+        return self.pages.gallery
+
+    @property
+    def classes_page(self) -> ClassesPage | None:
+        """If it was ever wanted."""
+        return self.pages.classes
+
+    @property
+    def training_page(self) -> TrainingPage | None:
+        """If it was ever wanted."""
+        return self.pages.training
+
+    @property
+    def queue_page(self) -> QueuePage | None:
+        """If it was ever wanted."""
+        return self.pages.queue
+
     @Slot()
     def open_draw(self) -> None:
         """The Draw page."""
@@ -215,36 +246,20 @@ class MainWindow(QWidget):
         if self.session is None:
             self.header.open_page(Act.DRAW)
             return
-        if self.gallery_page is None:
-            from studio.ui.gallery_page import GalleryPage
-
-            self.gallery_page = GalleryPage(self.session, self.actions_by_name)
-            self.gallery_page.changed.connect(self._gallery_changed)
-            self.gallery_page.failed.connect(self.notice.say)
-            self.gallery_page.classes_asked.connect(self.open_classes)
-            self.gallery_page.draw_asked.connect(self.open_draw)
-            self.closing.connect(self.gallery_page.stop)
-            self.pages.addWidget(self.gallery_page)
-        self.gallery_page.refresh()
-        self._open(Act.GALLERY, self.gallery_page)
-        self.gallery_page.focus_entry()
+        page = self.pages.want_gallery(self.session, self.actions_by_name)
+        page.refresh()
+        self._open(Act.GALLERY, page)
+        page.focus_entry()
 
     @Slot()
     def open_classes(self) -> None:
         """Classes and writers, made when they are first wanted; the gallery's other side."""
         if self.session is None:
             return
-        if self.classes_page is None:
-            from studio.ui.classes_page import ClassesPage
-
-            self.classes_page = ClassesPage(self.session)
-            self.classes_page.changed.connect(self._gallery_changed)
-            self.classes_page.failed.connect(self.notice.say)
-            self.classes_page.back_asked.connect(self.open_gallery)
-            self.pages.addWidget(self.classes_page)
-        self._open(Act.GALLERY, self.classes_page)
-        self.classes_page.refresh()
-        self.classes_page.setFocus()
+        page = self.pages.want_classes(self.session)
+        self._open(Act.GALLERY, page)
+        page.refresh()
+        page.setFocus()
 
     # what comes in
 
@@ -291,24 +306,24 @@ class MainWindow(QWidget):
         if self.session is None:
             self.header.open_page(Act.DRAW)
             return
-        if self.training_page is None:
-            from studio.ui.training_page import TrainingPage
-
-            self.training_page = TrainingPage(self.session)
-            self.training_page.served.connect(self._model_changed)
-            self.training_page.served.connect(self.notice.hide)
-            self.training_page.failed.connect(self.notice.say)
-            self.closing.connect(self.training_page.versions.stop)
-            self.training_page.rules_chosen.connect(self.choices.take_rules)
-            if self.retraining is not None:
-                self.training_page.train_asked.connect(self.retraining.start_recipe)
-                self.retraining.progressed.connect(self.training_page.show_run)
-                self.training_page.show_run(self.retraining.run)
-            self.pages.addWidget(self.training_page)
-        self._open(Act.TRAINING, self.training_page)
+        page = self.pages.want_training(self.session, self.retraining)
+        self._open(Act.TRAINING, page)
         self._follow_choice()
-        self.training_page.refresh()
-        self.training_page.setFocus()
+        page.refresh()
+        page.setFocus()
+
+    @Slot()
+    def open_queue(self) -> None:
+        """What is not labelled yet, made when it is first wanted."""
+        if self.session is None:
+            self.header.open_page(Act.DRAW)
+            return
+        page = self.pages.want_queue(self.session)
+        self._open(Act.QUEUE, page)
+        self._follow_choice()
+        page.refresh()
+        page.setFocus()
+        self._count_queue()
 
     def _open(self, name: Act, page: QWidget) -> None:
         self._hide_keys()
@@ -347,6 +362,8 @@ class MainWindow(QWidget):
     @Slot()
     def _model_changed(self) -> None:
         self.draw_page.model_changed()
+        if self.queue_page is not None:
+            self.queue_page.model_changed()
         if self.session is not None:
             self.trainer_row.kind.choose(self.session.trainings.kind)
         if self.retraining is not None:
@@ -367,15 +384,21 @@ class MainWindow(QWidget):
         counts = session.trainings.counts()
         self.trainer_row.show_counts(counts)
         self.header.tabs[Act.GALLERY].set_count(counts.remembered)
-        writers = tuple(dict.fromkeys(trial.writer for trial in session.gallery.trials()))
+        drawn = (trial for trial in session.gallery.trials() if Question.of(trial.page) is None)
+        writers = tuple(dict.fromkeys(trial.writer for trial in drawn))  # not everybody whose images were labelled
         self.header.set_writers(writers, session.settings.writer)
         self._show_status()
-        if self.gallery_page is not None and self.pages.currentWidget() is self.gallery_page:
-            self.gallery_page.refresh()
-        if self.classes_page is not None and self.pages.currentWidget() is self.classes_page:
-            self.classes_page.refresh()
+        for page in (self.gallery_page, self.classes_page):
+            if page is not None and self.pages.shows(page):
+                page.refresh()
+        self._count_queue()
         if self.retraining is not None and not self.retraining.busy and session.trainings.due:
             self.retraining.start()
+
+    def _count_queue(self) -> None:
+        """How many are left, beside the queue's name."""
+        if self.session is not None and self.queue_page is not None:
+            self.header.tabs[Act.QUEUE].set_count(self.session.queue.left or None)
 
     def _show_status(self) -> None:
         if self.session is None:
@@ -447,6 +470,8 @@ class MainWindow(QWidget):
         self._theme.choose(settings.theme)
         self.choices.show_settings(settings)
         self.draw_page.set_left_handed(settings.left_handed)
+        if self.queue_page is not None:
+            self.queue_page.item.set_left_handed(settings.left_handed)
         self.draw_page.show_drawing()
         self.header.set_writer(settings.writer)
         if self.training_page is not None and self.training_page.isVisible():  # it is made anew when it is opened
@@ -481,6 +506,7 @@ class MainWindow(QWidget):
         if self.keys_page is not None:
             self.keys_page.setGeometry(self.rect())
         self.draw_page.set_compact(self.height() < COMPACT)
+        self.pages.set_compact(self.height() < COMPACT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first one starts the loading of everything else, once it is on screen."""

@@ -162,6 +162,13 @@ class PredictionPanel(QFrame):
         self.picture.show_glyph(glyph)
         self._show_remembered(remembered)
 
+    def show_hidden(self, glyph: NDArray[np.uint8]) -> None:
+        """There is a suggestion for the picture (28, 28), and it is told after the answer."""
+        self.show_nothing()
+        self.large.show_label(STRANGE, faint=True)
+        self._say(self.tr("your turn"), "grey", self.tr("told afterwards"))
+        self.picture.show_glyph(glyph)
+
     def show_answer(self, trial: Trial, *, confirmed: bool) -> None:
         """The last answer stays until the pen comes back: what was saved, and whether the model was right."""
         self.large.show_label(trial.label, faint=False)

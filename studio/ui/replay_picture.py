@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Slot
+from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui import theme
-from studio.ui.ink import dabs_of, paint_ink
+from studio.ui.ink import paint_drawing
 
 if TYPE_CHECKING:
     from studio.glyphs.strokes import Drawing
@@ -29,7 +29,6 @@ class ReplayPicture(QWidget):
         self.setAccessibleName(self.tr("As it was drawn"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._drawing: Drawing | None = None
-        self._box = QRectF()
         self._total = 0
         self._shown = 0  # places of the pen that are painted
         self._timer = QTimer(self)
@@ -46,9 +45,6 @@ class ReplayPicture(QWidget):
         self._timer.stop()
         self._drawing = drawing
         if drawing is not None and drawing:
-            low = [min(float(stroke.points[:, axis].min()) for stroke in drawing.strokes) for axis in (0, 1)]
-            high = [max(float(stroke.points[:, axis].max()) for stroke in drawing.strokes) for axis in (0, 1)]
-            self._box = QRectF(QPointF(*low), QPointF(*high))
             self._total = self._shown = sum(len(stroke.points) for stroke in drawing.strokes)
         self.update()
 
@@ -80,11 +76,5 @@ class ReplayPicture(QWidget):
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         if not self._drawing:
             return
-        scale = (SIDE - 2 * ROOM) / max(self._box.width(), self._box.height(), 1.0)
-        painter.translate(SIDE / 2, SIDE / 2)
-        painter.scale(scale, scale)
-        painter.translate(-self._box.center())
-        left = self._shown
-        for stroke in self._drawing.strokes:
-            paint_ink(painter, dabs_of(stroke)[: max(0, left)], self._drawing.pen_width, QColor(c.ink))
-            left -= len(stroke.points)
+        room = self.rect().toRectF().adjusted(ROOM, ROOM, -ROOM, -ROOM)
+        paint_drawing(painter, self._drawing, room, QColor(c.ink), self._shown)

@@ -48,7 +48,7 @@ class Measured(Protocol):
 
 
 def main(arguments: Sequence[str], application: QCoreApplication, studio: Measured) -> int:
-    """``start`` or ``retrain``, a home, and the kind: one measurement, printed as one line of JSON; the exit code."""
+    """``start``, ``retrain`` or ``queue``, a home, the kind: one measurement, one line of JSON; the exit code."""
     found: dict[str, Any] = {"platform": QGuiApplication.platformName()}
     errors: list[BaseException] = []
 
@@ -57,7 +57,7 @@ def main(arguments: Sequence[str], application: QCoreApplication, studio: Measur
             errors.append(error)
         studio.window.close()
 
-    script = _start(studio, found) if arguments[0] == "start" else _retrain(studio, arguments[2], found)
+    script = _script(arguments, studio, found)
     studio.open()
     Runner(script, done, studio.window)
     application.exec()
@@ -68,7 +68,17 @@ def main(arguments: Sequence[str], application: QCoreApplication, studio: Measur
     return 0
 
 
-def _ready(studio: Measured) -> Script:
+def _script(arguments: Sequence[str], studio: Measured, found: dict[str, Any]) -> Script:
+    if arguments[0] == "start":
+        return _start(studio, found)
+    if arguments[0] == "queue":
+        from studio.ui.queue_stopwatch import measure
+
+        return measure(studio, found)
+    return _retrain(studio, arguments[2], found)
+
+
+def ready(studio: Measured) -> Script:
     """Wait until the first stroke would be recognised, and until what is loaded late is there."""
     while studio.moments is None:
         yield MOVE_MS
@@ -78,7 +88,7 @@ def _ready(studio: Measured) -> Script:
 def _start(studio: Measured, found: dict[str, Any]) -> Script:
     """How soon the window is there, and what it holds in memory after a first answer."""
     started = float(os.environ.get("STUDIO_STARTED") or time.monotonic())
-    yield from _ready(studio)
+    yield from ready(studio)
     found["first_paint_ms"] = (studio.moments.painted - started) * 1000
     found["ready_ms"] = (studio.moments.ready - started) * 1000
     hand = Hand(studio.window.draw_page)
@@ -91,7 +101,7 @@ def _start(studio: Measured, found: dict[str, Any]) -> Script:
 def _retrain(studio: Measured, kind: str, found: dict[str, Any]) -> Script:
     """Pen, Enter and event loop, idle and while a model of `kind` is trained, with the trainer warm."""
     window, digits = studio.window, _digits()
-    yield from _ready(studio)
+    yield from ready(studio)
     hand = Hand(window.draw_page)
     window.trainer_wanted.emit()
     for _ in range(IDLE_DRAWINGS):
@@ -99,7 +109,7 @@ def _retrain(studio: Measured, kind: str, found: dict[str, Any]) -> Script:
         yield READING_MS
         window.draw_page.clear()
     found["idle_ms"] = hand.seen.take()
-    yield from _until_warm()
+    yield from until_warm()
     yield from _training(window, hand, digits, found)
     for _ in range(ANSWERS):
         drawing, label = next(digits)
@@ -137,7 +147,7 @@ def _training(window: MainWindow, hand: Hand, digits: Iterator[tuple[Drawing, st
     found["enter_training_ms"] = hand.take_enters()
 
 
-def _until_warm() -> Script:
+def until_warm() -> Script:
     """Wait until the trainer, started ahead, has imported what it needs: until its process rests for a second."""
     import psutil
 
@@ -280,9 +290,9 @@ class Hand(QObject):
         """Look, type the label, press Enter."""
         yield READING_MS
         for letter in label:
-            self._key(0, letter)
+            send_key(self._page.entry, 0, letter)
         self._entered = time.perf_counter()
-        self._key(Qt.Key.Key_Return, "\r")
+        send_key(self._page.entry, Qt.Key.Key_Return, "\r")
         self._entered = None
         yield MOVE_MS
 
@@ -310,10 +320,11 @@ class Hand(QObject):
         event.setTimestamp(int(time.monotonic() * 1000))
         QCoreApplication.sendEvent(canvas, event)
 
-    def _key(self, key: int, text: str) -> None:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
-            QCoreApplication.sendEvent(self._page.entry, event)
+
+def send_key(entry: QObject, key: int, text: str) -> None:
+    """Press a key and let it go."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(entry, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
 
 
 class Runner(QObject):

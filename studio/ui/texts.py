@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from studio.ui import theme
 
+VOWEL_SOUNDS = frozenset("8AEFHILMNORSXaefhilmnorsx")
 KINDS = {"compact": "Compact", "accurate": "Accurate", "nn": "NN", "cnn": "CNN"}  # names, not words: not translated
 
 
@@ -91,3 +92,14 @@ def percent(share: float, digits: int = 1) -> str:
 def interval(low: float, high: float, digits: int = 1) -> str:
     """Two shares in per cent: 0.941, 0.978 -> "94.1 – 97.8 %"."""
     return f"{100 * low:.{digits}f} – {percent(high, digits)}"
+
+
+def guess(label: str) -> str:
+    """What an empty entry says of a label that Enter confirms: "It is a 7"."""
+    if len(label) > 1:
+        words = QCoreApplication.translate("Texts", "It is {label}")
+    elif label in VOWEL_SOUNDS:
+        words = QCoreApplication.translate("Texts", "It is an {label}")
+    else:
+        words = QCoreApplication.translate("Texts", "It is a {label}")
+    return words.format(label=label)

@@ -2,8 +2,8 @@
 
 The history behind them is no drawing of a curve: the hand of the demo teaches a few hundred digits through the session,
 the trainer retrains, the gate decides, and the window shows what came of it. A few labels are then made wrong, for the
-picture of what finds them. What the import page shows is the second argument, a file, or else the recorded strokes that
-ship.
+picture of what finds them. The queue's pool are digits that come with the program. What the import page shows is the
+second argument, a file, or else the recorded strokes that ship.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from studio.experiments.bench_queue import fill_pool
 from studio.experiments.hand import DEMO_HAND, write_digits
 from studio.experiments.replay import Step, replay
 from studio.experiments.scratch import TurnedClock, session_in
@@ -29,6 +30,7 @@ from tests.window.xvfb import screen
 
 OUT = Path(__file__).parents[2] / "resources" / "screenshots"
 DRAWINGS, RETRAIN_EVERY = 420, 140
+POOL, RANKED, ANSWERED = 2_000, 4.0, 6
 SETTLED = 1.5  # seconds until a page stands still
 SEVEN = replace(
     DEMO_HAND, habits=(("7", (0.0, 1.0, 0.0, 0.0)),), miss=0.015, size=290.0
@@ -91,6 +93,19 @@ def shoot(window: StudioWindow, out: Path) -> None:
     _save(window, out / "suspects.png")
 
 
+def shoot_queue(window: StudioWindow, out: Path) -> None:
+    """The queue, after some answers."""
+    window.screen.keys("ctrl+4")
+    time.sleep(RANKED)
+    for _ in range(ANSWERED):
+        time.sleep(READING)
+        window.screen.keys("ctrl+Right")
+        for _ in range(3):
+            time.sleep(READING)
+            window.screen.keys("Return")  # what it is not sure of stays
+    _save(window, out / "queue.png")
+
+
 def shoot_import(window: StudioWindow, out: Path, brought: Path) -> None:
     """The import page, with what `brought` would bring: a file by its dialog."""
     window.screen.keys("ctrl+i")
@@ -120,9 +135,11 @@ def main() -> None:
         home = Home(Path(folder) / "home").create()
         teach(home)
         mislabel(home)
+        fill_pool(home.gallery, POOL)
         log = Path(folder) / "log"
         with screen() as display, studio_window(display, home, log) as window:
             shoot(window, out)
+            shoot_queue(window, out)
             shoot_import(window, out, brought.resolve())
             window.screen.keys("ctrl+q")
             window.process.wait(20 + READING)

@@ -1,0 +1,123 @@
+"""The pool of a session while it is open: what of it may still be asked, what is not noted yet, what comes in.
+
+An answer is noted a moment after it is safe in the gallery (`tidy`), when the next item has been painted: a second wait
+for the disk would be felt. Should the end come in between, its pixels are taught, and it is not asked again.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.errors import StudioError
+from studio.gallery.pool import ANSWERED, OPEN, Mark, NewItems, Pool, pool_of
+from studio.glyphs import normalise
+from studio.session.queue_order import Order
+from studio.session.taught_pixels import TaughtPixels
+
+if TYPE_CHECKING:
+    from studio.gallery.pool_import import Importer
+    from studio.session.loop import Session
+
+DRAWN_HERE = Path("drawn")  # where a drawing that was put aside came from
+
+
+class OpenPool:
+    """The pool beside the gallery of `session`, opened when it is first wanted. `rng`: what is left to chance."""
+
+    def __init__(self, session: Session, rng: np.random.Generator) -> None:
+        self._session, self._rng = session, rng
+        self._pool: Pool | None = None
+        self._order: Order
+        self._taught = TaughtPixels(session.gallery)
+        self._untold: list[Mark] = []  # answers that the pool does not know of yet
+        self.importing = False  # images are being taken in: nothing can be answered
+        self.left = 0  # items that may still be asked
+        self.problem = ""  # what went wrong and cost nothing, to be told; the newest
+
+    def open(self) -> bool:
+        """Open the pool, if there is one with something in it; False: there is not. Raises StudioError."""
+        if self._pool is None and pool_of(self._session.gallery.path).is_dir():
+            self._open()
+        return self._pool is not None and len(self._pool) > 0
+
+    def _open(self) -> Pool:
+        if self._pool is None:
+            gallery = self._session.gallery
+            self._pool = Pool.open(gallery.path, read_only=gallery.read_only)
+            self._order = Order(self._pool, self._rng)
+            self._renew()
+        return self._pool
+
+    def _opened(self) -> Pool:
+        if self._pool is None:
+            raise StudioError("there is no pool yet: bring in unlabelled images first")
+        if self.importing:
+            raise StudioError("images are being taken in: wait a moment, or cancel that")
+        return self._pool
+
+    def tidy(self) -> None:
+        """Tell the pool of the answers it does not know of yet. Should it refuse, they are known by their pixels."""
+        marks, self._untold = self._untold, []
+        if marks and self._pool is not None:
+            try:
+                self._pool.mark(marks)
+            except StudioError as error:
+                self.problem = f"the answer is saved, but not noted in the pool: {error}"
+
+    def close(self) -> None:
+        """Let go of the pool. Twice is once."""
+        if self._pool is not None:
+            self.tidy()
+            self._pool.close()
+            self._pool = None
+
+    def counts(self) -> dict[str, int]:
+        """Items of each state."""
+        found = self._opened().counts()
+        found[ANSWERED] += len(self._untold)
+        found[OPEN] -= len(self._untold)
+        return found
+
+    def _renew(self) -> None:
+        self._taught.follow()
+        self._order.renew(self._taught.array())
+        self.left = self._order.waiting
+
+    def _open_still(self, number: int) -> bool:
+        pool = self._opened()
+        return pool.is_open(number) and int(pool.keys([number])[0]) not in self._taught
+
+    def _note(self, marks: list[Mark]) -> None:
+        """Answers are safe: the pool is told by `tidy`."""
+        self._taught.follow()
+        self.left -= len(marks)
+        self._untold += marks
+
+    # bringing in
+
+    def begin_import(self) -> Importer:
+        """Let another thread take images in; until `end_import` nothing can be answered. Raises StudioError."""
+        from studio.gallery.pool_import import Importer
+
+        if self._session.gallery.read_only:
+            raise StudioError(f"{self._session.gallery.path} is open for looking only: no images can be taken in")
+        pool = self._open()
+        self.tidy()
+        self._taught.follow()
+        self.importing = True
+        return Importer(pool, self._taught.array())
+
+    def put_aside(self, image: NDArray[np.uint8], strokes: bytes) -> None:
+        """Keep a drawing whose author would rather label it later. Raises StudioError."""
+        self._open()
+        new = NewItems(
+            image[None], [0], writers=[self._session.settings.writer], strokes=[strokes],
+            normalisation=normalise.VERSION,
+        )  # fmt: skip
+        self._opened().add(new, DRAWN_HERE, time.time())
+        self._renew()

@@ -1,0 +1,59 @@
+"""Long work beside the window: a thread that says how far it is, can be stopped, and never ends in silence."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from studio.errors import StudioError
+
+log = logging.getLogger(__name__)
+
+LAST_WAIT = 5_000  # ms that stopping waits for the piece under way
+
+
+class _StoppedError(Exception):
+    """Nobody wants the answer any more."""
+
+
+class PieceThread(QThread):
+    """`progressed(float)`: the share that is done. `found(object)` or `failed(str)`: how it ended, if not stopped.
+
+    A subclass does its `work` and calls `show_share` between its pieces.
+    """
+
+    progressed = Signal(float)
+    found = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+
+    def work(self) -> object:
+        """In the thread; returns what is found. What it raises is told."""
+        raise NotImplementedError
+
+    def run(self) -> None:
+        """In the thread."""
+        try:
+            self.found.emit(self.work())
+        except _StoppedError:
+            return
+        except StudioError as error:
+            self.failed.emit(str(error))
+        except Exception as error:  # a thread must not end in silence
+            log.exception(self.objectName())
+            self.failed.emit(str(error) or type(error).__name__)
+
+    def show_share(self, share: float) -> None:
+        """So much is done. Ends the work if it is to stop."""
+        if self.isInterruptionRequested():
+            raise _StoppedError
+        self.progressed.emit(share)
+
+    def stop(self, wait: int = LAST_WAIT) -> None:
+        """End it, and wait until the piece under way is over, `wait` ms at most."""
+        self.requestInterruption()
+        self.wait(wait)

@@ -1,0 +1,406 @@
+"""The Queue: unlabelled images asked for one by one, those that teach most first; or many alike at a glance.
+
+It carries what keys and buttons say to the session's queue and shows at once what comes next; no rule of the loop is
+decided here. The order is worked out beside it (`QueueRanker`), and nobody waits for that.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from studio.errors import StudioError
+from studio.gallery.pool import NOT_SURE, REJECTED, SKIPPED
+from studio.ui.alike_card import AlikeCard
+from studio.ui.bring_in import BringIn
+from studio.ui.key_button import KeyButton
+from studio.ui.prediction_panel import PredictionPanel
+from studio.ui.queue_item import GRID_KEY, LEAVING, QueueItem
+from studio.ui.queue_ranker import QueueRanker
+from studio.ui.queue_tally import QueueTally
+from studio.ui.texts import guess
+
+if TYPE_CHECKING:
+    from studio.session import Session, Taught
+
+
+class QueuePage(QWidget):
+    """`taught(Taught)`: an answer is safe on disk. `failed(str)`: it could not be saved; the item stays.
+
+    `changed()`: figures may differ. `shown_next()`: an item is about to be painted. `aliases_chosen(tuple)`.
+    """
+
+    taught = Signal(object)
+    changed = Signal()
+    failed = Signal(str)
+    shown_next = Signal()
+    aliases_chosen = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.queue = session.queue
+        self.item = QueueItem()
+        self.entry = self.item.entry
+        self.alike = AlikeCard(self.queue)
+        self.panel = PredictionPanel()
+        self.tally = QueueTally()
+        self.bring_in = BringIn(self.queue)
+        self.ranker = QueueRanker(self.queue, self)
+        self.side = QVBoxLayout()  # room for what else there is to say of the queue
+        self.together = KeyButton(GRID_KEY, self.tr("many alike"), self.tr("Look over 24 of one class at a glance"))
+        self.more = QPushButton(self.tr("Bring in images"))
+        self.aliases = QPushButton(self.tr("Aliases"))
+        self.aliases.setToolTip(self.tr("What you type for labels that are hard to type"))
+        self._told: list[Taught] = []
+        self._after = QTimer(self)  # its turn comes when the next item is on screen
+        self._after.setSingleShot(True)
+        self._after.setInterval(0)
+        self._after.timeout.connect(self._tidy)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.more, self.aliases):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.together)
+        self.tally.below.addLayout(row)
+        right = QVBoxLayout()
+        right.setSpacing(14)
+        right.addWidget(self.panel)
+        right.addWidget(self.tally)
+        right.addLayout(self.side)
+        right.addStretch(1)
+        single = QWidget()
+        self._columns = QHBoxLayout(single)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(18)
+        self._columns.addWidget(self.item, 46)
+        self._columns.addLayout(right, 54)
+        self._single = single
+        self.views = QStackedWidget()
+        for view in (single, self.alike, self.bring_in):
+            self.views.addWidget(view)
+        around = QVBoxLayout(self)
+        around.addWidget(self.views)
+        self.set_compact(False)
+
+    def set_compact(self, compact: bool) -> None:
+        """A low window: smaller gaps."""
+        around = self.layout()
+        assert around is not None
+        around.setContentsMargins(24, *((10, 24, 6) if compact else (18, 24, 14)))
+        self.panel.set_compact(compact)
+
+    def _connect(self) -> None:
+        self.entry.submitted.connect(self._submit)
+        self.entry.typed.connect(self._typing)
+        self.entry.back_pressed.connect(self.undo)
+        self.item.left.connect(self.leave)
+        self.tally.back.clicked.connect(self.undo)
+        self.panel.confirmed.connect(self._confirm)
+        self.panel.answered.connect(self._submit)
+        self.alike.taught.connect(self._grid_taught)
+        self.alike.failed.connect(self.failed)
+        self.alike.closed.connect(self._close_grid)
+        self.alike.none_left.connect(self._no_grid)
+        self.alike.back_asked.connect(self.undo)
+        self.together.clicked.connect(self.toggle_grid)
+        self.more.clicked.connect(self._bring_more)
+        self.aliases.clicked.connect(self._ask_aliases)
+        self.bring_in.ended.connect(self.refresh)
+        self.bring_in.done.connect(self.refresh)
+        self.bring_in.failed.connect(self.failed)
+        self.bring_in.again_asked.connect(self._ask_again)
+        self.ranker.failed.connect(self.failed)
+        for state, key in LEAVING.items():
+            self._shortcut(key).activated.connect(
+                {SKIPPED: self._skip, NOT_SURE: self._unsure, REJECTED: self._reject}[state]
+            )
+        self._shortcut(GRID_KEY).activated.connect(self.toggle_grid)
+
+    def _shortcut(self, key: str) -> QShortcut:
+        made = QShortcut(QKeySequence(key), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.setAutoRepeat(False)
+        return made
+
+    # what is shown
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look at pool and gallery again, and show what there is to ask, or what to do where there is nothing."""
+        if self.bring_in.busy:
+            self._view(self.bring_in)
+            return
+        if self._session.gallery.read_only:
+            self.bring_in.show_looking()
+            self._view(self.bring_in)
+            return
+        try:
+            self.queue.refresh()
+        except StudioError as error:
+            self.failed.emit(str(error))
+        self._view(self._single)
+        self._show()
+        self._rank()
+        self.changed.emit()
+
+    def model_changed(self) -> None:
+        """Another version serves: from the next item on."""
+        if not self.bring_in.busy:
+            self._rank()
+
+    def _rank(self) -> None:
+        try:
+            self.ranker.poke()
+        except StudioError as error:
+            self.failed.emit(str(error))
+
+    def _view(self, view: QWidget) -> None:
+        self.views.setCurrentWidget(view)
+        self.setFocusProxy(view if view is not self._single else self.entry)
+
+    def _show(self) -> None:
+        """The item that is asked for now."""
+        queue = self.queue
+        current = queue.current
+        self.item.show_items(current, queue.upcoming)
+        self._count()
+        if current is None:
+            self._show_none()
+            return
+        prediction = queue.shown
+        self.panel.set_threshold(self._session.recognizer.card.unsure_below)
+        if prediction is None:
+            self.panel.show_nothing()
+        elif current.question.hidden:
+            self.panel.show_hidden(current.image)
+        else:
+            self.panel.show_prediction(prediction, current.image, queue.took, self._session.recalled(prediction))
+        self._prompt()
+        self.shown_next.emit()
+
+    def _count(self) -> None:
+        try:
+            self.tally.show_counts(self.queue.counts(), self.queue.left)
+        except StudioError:  # there is no pool
+            self.tally.show_counts({}, 0)
+
+    def _show_none(self) -> None:
+        try:
+            counts = self.queue.counts()
+        except StudioError:
+            counts = {}
+        if not sum(counts.values()):
+            self.bring_in.show_nothing()
+        else:
+            self.bring_in.show_done(counts[SKIPPED] + counts[NOT_SURE])
+        self._view(self.bring_in)
+        if self.isVisible():
+            self.bring_in.setFocus()
+
+    def _prompt(self) -> None:
+        current, prediction = self.queue.current, self.queue.shown
+        typing = (self.tr("type + Enter"), "")
+        if current is None or prediction is None or prediction.unsure or current.question.hidden:
+            self.entry.prompt(self.tr("Type what it is"), (typing,))
+        else:
+            self.entry.prompt(guess(prediction.label), ((self.tr("Enter"), self.tr("right")), typing))
+        self.entry.set_typed_hints((self.tr("Enter"), self.tr("teach")))
+
+    # answers
+
+    @Slot(str)
+    def _typing(self, text: str) -> None:
+        try:
+            if self.queue.at_once(text):
+                if self.entry.repeated:
+                    self.entry.clear()
+                else:
+                    self._submit(text)
+                return
+            remark = self.queue.typing(text)
+        except StudioError as error:
+            self.entry.ask(str(error))
+            return
+        enter = (self.tr("Enter"), self.tr("teach"))
+        self.entry.set_typed_hints(*((("", remark), enter) if remark else (enter,)))
+
+    @Slot()
+    def _confirm(self) -> None:
+        self._submit("")
+
+    @Slot(str)
+    def _submit(self, text: str) -> None:
+        from studio.session import Taught
+
+        self.entry.setFocus()
+        try:
+            result = self.queue.answer(text)
+        except StudioError as error:
+            self.failed.emit(str(error))
+            return
+        if not isinstance(result, Taught):
+            self.entry.ask(result.message)
+            return
+        self.tally.show_answer(result.trial)
+        self._told.append(result)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """The next item is there; what else there is to do comes when it has been painted."""
+        self.entry.clear()
+        self._show()
+        self._after.start()
+
+    @Slot()
+    def _tidy(self) -> None:
+        self.queue.tidy()
+        self.changed.emit()
+        told, self._told = self._told, []
+        for taught in told:
+            self.taught.emit(taught)
+        if self.queue.problem:
+            self.failed.emit(self.queue.problem)
+            self.queue.problem = ""
+        self._rank()
+
+    @Slot()
+    def _skip(self) -> None:
+        if self.views.currentWidget() is self.alike:
+            self.alike.show_other()
+        else:
+            self.leave(SKIPPED)
+
+    @Slot()
+    def _unsure(self) -> None:
+        self.leave(NOT_SURE)
+
+    @Slot()
+    def _reject(self) -> None:
+        self.leave(REJECTED)
+
+    @Slot(str)
+    def leave(self, state: str) -> None:
+        """No label for this item: skipped, not sure, or no character."""
+        if self.views.currentWidget() is not self._single:
+            return
+        self.entry.setFocus()
+        try:
+            if not self.queue.leave(state):
+                return
+        except StudioError as error:
+            self.failed.emit(str(error))
+            return
+        words = {SKIPPED: self.tr("skipped"), NOT_SURE: self.tr("not sure"), REJECTED: self.tr("no character")}
+        self.tally.show_left(words[state])
+        self._go_on()
+
+    # taking back
+
+    @Slot()
+    def undo(self) -> None:
+        """The newest answer, leaving or grid is asked for again."""
+        if self.bring_in.busy:
+            return
+        try:
+            reopened = self.queue.back()
+        except StudioError as error:
+            self.failed.emit(str(error))
+            return
+        if reopened is None:
+            return
+        self.tally.show_left(self.tr("taken back"))
+        if reopened.grid is not None:
+            self._count()
+            self.alike.show_grid(reopened.grid)
+            self._view(self.alike)
+            self.alike.setFocus()
+            self.changed.emit()
+            return
+        self._view(self._single)
+        self._go_on()
+        self.entry.setText(reopened.label)
+        self.entry.selectAll()
+        self.entry.setFocus()
+
+    def escape(self) -> None:
+        """Esc: the entry, then what lies over the single items."""
+        if self.views.currentWidget() is self._single:
+            self.entry.clear()
+        elif not self.bring_in.busy:
+            self.refresh()
+            self.setFocus()
+
+    # many alike
+
+    @Slot()
+    def toggle_grid(self) -> None:
+        """Many alike, or single items again."""
+        if self.views.currentWidget() is self.alike:
+            self._close_grid()
+        elif self.views.currentWidget() is self._single:
+            if self.alike.open():
+                self._view(self.alike)
+                self.alike.setFocus()
+            else:
+                self._no_grid()
+
+    @Slot()
+    def _close_grid(self) -> None:
+        self.refresh()
+        self.setFocus()
+
+    @Slot()
+    def _no_grid(self) -> None:
+        self._close_grid()
+        waiting = self.tr("still being ordered: try again in a moment")
+        self.entry.ask(waiting if self.ranker.busy else self.tr("nothing is left that it is sure of"))
+
+    @Slot(object, int)
+    def _grid_taught(self, taught: Taught, count: int) -> None:
+        self.tally.show_answer(taught.trial, count)
+        self._told.append(taught)
+        self._go_on()
+
+    # bringing in, aliases
+
+    @Slot()
+    def _bring_more(self) -> None:
+        self.bring_in.show_more()
+        self._view(self.bring_in)
+        self.bring_in.setFocus()
+
+    @Slot()
+    def _ask_again(self) -> None:
+        try:
+            self.queue.ask_again(SKIPPED, NOT_SURE)
+        except StudioError as error:
+            self.failed.emit(str(error))
+        self.refresh()
+        self.setFocus()
+
+    @Slot()
+    def _ask_aliases(self) -> None:
+        from studio.ui.alias_box import AliasBox
+
+        box = AliasBox(self._session.settings.aliases, self)
+        if box.exec():
+            self.aliases_chosen.emit(box.aliases)
+        box.deleteLater()
+        self.entry.setFocus()
+
+    @Slot()
+    def stop(self) -> None:
+        """End what works beside the page."""
+        self._after.stop()
+        self.bring_in.stop()
+        self.ranker.stop()

@@ -1,0 +1,18 @@
+"""How an item was asked is read again from its trial."""
+
+from __future__ import annotations
+
+import pytest
+
+from studio.active.questions import Question
+from studio.figures import DRAW_PAGE
+
+
+@pytest.mark.parametrize("question", [Question(a, b) for a in (False, True) for b in (False, True)])
+def test_that_a_page_says_how_an_item_was_asked(question: Question) -> None:
+    assert Question.of(question.page) == question
+
+
+@pytest.mark.parametrize("page", [DRAW_PAGE, "", "queueing", "random queue"])
+def test_that_other_pages_are_no_question_of_the_queue(page: str) -> None:
+    assert Question.of(page) is None
