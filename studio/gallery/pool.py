@@ -167,8 +167,13 @@ class Pool:
         """Of a range of items (n,): what is odd about each, see `oddities`, and is it a twin of an earlier one?"""
         return self._state.odd[ids.start : ids.stop], self._state.first[ids.start : ids.stop] != np.array(ids)
 
+    def keys(self, ids: Sequence[int] | Ids) -> NDArray[np.uint64]:
+        """`pixel_keys` of items (n,) -> (n,)."""
+        found: NDArray[np.uint64] = self._state.keys[np.asarray(ids, np.int64)]
+        return found
+
     def images(self, ids: Sequence[int] | Ids) -> NDArray[np.uint8]:
-        """The pixels of items (n,) -> (n, 28, 28) uint8."""
+        """The pixels of items (n,) -> (n, 28, 28) uint8. Any thread may ask: what came in never changes."""
         return self._state.images(np.asarray(ids, np.int64))
 
     def to_ask(self, taught: NDArray[np.uint64] | None = None) -> Ids:
@@ -183,6 +188,15 @@ class Pool:
         if taught is not None and len(taught):
             wanted &= ~np.isin(state.keys, taught)
         return np.flatnonzero(wanted)
+
+    def is_open(self, number: int) -> bool:
+        """May the item be asked, as far as its mark and that of an earlier one of the same pixels say?"""
+        first = self._first(number)
+        return first == number and self._state.marks.get(first, Mark(first, OPEN)).state == OPEN
+
+    def in_state(self, *states: str) -> tuple[int, ...]:
+        """The items that were marked so, without twins, in order of arrival."""
+        return tuple(sorted(mark.item for mark in self._state.marks.values() if mark.state in states))
 
     def counts(self) -> dict[str, int]:
         """How many items there are of each state; a twin counts as the item it is a twin of."""
