@@ -25,6 +25,7 @@ RETRAIN_AFTER = (0, 10, 25, 50)
 NEWLY_BROKEN = (0.0, 0.01)  # share of base validation
 ENOUGH = (5, 1_000)  # test drawings: fewer than five lost of five prove nothing
 SIGNIFICANT = (0.001, 0.2)  # p
+GOAL = (0.5, 0.999)  # accuracy
 RECENT = 8  # galleries
 PATH_LENGTH = 4096  # characters
 
@@ -47,6 +48,7 @@ class Settings:
     made_up: bool = True  # what a model breaks may be made up for by what it fixes
     enough: int = 20  # test drawings that can decide
     significant: float = 0.05  # p
+    goal: float = 0.98  # accuracy from which on the rest of a queue may be left to the model
     recent: tuple[str, ...] = ()  # galleries, the one opened last first, as `Home.name_of` names them
 
     def valid(self, key: str) -> bool:
@@ -63,8 +65,8 @@ class Settings:
                 return _is_number(value) and 0 <= value <= 0.5
             case "retrain_after":
                 return value in RETRAIN_AFTER and not isinstance(value, bool)
-            case "newly_broken" | "significant":
-                low, high = NEWLY_BROKEN if key == "newly_broken" else SIGNIFICANT
+            case "newly_broken" | "significant" | "goal":
+                low, high = {"newly_broken": NEWLY_BROKEN, "significant": SIGNIFICANT, "goal": GOAL}[key]
                 return _is_number(value) and low <= value <= high
             case "enough":
                 return _is_number(value) and isinstance(value, int) and ENOUGH[0] <= value <= ENOUGH[1]
