@@ -73,10 +73,10 @@ class Agreement:
         low, high = self.difference
         span = f"{_points(low)} to {_points(high)} points"
         if self.p >= SIGNIFICANT:
-            return f"no evidence of a difference between shown and hidden ({span})"
+            return f"shown or hidden: no evidence of a difference ({span})"
         if (self.shown.value or 0) > (self.hidden.value or 0):
-            return f"answers agree more often where the suggestion was shown ({span}): it may talk you into errors"
-        return f"answers agree less often where the suggestion was shown ({span})"
+            return f"shown suggestions are agreed with more often ({span}): they may talk you into errors"
+        return f"shown suggestions are agreed with less often ({span})"
 
 
 @dataclass(frozen=True)
@@ -120,9 +120,8 @@ class Saved:
         if not self.told:
             return "cannot tell yet what choosing saves"
         low, high = self.at_random
-        corrections = self.chosen.count + self.random.count
         span = f"at least {low:,}" if high is None else f"{low:,} to {high:,}"
-        return f"{corrections:,} corrections in {self.labels:,} labels; at random they would have taken {span}"
+        return f"{self.labels:,} labels brought as many corrections as {span} random ones"
 
 
 @dataclass(frozen=True)

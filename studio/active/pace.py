@@ -3,7 +3,8 @@ the computer.
 
 An answer comes at the end of an item, so the time an item took is the one since the answer before it. A gap of more
 than two minutes is a pause: it counts nowhere, and the item after it has no time. Five minutes without an answer are a
-break. A day begins at midnight of the computer's own clock.
+break. Answers given together, as in a grid, count by the hour, but have no seconds of their own. A day begins at
+midnight of the computer's own clock.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from statistics import median
 PAUSE = 120.0  # seconds between two answers, from which on one was doing something else
 BREAK = 300.0  # seconds, from which on one has had a rest
 WORK = 25 * 60.0  # seconds without a break after which one is suggested
+INSTANT = 0.05  # seconds: answers nearer to each other were given together
 FEW = 3  # answers, below which no pace is told
 
 
@@ -50,9 +52,10 @@ def pace(times: Sequence[float], now: float, midnight: float | None = None) -> P
     past = sorted(time for time in times if time <= now)
     today = [time for time in past if time >= begin]
     gaps = [later - earlier for earlier, later in pairwise(today) if later - earlier <= PAUSE]
-    told = len(gaps) >= FEW and sum(gaps) > 0
+    apart = [gap for gap in gaps if gap > INSTANT]
+    told = len(apart) >= FEW
     return Pace(
-        seconds=median(gaps) if told else None,
+        seconds=median(apart) if told else None,
         per_hour=3600 * len(gaps) / sum(gaps) if told else None,
         streak=_since(past, now, PAUSE)[0],
         today=len(today),

@@ -37,7 +37,7 @@ from studio.stats import Share
 NEXT = 50  # labels
 GOAL = 0.98  # accuracy
 EVIDENCE = 20.0  # times as well explained
-BIN = 25  # labels that are taken as one place of the curve
+BIN = 25  # labels that are taken as one place of the curve, at least
 APART = 50  # labels between the first and the last place, below which there is no curve
 FARTHEST = 5_000  # random items, beyond which it is not said how many are missing
 _LOOKS = 40  # accuracies that are mixed
@@ -63,6 +63,8 @@ class Gain:
 
     def in_words(self) -> str:
         """In points of a hundred."""
+        if self.high < 0.0005:
+            return f"the next {NEXT} labels: less than 0.1 points"
         return f"the next {NEXT} labels: {100 * self.value:+.1f} points ({100 * self.low:.1f} to {100 * self.high:.1f})"
 
 
@@ -75,13 +77,17 @@ class Goal(Enum):
 
 
 def rungs(trials: Iterable[Trial]) -> tuple[Rung, ...]:
-    """The control's items by how many labels the queue had brought before each, in places of `BIN` labels."""
-    found: dict[int, list[bool]] = {}
-    answers = ((question, trial) for question, trial in asked(trials) if trial.answered)
-    for labels, (question, trial) in enumerate(answers):
-        if question.random:
-            found.setdefault(labels // BIN, []).append(trial.correct)
-    return tuple(Rung(BIN * place + BIN // 2, Share(sum(right), len(right))) for place, right in found.items())
+    """The control's items by how many labels the queue had brought before, in places of `BIN` labels or a tenth."""
+    answers = [(question, trial) for question, trial in asked(trials) if trial.answered]
+    found = []
+    start = 0
+    while start < len(answers):
+        end = start + max(BIN, start // 10)
+        right = [trial.correct for question, trial in answers[start:end] if question.random]
+        if right:
+            found.append(Rung((start + end) // 2, Share(sum(right), len(right))))
+        start = end
+    return tuple(found)
 
 
 def gain(curve: Iterable[Rung], labels: int, more: int = NEXT) -> Gain | None:

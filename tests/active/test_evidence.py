@@ -83,7 +83,7 @@ def test_that_corrections_tell_what_random_labels_would_have_taken() -> None:
     assert high is not None
     assert saved.labels == 300 < low < 240 * saved.times + 60 < high
     assert saved.told
-    assert saved.in_words().startswith("83 corrections in 300 labels; at random they would have taken ")
+    assert saved.in_words().startswith("300 labels brought as many corrections as ")
 
 
 def test_that_there_is_no_end_to_what_random_labels_may_take_without_a_random_correction() -> None:

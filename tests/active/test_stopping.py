@@ -156,3 +156,17 @@ def test_that_looking_after_every_answer_seldom_claims_what_is_not_so(accuracy: 
 )
 def test_that_the_goal_is_told_in_words(share: Share, words: str) -> None:
     assert goal_in_words(share) == words
+
+
+def test_that_a_long_session_has_few_places() -> None:
+    trials = [trial(number, page=RANDOM) for number in range(9_000)]
+    found = rungs(trials)
+    assert len(found) < 60
+    assert sum(rung.share.n for rung in found) == 9_000
+    assert [rung.labels for rung in found] == sorted({rung.labels for rung in found})
+
+
+def test_that_a_gain_of_nothing_worth_naming_is_told_as_such() -> None:
+    found = gain([Rung(at, Share(1_000, 1_000)) for at in (12, 4_000, 9_000)], 9_500)
+    assert found is not None
+    assert found.in_words() == "the next 50 labels: less than 0.1 points"
