@@ -38,6 +38,8 @@ class Act(Enum):
     REDO = auto()
     CLEAR = auto()
     WHY = auto()
+    PROMPT = auto()
+    PROMPT_WEAK = auto()
     THEME_SYSTEM = auto()
     THEME_LIGHT = auto()
     THEME_DARK = auto()
@@ -121,6 +123,15 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Why"),
         QT_TRANSLATE_NOOP("Actions", "Show or hide which ink speaks for the label, and which against it"),
         "F2",
+    ),
+    Act.PROMPT: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Draw what is asked for"),
+        QT_TRANSLATE_NOOP("Actions", "Draw all classes in turn, without typing; Esc on an empty canvas ends it"),
+        "Ctrl+D",
+    ),
+    Act.PROMPT_WEAK: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Draw what is read badly"),
+        QT_TRANSLATE_NOOP("Actions", "As asked for, badly read classes more often; it does not count in the accuracy"),
     ),
     Act.THEME_SYSTEM: Spec(
         QT_TRANSLATE_NOOP("Actions", "Follow the system"),
@@ -222,6 +233,8 @@ MORE_MENU: tuple[Act | None, ...] = (
     Act.RECENT,
     SEPARATOR,
     Act.WHY,
+    Act.PROMPT,
+    Act.PROMPT_WEAK,
     Act.CLASSES,
     SEPARATOR,
     Act.THEME_SYSTEM,

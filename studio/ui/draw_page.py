@@ -10,10 +10,12 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.errors import StudioError
+from studio.ui import theme
 from studio.ui.accuracy_plot import AccuracyPlot
 from studio.ui.actions import ACTIONS, Act, words
 from studio.ui.canvas import Canvas
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from studio.recognition.why import Reason
     from studio.session import Session
 
+SKIP_KEY = "Ctrl+Right"
 S = TypeVar("S", "Stroke", "Stroke | None")
 VOWEL_SOUNDS = frozenset("8AEFHILMNORSXaefhilmnorsx")
 
@@ -72,6 +75,12 @@ class DrawPage(QWidget):
         self.panel.answered.connect(self._submit)
         self.undo_button.clicked.connect(self.undo)
         self.clear_button.clicked.connect(self.clear)
+        skip = QKeySequence(SKIP_KEY)
+        self.entry.leave_to_page(skip)
+        shortcut = QShortcut(skip, self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(self.skip_prompt)
         self.setFocusProxy(self.entry)
         self._show_hint()
         self._prompt(None)
@@ -192,7 +201,13 @@ class DrawPage(QWidget):
         self.looked.emit()
 
     def _prompt(self, prediction: Prediction | None) -> None:
-        if prediction is None:
+        asked = "" if self._session is None else self._session.prompting.label
+        if asked and prediction is None:
+            self.entry.prompt(self._draw_words(asked), ((SKIP_KEY, self.tr("skip")), (self.tr("Esc"), self.tr("end"))))
+        elif asked:
+            hints = ((self.tr("Enter"), self.tr("right")), (self.tr("type + Enter"), ""))
+            self.entry.prompt(self._guess(asked), hints)
+        elif prediction is None:
             self.entry.prompt(self.tr("Draw a character"), ())
         elif prediction.unsure:
             self.entry.prompt(self.tr("Type what it is"), ((self.tr("type + Enter"), ""),))
@@ -209,6 +224,43 @@ class DrawPage(QWidget):
         if label in VOWEL_SOUNDS:
             return self.tr("It is an {label}").format(label=label)
         return self.tr("It is a {label}").format(label=label)
+
+    # what is asked for
+
+    def toggle_prompts(self, *, weak: bool) -> None:
+        """Ask what to draw, in turn or by weakness; if that is so already, ask no more."""
+        if self._session is None:
+            return
+        prompting = self._session.prompting
+        if prompting.label and prompting.weak == weak:
+            prompting.end()
+        else:
+            self._session.prompt(weak=weak)
+        self._asked_anew()
+
+    @Slot()
+    def skip_prompt(self) -> None:
+        """Ask for the next one; what was drawn meanwhile is cleared, and undo brings it back."""
+        if self._session is None or not self._session.prompting.label:
+            return
+        self.clear()
+        if self.canvas.empty:  # else it could not be cleared
+            self._session.prompting.skip()
+            self._asked_anew()
+
+    def _asked_anew(self) -> None:
+        """Something else is asked for, or nothing any more."""
+        assert self._session is not None
+        asked = self._session.prompting.label
+        self.canvas.set_hint(self._draw_words(asked) if asked else "", theme.FIGURE)
+        self._prompt(self._session.shown)
+
+    def _draw_words(self, label: str) -> str:
+        if len(label) > 1:
+            return self.tr("Draw {label}").format(label=label)
+        if label in VOWEL_SOUNDS:
+            return self.tr("Draw an {label}").format(label=label)
+        return self.tr("Draw a {label}").format(label=label)
 
     # why
 
@@ -259,10 +311,13 @@ class DrawPage(QWidget):
 
     @Slot()
     def _confirm(self) -> None:
-        self._submit("")
+        self._answer("", tapped=True)
 
     @Slot(str)
     def _submit(self, text: str) -> None:
+        self._answer(text)
+
+    def _answer(self, text: str, *, tapped: bool = False) -> None:
         from studio.session import Taught
 
         self.entry.setFocus()
@@ -270,7 +325,7 @@ class DrawPage(QWidget):
             return
         self.canvas.finish_stroke()  # what is under the pen is part of what was seen
         try:
-            result = self._session.answer(text)
+            result = self._session.answer(text, tapped=tapped)
         except StudioError as error:
             self.failed.emit(str(error))
             return
@@ -278,10 +333,9 @@ class DrawPage(QWidget):
             self.entry.ask(result.message)
             return
         self.entry.clear()
-        self.canvas.set_hint("")
         self.canvas.set_drawing(self._session.drawing)
         self.panel.show_answer(result.trial, confirmed=result.confirmed)
-        self._prompt(None)
+        self._asked_anew()
         self.taught.emit(result)
         self.changed.emit()
 
@@ -289,9 +343,12 @@ class DrawPage(QWidget):
 
     @Slot()
     def escape(self) -> None:
-        """Esc: the entry first, then the canvas."""
+        """Esc: the entry first, then the canvas, then what is asked for."""
         if self.entry.text():
             self.entry.clear()
+        elif self._session is not None and self._session.prompting.label and self.canvas.empty:
+            self._session.prompting.end()
+            self._asked_anew()
         else:
             self.clear()
 
@@ -351,6 +408,8 @@ class DrawPage(QWidget):
         self.canvas.set_drawing(self._session.drawing)
         self._look()
         self._session.swap_if_empty()
+        if self._session.prompting.label:
+            self._asked_anew()  # undo may have gone back to an earlier one
         self.changed.emit()
 
 

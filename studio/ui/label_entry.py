@@ -49,8 +49,14 @@ class LabelEntry(QLineEdit):
         self._hints: tuple[tuple[str, str], ...] = ()
         self._typed_hints: tuple[tuple[str, str], ...] = ()
         self._message = ""
+        self._page_keys: frozenset[QKeySequence] = frozenset()
+        self.repeated = False  # the newest key is one that is held down
         self._caps = Keycaps(self)
         self.textChanged.connect(self._text_changed)
+
+    def leave_to_page(self, *keys: QKeySequence) -> None:
+        """Keys that a line edit would take for moving and deleting, and that are the page's here."""
+        self._page_keys = frozenset(keys)
 
     # what it says
 
@@ -141,7 +147,8 @@ class LabelEntry(QLineEdit):
         """Undo and redo are the page's: let its shortcuts have them."""
         if event.type() == QEvent.Type.ShortcutOverride:
             assert isinstance(event, QKeyEvent)
-            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+            ours = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+            if ours or QKeySequence(event.keyCombination()) in self._page_keys:
                 event.ignore()
                 return False
         return super().event(event)
@@ -154,6 +161,7 @@ class LabelEntry(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Backspace and the keys an empty entry passes on; all else is typing."""
         key = event.key()
+        self.repeated = event.isAutoRepeat()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat() and not self._composing:
                 self.submitted.emit(self.text())
