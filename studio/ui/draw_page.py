@@ -205,7 +205,7 @@ class DrawPage(QWidget):
         if asked and prediction is None:
             self.entry.prompt(self._draw_words(asked), ((SKIP_KEY, self.tr("skip")), (self.tr("Esc"), self.tr("end"))))
         elif asked:
-            hints = ((self.tr("Enter"), self.tr("right")), (self.tr("type + Enter"), ""))
+            hints = ((self.tr("Enter"), self.tr("save")), (self.tr("type + Enter"), ""))
             self.entry.prompt(self._guess(asked), hints)
         elif prediction is None:
             self.entry.prompt(self.tr("Draw a character"), ())
