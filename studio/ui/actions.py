@@ -226,6 +226,7 @@ VERSION_KEYS: tuple[tuple[str, str], ...] = (
 )
 
 PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING)
+TOGETHER = (PAGES, (Act.NEW_GALLERY, Act.OPEN_GALLERY))  # one row of the page of keys each: there is none to spare
 SEPARATOR = None
 MORE_MENU: tuple[Act | None, ...] = (
     Act.NEW_GALLERY,
