@@ -1,7 +1,8 @@
 """The figures beside the canvas, worked out from what the gallery holds: accuracy, its curve, the counts of the footer.
 
 Accuracy comes from trials alone, because every drawing answered on the Draw page is one, right or wrong; samples are a
-biased lot. It belongs to the version that answered and to the writer who drew, so nothing is ever averaged over a swap.
+biased lot, and so are drawings that were asked for because the model reads them badly (`session.prompting`). It belongs
+to the version that answered and to the writer who drew, so nothing is ever averaged over a swap.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from studio.gallery.records import Sample, Trial
 from studio.stats import Share
 
 DRAW_PAGE = "draw"
+PROMPTED_PAGE = "prompted"  # drawn there, too, as it was asked for: all classes in turn
+WEAK_PAGE = "prompted weak"  # as it was asked for, badly read classes more often: a biased lot
+DRAW_PAGES = (DRAW_PAGE, PROMPTED_PAGE)  # whose answers are an account of the model
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +70,7 @@ def by_writer(samples: Iterable[Sample], trials: Iterable[Trial], serving: str) 
     drawn = Counter(sample.writer for sample in samples)
     answered: dict[str, list[Trial]] = {}
     for trial in trials:
-        if trial.page == DRAW_PAGE:
+        if trial.page in DRAW_PAGES:
             answered.setdefault(trial.writer, []).append(trial)
     return tuple(
         WriterFigures(
@@ -87,7 +91,7 @@ def _share(trials: Iterable[Trial]) -> Share:
 
 def curve(trials: Iterable[Trial], writer: str) -> tuple[CurveSegment, ...]:
     """The writer's drawings on the Draw page, one segment for each stretch that one version served."""
-    mine = (trial for trial in trials if trial.writer == writer and trial.page == DRAW_PAGE)
+    mine = (trial for trial in trials if trial.writer == writer and trial.page in DRAW_PAGES)
     segments = []
     start = 0
     for version, stretch in groupby(mine, key=lambda trial: trial.model):

@@ -26,12 +26,14 @@ RETRAIN_AFTER = (0, 10, 25, 50)
 NEWLY_BROKEN = (0.0, 0.01)  # share of base validation
 ENOUGH = (5, 1_000)  # test drawings: fewer than five lost of five prove nothing
 SIGNIFICANT = (0.001, 0.2)  # p
+GOAL = (0.5, 0.999)  # accuracy
 RECENT = 8  # galleries
 RANGES = {  # of numbers
     "pen_width": (1.0, 40.0),
     "holdout": (0.0, 0.5),
     "newly_broken": NEWLY_BROKEN,
     "significant": SIGNIFICANT,
+    "goal": GOAL,
     "queue_random": (0.0, 0.2),  # no more are kept for it (`active.control`)
     "queue_hidden": (0.0, 0.5),
 }
@@ -62,6 +64,7 @@ class Settings:
     queue_hidden: float = 0.1  # share of them whose suggestion is hidden until the answer
     queue_single_key: bool = False  # a key answers without Enter where every label is one character
     aliases: tuple[tuple[str, str], ...] = ()  # what may be typed in the queue, and the label that is meant
+    goal: float = 0.98  # accuracy from which on the rest of a queue may be left to the model
     recent: tuple[str, ...] = ()  # galleries, the one opened last first, as `Home.name_of` names them
 
     def valid(self, key: str) -> bool:

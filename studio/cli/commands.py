@@ -21,6 +21,7 @@ from studio.cli import (
     mnist,
     models,
     queue,
+    queue_rest,
     recognise,
     training,
     window,
@@ -81,6 +82,9 @@ gallery.app.command()(gallery_edits.keep_label)
 gallery.app.command()(gallery_edits.undo)
 gallery.app.command()(gallery_edits.redo)
 gallery.app.command()(gallery_review.review)
+
+queue.app.command(name="label-rest")(queue_rest.label_rest)
+queue.app.command()(queue_rest.export)
 
 app.command()(experiments.demo)
 app.command()(recognise.predict)

@@ -55,14 +55,14 @@ def import_images(
     from studio.gallery.pool_import import import_into
 
     own = find_home(home)
-    path = _gallery_path(own, gallery)
+    path = gallery_path(own, gallery)
     with progress_bar("reading") as show:
         found = read_images(
             images, None, as_is=as_is, part="train", progress=lambda done, total: show(done, total or None, "")
         )
     if gallery is None:
         own.create()
-    taught = _keys(_samples(path))
+    taught = pixel_keys_of(samples_of(path))
     with Pool.open(path) as pool:
         done = import_into(pool, found, taught, time.time())
         waiting = len(pool.to_ask(taught))
@@ -111,14 +111,14 @@ def rank(
     from studio.gallery.pool import Pool
 
     own = find_home(home)
-    path = _gallery_path(own, gallery)
+    path = gallery_path(own, gallery)
     chosen = strategy_of(strategy)
     check_outputs(out, source=path)
     with Pool.open(path, read_only=True) as pool:
         if not len(pool):
-            raise StudioError(f"there is no pool beside {path} yet: `studio queue import IMAGES` makes one")
-        samples = _samples(path)
-        ids = pool.to_ask(_keys(samples))
+            raise no_pool(path)
+        samples = samples_of(path)
+        ids = pool.to_ask(pixel_keys_of(samples))
         recognizer = recognizer_of(home, model)
         images, labels = pool.images(ids), [sample.label for sample in samples]
         started = perf_counter()
@@ -267,7 +267,7 @@ def _task(own: Home, images: Path | None, gallery: Path | None, test_writers: st
             raise StudioError(f"{images} has no labels: only with them can labelling be replayed")
         return task_of(found.images, found.labels, found.writers or (), images.name, kept)
     if gallery is not None:
-        samples = _samples(gallery_file(own, gallery))
+        samples = samples_of(gallery_file(own, gallery))
         pictures = np.array([sample.image for sample in samples], np.uint8).reshape(-1, 28, 28)
         labels, writers = [sample.label for sample in samples], [sample.writer for sample in samples]
         return task_of(pictures, labels, writers, gallery.name, kept)
@@ -276,18 +276,23 @@ def _task(own: Home, images: Path | None, gallery: Path | None, test_writers: st
     return base_task(own)
 
 
-def _gallery_path(own: Home, gallery: Path | None) -> Path:
+def gallery_path(own: Home, gallery: Path | None) -> Path:
     """The gallery whose pool is meant; neither need exist."""
     return own.gallery if gallery is None else gallery.expanduser().absolute()
 
 
-def _samples(path: Path) -> tuple[Sample, ...]:
+def no_pool(path: Path) -> StudioError:
+    """What is said where nothing was ever taken in."""
+    return StudioError(f"there is no pool beside {path} yet: `studio queue import IMAGES` makes one")
+
+
+def samples_of(path: Path) -> tuple[Sample, ...]:
     """What is taught; nothing where there is no gallery."""
     with open_to_read(path) as opened:
         return tuple(opened.samples())
 
 
-def _keys(samples: tuple[Sample, ...]) -> NDArray[np.uint64]:
+def pixel_keys_of(samples: tuple[Sample, ...]) -> NDArray[np.uint64]:
     """Of their pixels."""
     import numpy as np
 

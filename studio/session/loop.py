@@ -37,6 +37,7 @@ from studio.recognition.why import Reason, why
 from studio.session.answers import SEEN, TYPE_WHAT_IT_IS, Answers, Asked
 from studio.session.learning import learnt_from, study_of
 from studio.session.models import Models
+from studio.session.prompting import Place, Prompting, weakness
 from studio.session.trainings import Trainings
 from studio.session.writers import Forgot, forget_writer
 from studio.settings import Settings, load_settings, save_settings
@@ -74,6 +75,7 @@ class _Step:
     trial: int = -1
     text: str = ""
     sample: int | None = None
+    prompt: Place | None = None  # what was asked for
 
 
 class Session:
@@ -107,6 +109,7 @@ class Session:
         self._answers = self.new_answers()
         self._queue: Queue | None = None
         self._history: list[_Step] = []
+        self.prompting = Prompting(self.known_labels, seconds)
 
     def configure(self, settings: Settings) -> None:
         """Take over and save a person's choices. Raises OSError when they cannot be saved; they count all the same.
@@ -192,8 +195,9 @@ class Session:
             model=self.recognizer.version,
             writer=self.settings.writer,
             time=time.time(),
+            page=self.prompting.page(self.prompting.label),
         )
-        self._history.append(_Step("clear", self._drawing, trial.id))
+        self._history.append(_Step("clear", self._drawing, trial.id, prompt=self.prompting.place))
         self._empty_canvas()
         return True
 
@@ -224,6 +228,7 @@ class Session:
             if step.sample is not None:
                 self.let_go(step.sample)
             self._drawing = step.drawing
+            self.prompting.go_back(step.prompt)
         self._history.pop()
         self._answers.forget_asked()
         self.look()
@@ -244,8 +249,10 @@ class Session:
 
     # -- answers
 
-    def answer(self, text: str) -> Taught | Asked:
-        """Enter: "" confirms what is shown, anything else is the drawing's label.
+    def answer(self, text: str, *, tapped: bool = False) -> Taught | Asked:
+        """Enter: "" confirms what is shown, or what was asked for (`prompting`); anything else is the drawing's label.
+
+        `tapped`: it is what is shown that was touched, whatever was asked for.
 
         Raises:
             StudioError: the text is no label, or it cannot be saved. Nothing has changed; the drawing stays.
@@ -254,6 +261,10 @@ class Session:
             return Asked("draw something first" if text.strip() else "")
         if self.outdated:
             self.look()  # what is on screen may not be called that any more
+        if self.prompting.label and not text and not tapped:
+            if doubt := self.prompting.doubt(self._drawing, self.shown):
+                return Asked(doubt)
+            text = self.prompting.label
         shown = self.shown
         label = self._answers.label(text)
         if isinstance(label, Asked):
@@ -275,11 +286,21 @@ class Session:
             probabilities=shown.probabilities if shown else None,
             classes=shown.classes if shown else (),
         )
-        stored, trial = self.gallery.answer(sample, probability=shown.probability if shown else 0.0)
-        self._history.append(_Step("answer", self._drawing, trial.id, label, stored.id))
+        probability = shown.probability if shown else 0.0
+        stored, trial = self.gallery.answer(sample, probability=probability, page=self.prompting.page(label))
+        self._history.append(_Step("answer", self._drawing, trial.id, label, stored.id, self.prompting.place))
+        self.prompting.answered(label)
         self.remember(stored)
         swapped = self._empty_canvas()
         return Taught(trial, shown is not None and shown.label == label, new_class, swapped)
+
+    def prompt(self, *, weak: bool = False) -> bool:
+        """Ask through all classes in turn, or badly read ones more often; False: there is nothing to ask for."""
+        if not weak:
+            return self.prompting.begin()
+        return self.prompting.begin(
+            lambda: weakness(self.gallery.trials(), self.settings.writer, self.recognizer.version)
+        )
 
     def known_labels(self) -> frozenset[str]:
         """Classes of the serving model and of everything taught."""

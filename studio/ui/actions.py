@@ -41,6 +41,8 @@ class Act(Enum):
     REDO = auto()
     CLEAR = auto()
     WHY = auto()
+    PROMPT = auto()
+    PROMPT_WEAK = auto()
     THEME_SYSTEM = auto()
     THEME_LIGHT = auto()
     THEME_DARK = auto()
@@ -139,6 +141,15 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Why"),
         QT_TRANSLATE_NOOP("Actions", "Show or hide which ink speaks for the label, and which against it"),
         "F2",
+    ),
+    Act.PROMPT: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Draw what is asked for"),
+        QT_TRANSLATE_NOOP("Actions", "Draw all classes in turn, without typing; Esc on an empty canvas ends it"),
+        "Ctrl+D",
+    ),
+    Act.PROMPT_WEAK: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Draw what is read badly"),
+        QT_TRANSLATE_NOOP("Actions", "As asked for, badly read classes more often; it does not count in the accuracy"),
     ),
     Act.THEME_SYSTEM: Spec(
         QT_TRANSLATE_NOOP("Actions", "Follow the system"),
@@ -250,6 +261,7 @@ QUEUE_KEYS: tuple[tuple[str, str], ...] = (
 )
 
 PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING, Act.QUEUE)
+TOGETHER = (PAGES, (Act.NEW_GALLERY, Act.OPEN_GALLERY))  # one row of the page of keys each: there is none to spare
 SEPARATOR = None
 IMPORT_MENU = (Act.IMPORT, Act.IMPORT_FOLDER)
 MORE_MENU: tuple[Act | None, ...] = (
@@ -258,6 +270,8 @@ MORE_MENU: tuple[Act | None, ...] = (
     Act.RECENT,
     SEPARATOR,
     Act.WHY,
+    Act.PROMPT,
+    Act.PROMPT_WEAK,
     Act.CLASSES,
     *IMPORT_MENU,
     SEPARATOR,

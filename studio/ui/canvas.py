@@ -61,6 +61,7 @@ class Canvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 240)
         self._hint = ""
+        self._hint_size = theme.TEXT
         self._pen_width = 24.0
         self._strokes: tuple[Stroke, ...] = ()
         self._early: list[Trace] = []  # finished before there was a session to keep them
@@ -126,10 +127,10 @@ class Canvas(QWidget):
         if self.empty:
             self._pen_width = width
 
-    def set_hint(self, text: str) -> None:
-        """Words on an empty canvas."""
-        if text != self._hint:
-            self._hint = text
+    def set_hint(self, text: str, size: int = theme.TEXT) -> None:
+        """Words on an empty canvas, so many pixels high."""
+        if (text, size) != (self._hint, self._hint_size):
+            self._hint, self._hint_size = text, size
             self.update()
 
     def finish_stroke(self) -> None:
@@ -302,7 +303,7 @@ class Canvas(QWidget):
         painter.fillPath(frame, QColor(c.canvas))
         self._paint_cross(painter, c)
         if self.empty and self._hint:
-            painter.setFont(theme.font(theme.TEXT))
+            painter.setFont(theme.font(self._hint_size))
             painter.setPen(QColor(c.grey))
             low = QRectF(self.rect()).adjusted(24, self.height() * 0.82, -24, -16)
             painter.drawText(low, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), self._hint)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.errors import StudioError
+from studio.ui import theme
 from studio.ui.accuracy_plot import AccuracyPlot
 from studio.ui.actions import ACTIONS, Act, words
 from studio.ui.canvas import Canvas
@@ -22,7 +23,7 @@ from studio.ui.heat_legend import HeatLegend
 from studio.ui.key_button import KeyButton
 from studio.ui.label_entry import LabelEntry
 from studio.ui.prediction_panel import PredictionPanel
-from studio.ui.texts import guess, text_label
+from studio.ui.texts import draw_words, guess, text_label
 from studio.ui.trace import Trace
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class DrawPage(QWidget):
         shortcut = QShortcut(aside, self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(self.put_aside)
+        shortcut.activated.connect(self._aside)
         self.setFocusProxy(self.entry)
         self._show_hint()
         self._prompt(None)
@@ -199,7 +200,13 @@ class DrawPage(QWidget):
         self.looked.emit()
 
     def _prompt(self, prediction: Prediction | None) -> None:
-        if prediction is None:
+        asked = "" if self._session is None else self._session.prompting.label
+        if asked and prediction is None:
+            self.entry.prompt(draw_words(asked), ((ASIDE_KEY, self.tr("skip")), (self.tr("Esc"), self.tr("end"))))
+        elif asked:
+            hints = ((self.tr("Enter"), self.tr("save")), (self.tr("type + Enter"), ""))
+            self.entry.prompt(guess(asked), hints)
+        elif prediction is None:
             self.entry.prompt(self.tr("Draw a character"), ())
         elif prediction.unsure:
             self.entry.prompt(self.tr("Type what it is"), ((self.tr("type + Enter"), ""),))
@@ -209,6 +216,44 @@ class DrawPage(QWidget):
                 ((self.tr("Enter"), self.tr("right")), (self.tr("type + Enter"), "")),
             )
         self.entry.set_typed_hints((self.tr("Enter"), self.tr("teach")))
+
+    # what is asked for
+
+    @Slot()
+    def _aside(self) -> None:
+        """Not this one, now: where something is asked for, the next; else what is drawn is kept for the queue."""
+        if self._session is not None and self._session.prompting.label:
+            self.skip_prompt()
+        else:
+            self.put_aside()
+
+    def toggle_prompts(self, *, weak: bool) -> None:
+        """Ask what to draw, in turn or by weakness; if that is so already, ask no more."""
+        if self._session is None:
+            return
+        prompting = self._session.prompting
+        if prompting.label and prompting.weak == weak:
+            prompting.end()
+        else:
+            self._session.prompt(weak=weak)
+        self._asked_anew()
+
+    @Slot()
+    def skip_prompt(self) -> None:
+        """Ask for the next one; what was drawn meanwhile is cleared, and undo brings it back."""
+        if self._session is None or not self._session.prompting.label:
+            return
+        self.clear()
+        if self.canvas.empty:  # else it could not be cleared
+            self._session.prompting.skip()
+            self._asked_anew()
+
+    def _asked_anew(self) -> None:
+        """Something else is asked for, or nothing any more."""
+        assert self._session is not None
+        asked = self._session.prompting.label
+        self.canvas.set_hint(draw_words(asked) if asked else "", theme.FIGURE)
+        self._prompt(self._session.shown)
 
     # why
 
@@ -259,10 +304,13 @@ class DrawPage(QWidget):
 
     @Slot()
     def _confirm(self) -> None:
-        self._submit("")
+        self._answer("", tapped=True)
 
     @Slot(str)
     def _submit(self, text: str) -> None:
+        self._answer(text)
+
+    def _answer(self, text: str, *, tapped: bool = False) -> None:
         from studio.session import Taught
 
         self.entry.setFocus()
@@ -270,7 +318,7 @@ class DrawPage(QWidget):
             return
         self.canvas.finish_stroke()  # what is under the pen is part of what was seen
         try:
-            result = self._session.answer(text)
+            result = self._session.answer(text, tapped=tapped)
         except StudioError as error:
             self.failed.emit(str(error))
             return
@@ -278,10 +326,9 @@ class DrawPage(QWidget):
             self.entry.ask(result.message)
             return
         self.entry.clear()
-        self.canvas.set_hint("")
         self.canvas.set_drawing(self._session.drawing)
         self.panel.show_answer(result.trial, confirmed=result.confirmed)
-        self._prompt(None)
+        self._asked_anew()
         self.taught.emit(result)
         self.changed.emit()
 
@@ -289,9 +336,12 @@ class DrawPage(QWidget):
 
     @Slot()
     def escape(self) -> None:
-        """Esc: the entry first, then the canvas."""
+        """Esc: the entry first, then the canvas, then what is asked for."""
         if self.entry.text():
             self.entry.clear()
+        elif self._session is not None and self._session.prompting.label and self.canvas.empty:
+            self._session.prompting.end()
+            self._asked_anew()
         else:
             self.clear()
 
@@ -370,6 +420,8 @@ class DrawPage(QWidget):
         self.canvas.set_drawing(self._session.drawing)
         self._look()
         self._session.swap_if_empty()
+        if self._session.prompting.label:
+            self._asked_anew()  # undo may have gone back to an earlier one
         self.changed.emit()
 
 

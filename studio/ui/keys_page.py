@@ -13,9 +13,9 @@ from studio.ui.actions import (
     ACTIONS,
     ENTRY_KEYS,
     GALLERY_KEYS,
-    PAGES,
     QUEUE_KEYS,
     REVIEW_KEYS,
+    TOGETHER,
     VERSION_KEYS,
     words,
 )
@@ -34,9 +34,9 @@ class KeysPage(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 5, 24, 5)
         column.setSpacing(3)  # every row fits into the smallest window
-        pages = [ACTIONS[page] for page in PAGES]  # in one row: there is none to spare
-        everywhere = [("; ".join(page.keys for page in pages), " · ".join(words(page.text) for page in pages))]
-        others = [spec for spec in ACTIONS.values() if spec.keys and spec not in pages]
+        rows = [[ACTIONS[name] for name in names] for names in TOGETHER]
+        everywhere = [("; ".join(one.keys for one in row), " · ".join(words(one.text) for one in row)) for row in rows]
+        others = [spec for spec in ACTIONS.values() if spec.keys and not any(spec in row for row in rows)]
         everywhere += [(spec.keys, words(spec.text)) for spec in others]
         versions = _section(self.tr("Among the versions"), VERSION_KEYS)
         versions.addStretch(1)

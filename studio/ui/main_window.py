@@ -128,6 +128,8 @@ class MainWindow(QWidget):
             Act.REDO: self._redo,
             Act.CLEAR: self._escape,
             Act.WHY: self._toggle_why,
+            Act.PROMPT: self._prompt_in_turn,
+            Act.PROMPT_WEAK: self._prompt_weak,
             Act.KEYS: self._show_keys,
             Act.QUIT: self.close,
         }.items():
@@ -444,6 +446,16 @@ class MainWindow(QWidget):
     def _toggle_why(self) -> None:
         if not self._hide_keys() and self.pages.currentWidget() is self.draw_page:
             self.draw_page.toggle_why()
+
+    @Slot()
+    def _prompt_in_turn(self) -> None:
+        self.open_draw()
+        self.draw_page.toggle_prompts(weak=False)
+
+    @Slot()
+    def _prompt_weak(self) -> None:
+        self.open_draw()
+        self.draw_page.toggle_prompts(weak=True)
 
     @Slot()
     def _show_keys(self) -> None:

@@ -103,3 +103,14 @@ def guess(label: str) -> str:
     else:
         words = QCoreApplication.translate("Texts", "It is a {label}")
     return words.format(label=label)
+
+
+def draw_words(label: str) -> str:
+    """What the canvas asks for: "Draw a 7"."""
+    if len(label) > 1:
+        words = QCoreApplication.translate("Texts", "Draw {label}")
+    elif label in VOWEL_SOUNDS:
+        words = QCoreApplication.translate("Texts", "Draw an {label}")
+    else:
+        words = QCoreApplication.translate("Texts", "Draw a {label}")
+    return words.format(label=label)

@@ -1,0 +1,95 @@
+"""The card beside the queue says what was measured, and lets a person set the goal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from studio.active.queue_report import QueueReport, queue_report
+from studio.gallery.pool_audit import Audited
+from studio.stats import Share
+from studio.ui.queue_figures import QueueFigures
+from tests.active.session import CHOSEN, RANDOM, START, answers
+
+
+@pytest.fixture
+def card(qtbot: QtBot) -> Iterator[QueueFigures]:
+    made = QueueFigures()
+    qtbot.addWidget(made)
+    made.resize(560, 300)
+    made.show()
+    yield made
+    made.close()
+
+
+def report(right: int, wrong: int, goal: float = 0.98) -> QueueReport:
+    trials = [*answers(150, 150, CHOSEN), *answers(right, wrong, RANDOM)]
+    return queue_report(trials, "nn-0", goal, START + 300, Audited("nn-0", Share(9, 10), 5, 0))
+
+
+def test_that_an_accuracy_never_stands_without_its_interval_and_n(card: QueueFigures) -> None:
+    card.show_report(report(36, 4))
+    assert card.figure.text() == "90.0\N{NO-BREAK SPACE}%"
+    assert card.interval.text() == "76.9 – 96.0\N{NO-BREAK SPACE}%   n = 40"
+
+
+def test_that_nothing_measured_is_shown_as_nothing(card: QueueFigures) -> None:
+    card.show_report(queue_report([], "nn-0"))
+    assert card.figure.text() == "–"
+    assert card.state.text().startswith("cannot tell yet")
+    assert not any(line.isVisible() for line in (*card.pace, card.audit))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "words", "tone"),
+    [(300, 0, "reached", "right"), (50, 50, "not reached", ""), (30, 1, "cannot tell yet", "grey")],
+)
+def test_that_the_goal_is_told_in_words_and_green_only_when_reached(
+    card: QueueFigures, right: int, wrong: int, words: str, tone: str
+) -> None:
+    card.show_report(report(right, wrong))
+    assert card.state.text().split(";")[0] == words
+    assert card.state.property("tone") == tone
+
+
+def test_that_another_goal_is_typed_and_chosen_once(card: QueueFigures) -> None:
+    card.show_report(report(30, 1))
+    chosen: list[float] = []
+    card.goal_chosen.connect(chosen.append)
+    card.goal.setFocus()
+    card.goal.selectAll()
+    QTest.keyClicks(card.goal, "95.5")
+    assert not chosen  # not yet whole
+    QTest.keyClick(card.goal, Qt.Key.Key_Return)
+    assert chosen == [0.955]
+
+
+def test_that_showing_a_goal_chooses_none(card: QueueFigures) -> None:
+    chosen: list[float] = []
+    card.goal_chosen.connect(chosen.append)
+    card.show_report(report(30, 1, goal=0.9))
+    assert card.goal.value() == 90.0
+    card.goal.lineEdit().setText("97")
+    card.show_report(report(30, 1, goal=0.9))
+    assert card.goal.lineEdit().text().startswith("97")  # typing is not disturbed
+    assert not chosen
+
+
+def test_that_the_rest_can_be_asked_for_by_key(card: QueueFigures, qtbot: QtBot) -> None:
+    card.rest.setFocus()
+    with qtbot.waitSignal(card.rest_asked):
+        QTest.keyClick(card.rest, Qt.Key.Key_Space)
+
+
+def test_that_a_low_window_keeps_what_one_stops_by(card: QueueFigures) -> None:
+    card.set_compact(True)
+    card.show_report(report(30, 1))
+    assert all(line.isVisible() for line in (card.figure, card.interval, card.goal, card.state, card.gain, card.audit))
+    assert not any(line.isVisible() for line in (card.saved, card.agreement, *card.pace))
+    card.set_compact(False)
+    assert card.saved.isVisible()
+    assert card.pace[0].isVisible()
