@@ -160,8 +160,8 @@ def _from_npz(path: Path, as_is: bool, part: str, progress: Progress) -> ImageSe
         raise StudioError(f"{path} has no array x, x_train or x_test (images), nor points (strokes)")
     labels = arrays.get("y" + suffix)
     images = as_images(path, f"x{suffix}", arrays.pop("x" + suffix))
-    found = _taken(path, images, as_is, progress)
-    return found if labels is None else replace(found, labels=as_labels(path, f"y{suffix}", labels, len(images)))
+    named = None if labels is None else as_labels(path, f"y{suffix}", labels, len(images))  # before the long work
+    return replace(_taken(path, images, as_is, progress), labels=named)
 
 
 def _from_ink(path: Path, ink: Ink, progress: Progress) -> ImageSet:
