@@ -167,8 +167,8 @@ def _from_npz(path: Path, how: How, part: str, progress: Progress) -> ImageSet:
         raise StudioError(f"{path} has no array x, x_train or x_test (images), nor points (strokes)")
     labels = arrays.get("y" + suffix)
     images = as_images(path, f"x{suffix}", arrays.pop("x" + suffix))
-    found = _taken(path, images, how, progress, "npz")
-    return found if labels is None else replace(found, labels=as_labels(path, f"y{suffix}", labels, len(images)))
+    named = None if labels is None else as_labels(path, f"y{suffix}", labels, len(images))  # before the long work
+    return replace(_taken(path, images, how, progress, "npz"), labels=named)
 
 
 def _from_ink(path: Path, ink: Ink, progress: Progress, form: str) -> ImageSet:

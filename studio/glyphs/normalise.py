@@ -42,6 +42,7 @@ _SCALE = 2  # raster px per picture px: strokes are drawn larger and scaled down
 _PEN = 2.0  # picture px, the constant thickness of the pen
 _STEP = 3.0  # raster px, the longest piece of a stroke drawn at once
 _THIN = (0.2, 1.5)  # raster px along the stroke: points closer than this are left out; more in a very long drawing
+_AT_ONCE = 16_384  # points: a million of them, as one drawing may have, would be a gigabyte of pieces
 _MANY = 1000  # pieces: more than these are thinned further, so that a scribble of 10,000 points stays quick
 
 
@@ -141,14 +142,22 @@ def _pieces(points: NDArray[np.float64], first: NDArray[np.bool_]) -> NDArray[np
     points, first = points[keep], first[keep]
     # a segment from each point to the next of its stroke; the last point of a stroke gives one of no length
     end = np.where(np.append(first[1:], True), np.arange(len(points)), np.arange(len(points)) + 1)
-    start, way = points, points[end] - points
+    way = points[end] - points
+    if len(points) <= _AT_ONCE:
+        pieces = _cut(points, way)
+        return pieces if len(pieces) <= _MANY else _distinct(pieces)
+    starts = range(0, len(points), _AT_ONCE)  # the same as of all at once, for the first ones are kept
+    return _distinct(np.concatenate([_distinct(_cut(points[a : a + _AT_ONCE], way[a : a + _AT_ONCE])) for a in starts]))
+
+
+def _cut(start: NDArray[np.float64], way: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Segments (P, 2), (P, 2) in pieces (S, 4) of _STEP at the most."""
     count = np.maximum(np.ceil(np.hypot(way[:, 0], way[:, 1]) / _STEP), 1).astype(np.intp)
-    which = np.repeat(np.arange(len(points)), count)
+    which = np.repeat(np.arange(len(start)), count)
     nth = np.arange(len(which)) - np.repeat(np.cumsum(count) - count, count)
     piece = way[which] / count[which, None]
     begin = start[which] + nth[:, None] * piece
-    pieces = np.hstack([begin, piece]).astype(np.float32)
-    return pieces if len(pieces) <= _MANY else _distinct(pieces)
+    return np.hstack([begin, piece]).astype(np.float32)
 
 
 def _distinct(pieces: NDArray[np.float32]) -> NDArray[np.float32]:

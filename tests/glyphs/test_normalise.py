@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ from hypothesis.extra import numpy as hnp
 from numpy.typing import NDArray
 
 from studio.glyphs.normalise import BOX, DOT, FITS, SIDE, SPECK, are_specks, glyph, normalise, placed_glyph
-from studio.glyphs.strokes import Drawing, load_recorded, make_stroke
+from studio.glyphs.strokes import MAX_POINTS, Drawing, load_recorded, make_stroke
 from studio.training.base import load_small
 
 Image = NDArray[np.uint8]
@@ -237,6 +238,33 @@ def test_that_ten_thousand_points_give_the_same_picture_as_the_shape_they_trace(
     rounds = Drawing((make_stroke(np.c_[150 * np.cos(angle), 150 * np.sin(angle)] + 200),))
     once = Drawing((make_stroke(np.c_[150 * np.cos(angle[:201]), 150 * np.sin(angle[:201])] + 200),))
     assert np.abs(seen(rounds).astype(int) - seen(once)).mean() < 3
+
+
+def _scribble(seed: int, count: int, strokes: int) -> Drawing:
+    """Points anywhere, so that each step is cut in many pieces."""
+    points = np.random.default_rng(seed).uniform(0, 400, (count, 2))
+    return Drawing(tuple(make_stroke(part) for part in np.array_split(points, strokes)))
+
+
+@pytest.mark.parametrize("count", [600, 601, 1501])
+def test_that_a_drawing_taken_in_parts_gives_the_same_picture(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawing = _scribble(count, count, 4)
+    whole = glyph(drawing)
+    assert whole is not None
+    monkeypatch.setattr("studio.glyphs.normalise._AT_ONCE", 300)
+    parts = glyph(drawing)
+    assert parts is not None
+    assert np.array_equal(parts, whole)
+
+
+def test_that_a_drawing_of_a_million_points_takes_little_memory() -> None:
+    drawing = _scribble(1, MAX_POINTS, 3)
+    tracemalloc.start()
+    try:
+        glyph(drawing)
+        assert tracemalloc.get_traced_memory()[1] < 200 * 2**20
+    finally:
+        tracemalloc.stop()
 
 
 def test_that_a_scribble_over_everything_is_a_full_square() -> None:

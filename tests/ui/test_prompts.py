@@ -111,12 +111,13 @@ def test_that_the_key_that_begins_it_ends_it(asked: MainWindow, session: Session
     assert not session.prompting.label
 
 
-def test_that_without_prompts_the_skip_key_does_nothing(
+def test_that_without_prompts_the_skip_key_keeps_the_drawing_for_the_queue(
     window: MainWindow, session: Session, sure_digits: dict[str, Drawing]
 ) -> None:
     draw(window.draw_page.canvas, sure_digits["4"])
     press(Qt.Key.Key_Right, CONTROL)
-    assert not window.draw_page.canvas.empty
+    assert window.draw_page.canvas.empty
+    assert session.queue.left == 1
 
 
 def test_that_tapping_the_large_label_confirms_what_it_shows(
