@@ -86,7 +86,8 @@ def rescue(
     samples = save_from(path, target)
     lines = [
         f"{counted(samples, 'sample')} of {path} are in {target} now",
-        f"`studio gallery restore {typed(target)}` puts it in the place of the damaged one, which is moved aside",
+        f"`studio gallery restore {typed(target)} --gallery {typed(path)}` puts it in the place of the damaged one, "
+        "which is moved aside",
     ]
     emit({"samples": samples, "gallery": str(target)}, as_json, lines)
 
@@ -108,6 +109,8 @@ def forget_writer(
     with Gallery.open(existing_gallery(own, gallery)) as opened:
         if not yes:
             there = sum(sample.writer == writer for sample in opened.samples(deleted=True))
+            if not there and not any(trial.writer == writer for trial in opened.trials()):
+                raise StudioError(f'there is no writer "{writer}" in gallery {opened.path}')
             raise StudioError(
                 f'{counted(there, "sample")} of "{writer}" would go for good, backups included; trained on them: '
                 f"{', '.join(versions_trained_on(opened, library, writer)) or 'no model'}; --yes does it"

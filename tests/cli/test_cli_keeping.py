@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import zipfile
 from pathlib import Path
@@ -73,6 +74,29 @@ def test_that_a_rescued_gallery_is_a_gallery(taught: Path, tmp_path: Path, run_c
     new = tmp_path / "new.h5"
     assert run_cli("gallery", "rescue", new, "--json").json["samples"] > 0
     assert run_cli("gallery", "verify", "--gallery", new).code == 0
+
+
+def test_that_what_rescue_says_to_do_replaces_the_damaged_gallery_and_no_other(
+    taught: Path, tmp_path: Path, run_cli: Cli
+) -> None:
+    hurt = Path(shutil.copy(taught, tmp_path / "hurt one.h5"))
+    before = taught.read_bytes()
+    data = bytearray(hurt.read_bytes())
+    data[-1] ^= 0xFF
+    hurt.write_bytes(data)
+    said = run_cli("gallery", "rescue", tmp_path / "new.h5", "--gallery", hurt).out
+    program, *command = shlex.split(said.split("`")[1])
+    assert program == "studio"
+    assert run_cli(*command).code == 0
+    assert taught.read_bytes() == before
+    assert run_cli("gallery", "verify", "--gallery", hurt).code == 0
+
+
+def test_that_a_writer_who_is_not_there_is_said_to_be_missing(taught: Path, run_cli: Cli) -> None:
+    done = run_cli("gallery", "forget-writer", "nobody")
+    assert done.code == 1
+    assert 'there is no writer "nobody"' in done.err
+    assert "--yes" not in done.err
 
 
 def test_that_a_class_is_not_changed_without_a_backup(taught: Path, run_cli: Cli) -> None:
