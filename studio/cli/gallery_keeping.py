@@ -109,8 +109,10 @@ def forget_writer(
     with Gallery.open(existing_gallery(own, gallery)) as opened:
         if not yes:
             there = sum(sample.writer == writer for sample in opened.samples(deleted=True))
-            if not there and not any(trial.writer == writer for trial in opened.trials()):
-                raise StudioError(f'there is no writer "{writer}" in gallery {opened.path}')
+            if not opened.knows(writer):
+                raise StudioError(
+                    f'there is no writer "{writer}" in gallery {opened.path}; --yes looks in its backups and pool, too'
+                )
             raise StudioError(
                 f'{counted(there, "sample")} of "{writer}" would go for good, backups included; trained on them: '
                 f"{', '.join(versions_trained_on(opened, library, writer)) or 'no model'}; --yes does it"

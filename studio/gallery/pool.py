@@ -44,6 +44,7 @@ from studio.gallery.locks import own
 from studio.gallery.pool_events import (
     ANSWERED,
     MACHINE,
+    MAX_PATH,
     MOST,
     NOT_SURE,
     OPEN,
@@ -56,9 +57,10 @@ from studio.gallery.pool_events import (
     Mark,
     Marked,
     check_marks,
+    decode,
     encode,
 )
-from studio.gallery.pool_file import NewItems, read_pool_file, write_pool_file
+from studio.gallery.pool_file import NewItems, clipped, read_pool_file, write_pool_file
 from studio.gallery.pool_state import Ids, PoolState, base_of, look_at
 from studio.gallery.segments import segment_paths
 
@@ -219,7 +221,7 @@ class Pool:
             digest = write_pool_file(path, items)
         except OSError as error:
             raise disk_error("nothing was taken into", self.folder, error) from error
-        came = Came(path.name, digest, count, str(source), float(when))
+        came = Came(path.name, digest, count, clipped(str(source), MAX_PATH), float(when))
         try:
             file = read_pool_file(path, digest, count)  # what is in memory is what is on the disk
             self._commit(came)
@@ -241,10 +243,8 @@ class Pool:
             for mark in marks
         ]
         check_marks(wanted, len(self))
-        for at in range(0, len(wanted), _MARKS):
-            event = Marked(tuple(wanted[at : at + _MARKS]))
-            self._commit(event)
-            self._state.note(event.marks)
+        self._commit(*(Marked(tuple(wanted[at : at + _MARKS])) for at in range(0, len(wanted), _MARKS)))
+        self._state.note(wanted)
 
     def forget(self, writer: str) -> int:
         """Remove everything of a writer for good; returns how many items it was.
@@ -313,10 +313,13 @@ class Pool:
         if self._lock is None or not self._lock.is_locked:
             raise StudioError(f"pool {self.folder} is open for looking only; nothing was changed")
 
-    def _commit(self, event: Event) -> None:
-        """Make `event` durable. Raises StudioError."""
+    def _commit(self, *events: Event) -> None:
+        """Make `events` durable, all or none. Raises StudioError; DamagedError: one could not be read back."""
         self._owned()
-        self._journal.append([encode(event)])
+        payloads = [encode(event) for event in events]
+        for payload in payloads:
+            decode(payload)
+        self._journal.append(payloads)
         self._state.last = self._journal.next_number - 1
         self.revision += 1
 

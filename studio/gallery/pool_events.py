@@ -30,6 +30,8 @@ _MARK = (int, str, str, int, float, str, float)  # the types of its fields
 _FILE = r"images-[0-9]{6}\.npz"
 _DIGEST = r"[0-9a-f]{64}"
 
+MAX_PATH = 4096  # characters of the file or folder that an import came from
+
 
 @dataclass(frozen=True)
 class Came:
@@ -112,7 +114,7 @@ def _came(values: object) -> Came:
     match values:
         case [str(file), str(digest), int(count), str(source), float(time)]:
             sound = re.fullmatch(_FILE, file) and re.fullmatch(_DIGEST, digest) and 0 < count <= MOST
-            if sound and not isinstance(count, bool) and len(source) <= MAX_TEXT and math.isfinite(time):
+            if sound and not isinstance(count, bool) and len(source) <= MAX_PATH and math.isfinite(time):
                 return Came(file, digest, count, source, time)
     raise DamagedError("a file of images is not described as it should be")
 

@@ -231,9 +231,13 @@ def _packed(texts: Sequence[bytes]) -> tuple[NDArray[np.uint8], NDArray[np.int64
     return blob, np.array([0, *accumulate(map(len, texts))], np.int64)
 
 
-def _clipped(text: str) -> bytes:
+def clipped(text: str, most: int = MAX_TEXT) -> str:
     """A text that can be read back, whatever a file system calls its files."""
-    return text[:MAX_TEXT].encode("utf-8", "replace")
+    return text[:most].encode("utf-8", "replace").decode("utf-8")
+
+
+def _clipped(text: str) -> bytes:
+    return clipped(text).encode("utf-8")
 
 
 def _digest(path: Path) -> str:

@@ -331,6 +331,11 @@ class Gallery:
         there = [sample for sample in map(self.sample, dict.fromkeys(ids)) if not sample.lost]
         return self._edit(CHECK, CHECKED, {sample.id: sample.label for sample in there})
 
+    def knows(self, writer: str) -> bool:
+        """Is there a sample or a trial of a writer, deleted ones among them?"""
+        state = self._state
+        return writer in {*(one.writer for one in state.samples), *(one.writer for one in state.trials)} - {""}
+
     def forget(self, writer: str) -> int:
         """Remove everything of a writer for good, and fold, so that the journal has it no more; returns the samples.
 
@@ -338,8 +343,7 @@ class Gallery:
         forgotten already, and `pack` ends it).
         """
         count = sum(sample.writer == writer for sample in self._state.samples)
-        trials = sum(trial.writer == writer for trial in self._state.trials)
-        if not (count or trials) or not writer:
+        if not self.knows(writer):
             raise StudioError(f'there is no writer "{writer}" in gallery {self.path}')
         self.before_forgetting()
         self._commit(Forgotten(writer))

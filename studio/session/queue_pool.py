@@ -76,6 +76,15 @@ class OpenPool:
             self._pool.close()
             self._pool = None
 
+    def let_go(self) -> None:
+        """Close the pool, because something else must write it; `open` takes it up again.
+
+        Raises StudioError: images are being taken in.
+        """
+        if self.importing:
+            raise StudioError("images are being taken in: wait a moment, or cancel that")
+        self.close()
+
     def counts(self) -> dict[str, int]:
         """Items of each state."""
         found = self._opened().counts()

@@ -47,12 +47,14 @@ def versions_trained_on(gallery: Gallery, library: ModelLibrary, writer: str) ->
 
 
 def forget_writer(gallery: Gallery, library: ModelLibrary, writer: str) -> Forgot:
-    """Remove everything of `writer` from `gallery`, its backups and its pool, for good.
+    """Remove everything of `writer` from `gallery`, its backups and its pool, for good, wherever there is something.
 
-    Raises StudioError: there is no such writer, or the gallery cannot be written; then nothing has changed.
+    The pool must not be open. Raises StudioError: there is no such writer, or the gallery cannot be written; then
+    nothing has changed.
     """
     versions = versions_trained_on(gallery, library, writer)
-    samples = gallery.forget(writer)
+    known = gallery.knows(writer)
+    samples = gallery.forget(writer) if known else 0
     backups, left = forget_in_backups(gallery.path, writer)
     unlabelled = 0
     try:
@@ -61,4 +63,6 @@ def forget_writer(gallery: Gallery, library: ModelLibrary, writer: str) -> Forgo
                 unlabelled = pool.forget(writer)
     except StudioError as error:
         left = (*left, str(error))
+    if not (known or backups or unlabelled or left):
+        raise StudioError(f'there is no writer "{writer}" in gallery {gallery.path}')
     return Forgot(samples, backups, left, unlabelled, versions)

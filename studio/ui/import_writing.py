@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Generator
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from studio.ui.import_thread import Step
 if TYPE_CHECKING:
     from studio.session import Session
     from studio.session.imports import Taking
+
+log = logging.getLogger(__name__)
 
 
 class ImportWriting(QObject):
@@ -57,6 +60,10 @@ class ImportWriting(QObject):
             except StudioError as error:
                 self._end()
                 self.failed.emit(str(error))
+            except Exception as error:  # a turn that ends in one would come again at once, without end
+                log.exception("an import is written")
+                self._end()
+                self.failed.emit(str(error) or type(error).__name__)
 
     def _tell(self) -> None:
         ids, taking, session = self._ids, self._taking, self._session

@@ -96,7 +96,9 @@ def test_that_a_writer_who_is_not_there_is_said_to_be_missing(taught: Path, run_
     done = run_cli("gallery", "forget-writer", "nobody")
     assert done.code == 1
     assert 'there is no writer "nobody"' in done.err
-    assert "--yes" not in done.err
+    done = run_cli("gallery", "forget-writer", "nobody", "--yes")
+    assert done.code == 1
+    assert 'there is no writer "nobody"' in done.err
 
 
 def test_that_a_class_is_not_changed_without_a_backup(taught: Path, run_cli: Cli) -> None:

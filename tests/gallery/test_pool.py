@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import itertools
 import os
 import signal
 import subprocess
@@ -476,6 +478,37 @@ def test_that_no_more_is_taken_in_than_a_pool_may_hold(path: Path, monkeypatch: 
         with pytest.raises(StudioError, match="more than 6 images"):
             pool.add(items([8, 9]), SOURCE, 2.0)
         assert pool.add(items([8]), SOURCE, 2.0) == range(5, 6)
+
+
+@pytest.mark.parametrize("source", [Path("/" + "long/" * 500), Path("/scans/caf\udce9"), Path("/" + "d/" * 3_000)])
+def test_that_wherever_images_come_from_they_can_be_read_again(path: Path, source: Path) -> None:
+    with filled(path) as pool:
+        pool.add(items([8, 9]), source, 2.0)
+    with Pool.open(path) as pool:
+        assert len(pool) == 7
+
+
+def test_that_many_marks_are_noted_all_or_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pools, "_MARKS", 2)
+    written = Journal._write
+
+    def refuse_the_second(self: Journal, payload: bytes) -> None:
+        written(self, payload)
+        if next(count):
+            raise OSError(errno.ENOSPC, "full")
+
+    count = itertools.count()
+    with filled(path) as pool:
+        with monkeypatch.context() as patch:
+            patch.setattr(Journal, "_write", refuse_the_second)
+            with pytest.raises(StudioError):
+                pool.mark([Mark(number, SKIPPED) for number in range(5)])
+        assert pool.counts()[SKIPPED] == 0
+    with Pool.open(path) as pool:
+        assert pool.counts()[SKIPPED] == 0
+        pool.mark([Mark(number, SKIPPED) for number in range(5)])
+    with Pool.open(path) as pool:
+        assert pool.counts()[OPEN] == 0
 
 
 def test_that_names_no_text_can_hold_are_taken_in_all_the_same(path: Path) -> None:

@@ -565,6 +565,30 @@ def test_that_a_forgotten_writer_cannot_be_brought_back(make: Callable[..., Queu
     assert not gallery_of(queue).samples()
 
 
+def test_that_a_writer_is_forgotten_in_the_pool_that_is_open_too(make: Callable[..., Queue], clock: Clock) -> None:
+    queue = make(IMAGES[:3])
+    queue.put_aside(np.flipud(IMAGES[0]).copy(), b"")
+    assert queue.left == 4
+    forgot = queue._session.forget("me")  # of whom there is no sample: only what was put aside
+    assert (forgot.samples, forgot.unlabelled, forgot.left) == (0, 1, ())
+    queue.refresh()
+    assert queue.left == 3
+    with pytest.raises(StudioError, match='no writer "me"'):
+        queue._session.forget("me")
+    queue.refresh()
+    answer(queue, clock)
+
+
+def test_that_nobody_is_forgotten_while_images_are_taken_in(make: Callable[..., Queue], clock: Clock) -> None:
+    queue = make(IMAGES[:3])
+    answer(queue, clock)
+    queue.begin_import()
+    with pytest.raises(StudioError, match="being taken in"):
+        queue._session.forget("me")
+    assert len(gallery_of(queue).samples()) == 1
+    queue.end_import()
+
+
 def test_that_an_answer_the_pool_was_not_told_of_is_not_asked_again(make: Callable[..., Queue], clock: Clock) -> None:
     queue = make(IMAGES[:3])
     asked = queue.current

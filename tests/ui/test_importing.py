@@ -451,6 +451,26 @@ def test_that_the_window_closes_while_it_writes_and_nothing_of_it_counts(
     assert not load_samples(home / "gallery.h5")
 
 
+def test_that_a_defect_while_writing_ends_the_import_in_one_line(
+    bring: Callable[..., ImportPage],
+    window: MainWindow,
+    session: Session,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def defect(*_: object) -> None:
+        raise MemoryError("too much")
+
+    bring(arrays(tmp_path / "a.npz"))
+    monkeypatch.setattr(session.gallery, "_coming", defect)
+    with qtbot.waitSignal(window.importing._writing.failed) as failed:
+        press(Qt.Key.Key_Return)
+    assert failed.args == ["too much"]
+    assert not window.importing.busy
+    assert not session.gallery.samples()
+
+
 def test_that_drawing_goes_on_while_an_import_is_written(
     bring: Callable[..., ImportPage],
     window: MainWindow,
