@@ -26,7 +26,7 @@ from studio.paths import Home, find_home
 from studio.settings import Settings, load_settings
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from studio.session import Session
     from studio.ui.desk import Desk
@@ -63,12 +63,20 @@ def run(home: Path | None = None, gallery: Path | None = None) -> int:
             show_failure(str(studio.failure))
     finally:
         guard.stop()
-        if studio.stuck:  # Qt aborts when a running thread is destroyed, and everything is on disk
+        # Qt aborts when a running thread is destroyed, and everything is on disk
+        if studio.stuck or has_running_thread(studio.window):
             os._exit(1)
         put_away(studio.window)
     if studio.failure is not None:
         raise studio.failure
     return code
+
+
+def has_running_thread(window: QWidget) -> bool:
+    """Does a thread of `window` or of anything in it still run, although it was told to end (a slow disk, say)?"""
+    from PySide6.QtCore import QThread
+
+    return any(thread.isRunning() for thread in window.findChildren(QThread))
 
 
 def run_stopwatch(arguments: Sequence[str]) -> int:

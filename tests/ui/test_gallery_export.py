@@ -160,6 +160,26 @@ def test_that_a_stopped_export_leaves_nothing(
     assert page.export.button.text() == "Export"
 
 
+def test_that_another_gallery_waits_for_an_export(
+    page: GalleryPage, window: MainWindow, target: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, real = threading.Event(), exchange.exported
+
+    def slowly(*arguments: Any) -> Labelled:
+        held.wait(60)
+        return real(*arguments)
+
+    monkeypatch.setattr(export, "exported", slowly)
+    with qtbot.waitSignal(page.export.done, timeout=60_000):
+        pick(page, ALL, "csv")
+        window.galleries.make(tmp_path / "letters.h5")
+        assert "An export is under way" in window.notice.text
+        held.set()
+    window.galleries.make(tmp_path / "letters.h5")
+    assert window.session is not None
+    assert window.session.gallery.path == tmp_path / "letters.h5"
+
+
 def test_that_a_disk_that_refuses_is_told_in_one_line(
     page: GalleryPage, window: MainWindow, target: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

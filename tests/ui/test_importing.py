@@ -17,12 +17,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio.app import put_away
+from studio.app import has_running_thread, put_away
+from studio.errors import StudioError
 from studio.formats.progress import Progress
 from studio.gallery.records import IMPORTED, NewSample
 from studio.gallery.store import Gallery, load_samples
 from studio.glyphs.strokes import Drawing
 from studio.session import Session
+from studio.ui import import_thread
 from studio.ui.actions import Act
 from studio.ui.import_page import ImportPage
 from studio.ui.main_window import MainWindow
@@ -394,6 +396,26 @@ def test_that_the_window_closes_while_it_reads(slow: Slow, window: MainWindow, t
     assert slow.begun.wait(10)
     put_away(window)
     assert slow.ended.is_set()
+
+
+def test_that_a_reading_that_does_not_end_is_known_when_the_window_has_closed(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, held = threading.Event(), threading.Event()
+
+    def hang(*_arguments: object, **_more: object) -> object:
+        begun.set()
+        held.wait(60)
+        raise StudioError("too late")
+
+    monkeypatch.setattr("studio.session.imports.read_images", hang)
+    monkeypatch.setattr(import_thread, "LAST_WAIT", 20)
+    drop(window, files(arrays(tmp_path / "a.npz")))
+    assert begun.wait(10)
+    window.close()
+    assert has_running_thread(window)
+    held.set()
+    qtbot.waitUntil(lambda: not has_running_thread(window))
 
 
 def test_that_another_gallery_waits_until_an_import_has_been_read(
