@@ -12,7 +12,6 @@ Every rule of the loop lives here, none in a widget:
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import time
 from collections.abc import Callable
@@ -24,7 +23,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio import figures
-from studio.errors import StudioError
 from studio.figures import CurveSegment, Headline
 from studio.gallery.folder import CLOSING
 from studio.gallery.records import DRAWN, NewSample, Sample, Trial
@@ -389,15 +387,11 @@ class Session:
     def forget(self, writer: str) -> Forgot:
         """Remove everything of `writer` for good, from what is remembered, too. Raises StudioError: nothing changed."""
         if self._queue is not None:
-            self._queue.let_go()
+            self._queue.start_over()  # the pool must be free
         try:
             return forget_writer(self.gallery, self.library, writer)
         finally:
             self._history.clear()  # whose drawings it would bring back
-            if self._queue is not None:
-                self._queue.forget_steps()
-                with contextlib.suppress(StudioError):  # the next who asks for it is told
-                    self._queue.open()
             self._study_anew()
             self.look()
 

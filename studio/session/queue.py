@@ -59,10 +59,13 @@ class Queue(OpenPool):
         self._answers = session.new_answers()
         self._grid_seen = session.new_answers()
         self._steps: list[_Step] = []
-        self._rankings = Rankings(session, lambda: int(self._rng.integers(2**32)))
+        self._rankings = self._new_rankings()
         self.current: Asking | None = None
         self.upcoming: Asking | None = None
         self.took = 0.0  # seconds of the newest look
+
+    def _new_rankings(self) -> Rankings:
+        return Rankings(self._session, lambda: int(self._rng.integers(2**32)))
 
     def close(self) -> None:
         """Let go of the pool. Twice is once."""
@@ -71,7 +74,7 @@ class Queue(OpenPool):
 
     def refresh(self) -> None:
         """Look again: something may have been taught, renamed or brought in elsewhere. Raises StudioError."""
-        if self.importing or not self.open():
+        if self.lent or not self.open():
             return
         self.tidy()
         if self._taught.follow():
@@ -87,9 +90,9 @@ class Queue(OpenPool):
         if self.upcoming is None or not self._open_still(self.upcoming.item.id):
             self.upcoming = self._draw()
 
-    def end_import(self) -> None:
+    def end_work(self) -> None:
         """The other thread is done with the pool."""
-        self.importing = False
+        self.lent = False
         self._renew()
         self._settle_on_next()
 
@@ -211,9 +214,9 @@ class Queue(OpenPool):
 
         What was hidden is known now, so it is not asked as hidden again. Raises StudioError: it stays as it is.
         """
-        pool = self._opened()
         if not self._steps:
             return None
+        pool = self._opened()
         self.tidy()
         step = self._steps[-1]
         pool.mark([Mark(asking.item.id, OPEN) for asking in step.asked])
@@ -233,9 +236,16 @@ class Queue(OpenPool):
             self._look()
         return Reopened(step.label, step.grid)
 
-    def forget_steps(self) -> None:
-        """Nothing that was done can be taken back any more: it would bring back what a person had forgotten."""
+    def start_over(self) -> None:
+        """Let go of the pool and of all that was done and ranked: it would bring back what is to be forgotten.
+
+        Raises StudioError: another thread is at work on the pool.
+        """
+        self._check_here()
+        self.close()
         self._steps.clear()
+        self.left = 0
+        self._rankings = self._new_rankings()
 
     def _put_back(self) -> None:
         """Whoever is shown, and whoever would come then, come later."""
@@ -297,7 +307,7 @@ class Queue(OpenPool):
     @property
     def due(self) -> bool:
         """Is it worth ranking anew?"""
-        return self._pool is not None and not self.importing and self._rankings.due(self._pool)
+        return self._pool is not None and not self.lent and self._rankings.due(self._pool)
 
     def begin_ranking(self) -> Work | None:
         """What another thread is to rank; None: there is nothing to choose from."""

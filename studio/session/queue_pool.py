@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.active.pieces import Pieces
 from studio.errors import StudioError
 from studio.gallery.pool import ANSWERED, OPEN, Mark, NewItems, Pool, pool_of
+from studio.gallery.pool_audit import Audited, audited, read_audit
 from studio.glyphs import normalise
 from studio.session.queue_order import Order
 from studio.session.taught_pixels import TaughtPixels
 
 if TYPE_CHECKING:
+    from studio.active.rest import Rest
     from studio.gallery.pool_import import Importer
     from studio.session.loop import Session
 
@@ -35,7 +38,7 @@ class OpenPool:
         self._order: Order
         self._taught = TaughtPixels(session.gallery)
         self._untold: list[Mark] = []  # answers that the pool does not know of yet
-        self.importing = False  # images are being taken in: nothing can be answered
+        self.lent = False  # to another thread, which takes images in or labels the rest: nothing can be answered
         self.left = 0  # items that may still be asked
         self.problem = ""  # what went wrong and cost nothing, to be told; the newest
 
@@ -56,9 +59,12 @@ class OpenPool:
     def _opened(self) -> Pool:
         if self._pool is None:
             raise StudioError("there is no pool yet: bring in unlabelled images first")
-        if self.importing:
-            raise StudioError("images are being taken in: wait a moment, or cancel that")
+        self._check_here()
         return self._pool
+
+    def _check_here(self) -> None:
+        if self.lent:
+            raise StudioError("images are being taken in or labelled: wait a moment, or cancel that")
 
     def tidy(self) -> None:
         """Tell the pool of the answers it does not know of yet. Should it refuse, they are known by their pixels."""
@@ -75,15 +81,6 @@ class OpenPool:
             self.tidy()
             self._pool.close()
             self._pool = None
-
-    def let_go(self) -> None:
-        """Close the pool, because something else must write it; `open` takes it up again.
-
-        Raises StudioError: images are being taken in.
-        """
-        if self.importing:
-            raise StudioError("images are being taken in: wait a moment, or cancel that")
-        self.close()
 
     def counts(self) -> dict[str, int]:
         """Items of each state."""
@@ -110,16 +107,51 @@ class OpenPool:
     # bringing in
 
     def begin_import(self) -> Importer:
-        """Let another thread take images in; until `end_import` nothing can be answered. Raises StudioError."""
+        """Let another thread take images in; until `end_work` nothing can be answered. Raises StudioError."""
         from studio.gallery.pool_import import Importer
 
         if self._session.gallery.read_only:
             raise StudioError(f"{self._session.gallery.path} is open for looking only: no images can be taken in")
         pool = self._open()
+        self._lend()
+        return Importer(pool, self._taught.array())
+
+    def _lend(self) -> None:
+        self._check_here()
         self.tidy()
         self._taught.follow()
-        self.importing = True
-        return Importer(pool, self._taught.array())
+        self.lent = True
+
+    # machine labels
+
+    def begin_rest(self) -> Pieces[Rest]:
+        """Let another thread label what nobody has; until `end_work` nothing can be answered. Raises StudioError."""
+        from studio.active.rest import label_rest
+
+        pool = self._opened()
+        self._lend()
+        recognizer, seed = self._session.recognizer, int(self._rng.integers(2**32))
+        return label_rest(pool, recognizer, self._taught.array(), np.random.default_rng(seed), time.time())
+
+    def begin_take_back(self) -> Pieces[int]:
+        """Let another thread take all machine labels away; as `begin_rest`."""
+        from studio.active.rest import take_back
+
+        pool = self._opened()
+        self._lend()
+
+        def pieces() -> Pieces[int]:
+            yield 0.0
+            return take_back(pool)
+
+        return pieces()
+
+    def audited(self) -> Audited | None:
+        """What has become of the newest audit of machine labels; None: there is none. Raises StudioError."""
+        if self._pool is None or self.lent:
+            return None
+        audit = read_audit(self._pool)
+        return None if audit is None else audited(self._pool, audit)
 
     def put_aside(self, image: NDArray[np.uint8], strokes: bytes) -> None:
         """Keep a drawing whose author would rather label it later. Raises StudioError."""

@@ -78,6 +78,11 @@ class Choices(QObject):
         """What is typed in the queue for labels that are hard to type."""
         self._take(aliases=aliases)
 
+    @Slot(float)
+    def take_goal(self, goal: float) -> None:
+        """How often suggestions must be right until the rest may be left to the model."""
+        self._take(goal=goal)
+
     def _take(self, **changes: object) -> None:
         if self._session is None:
             return

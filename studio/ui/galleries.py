@@ -1,7 +1,8 @@
 """New, Open and Recent in the menu: which gallery a person wants, and whether the one that is open may go.
 
-A drawing on the canvas, a training, an import or an export under way would be lost with it: then nothing is asked for,
-and what to do first is said. What was asked for is opened by the composition root, which alone knows how.
+A drawing on the canvas, a training, an import, an export or work on the queue under way would be lost with it: then
+nothing is asked for, and what to do first is said. What was asked for is opened by the composition root, which alone
+knows how.
 """
 
 from __future__ import annotations
@@ -51,8 +52,8 @@ class Galleries(QObject):
             return self.tr("An import is under way: cancel it or let it end, then open another gallery.")
         if window.gallery_page is not None and window.gallery_page.export.running:
             return self.tr("An export is under way: stop it or let it end, then open another gallery.")
-        if window.queue_page is not None and window.session.queue.importing:
-            return self.tr("Images are being taken into the queue: cancel that or let it end first.")
+        if window.queue_page is not None and window.queue_page.busy:
+            return self.tr("Work on the queue is under way: cancel it or let it end, then open another gallery.")
         return ""
 
     def _may_go(self) -> bool:

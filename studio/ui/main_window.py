@@ -166,6 +166,7 @@ class MainWindow(QWidget):
         pages.classes_asked.connect(self.open_classes)
         pages.rules_chosen.connect(self.choices.take_rules)
         pages.aliases_chosen.connect(self.choices.take_aliases)
+        pages.goal_chosen.connect(self.choices.take_goal)
         self.closing.connect(pages.stop)
 
     # the session comes
@@ -484,6 +485,7 @@ class MainWindow(QWidget):
         self.draw_page.set_left_handed(settings.left_handed)
         if self.queue_page is not None:
             self.queue_page.item.set_left_handed(settings.left_handed)
+            self.queue_page.reporter.poke()  # there may be another goal
         self.draw_page.show_drawing()
         self.header.set_writer(settings.writer)
         if self.training_page is not None and self.training_page.isVisible():  # it is made anew when it is opened

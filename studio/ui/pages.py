@@ -27,6 +27,7 @@ class Pages(QStackedWidget):
     """`edited()`: samples or classes. `answered()`: figures may differ. `taught(Taught)`. `failed(str)`.
 
     `served()`: another version was put into service. `rules_chosen(Settings)`. `aliases_chosen(tuple)`.
+    `goal_chosen(float)`: an accuracy.
     `draw_asked()`, `gallery_asked()`, `classes_asked()`: a button that leads to another page.
     """
 
@@ -37,6 +38,7 @@ class Pages(QStackedWidget):
     served = Signal()
     rules_chosen = Signal(object)
     aliases_chosen = Signal(object)
+    goal_chosen = Signal(float)
     draw_asked = Signal()
     gallery_asked = Signal()
     classes_asked = Signal()
@@ -104,6 +106,7 @@ class Pages(QStackedWidget):
             self.queue.changed.connect(self.answered)
             self.queue.failed.connect(self.failed)
             self.queue.aliases_chosen.connect(self.aliases_chosen)
+            self.queue.goal_chosen.connect(self.goal_chosen)
             self.queue.set_compact(self._compact)
             self.queue.item.set_left_handed(session.settings.left_handed)
             self.addWidget(self.queue)

@@ -28,7 +28,7 @@ class QueueFigures(QFrame):
         super().__init__(parent)
         self.setProperty("card", "true")
         self.figure = text_label("–", size=theme.FIGURE, weight=QFont.Weight.Bold)
-        self.interval = text_label("", tone="grey")
+        self.interval = ElidedLabel(tone="grey")
         low, high = (100 * share for share in GOAL)
         self.goal = NumberField(self.tr("Goal, in per cent"), low, high, digits=1, step=0.5)
         self.goal.setSuffix("\N{NO-BREAK SPACE}%")
@@ -39,9 +39,8 @@ class QueueFigures(QFrame):
             self.tr("Let the model label what nobody has looked at; nothing trains on it, and a random part is asked")
         )
         self.rest.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.gain, self.saved, self.agreement, self.audit = (ElidedLabel(tone="grey") for _ in range(4))
-        self.pace = tuple(ElidedLabel(tone="grey") for _ in range(3))
-        self._compact = False
+        self.gain, self.saved, self.agreement, self.audit, self.pace = (ElidedLabel(tone="grey") for _ in range(5))
+        self.break_due = ElidedLabel(tone="warning")
         self._goal = -1.0  # that is shown
         self._lay_out()
         self.goal.valueChanged.connect(self._goal_changed)
@@ -49,61 +48,53 @@ class QueueFigures(QFrame):
 
     def _lay_out(self) -> None:
         right = Qt.AlignmentFlag.AlignRight
-        self._head = QGridLayout()
-        self._head.setVerticalSpacing(0)
-        self._head.setColumnStretch(0, 1)
-        self._head.addWidget(title_label(self.tr("Suggestions that are right")), 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._head.addWidget(self.interval, 1, 0)
-        self._head.addWidget(self.figure, 0, 1, 2, 1, right)
+        head = QGridLayout()
+        head.setVerticalSpacing(0)
+        head.setColumnStretch(0, 1)
+        head.addWidget(title_label(self.tr("Suggestions that are right")), 0, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.interval, 1, 0)
+        head.addWidget(self.figure, 0, 1, 2, 1, right)
         goal = QHBoxLayout()
         goal.setSpacing(10)
         goal.addWidget(text_label(self.tr("Goal"), tone="grey"))
         goal.addWidget(self.goal)
         goal.addStretch(1)
         goal.addWidget(self.rest)
-        self._inside = QVBoxLayout(self)
-        self._inside.setSpacing(6)
-        self._inside.addLayout(self._head)
-        self._inside.addLayout(goal)
-        self._inside.addWidget(self.state)
-        for line in (self.gain, self.saved, self.agreement, self.audit, *self.pace):
-            self._inside.addWidget(line)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(22, 14, 20, 12)
+        inside.setSpacing(2)
+        inside.addLayout(head)
+        inside.addSpacing(4)
+        inside.addLayout(goal)
+        inside.addSpacing(4)
+        inside.addWidget(self.state)
+        for line in (self.gain, self.saved, self.agreement, self.audit, self.pace, self.break_due):
+            inside.addWidget(line)
             line.hide()
-        self.set_compact(False)
-
-    def set_compact(self, compact: bool) -> None:
-        """A low window: only what one stops by."""
-        self._compact = compact
-        self._inside.setContentsMargins(22, *((8, 20, 8) if compact else (14, 20, 14)))
-        for line in (self.saved, self.agreement, *self.pace):
-            line.setVisible(bool(line.text()) and not compact)
 
     def show_report(self, report: QueueReport) -> None:
         """What there is to say now."""
         share = report.evidence.serving
         self.figure.setText("–" if share.value is None else percent(share.value))
-        parts = [self.tr("random items only")]
+        parts = [self.tr("of random items, since this version serves")]
         if share.n:
             parts = [interval(share.low, share.high), f"n = {share.n}"]
         if report.evidence.left:
             parts.append(self.tr("{n} left without an answer").format(n=report.evidence.left))
         self.interval.setText("   ".join(parts))
-        self.interval.setToolTip(self.tr("Of items drawn at random, since this version serves"))
         self._show_goal(report)
-        pace = report.pace.in_words() if report.pace.total else ()
+        pace, rest = report.pace.in_words(), report.pace.rest
         lines = [
             (self.gain, report.gain_in_words()),
             (self.saved, report.evidence.saved.in_words()),
             (self.agreement, report.evidence.agreement.in_words()),
             (self.audit, report.audit.in_words() if report.audit is not None else ""),
-            *zip(self.pace, (*pace, "", "", ""), strict=False),
+            (self.pace, " · ".join(pace[:-1] if rest else pace) if report.pace.total else ""),
+            (self.break_due, pace[-1] if rest else ""),
         ]
         for line, words in lines:
             line.setText(words)
             line.setVisible(bool(words))
-        for number, line in enumerate(self.pace):
-            set_tone(line, "warning" if report.pace.rest and number == len(pace) - 1 else "grey")
-        self.set_compact(self._compact)
 
     def _show_goal(self, report: QueueReport) -> None:
         if report.goal != self._goal:  # else somebody may be typing another one

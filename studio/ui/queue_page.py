@@ -9,28 +9,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from studio.active.queue_report import QueueReport
+from studio.active.stopping import Goal
 from studio.errors import StudioError
-from studio.gallery.pool import NOT_SURE, REJECTED, SKIPPED
+from studio.gallery.pool import MACHINE, NOT_SURE, REJECTED, SKIPPED
 from studio.ui.alike_card import AlikeCard
 from studio.ui.bring_in import BringIn
 from studio.ui.key_button import KeyButton
+from studio.ui.label_rest import LabelRest
 from studio.ui.prediction_panel import PredictionPanel
+from studio.ui.queue_figures import QueueFigures
 from studio.ui.queue_item import GRID_KEY, LEAVING, QueueItem
 from studio.ui.queue_ranker import QueueRanker
+from studio.ui.queue_reporter import QueueReporter
 from studio.ui.queue_tally import QueueTally
 from studio.ui.texts import guess
 
 if TYPE_CHECKING:
     from studio.session import Session, Taught
 
+ROOM = 690  # px high: below that, figures and prediction take turns
+
 
 class QueuePage(QWidget):
     """`taught(Taught)`: an answer is safe on disk. `failed(str)`: it could not be saved; the item stays.
 
     `changed()`: figures may differ. `shown_next()`: an item is about to be painted. `aliases_chosen(tuple)`.
+    `goal_chosen(float)`: another accuracy is the goal.
     """
 
     taught = Signal(object)
@@ -38,6 +46,7 @@ class QueuePage(QWidget):
     failed = Signal(str)
     shown_next = Signal()
     aliases_chosen = Signal(object)
+    goal_chosen = Signal(float)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,11 +59,17 @@ class QueuePage(QWidget):
         self.tally = QueueTally()
         self.bring_in = BringIn(self.queue)
         self.ranker = QueueRanker(self.queue, self)
-        self.side = QVBoxLayout()  # room for what else there is to say of the queue
+        self.rest = LabelRest(self.queue)
+        self.figures = QueueFigures()
+        self.reporter = QueueReporter(session, self)
+        self.unfold = QPushButton(self.tr("Figures"))
+        self.unfold.setCheckable(True)
+        self.unfold.setToolTip(self.tr("How good the suggestions are, in place of the prediction"))
         self.together = KeyButton(GRID_KEY, self.tr("many alike"), self.tr("Look over 24 of one class at a glance"))
         self.more = QPushButton(self.tr("Bring in images"))
         self.aliases = QPushButton(self.tr("Aliases"))
         self.aliases.setToolTip(self.tr("What you type for labels that are hard to type"))
+        self._report: QueueReport | None = None
         self._told: list[Taught] = []
         self._after = QTimer(self)  # its turn comes when the next item is on screen
         self._after.setSingleShot(True)
@@ -66,9 +81,11 @@ class QueuePage(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.more, self.aliases):
+        for button in (self.more, self.aliases, self.unfold):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
+        row.addWidget(self.more)
+        row.addWidget(self.aliases)
+        self.tally.beside.addWidget(self.unfold)
         row.addStretch(1)
         row.addWidget(self.together)
         self.tally.below.addLayout(row)
@@ -76,7 +93,7 @@ class QueuePage(QWidget):
         right.setSpacing(14)
         right.addWidget(self.panel)
         right.addWidget(self.tally)
-        right.addLayout(self.side)
+        right.addWidget(self.figures)
         right.addStretch(1)
         single = QWidget()
         self._columns = QHBoxLayout(single)
@@ -86,7 +103,7 @@ class QueuePage(QWidget):
         self._columns.addLayout(right, 54)
         self._single = single
         self.views = QStackedWidget()
-        for view in (single, self.alike, self.bring_in):
+        for view in (single, self.alike, self.bring_in, self.rest):
             self.views.addWidget(view)
         around = QVBoxLayout(self)
         around.addWidget(self.views)
@@ -98,6 +115,20 @@ class QueuePage(QWidget):
         assert around is not None
         around.setContentsMargins(24, *((10, 24, 6) if compact else (18, 24, 14)))
         self.panel.set_compact(compact)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be more room, or less."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    @Slot()
+    def _share_room(self) -> None:
+        """The figures are below the prediction; where that is too much, in its place while they are wanted."""
+        tight = self.height() < ROOM
+        wanted = self.unfold.isChecked()
+        self.unfold.setVisible(tight)
+        self.panel.setVisible(not (tight and wanted))
+        self.figures.setVisible(not tight or wanted)
 
     def _connect(self) -> None:
         self.entry.submitted.connect(self._submit)
@@ -113,13 +144,20 @@ class QueuePage(QWidget):
         self.alike.none_left.connect(self._no_grid)
         self.alike.back_asked.connect(self.undo)
         self.together.clicked.connect(self.toggle_grid)
+        self.unfold.toggled.connect(self._share_room)
         self.more.clicked.connect(self._bring_more)
         self.aliases.clicked.connect(self._ask_aliases)
-        self.bring_in.ended.connect(self.refresh)
-        self.bring_in.done.connect(self.refresh)
-        self.bring_in.failed.connect(self.failed)
+        for notice in (self.bring_in, self.rest):
+            notice.ended.connect(self.refresh)
+            notice.done.connect(self.refresh)
+            notice.failed.connect(self.failed)
         self.bring_in.again_asked.connect(self._ask_again)
         self.ranker.failed.connect(self.failed)
+        self.reporter.failed.connect(self.failed)
+        self.reporter.reported.connect(self._show_report)
+        self.figures.goal_chosen.connect(self.goal_chosen)
+        self.figures.goal.lineEdit().returnPressed.connect(self.entry.setFocus)
+        self.figures.rest_asked.connect(self._ask_rest)
         for state, key in LEAVING.items():
             self._shortcut(key).activated.connect(
                 {SKIPPED: self._skip, NOT_SURE: self._unsure, REJECTED: self._reject}[state]
@@ -137,8 +175,8 @@ class QueuePage(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Look at pool and gallery again, and show what there is to ask, or what to do where there is nothing."""
-        if self.bring_in.busy:
-            self._view(self.bring_in)
+        if self.busy:
+            self._view(self.rest if self.rest.busy else self.bring_in)
             return
         if self._session.gallery.read_only:
             self.bring_in.show_looking()
@@ -151,12 +189,24 @@ class QueuePage(QWidget):
         self._view(self._single)
         self._show()
         self._rank()
+        self.reporter.poke()
         self.changed.emit()
+
+    @property
+    def busy(self) -> bool:
+        """Is another thread at work on the pool?"""
+        return self.bring_in.busy or self.rest.busy
 
     def model_changed(self) -> None:
         """Another version serves: from the next item on."""
-        if not self.bring_in.busy:
+        if not self.busy:
             self._rank()
+        self.reporter.poke()
+
+    @Slot(object)
+    def _show_report(self, report: QueueReport) -> None:
+        self._report = report
+        self.figures.show_report(report)
 
     def _rank(self) -> None:
         try:
@@ -272,6 +322,7 @@ class QueuePage(QWidget):
             self.failed.emit(self.queue.problem)
             self.queue.problem = ""
         self._rank()
+        self.reporter.poke()
 
     @Slot()
     def _skip(self) -> None:
@@ -309,7 +360,7 @@ class QueuePage(QWidget):
     @Slot()
     def undo(self) -> None:
         """The newest answer, leaving or grid is asked for again."""
-        if self.bring_in.busy:
+        if self.busy:
             return
         try:
             reopened = self.queue.back()
@@ -336,7 +387,7 @@ class QueuePage(QWidget):
         """Esc: the entry, then what lies over the single items."""
         if self.views.currentWidget() is self._single:
             self.entry.clear()
-        elif not self.bring_in.busy:
+        elif not self.busy:
             self.refresh()
             self.setFocus()
 
@@ -371,7 +422,19 @@ class QueuePage(QWidget):
         self._told.append(taught)
         self._go_on()
 
-    # bringing in, aliases
+    # the rest, bringing in, aliases
+
+    @Slot()
+    def _ask_rest(self) -> None:
+        try:
+            machine = self.queue.counts()[MACHINE]
+        except StudioError as error:
+            self.failed.emit(str(error))
+            return
+        reached = self._report is not None and self._report.state is Goal.REACHED
+        self.rest.ask(self._session.recognizer.version, machine, reached=reached)
+        self._view(self.rest)
+        self.rest.setFocus()
 
     @Slot()
     def _bring_more(self) -> None:
@@ -403,4 +466,6 @@ class QueuePage(QWidget):
         """End what works beside the page."""
         self._after.stop()
         self.bring_in.stop()
+        self.rest.stop()
         self.ranker.stop()
+        self.reporter.stop()

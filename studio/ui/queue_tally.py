@@ -20,7 +20,7 @@ LEFT = "left"
 
 
 class QueueTally(QFrame):
-    """A card; `below` is where its page puts buttons."""
+    """A card; `beside` and `below` are where its page puts buttons."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +49,8 @@ class QueueTally(QFrame):
         column.addLayout(grid)
         row = QHBoxLayout()
         row.addWidget(self.last, 1)
+        self.beside = QHBoxLayout()
+        row.addLayout(self.beside)
         row.addWidget(self.back)
         column.addLayout(row)
         self.below = QVBoxLayout()

@@ -29,10 +29,11 @@ class Clock:
         return self.now
 
 
-def digits() -> tuple[NDArray[np.uint8], list[str]]:
-    """200 real ones, twenty of each."""
+def digits(count: int = 200) -> tuple[NDArray[np.uint8], list[str]]:
+    """So many real ones, as many of each as can be."""
     images, labels = load_small()
-    return images[::25], labels[::25].tolist()
+    step = len(images) // count
+    return images[::step][:count], labels[::step][:count].tolist()
 
 
 def fill(gallery: Path, images: NDArray[np.uint8], writers: Sequence[str] = ()) -> None:

@@ -553,7 +553,7 @@ def test_that_nothing_is_answered_while_images_are_taken_in(make: Callable[..., 
     with pytest.raises(StudioError, match="being taken in"):
         queue.leave(SKIPPED)
     assert not queue.due
-    queue.end_import()
+    queue.end_work()
     answer(queue, clock)
 
 
@@ -586,7 +586,23 @@ def test_that_nobody_is_forgotten_while_images_are_taken_in(make: Callable[..., 
     with pytest.raises(StudioError, match="being taken in"):
         queue._session.forget("me")
     assert len(gallery_of(queue).samples()) == 1
-    queue.end_import()
+    queue.end_work()
+
+
+def test_that_what_the_machine_labelled_is_asked_only_when_that_is_taken_back(make: Callable[..., Queue]) -> None:
+    queue = make()
+    done = finished(queue.begin_rest())
+    with pytest.raises(StudioError, match="labelled"):
+        queue.answer("1")
+    queue.end_work()
+    assert queue.left == len(IMAGES) - done.labelled
+    audited = queue.audited()
+    assert audited is not None
+    assert audited.waiting == done.audit
+    assert finished(queue.begin_take_back()) == done.labelled
+    queue.end_work()
+    assert queue.left == len(IMAGES)
+    assert not gallery_of(queue).samples()
 
 
 def test_that_an_answer_the_pool_was_not_told_of_is_not_asked_again(make: Callable[..., Queue], clock: Clock) -> None:
