@@ -6,21 +6,17 @@ it leaves everything as it was.
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject
 
-from studio.errors import StudioError
-from studio.formats.progress import CancelledError
 from studio.formats.whole import TakenError
+from studio.ui.piece_thread import PieceThread
 
 if TYPE_CHECKING:
-    from studio.gallery.export import Content
-
-log = logging.getLogger(__name__)
+    from studio.gallery.export import Content, Written
 
 LAST_WAIT = 30_000  # ms that stopping waits for the piece under way; a large .npz is one piece
 
@@ -35,44 +31,30 @@ class Job:
     force: bool = False  # a person has said that what is there may be replaced
 
 
-class ExportWork(QThread):
-    """How it ended, if not stopped: `written(gallery.export.Written)`; `taken(Path)`, nothing was written because that
-    is there; `failed(str)`. `progressed(float)`: the share that is done.
-    """
+@dataclass(frozen=True)
+class Taken:
+    """Nothing was written, because `path` is there."""
 
-    progressed = Signal(float)
-    written = Signal(object)
-    taken = Signal(object)
-    failed = Signal(str)
+    path: Path
+
+
+class ExportWork(PieceThread):
+    """Finds `gallery.export.Written`, or `Taken`."""
 
     def __init__(self, job: Job, parent: QObject) -> None:
-        super().__init__(parent)
-        self.setObjectName("export")
+        super().__init__("export", parent)
         self.job = job
 
-    def run(self) -> None:
+    def work(self) -> Written | Taken:
         """In the thread."""
         from studio.gallery.export import export
 
         job = self.job
         try:
-            self.written.emit(export(job.form, job.content, job.target, force=job.force, progress=self._show))
-        except CancelledError:
-            return
+            return export(job.form, job.content, job.target, force=job.force, progress=self.show)
         except TakenError as error:
-            self.taken.emit(error.path)
-        except StudioError as error:
-            self.failed.emit(str(error))
-        except Exception as error:  # a thread must not end in silence
-            log.exception("exporting")
-            self.failed.emit(str(error) or type(error).__name__)
+            return Taken(error.path)
 
-    def _show(self, done: int, total: int) -> None:
-        if self.isInterruptionRequested():
-            raise CancelledError("stopped")
-        self.progressed.emit(done / total if total else 0.0)
-
-    def stop(self) -> None:
+    def stop(self, wait: int = LAST_WAIT) -> None:
         """End it, and wait until the piece under way is over."""
-        self.requestInterruption()
-        self.wait(LAST_WAIT)
+        super().stop(wait)

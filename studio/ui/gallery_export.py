@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton, QWidget
 
-from studio.ui.export_work import ExportWork, Job
+from studio.ui.export_work import ExportWork, Job, Taken
 from studio.ui.texts import breakable, percent
 
 if TYPE_CHECKING:
@@ -127,8 +127,7 @@ class GalleryExport(QObject):
     def _start(self, job: Job) -> None:
         self._running = ExportWork(job, self)
         self._running.progressed.connect(self._progressed)
-        self._running.written.connect(self._written)
-        self._running.taken.connect(self._taken)
+        self._running.found.connect(self._ended)
         self._running.failed.connect(self._failed)
         self._running.finished.connect(self._stopped)
         self.button.setMenu(None)  # type: ignore[arg-type]
@@ -141,21 +140,24 @@ class GalleryExport(QObject):
             self.button.setText(self.tr("Stop · {share}").format(share=percent(share, 0)))
 
     @Slot(object)
-    def _written(self, written: Written) -> None:
-        if self.sender() is not self._running:
+    def _ended(self, outcome: Written | Taken) -> None:
+        if self._running is None or self.sender() is not self._running:
             return
+        job = self._running.job
         self.stop()
+        if isinstance(outcome, Taken):
+            self._ask(job, outcome.path)
+        else:
+            self._tell(outcome)
+
+    def _tell(self, written: Written) -> None:
         words = self.tr("{n} exported: {path}").format(n=f"{written.count:,}", path=breakable(str(written.files[0])))
         if written.left_out:
             words += "\n" + self.tr("left out, for they have no strokes: {n}").format(n=f"{written.left_out:,}")
         self.done.emit(words)
 
-    @Slot(object)
-    def _taken(self, path: Path) -> None:
-        if self._running is None or self.sender() is not self._running:
-            return
-        job = self._running.job
-        self.stop()
+    def _ask(self, job: Job, path: Path) -> None:
+        """Something is there already: may it be replaced?"""
         question = self.tr("{path} is there already. Replace it?").format(path=path)
         if QMessageBox.question(self._window, self.tr("Export"), question) == QMessageBox.StandardButton.Yes:
             self._start(replace(job, force=True))

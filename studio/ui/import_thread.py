@@ -5,19 +5,16 @@ It works on the gallery's samples as they were when it began, and changes nothin
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from studio.errors import StudioError
-from studio.formats.progress import CancelledError, Progress
+from studio.formats.progress import Progress
+from studio.ui.piece_thread import PieceThread
 
-log = logging.getLogger(__name__)
-
-LAST_WAIT = 5_000  # ms that stopping waits for the piece under way
 OFTEN = 0.05  # seconds between two words to the window
 
 
@@ -29,43 +26,26 @@ class Step:
     total: int
 
 
-class ImportThread(QThread):
-    """`progressed(Step)`. `found(object)`: what `work` gave; `failed(str)`: why not. Neither if it was stopped."""
+class ImportThread(PieceThread):
+    """Finds what `work` gives. `stepped(Step)`: how far it has come, not at every word of it."""
 
-    progressed = Signal(object)
-    found = Signal(object)
-    failed = Signal(str)
+    stepped = Signal(object)
 
     def __init__(self, work: Callable[[Progress], object], parent: QObject) -> None:
-        super().__init__(parent)
-        self.setObjectName("import")
-        self._work = work
+        super().__init__("import", parent)
+        self._reading = work
         self._told = 0.0
 
-    def run(self) -> None:
+    def work(self) -> object:
         """In the thread."""
         try:
-            answer = self._work(self._show)
-            if not self.isInterruptionRequested():
-                self.found.emit(answer)
-        except CancelledError:
-            return
-        except StudioError as error:
-            self.failed.emit(str(error))
-        except MemoryError:
-            self.failed.emit("there is not enough memory to read it; split it")
-        except Exception as error:  # a thread must not end in silence
-            log.exception("reading an import")
-            self.failed.emit(str(error) or type(error).__name__)
+            return self._reading(self.show)
+        except MemoryError as error:
+            raise StudioError("there is not enough memory to read it; split it") from error
 
-    def _show(self, done: int, total: int) -> None:
-        if self.isInterruptionRequested():
-            raise CancelledError("stopped")
+    def show(self, done: int, total: int) -> None:
+        """Ends the work if it is to stop."""
+        self.go_on()
         if (now := monotonic()) - self._told >= OFTEN:
             self._told = now
-            self.progressed.emit(Step(done, total))
-
-    def stop(self) -> None:
-        """End it, and wait until the piece under way is over."""
-        self.requestInterruption()
-        self.wait(LAST_WAIT)
+            self.stepped.emit(Step(done, total))

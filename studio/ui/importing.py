@@ -207,7 +207,7 @@ class Importing(QObject):
         self._forget()
         self._thread = ImportThread(work, self)
         self._threads.append(self._thread)
-        self._thread.progressed.connect(self._progressed)
+        self._thread.stepped.connect(self._progressed)
         self._thread.found.connect(done)
         self._thread.failed.connect(self._failed)
         self._thread.finished.connect(self._ended)

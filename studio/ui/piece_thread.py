@@ -7,20 +7,17 @@ import logging
 from PySide6.QtCore import QObject, QThread, Signal
 
 from studio.errors import StudioError
+from studio.formats.progress import CancelledError
 
 log = logging.getLogger(__name__)
 
 LAST_WAIT = 5_000  # ms that stopping waits for the piece under way
 
 
-class _StoppedError(Exception):
-    """Nobody wants the answer any more."""
-
-
 class PieceThread(QThread):
     """`progressed(float)`: the share that is done. `found(object)` or `failed(str)`: how it ended, if not stopped.
 
-    A subclass does its `work` and calls `show_share` between its pieces.
+    A subclass does its `work` and calls `show_share`, or `go_on`, between its pieces.
     """
 
     progressed = Signal(float)
@@ -39,7 +36,7 @@ class PieceThread(QThread):
         """In the thread."""
         try:
             self.found.emit(self.work())
-        except _StoppedError:
+        except CancelledError:
             return
         except StudioError as error:
             self.failed.emit(str(error))
@@ -47,11 +44,19 @@ class PieceThread(QThread):
             log.exception(self.objectName())
             self.failed.emit(str(error) or type(error).__name__)
 
+    def go_on(self) -> None:
+        """Ends the work if it is to stop."""
+        if self.isInterruptionRequested():
+            raise CancelledError("stopped")
+
     def show_share(self, share: float) -> None:
         """So much is done. Ends the work if it is to stop."""
-        if self.isInterruptionRequested():
-            raise _StoppedError
+        self.go_on()
         self.progressed.emit(share)
+
+    def show(self, done: int, total: int) -> None:
+        """As `show_share`, of work that counts: a `formats.progress.Progress`."""
+        self.show_share(done / total if total else 0.0)
 
     def stop(self, wait: int = LAST_WAIT) -> None:
         """End it, and wait until the piece under way is over, `wait` ms at most."""

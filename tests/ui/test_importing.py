@@ -24,9 +24,9 @@ from studio.gallery.records import IMPORTED, NewSample
 from studio.gallery.store import Gallery, load_samples
 from studio.glyphs.strokes import Drawing
 from studio.session import Session
-from studio.ui import import_thread
 from studio.ui.actions import Act
 from studio.ui.import_page import ImportPage
+from studio.ui.import_thread import ImportThread
 from studio.ui.main_window import MainWindow
 from tests.ui.conftest import draw, focused, press, write
 
@@ -409,7 +409,7 @@ def test_that_a_reading_that_does_not_end_is_known_when_the_window_has_closed(
         raise StudioError("too late")
 
     monkeypatch.setattr("studio.session.imports.read_images", hang)
-    monkeypatch.setattr(import_thread, "LAST_WAIT", 20)
+    monkeypatch.setattr(ImportThread.stop, "__defaults__", (20,))
     drop(window, files(arrays(tmp_path / "a.npz")))
     assert begun.wait(10)
     window.close()
