@@ -56,9 +56,7 @@ from studio.gallery.pool_events import (
     Everything,
     Mark,
     Marked,
-    check_marks,
-    decode,
-    encode,
+    encode_checked,
 )
 from studio.gallery.pool_file import NewItems, clipped, read_pool_file, write_pool_file
 from studio.gallery.pool_state import Ids, PoolState, base_of, look_at
@@ -242,7 +240,6 @@ class Pool:
             )
             for mark in marks
         ]
-        check_marks(wanted, len(self))
         self._commit(*(Marked(tuple(wanted[at : at + _MARKS])) for at in range(0, len(wanted), _MARKS)))
         self._state.note(wanted)
 
@@ -314,12 +311,9 @@ class Pool:
             raise StudioError(f"pool {self.folder} is open for looking only; nothing was changed")
 
     def _commit(self, *events: Event) -> None:
-        """Make `events` durable, all or none. Raises StudioError; DamagedError: one could not be read back."""
+        """Make `events` durable, all or none. Raises StudioError; ValueError: one could not be read back."""
         self._owned()
-        payloads = [encode(event) for event in events]
-        for payload in payloads:
-            decode(payload)
-        self._journal.append(payloads)
+        self._journal.append([encode_checked(event) for event in events])
         self._state.last = self._journal.next_number - 1
         self.revision += 1
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from typing import Any
 
@@ -128,17 +127,16 @@ def _mark(values: object) -> Mark:
     raise DamagedError("a mark is not what it should be")
 
 
-def check_marks(marks: Sequence[Mark], count: int) -> None:
-    """Raises ValueError: of an item that is not there, or what cannot be read back (a defect of the caller)."""
-    for mark in marks:
-        if mark.item >= count:
-            raise ValueError(f"item {mark.item} of {count}")
+def encode_checked(event: Event) -> bytes:
+    """`event` as bytes that are read back as the same. Raises ValueError: there are none (a defect of the caller)."""
+    payload = encode(event)
     try:
-        sound = decode(encode(Marked(tuple(marks)))) == Marked(tuple(marks))
+        same = decode(payload) == event
     except DamagedError:
-        sound = False
-    if not sound:
-        raise ValueError("marks that would be read back otherwise")
+        same = False
+    if not same:
+        raise ValueError("an event that would be read back otherwise")
+    return payload
 
 
 def _refuse(constant: str) -> float:
