@@ -215,7 +215,7 @@ class DrawPage(QWidget):
                 guess(prediction.label),
                 ((self.tr("Enter"), self.tr("right")), (self.tr("type + Enter"), "")),
             )
-        self.entry.set_typed_hints((self.tr("Enter"), self.tr("teach")))
+        self.entry.show_remark("")
 
     # what is asked for
 
@@ -299,8 +299,7 @@ class DrawPage(QWidget):
         except StudioError as error:
             self.entry.ask(str(error))
             return
-        enter = (self.tr("Enter"), self.tr("teach"))
-        self.entry.set_typed_hints(*((("", remark), enter) if remark else (enter,)))
+        self.entry.show_remark(remark)
 
     @Slot()
     def _confirm(self) -> None:

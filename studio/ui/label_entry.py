@@ -82,6 +82,11 @@ class LabelEntry(QLineEdit):
         self._typed_hints = hints
         self._show_caps()
 
+    def show_remark(self, remark: str) -> None:
+        """Enter teaches what is typed; `remark`: what there is to know about it, or ""."""
+        enter = (self.tr("Enter"), self.tr("teach"))
+        self.set_typed_hints(*((("", remark), enter) if remark else (enter,)))
+
     def ask(self, message: str) -> None:
         """Nothing was saved: say why, until something else is typed or drawn. "" takes it back."""
         self._message = message

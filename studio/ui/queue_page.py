@@ -264,7 +264,7 @@ class QueuePage(QWidget):
             self.entry.prompt(self.tr("Type what it is"), (typing,))
         else:
             self.entry.prompt(guess(prediction.label), ((self.tr("Enter"), self.tr("right")), typing))
-        self.entry.set_typed_hints((self.tr("Enter"), self.tr("teach")))
+        self.entry.show_remark("")
 
     # answers
 
@@ -281,8 +281,7 @@ class QueuePage(QWidget):
         except StudioError as error:
             self.entry.ask(str(error))
             return
-        enter = (self.tr("Enter"), self.tr("teach"))
-        self.entry.set_typed_hints(*((("", remark), enter) if remark else (enter,)))
+        self.entry.show_remark(remark)
 
     @Slot()
     def _confirm(self) -> None:

@@ -96,21 +96,24 @@ def interval(low: float, high: float, digits: int = 1) -> str:
 
 def guess(label: str) -> str:
     """What an empty entry says of a label that Enter confirms: "It is a 7"."""
-    if len(label) > 1:
-        words = QCoreApplication.translate("Texts", "It is {label}")
-    elif label in VOWEL_SOUNDS:
-        words = QCoreApplication.translate("Texts", "It is an {label}")
-    else:
-        words = QCoreApplication.translate("Texts", "It is a {label}")
-    return words.format(label=label)
+    return _with_article(
+        label,
+        QCoreApplication.translate("Texts", "It is {label}"),
+        QCoreApplication.translate("Texts", "It is an {label}"),
+        QCoreApplication.translate("Texts", "It is a {label}"),
+    )
 
 
 def draw_words(label: str) -> str:
     """What the canvas asks for: "Draw a 7"."""
-    if len(label) > 1:
-        words = QCoreApplication.translate("Texts", "Draw {label}")
-    elif label in VOWEL_SOUNDS:
-        words = QCoreApplication.translate("Texts", "Draw an {label}")
-    else:
-        words = QCoreApplication.translate("Texts", "Draw a {label}")
-    return words.format(label=label)
+    return _with_article(
+        label,
+        QCoreApplication.translate("Texts", "Draw {label}"),
+        QCoreApplication.translate("Texts", "Draw an {label}"),
+        QCoreApplication.translate("Texts", "Draw a {label}"),
+    )
+
+
+def _with_article(label: str, none: str, an: str, a: str) -> str:
+    """The words that fit `label`: a character has an article, a longer label none."""
+    return (none if len(label) > 1 else an if label in VOWEL_SOUNDS else a).format(label=label)
