@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -17,16 +16,9 @@ from studio.recognition.recognizer import Recognizer
 from studio.session import Session
 from studio.settings import Settings
 from studio.training.base import load_small
+from tests.clock import Clock
 
 SOURCE = Path("/scans")
-
-
-@dataclass
-class Clock:
-    now: float = 0.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 def digits(count: int = 200) -> tuple[NDArray[np.uint8], list[str]]:

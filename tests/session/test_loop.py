@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,10 +13,9 @@ import pytest
 
 from studio.errors import StudioError
 from studio.figures import Counts
-from studio.gallery.store import Gallery
 from studio.glyphs.keys import pixel_keys
 from studio.glyphs.strokes import Drawing, load_recorded, make_stroke
-from studio.paths import Home, shipped
+from studio.paths import shipped
 from studio.recognition.comparison import Comparison
 from studio.recognition.library import ModelLibrary
 from studio.session import Asked, Session, Taught, trainings
@@ -25,29 +24,12 @@ from studio.training.data import read_snapshot
 from studio.training.messages import Finished
 from studio.training.recipe import Recipe
 from studio.training.rules import Rules
-
-
-@dataclass
-class Clock:
-    now: float = 0.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.clock import Clock
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def session(tmp_path: Path, clock: Clock) -> Iterator[Session]:
-    home = Home(tmp_path / "mine").create()
-    library = ModelLibrary(shipped("models"), home.models)
-    library.use("nn-0")
-    made = Session(Gallery.open(home.gallery), library, home, Settings(), seconds=clock)
-    yield made
-    made.close()
+def session(session_with: Callable[[str], Session]) -> Session:
+    return session_with("nn-0")
 
 
 @pytest.fixture(scope="module")

@@ -4,49 +4,28 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from studio.figures import DRAW_PAGE, PROMPTED_PAGE, WEAK_PAGE
 from studio.gallery.records import Trial
-from studio.gallery.store import Gallery
 from studio.glyphs.strokes import Drawing, load_recorded
-from studio.paths import Home, shipped
-from studio.recognition.library import ModelLibrary
+from studio.paths import shipped
 from studio.recognition.recognizer import Prediction
 from studio.session import Asked, Session, Taught
 from studio.session.prompting import CERTAIN, DOUBLE, Prompting, weakness
-from studio.settings import Settings
+from tests.clock import Clock
 from tests.gallery.making import new_sample
 
 DIGITS = "0123456789"
 
 
-@dataclass
-class Clock:
-    now: float = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def session(tmp_path: Path, clock: Clock) -> Iterator[Session]:
-    home = Home(tmp_path / "mine").create()
-    library = ModelLibrary(shipped("models"), home.models)
-    library.use("compact-0")
-    made = Session(Gallery.open(home.gallery), library, home, Settings(), seconds=clock)
-    yield made
-    made.close()
+def session(session_with: Callable[[str], Session]) -> Session:
+    return session_with("compact-0")
 
 
 @pytest.fixture(scope="module")

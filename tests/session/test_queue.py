@@ -24,7 +24,8 @@ from studio.paths import shipped
 from studio.session import Asked, Session, Taught
 from studio.session.queue import Queue
 from studio.settings import Settings
-from tests.session.pooling import Clock, digits, session_over, sure
+from tests.clock import Clock
+from tests.session.pooling import digits, session_over, sure
 
 IMAGES, LABELS = digits()
 KEPT = set(np.flatnonzero(in_reserve(pixel_keys(IMAGES))).tolist())

@@ -6,7 +6,6 @@ import gc
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
@@ -26,6 +25,7 @@ from studio.session import Session
 from studio.settings import Settings, save_settings
 from studio.ui.canvas import Canvas
 from studio.ui.main_window import MainWindow
+from tests.clock import Clock
 
 STAND_IN = Path(__file__).with_name("stand_in_trainer.py")
 
@@ -35,16 +35,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
-
-
-@dataclass
-class Clock:
-    """The session's clock: only tests move it."""
-
-    now: float = 0.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ from studio.glyphs.strokes import Drawing
 from studio.recognition.spec import DIGITS
 from studio.session import Session
 from studio.ui.main_window import MainWindow
-from tests.ui.conftest import Clock, draw, focused, pen, places, press, write
+from tests.clock import Clock
+from tests.ui.conftest import draw, focused, pen, places, press, write
 
 ENTER = Qt.Key.Key_Return
 

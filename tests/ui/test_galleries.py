@@ -24,8 +24,9 @@ from studio.session import Session
 from studio.settings import RECENT, Settings, load_settings, save_settings
 from studio.ui.actions import Act
 from studio.ui.main_window import MainWindow
+from tests.clock import Clock
 from tests.gallery.making import teach
-from tests.ui.conftest import Clock, draw, focused, press, show, write
+from tests.ui.conftest import draw, focused, press, show, write
 from tests.ui.test_damage_box import answer
 
 CTRL = Qt.KeyboardModifier.ControlModifier

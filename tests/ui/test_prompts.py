@@ -11,7 +11,8 @@ from studio.glyphs.strokes import Drawing
 from studio.session import Session
 from studio.ui.actions import Act
 from studio.ui.main_window import MainWindow
-from tests.ui.conftest import Clock, draw, pen, press, write
+from tests.clock import Clock
+from tests.ui.conftest import draw, pen, press, write
 
 ENTER = Qt.Key.Key_Return
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -24,8 +24,9 @@ from studio.settings import Settings, load_settings, save_settings
 from studio.ui.alias_box import AliasBox, parse_aliases
 from studio.ui.main_window import MainWindow
 from studio.ui.queue_page import QueuePage
+from tests.clock import Clock
 from tests.session.pooling import digits, fill, sure
-from tests.ui.conftest import Clock, draw, focused, press, write
+from tests.ui.conftest import draw, focused, press, write
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 IMAGES, LABELS = digits()

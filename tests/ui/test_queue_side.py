@@ -15,8 +15,9 @@ from studio.session import Session
 from studio.settings import Settings, load_settings, save_settings
 from studio.ui.main_window import MainWindow
 from studio.ui.queue_page import QueuePage
+from tests.clock import Clock
 from tests.session.pooling import digits, fill, sure
-from tests.ui.conftest import Clock, focused, press, write
+from tests.ui.conftest import focused, press, write
 from tests.ui.test_queue_page import go_to, opened
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier

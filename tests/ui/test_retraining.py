@@ -25,8 +25,9 @@ from studio.training.messages import Prepare, Progress
 from studio.ui.actions import Act
 from studio.ui.main_window import MainWindow
 from studio.ui.trainer_row import TrainerRow
+from tests.clock import Clock
 from tests.shipped import VERSIONS
-from tests.ui.conftest import Clock, draw, pen, places, press
+from tests.ui.conftest import draw, pen, places, press
 
 Open = Callable[[str], MainWindow]
 CTRL = Qt.KeyboardModifier.ControlModifier

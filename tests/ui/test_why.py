@@ -21,7 +21,8 @@ from studio.ui import theme
 from studio.ui.actions import Act
 from studio.ui.canvas import Canvas
 from studio.ui.main_window import MainWindow
-from tests.ui.conftest import Clock, draw, pen, press, write
+from tests.clock import Clock
+from tests.ui.conftest import draw, pen, press, write
 
 F2 = Qt.Key.Key_F2
 SOMEWHERE = [QPoint(30, 30), QPoint(60, 60)]

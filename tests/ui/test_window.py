@@ -31,9 +31,10 @@ from studio.ui.actions import ACTIONS, MORE_MENU, Act
 from studio.ui.keycaps import Keycaps
 from studio.ui.main_window import MainWindow
 from studio.ui.safety import watch
+from tests.clock import Clock
 from tests.gallery.making import teach
 from tests.shipped import VERSIONS
-from tests.ui.conftest import Clock, draw, focused, pen, places, press, show, write
+from tests.ui.conftest import draw, focused, pen, places, press, show, write
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
