@@ -37,6 +37,7 @@ RANGES = {  # of numbers
     "queue_random": (0.0, 0.2),  # no more are kept for it (`active.control`)
     "queue_hidden": (0.0, 0.5),
 }
+BEST = "default"  # the strategy that measured best, whichever that is (`active.strategies`)
 ALIASES = 200
 ALIAS_LENGTH = 16  # characters, of an alias and of its label
 PATH_LENGTH = 4096  # characters
@@ -60,6 +61,7 @@ class Settings:
     made_up: bool = True  # what a model breaks may be made up for by what it fixes
     enough: int = 20  # test drawings that can decide
     significant: float = 0.05  # p
+    queue_strategy: str = BEST  # what the queue asks first; one that is not known is the default
     queue_random: float = 0.12  # share of the queue's items that are drawn at random: the control
     queue_hidden: float = 0.1  # share of them whose suggestion is hidden until the answer
     queue_single_key: bool = False  # a key answers without Enter where every label is one character
@@ -86,7 +88,7 @@ class Settings:
                 return are_aliases(value)
             case "recent":
                 return isinstance(value, tuple) and len(value) <= RECENT and _are_paths(value)
-            case "retrain_kind":
+            case "retrain_kind" | "queue_strategy":
                 return isinstance(value, str) and len(value) <= 32
             case _:
                 return isinstance(value, bool)

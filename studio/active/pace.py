@@ -39,8 +39,11 @@ class Pace:
         if self.seconds is None or self.per_hour is None:
             return (counts,)
         pace = f"{self.per_hour:,.0f} labels an hour · {self.seconds:.1f} s a label"
-        rest = (f"{WORK / 60:.0f} minutes without a break: take one",) if self.rest else ()
-        return (pace, counts, *rest)
+        return (pace, counts)
+
+    def break_in_words(self) -> str:
+        """What to say when a break is due; else nothing."""
+        return f"{WORK / 60:.0f} minutes without a break: take one" if self.rest else ""
 
 
 def pace(times: Sequence[float], now: float, midnight: float | None = None) -> Pace:

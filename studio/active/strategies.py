@@ -22,6 +22,7 @@ import numpy as np
 
 from studio.active.candidates import Array, Candidates, Order
 from studio.errors import StudioError
+from studio.settings import BEST
 
 AMONG = 10  # cluster-margin looks at so many times as many as are wanted, those of the smallest margin,
 MOST = 2_000  # but at no more, because every two are compared, unless more are wanted
@@ -104,8 +105,8 @@ DEFAULT = "margin"
 
 
 def strategy_of(name: str) -> Strategy:
-    """The strategy of a name; "default" is the one that measured best. Raises StudioError: there is none."""
-    found = STRATEGIES.get(DEFAULT if name == "default" else name)
+    """The strategy of a name; `BEST` is the one that measured best. Raises StudioError: there is none."""
+    found = STRATEGIES.get(DEFAULT if name == BEST else name)
     if found is None:
         raise StudioError(f'there is no strategy "{name[:40]}"; there are default, {", ".join(STRATEGIES)}')
     return found

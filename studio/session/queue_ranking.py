@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 
 from studio.active.pieces import Pieces, part
 from studio.active.ranking import Ranking, answers, choose
-from studio.active.strategies import strategy_of
+from studio.active.strategies import STRATEGIES, strategy_of
 from studio.recognition.quick import Quick
+from studio.settings import BEST
 
 if TYPE_CHECKING:
     from studio.gallery.pool import Pool
@@ -99,7 +100,7 @@ class Rankings:
         self.newest: Ranked | None = None
 
     def outdated(self, pool: Pool) -> bool:
-        """Is the newest work of no use any more, because another model serves, or other items are there?"""
+        """Is the newest work of no use any more, with another model, other items or another strategy?"""
         return self._wanted_for != self._what(pool)
 
     def due(self, pool: Pool) -> bool:
@@ -108,7 +109,12 @@ class Rankings:
 
     def _what(self, pool: Pool) -> tuple[object, ...]:
         recognizer = self._session.recognizer
-        return recognizer.version, recognizer.spec.classes, len(pool)
+        return recognizer.version, recognizer.spec.classes, len(pool), self._strategy
+
+    @property
+    def _strategy(self) -> str:
+        chosen = self._session.settings.queue_strategy
+        return chosen if chosen in STRATEGIES else BEST
 
     def begin(self, pool: Pool, ids: NDArray[np.int64], labels: Sequence[str]) -> Work | None:
         """What another thread is to rank; None: there is nothing to choose from."""
@@ -120,7 +126,7 @@ class Rankings:
         if not len(ids):
             return None
         known = self.newest if same else None
-        return Work(self._works, ids, pool.images, model, "default", tuple(labels), self._seed(), known)
+        return Work(self._works, ids, pool.images, model, self._strategy, tuple(labels), self._seed(), known)
 
     def take(self, pool: Pool, work: int, ranked: Ranked) -> bool:
         """Go by that. False: it came too late."""

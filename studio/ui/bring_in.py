@@ -5,6 +5,7 @@ A file or a folder is read by a thread, with progress and a way out; what was re
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,6 +92,17 @@ class BringIn(QueueNotice):
         name = QFileDialog.getExistingDirectory(self, self.tr("A folder of unlabelled images"))
         if name:
             self.take(Path(name))
+
+    def drop(self, paths: Sequence[Path]) -> None:
+        """Files or folders were dropped. Labels that came with images are left."""
+        from studio.session.imports import bring
+
+        try:
+            asked = bring(paths)
+        except (StudioError, OSError) as error:
+            self.failed.emit(str(error))
+            return
+        self.take(asked.images)
 
     def take(self, path: Path) -> None:
         """Bring in what is at `path`, a file or a folder."""

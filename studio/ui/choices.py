@@ -74,14 +74,9 @@ class Choices(QObject):
         self._take(**{name: getattr(settings, name) for name in names})
 
     @Slot(object)
-    def take_aliases(self, aliases: tuple[tuple[str, str], ...]) -> None:
-        """What is typed in the queue for labels that are hard to type."""
-        self._take(aliases=aliases)
-
-    @Slot(float)
-    def take_goal(self, goal: float) -> None:
-        """How often suggestions must be right until the rest may be left to the model."""
-        self._take(goal=goal)
+    def take_chosen(self, chosen: dict[str, object]) -> None:
+        """How the queue asks, and until when: settings by name."""
+        self._take(**chosen)
 
     def _take(self, **changes: object) -> None:
         if self._session is None:

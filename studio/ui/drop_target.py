@@ -26,7 +26,7 @@ class Dropped:
 class DropTarget(QObject):
     """`dropped(Dropped)`: files and folders. `refused(str)`: something else, in one line.
 
-    `closed`: why nothing can be dropped at present; "": it can.
+    `closed`: why nothing can be dropped at present; "": it can. `offer`: what dropping would do.
     """
 
     dropped = Signal(object)
@@ -36,6 +36,7 @@ class DropTarget(QObject):
         super().__init__(window)
         self._window = window
         self.closed = ""
+        self.offer = ""
         self.veil = DropVeil(window)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -64,7 +65,7 @@ class DropTarget(QObject):
     def _enter(self, event: QDragEnterEvent) -> None:
         """Anything may be dropped: what cannot be taken is refused in words, not by a cursor."""
         event.acceptProposedAction()
-        self.veil.say(self.closed or self._problem(event.mimeData()) or self.tr("Drop to see what would be imported"))
+        self.veil.say(self.closed or self._problem(event.mimeData()) or self.offer)
 
     def _drop(self, event: QDropEvent) -> None:
         self.veil.hide()

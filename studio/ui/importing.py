@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from studio.errors import StudioError, counted
 from studio.ui.actions import Act
-from studio.ui.drop_target import Dropped, DropTarget
+from studio.ui.drop_target import DropTarget
 from studio.ui.import_thread import ImportThread, Step
 from studio.ui.import_writing import ImportWriting
 
@@ -68,7 +68,6 @@ class Importing(QObject):
         self._writing.failed.connect(self._not_written)
         actions[Act.IMPORT].triggered.connect(self.choose_files)
         actions[Act.IMPORT_FOLDER].triggered.connect(self.choose_folder)
-        drops.dropped.connect(self.drop)
         drops.refused.connect(self.failed)
 
     def attach(self, session: Session) -> None:
@@ -141,11 +140,10 @@ class Importing(QObject):
             if name:
                 self.begin([Path(name)])
 
-    @Slot(object)
-    def drop(self, dropped: Dropped) -> None:
+    def drop(self, paths: Sequence[Path]) -> None:
         """Files and folders were dropped on the window."""
         if self._open():
-            self.begin(dropped.paths)
+            self.begin(paths)
 
     def _open(self) -> bool:
         if self.closed:

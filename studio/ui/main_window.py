@@ -18,7 +18,7 @@ from studio.errors import StudioError
 from studio.ui.actions import Act, build_actions
 from studio.ui.choices import Choices
 from studio.ui.draw_page import DrawPage
-from studio.ui.drop_target import DropTarget
+from studio.ui.drop_target import Dropped, DropTarget
 from studio.ui.galleries import Galleries
 from studio.ui.header import Header
 from studio.ui.icons import icon
@@ -101,6 +101,7 @@ class MainWindow(QWidget):
         self.header.open_page(Act.DRAW)
         self.draw_page.entry.setFocus()
         self.drops.alone()
+        self._offer_drop()
 
     def _lay_out(self) -> None:
         footer = QFrame()
@@ -140,6 +141,8 @@ class MainWindow(QWidget):
         self.importing.failed.connect(self.notice.say)
         self.closing.connect(self.importing.stop)
         self.pages.currentChanged.connect(self.drops.alone)
+        self.pages.currentChanged.connect(self._offer_drop)
+        self.drops.dropped.connect(self._dropped)
         self.choices.changed.connect(self._show_settings)
         self.choices.failed.connect(self.notice.say)
         self.galleries.failed.connect(self.notice.say)
@@ -165,8 +168,7 @@ class MainWindow(QWidget):
         pages.gallery_asked.connect(self.open_gallery)
         pages.classes_asked.connect(self.open_classes)
         pages.rules_chosen.connect(self.choices.take_rules)
-        pages.aliases_chosen.connect(self.choices.take_aliases)
-        pages.goal_chosen.connect(self.choices.take_goal)
+        pages.queue_chosen.connect(self.choices.take_chosen)
         self.closing.connect(pages.stop)
 
     # the session comes
@@ -265,6 +267,22 @@ class MainWindow(QWidget):
         page.setFocus()
 
     # what comes in
+
+    @Slot()
+    def _offer_drop(self) -> None:
+        unlabelled = self.pages.shows(self.pages.queue)
+        self.drops.offer = (
+            self.tr("Drop to ask for their labels") if unlabelled else self.tr("Drop to see what would be imported")
+        )
+
+    @Slot(object)
+    def _dropped(self, dropped: Dropped) -> None:
+        """On the Queue page images are brought in as unlabelled, everywhere else they are imported."""
+        queue = self.pages.queue
+        if queue is not None and self.pages.shows(queue):
+            queue.drop(dropped.paths)
+        else:
+            self.importing.drop(dropped.paths)
 
     @Slot()
     def _open_import(self) -> None:

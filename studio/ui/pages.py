@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 class Pages(QStackedWidget):
     """`edited()`: samples or classes. `answered()`: figures may differ. `taught(Taught)`. `failed(str)`.
 
-    `served()`: another version was put into service. `rules_chosen(Settings)`. `aliases_chosen(tuple)`.
-    `goal_chosen(float)`: an accuracy.
+    `served()`: another version was put into service. `rules_chosen(Settings)`. `queue_chosen(dict)`: settings
+    of the queue, by name.
     `draw_asked()`, `gallery_asked()`, `classes_asked()`: a button that leads to another page.
     """
 
@@ -37,8 +37,7 @@ class Pages(QStackedWidget):
     failed = Signal(str)
     served = Signal()
     rules_chosen = Signal(object)
-    aliases_chosen = Signal(object)
-    goal_chosen = Signal(float)
+    queue_chosen = Signal(object)
     draw_asked = Signal()
     gallery_asked = Signal()
     classes_asked = Signal()
@@ -105,8 +104,7 @@ class Pages(QStackedWidget):
             self.queue.taught.connect(self.taught)
             self.queue.changed.connect(self.answered)
             self.queue.failed.connect(self.failed)
-            self.queue.aliases_chosen.connect(self.aliases_chosen)
-            self.queue.goal_chosen.connect(self.goal_chosen)
+            self.queue.chosen.connect(self.queue_chosen)
             self.queue.set_compact(self._compact)
             self.queue.item.set_left_handed(session.settings.left_handed)
             self.addWidget(self.queue)

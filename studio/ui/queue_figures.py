@@ -40,7 +40,6 @@ class QueueFigures(QFrame):
         )
         self.rest.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.gain, self.saved, self.agreement, self.audit, self.pace = (ElidedLabel(tone="grey") for _ in range(5))
-        self.break_due = ElidedLabel(tone="warning")
         self._goal = -1.0  # that is shown
         self._lay_out()
         self.goal.valueChanged.connect(self._goal_changed)
@@ -68,7 +67,7 @@ class QueueFigures(QFrame):
         inside.addLayout(goal)
         inside.addSpacing(4)
         inside.addWidget(self.state)
-        for line in (self.gain, self.saved, self.agreement, self.audit, self.pace, self.break_due):
+        for line in (self.gain, self.saved, self.agreement, self.audit, self.pace):
             inside.addWidget(line)
             line.hide()
 
@@ -83,14 +82,12 @@ class QueueFigures(QFrame):
             parts.append(self.tr("{n} left without an answer").format(n=report.evidence.left))
         self.interval.setText("   ".join(parts))
         self._show_goal(report)
-        pace, rest = report.pace.in_words(), report.pace.rest
         lines = [
             (self.gain, report.gain_in_words()),
             (self.saved, report.evidence.saved.in_words()),
             (self.agreement, report.evidence.agreement.in_words()),
             (self.audit, report.audit.in_words() if report.audit is not None else ""),
-            (self.pace, " · ".join(pace[:-1] if rest else pace) if report.pace.total else ""),
-            (self.break_due, pace[-1] if rest else ""),
+            (self.pace, " · ".join(report.pace.in_words()) if report.pace.total else ""),
         ]
         for line, words in lines:
             line.setText(words)

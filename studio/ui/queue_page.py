@@ -6,6 +6,8 @@ decided here. The order is worked out beside it (`QueueRanker`), and nobody wait
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -37,16 +39,15 @@ ROOM = 690  # px high: below that, figures and prediction take turns
 class QueuePage(QWidget):
     """`taught(Taught)`: an answer is safe on disk. `failed(str)`: it could not be saved; the item stays.
 
-    `changed()`: figures may differ. `shown_next()`: an item is about to be painted. `aliases_chosen(tuple)`.
-    `goal_chosen(float)`: another accuracy is the goal.
+    `changed()`: figures may differ. `shown_next()`: an item is about to be painted. `chosen(dict)`: settings
+    by name.
     """
 
     taught = Signal(object)
     changed = Signal()
     failed = Signal(str)
     shown_next = Signal()
-    aliases_chosen = Signal(object)
-    goal_chosen = Signal(float)
+    chosen = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,8 +68,8 @@ class QueuePage(QWidget):
         self.unfold.setToolTip(self.tr("How good the suggestions are, in place of the prediction"))
         self.together = KeyButton(GRID_KEY, self.tr("many alike"), self.tr("Look over 24 of one class at a glance"))
         self.more = QPushButton(self.tr("Bring in images"))
-        self.aliases = QPushButton(self.tr("Aliases"))
-        self.aliases.setToolTip(self.tr("What you type for labels that are hard to type"))
+        self.options = QPushButton(self.tr("Options"))
+        self.options.setToolTip(self.tr("Which images come first, how many at random; what is typed for hard labels"))
         self._report: QueueReport | None = None
         self._told: list[Taught] = []
         self._after = QTimer(self)  # its turn comes when the next item is on screen
@@ -81,10 +82,10 @@ class QueuePage(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.more, self.aliases, self.unfold):
+        for button in (self.more, self.options, self.unfold):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self.more)
-        row.addWidget(self.aliases)
+        row.addWidget(self.options)
         self.tally.beside.addWidget(self.unfold)
         row.addStretch(1)
         row.addWidget(self.together)
@@ -146,7 +147,7 @@ class QueuePage(QWidget):
         self.together.clicked.connect(self.toggle_grid)
         self.unfold.toggled.connect(self._share_room)
         self.more.clicked.connect(self._bring_more)
-        self.aliases.clicked.connect(self._ask_aliases)
+        self.options.clicked.connect(self._ask_options)
         for notice in (self.bring_in, self.rest):
             notice.ended.connect(self.refresh)
             notice.done.connect(self.refresh)
@@ -155,7 +156,7 @@ class QueuePage(QWidget):
         self.ranker.failed.connect(self.failed)
         self.reporter.failed.connect(self.failed)
         self.reporter.reported.connect(self._show_report)
-        self.figures.goal_chosen.connect(self.goal_chosen)
+        self.figures.goal_chosen.connect(self._take_goal)
         self.figures.goal.lineEdit().returnPressed.connect(self.entry.setFocus)
         self.figures.rest_asked.connect(self._ask_rest)
         for state, key in LEAVING.items():
@@ -207,6 +208,7 @@ class QueuePage(QWidget):
     def _show_report(self, report: QueueReport) -> None:
         self._report = report
         self.figures.show_report(report)
+        self.tally.show_break(report.pace.break_in_words())
 
     def _rank(self) -> None:
         try:
@@ -421,7 +423,7 @@ class QueuePage(QWidget):
         self._told.append(taught)
         self._go_on()
 
-    # the rest, bringing in, aliases
+    # the rest, bringing in, options
 
     @Slot()
     def _ask_rest(self) -> None:
@@ -441,6 +443,14 @@ class QueuePage(QWidget):
         self._view(self.bring_in)
         self.bring_in.setFocus()
 
+    def drop(self, paths: Sequence[Path]) -> None:
+        """Files or folders were dropped here: unlabelled images."""
+        if self.busy:
+            self.failed.emit(self.tr("Images are being brought in, or labelled: try again when that is done."))
+            return
+        self._bring_more()
+        self.bring_in.drop(paths)
+
     @Slot()
     def _ask_again(self) -> None:
         try:
@@ -451,14 +461,19 @@ class QueuePage(QWidget):
         self.setFocus()
 
     @Slot()
-    def _ask_aliases(self) -> None:
-        from studio.ui.alias_box import AliasBox
+    def _ask_options(self) -> None:
+        from studio.ui.queue_options import QueueOptions
 
-        box = AliasBox(self._session.settings.aliases, self)
+        box = QueueOptions(self._session.settings, self)
         if box.exec():
-            self.aliases_chosen.emit(box.aliases)
+            self.chosen.emit(box.chosen)
+            self._rank()
         box.deleteLater()
         self.entry.setFocus()
+
+    @Slot(float)
+    def _take_goal(self, goal: float) -> None:
+        self.chosen.emit({"goal": goal})
 
     @Slot()
     def stop(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from studio.gallery.pool import ANSWERED, NOT_SURE, REJECTED, SKIPPED
+from studio.gallery.pool import ANSWERED, MACHINE, NOT_SURE, REJECTED, SKIPPED
 from studio.ui import theme
 from studio.ui.key_button import KeyButton
 from studio.ui.texts import ElidedLabel, set_tone, text_label, title_label
@@ -31,9 +31,13 @@ class QueueTally(QFrame):
             SKIPPED: self.tr("skipped"),
             NOT_SURE: self.tr("not sure"),
             REJECTED: self.tr("no character"),
+            MACHINE: self.tr("by the model"),
         }
         self._numbers = {name: text_label("0", size=22, weight=QFont.Weight.DemiBold) for name in captions}
+        self._by_model = (self._numbers[MACHINE], _caption(captions[MACHINE]))
         self.last = ElidedLabel(tone="grey")
+        self.break_due = ElidedLabel(tone="warning")
+        self.break_due.hide()
         self.back = KeyButton("Backspace", self.tr("reopen"), self.tr("Take back the newest answer"))
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 14, 20, 12)
@@ -44,7 +48,7 @@ class QueueTally(QFrame):
         grid.setVerticalSpacing(0)
         for place, (name, words) in enumerate(captions.items()):
             grid.addWidget(self._numbers[name], 0, place)
-            grid.addWidget(_caption(words), 1, place)
+            grid.addWidget(self._by_model[1] if name == MACHINE else _caption(words), 1, place)
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)
         row = QHBoxLayout()
@@ -53,6 +57,7 @@ class QueueTally(QFrame):
         row.addLayout(self.beside)
         row.addWidget(self.back)
         column.addLayout(row)
+        column.addWidget(self.break_due)
         self.below = QVBoxLayout()
         column.addLayout(self.below)
 
@@ -64,6 +69,13 @@ class QueueTally(QFrame):
         """How many there are of each state, and how many may still be asked."""
         for name, label in self._numbers.items():
             label.setText(f"{left if name == LEFT else counts.get(name, 0):,}")
+        for label in self._by_model:
+            label.setVisible(bool(counts.get(MACHINE)))
+
+    def show_break(self, words: str) -> None:
+        """It is time for one; "": it is not."""
+        self.break_due.setText(words)
+        self.break_due.setVisible(bool(words))
 
     def show_answer(self, trial: Trial, count: int = 1) -> None:
         """The answer just given. What the model had said is told now at the latest."""

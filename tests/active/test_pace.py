@@ -53,7 +53,8 @@ def test_that_a_break_is_suggested_after_25_minutes_without_one() -> None:
     times = [NOON + 10 * n for n in range(int(WORK / 10) + 1)]
     assert not pace(times[:-1], times[-1] - 1).rest
     assert pace(times, times[-1]).rest
-    assert "take one" in pace(times, times[-1]).in_words()[-1]
+    assert "take one" in pace(times, times[-1]).break_in_words()
+    assert not pace(times[:-1], times[-1] - 1).break_in_words()
 
 
 def test_that_whoever_has_rested_need_not_be_told() -> None:

@@ -13,7 +13,7 @@ from studio.active.queue_report import QueueReport, queue_report
 from studio.gallery.pool_audit import Audited
 from studio.stats import Share
 from studio.ui.queue_figures import QueueFigures
-from tests.active.session import CHOSEN, RANDOM, START, answers, trial
+from tests.active.session import CHOSEN, RANDOM, START, answers
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_that_nothing_measured_is_shown_as_nothing(card: QueueFigures) -> None:
     card.show_report(queue_report([], "nn-0"))
     assert card.figure.text() == "–"
     assert card.state.text().startswith("cannot tell yet")
-    assert not any(line.isVisible() for line in (card.pace, card.break_due, card.audit))
+    assert not any(line.isVisible() for line in (card.pace, card.audit))
 
 
 @pytest.mark.parametrize(
@@ -83,13 +83,3 @@ def test_that_the_rest_can_be_asked_for_by_key(card: QueueFigures, qtbot: QtBot)
     card.rest.setFocus()
     with qtbot.waitSignal(card.rest_asked):
         QTest.keyClick(card.rest, Qt.Key.Key_Space)
-
-
-def test_that_a_break_is_suggested_after_long_work_only(card: QueueFigures) -> None:
-    card.show_report(report(30, 1))
-    assert card.break_due.isHidden()
-    trials = [trial(number, when=START + 30 * number) for number in range(60)]
-    card.show_report(queue_report(trials, "nn-0", now=START + 30 * 60))
-    assert "take one" in card.break_due.text()
-    assert card.break_due.isVisible()
-    assert "take one" not in card.pace.text()

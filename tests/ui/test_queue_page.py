@@ -11,7 +11,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.active.questions import Question
@@ -20,8 +20,7 @@ from studio.gallery.pool import ANSWERED, NOT_SURE, REJECTED, SKIPPED, Pool
 from studio.gallery.store import Gallery
 from studio.glyphs.strokes import Drawing
 from studio.session import Session
-from studio.settings import Settings, load_settings, save_settings
-from studio.ui.alias_box import AliasBox, parse_aliases
+from studio.settings import Settings, save_settings
 from studio.ui.main_window import MainWindow
 from studio.ui.queue_page import QueuePage
 from tests.clock import Clock
@@ -188,43 +187,6 @@ def test_that_an_odd_item_is_said_to_be_odd(page: QueuePage) -> None:
     assert page.item.facts.property("tone") == "warning"
     go_to(page, SURE[0])
     assert page.item.facts.text() == f"{SURE[0]}.png · {SURE[0] + 1}"
-
-
-def test_that_an_alias_is_shown_before_enter(
-    page: QueuePage, session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fill_in(box: AliasBox) -> int:
-        box.lines.setPlainText("a = α\n\nnine = 9")
-        box.accept()
-        return 1
-
-    monkeypatch.setattr(AliasBox, "exec", fill_in)
-    page.aliases.click()
-    assert load_settings(session.home.settings).aliases == (("a", "α"), ("nine", "9"))
-    write("nine")
-    assert ("", "nine → 9") in page.entry.hints
-    press(ENTER)
-    assert session.gallery.samples()[-1].label == "9"
-    write("a")
-    assert ("", 'a → α · New class "α"') in page.entry.hints
-
-
-def test_that_lines_that_are_no_aliases_are_named(page: QueuePage, qtbot: QtBot) -> None:
-    for text, why in (
-        ("a", "line 1"), ("\n= b", "line 2"), ("a = b\na = c", "twice"), ("a = ", "blank"), ("a = " + "x" * 17, "16"),
-        ("a" * 17 + " = b", "16"),
-    ):  # fmt: skip
-        with pytest.raises(StudioError, match=why):
-            parse_aliases(text)
-    assert parse_aliases("== = equals\n") == (("==", "equals"),)
-    box = AliasBox((), page)
-    qtbot.addWidget(box)
-    box.lines.setPlainText("a")
-    save = box.findChild(QDialogButtonBox)
-    assert save is not None
-    save.button(QDialogButtonBox.StandardButton.Save).click()
-    assert "line 1" in box.said
-    assert box.result() == 0
 
 
 def test_that_one_key_answers_where_a_person_wants_that(window: MainWindow, page: QueuePage, session: Session) -> None:

@@ -5,19 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from studio.active.questions import Question
+from studio.active.queue_report import queue_report
 from studio.gallery.pool import MACHINE
 from studio.session import Session
 from studio.settings import Settings, load_settings, save_settings
 from studio.ui.main_window import MainWindow
 from studio.ui.queue_page import QueuePage
+from tests.active.session import START, trial
 from tests.clock import Clock
 from tests.session.pooling import digits, fill, sure
 from tests.ui.conftest import focused, press, write
+from tests.ui.test_importing import drag, drop, files
 from tests.ui.test_queue_page import go_to, opened
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
@@ -65,6 +70,57 @@ def test_that_a_random_item_left_without_an_answer_is_told(page: QueuePage, qtbo
     reported(page, qtbot)
     assert "1 left without an answer" in page.figures.interval.text()
     assert page.figures.figure.text() == "–"
+
+
+def test_that_a_break_is_suggested_where_the_figures_are_folded_too(window: MainWindow, page: QueuePage) -> None:
+    window.resize(900, 600)
+    trials = [trial(number, when=START + 30 * number) for number in range(60)]
+    page.reporter.reported.emit(queue_report(trials[:5], "nn-0", now=START + 150))
+    assert not page.tally.break_due.isVisible()
+    page.reporter.reported.emit(queue_report(trials, "nn-0", now=START + 30 * 60))
+    assert not page.figures.isVisible()
+    assert "take one" in page.tally.break_due.text()
+    assert page.tally.break_due.isVisible()
+
+
+def test_that_machine_labels_have_a_number_when_there_are_any(page: QueuePage, qtbot: QtBot) -> None:
+    caption = next(label for label in page.tally.findChildren(QLabel) if label.text() == "by the model")
+    assert not caption.isVisible()
+    page.figures.rest.click()
+    page.rest.take.click()
+    qtbot.waitUntil(lambda: not page.rest.busy)
+    page.rest.go_on.click()
+    assert caption.isVisible()
+    assert page.tally.number(MACHINE) == f"{page.queue.counts()[MACHINE]:,}" != "0"
+
+
+def test_that_what_is_dropped_here_joins_the_pool_and_not_the_gallery(
+    window: MainWindow, page: QueuePage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    more, _ = digits(COUNT + 40)
+    for number, image in enumerate(more[COUNT:]):
+        Image.fromarray(image).save(tmp_path / f"{number}.png")
+    drag(window, files(tmp_path))
+    assert "labels" in window.drops.veil.words
+    drop(window, files(tmp_path))
+    qtbot.waitUntil(lambda: not page.busy)
+    assert "40 images taken in" in page.bring_in.title.text()
+    assert sum(page.queue.counts().values()) == COUNT + 40
+    assert not session.gallery.samples()
+    press(Qt.Key.Key_1, CTRL)
+    drag(window, files(tmp_path))
+    assert "imported" in window.drops.veil.words
+
+
+def test_that_files_that_do_not_belong_together_are_refused_in_words(
+    window: MainWindow, page: QueuePage, tmp_path: Path
+) -> None:
+    paths = [tmp_path / name for name in ("a.csv", "b.csv", "c.csv")]
+    for path in paths:
+        path.write_text("0")
+    drop(window, files(*paths))
+    assert "one is imported at a time" in window.notice.text
+    assert not page.busy
 
 
 def test_that_nothing_is_worked_out_before_the_next_item_is_there(page: QueuePage, clock: Clock, qtbot: QtBot) -> None:

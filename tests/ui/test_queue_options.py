@@ -1,0 +1,116 @@
+"""How the queue asks: chosen in a box, kept in the settings, and followed from the next item on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from studio.errors import StudioError
+from studio.session import Session
+from studio.settings import Settings, load_settings
+from studio.ui.main_window import MainWindow
+from studio.ui.queue_options import QueueOptions, parse_aliases
+from studio.ui.queue_page import QueuePage
+from tests.session.pooling import digits, fill
+from tests.ui.conftest import press, write
+from tests.ui.test_queue_page import opened
+
+ENTER = Qt.Key.Key_Return
+IMAGES, LABELS = digits(40)
+
+
+@pytest.fixture
+def home(home: Path) -> Path:
+    """A home with a pool."""
+    fill(home / "gallery.h5", IMAGES)
+    return home
+
+
+@pytest.fixture
+def page(window: MainWindow) -> QueuePage:
+    return opened(window)
+
+
+def choose(page: QueuePage, monkeypatch: pytest.MonkeyPatch, strategy: str, random: float, hidden: float) -> None:
+    def fill_in(box: QueueOptions) -> int:
+        box.strategy.choose(strategy)
+        box.random.setValue(random)
+        box.hidden.setValue(hidden)
+        box.accept()
+        return 1
+
+    monkeypatch.setattr(QueueOptions, "exec", fill_in)
+    page.options.click()
+
+
+def test_that_what_is_chosen_is_kept_and_shown_again(
+    page: QueuePage, session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    choose(page, monkeypatch, "entropy", 5, 0)
+    kept = load_settings(session.home.settings)
+    assert (kept.queue_strategy, kept.queue_random, kept.queue_hidden) == ("entropy", 0.05, 0.0)
+    again = QueueOptions(session.settings, page)
+    qtbot.addWidget(again)
+    assert (again.strategy.value, again.random.value(), again.hidden.value()) == ("entropy", 5, 0)
+
+
+def test_that_another_strategy_orders_the_queue_anew(
+    page: QueuePage, session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: not page.ranker.busy)
+    assert not page.queue.due
+    with qtbot.waitSignal(page.ranker.ranked):
+        choose(page, monkeypatch, "entropy", 0, 0)
+    assert not page.queue.due
+    choose(page, monkeypatch, "entropy", 10, 10)
+    assert not page.ranker.busy  # the order is the same
+
+
+def test_that_a_strategy_that_is_not_known_is_the_default(page: QueuePage, session: Session, qtbot: QtBot) -> None:
+    session.configure(Settings(queue_strategy="of another version"))
+    with qtbot.waitSignal(page.ranker.ranked):
+        page.refresh()
+    box = QueueOptions(session.settings, page)
+    qtbot.addWidget(box)
+    assert box.strategy.value == "default"
+
+
+def test_that_an_alias_is_shown_before_enter(
+    page: QueuePage, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill_in(box: QueueOptions) -> int:
+        box.lines.setPlainText("a = α\n\nnine = 9")
+        box.accept()
+        return 1
+
+    monkeypatch.setattr(QueueOptions, "exec", fill_in)
+    page.options.click()
+    assert load_settings(session.home.settings).aliases == (("a", "α"), ("nine", "9"))
+    write("nine")
+    assert ("", "nine → 9") in page.entry.hints
+    press(ENTER)
+    assert session.gallery.samples()[-1].label == "9"
+    write("a")
+    assert ("", 'a → α · New class "α"') in page.entry.hints
+
+
+def test_that_lines_that_are_no_aliases_are_named(page: QueuePage, qtbot: QtBot) -> None:
+    for text, why in (
+        ("a", "line 1"), ("\n= b", "line 2"), ("a = b\na = c", "twice"), ("a = ", "blank"), ("a = " + "x" * 17, "16"),
+        ("a" * 17 + " = b", "16"),
+    ):  # fmt: skip
+        with pytest.raises(StudioError, match=why):
+            parse_aliases(text)
+    assert parse_aliases("== = equals\n") == (("==", "equals"),)
+    box = QueueOptions(Settings(), page)
+    qtbot.addWidget(box)
+    box.lines.setPlainText("a")
+    save = box.findChild(QDialogButtonBox)
+    assert save is not None
+    save.button(QDialogButtonBox.StandardButton.Save).click()
+    assert "line 1" in box.said
+    assert box.result() == 0
