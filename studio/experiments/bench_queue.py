@@ -31,7 +31,7 @@ SHIFTS = [(down, right) for down in range(-2, 3) for right in range(-2, 3)]
 def fill_pool(gallery: Path, count: int) -> None:
     """A pool of `count` images beside `gallery`."""
     with Pool.open(gallery) as pool:
-        pool.add(NewItems(_shifted(count), range(count)), Path("bench"), time.time())
+        pool.add(NewItems(_shifted(count), range(count)), Path("digits.npz"), time.time())
 
 
 def _shifted(count: int) -> NDArray[np.uint8]:

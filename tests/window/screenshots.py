@@ -30,7 +30,7 @@ from tests.window.xvfb import screen
 
 OUT = Path(__file__).parents[2] / "resources" / "screenshots"
 DRAWINGS, RETRAIN_EVERY = 420, 140
-POOL, RANKED, ANSWERED = 2_000, 4.0, 6
+POOL, RANKED, ANSWERED = 2_000, 4.0, 40
 SETTLED = 1.5  # seconds until a page stands still
 SEVEN = replace(
     DEMO_HAND, habits=(("7", (0.0, 1.0, 0.0, 0.0)),), miss=0.015, size=290.0
