@@ -173,18 +173,24 @@ def _from_npz(path: Path, how: How, part: str, progress: Progress) -> ImageSet:
 
 def _from_ink(path: Path, ink: Ink, progress: Progress, form: str) -> ImageSet:
     """Drawings; those without ink are refused."""
-    glyphs = [normalise.glyph(drawing) for drawing in watched(ink.drawings, progress)]
-    kept = [row for row, glyph in enumerate(glyphs) if glyph is not None]
+    images = np.empty((len(ink.drawings), normalise.SIDE, normalise.SIDE), np.uint8)
+    kept: list[int] = []
+    for row, drawing in enumerate(watched(ink.drawings, progress)):
+        glyph = normalise.glyph(drawing)
+        if glyph is not None:
+            images[len(kept)] = glyph
+            kept.append(row)
     if not kept:
         raise StudioError(f"{path} holds no drawings")
+    blank = sorted(set(range(len(ink.drawings))) - set(kept))
     return ImageSet(
-        np.array([glyphs[row] for row in kept]),
+        images[: len(kept)],
         None if ink.labels is None else tuple(ink.labels[row] for row in kept),
         path,
         False,
         drawings=tuple(ink.drawings[row] for row in kept),
         writers=tuple(ink.writers[row] for row in kept),
-        refused=(*ink.refused, *(f"{path}, glyph {ink.rows[r]}: no ink" for r, g in enumerate(glyphs) if g is None)),
+        refused=(*ink.refused, *(f"{path}, glyph {ink.rows[row]}: no ink" for row in blank)),
         rows=tuple(ink.rows[row] for row in kept),
         form=form,
     )

@@ -15,10 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.formats.idx import MAX_IMAGES
 from studio.glyphs.labels import clean_label
 from studio.glyphs.strokes import (
     CANVAS,
+    MAX_ALL_POINTS,
+    MAX_ALL_STROKES,
     MAX_POINTS,
     MAX_STROKES,
     SIZE,
@@ -31,8 +32,8 @@ from studio.settings import WRITER_LENGTH, is_writer
 
 PX_PER_INCH = 96.0
 MAX_BYTES = 160 * 2**20  # of a file of ink, unpacked
-MAX_ALL_POINTS = 6_000_000  # in one file: 20 bytes each while they are read, 16 in the drawings
-MAX_ALL_STROKES = 400_000  # in one file: some 500 bytes each, however short they are
+MAX_DRAWINGS = 100_000  # in one file: their pictures alone are 78 MB
+LIMITS = f"{MAX_DRAWINGS:,} drawings, {MAX_ALL_STROKES:,} strokes or {MAX_ALL_POINTS:,} points"
 _PLAIN_PEN = Drawing().pen_width
 
 
@@ -71,6 +72,7 @@ class Collector:
     refused: list[str] = field(default_factory=list)
     points: int = 0
     strokes: int = 0
+    _known: dict[str, str] = field(default_factory=dict)  # each text once, however many have it
 
     def add(
         self,
@@ -85,9 +87,8 @@ class Collector:
         row = len(self.rows) + len(self.refused)
         self.points += sum(len(trace.points) for trace in traces)
         self.strokes += len(traces)
-        if row >= MAX_IMAGES or self.points > MAX_ALL_POINTS or self.strokes > MAX_ALL_STROKES:
-            limits = f"{MAX_IMAGES:,} drawings, {MAX_ALL_STROKES:,} strokes or {MAX_ALL_POINTS:,} points"
-            raise StudioError(f"{self.path} holds more than {limits}: split it")
+        if row >= MAX_DRAWINGS or self.points > MAX_ALL_POINTS or self.strokes > MAX_ALL_STROKES:
+            raise StudioError(f"{self.path} holds more than {LIMITS}: split it")
         try:
             drawing = laid(traces, scale, pen)
             clean = None if label is None else clean_label(label)
@@ -96,8 +97,8 @@ class Collector:
             self.refuse(str(error))
             return
         self.drawings.append(drawing)
-        self.labels.append(clean)
-        self.writers.append(name)
+        self.labels.append(clean and self._known.setdefault(clean, clean))
+        self.writers.append(self._known.setdefault(name, name))
         self.rows.append(row)
 
     def refuse(self, why: str) -> None:
@@ -145,10 +146,21 @@ def laid(traces: Sequence[Trace], scale: float | None, pen: float = _PLAIN_PEN) 
     return Drawing(tuple(_stroke(trace, scale, shift, start) for trace in traces), pen)
 
 
+def check_size(drawings: Sequence[Drawing]) -> None:
+    """Raises StudioError: they are more than a file may hold that is read again."""
+    strokes = sum(len(drawing.strokes) for drawing in drawings)
+    points = sum(len(stroke.points) for drawing in drawings for stroke in drawing.strokes)
+    if len(drawings) > MAX_DRAWINGS or strokes > MAX_ALL_STROKES or points > MAX_ALL_POINTS:
+        raise StudioError(
+            f"{len(drawings):,} drawings of {strokes:,} strokes and {points:,} points are more than one file holds "
+            f"({LIMITS}): write fewer at a time"
+        )
+
+
 def from_recorded(path: Path, recorded: RecordedGlyphs) -> Ink:
     """The drawings of a strokes file. Those whose writer is no name are refused."""
-    if len(recorded) > MAX_IMAGES:
-        raise StudioError(f"{path} holds {len(recorded):,} drawings; at most {MAX_IMAGES:,} are read: split it")
+    if len(recorded) > MAX_DRAWINGS:
+        raise StudioError(f"{path} holds {len(recorded):,} drawings; at most {MAX_DRAWINGS:,} are read: split it")
     bad = {name for name in set(recorded.writers) if name and not is_writer(name)}
     kept = [row for row, name in enumerate(recorded.writers) if name not in bad]
     if not kept:

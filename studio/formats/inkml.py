@@ -18,12 +18,12 @@ from pathlib import Path
 import numpy as np
 
 from studio.errors import StudioError
-from studio.formats.ink import MAX_ALL_POINTS, MAX_ALL_STROKES, PX_PER_INCH, Collector, Ink, Trace
+from studio.formats.ink import PX_PER_INCH, Collector, Ink, Trace
 from studio.formats.inkml_traces import MAX_CHANNELS, Channel, as_trace, joined, points
 from studio.formats.markup import Element, Markup
 from studio.formats.progress import Progress, unseen
 from studio.glyphs.labels import quoted
-from studio.glyphs.strokes import GRID, MAX_PEN, Drawing
+from studio.glyphs.strokes import GRID, MAX_ALL_POINTS, MAX_ALL_STROKES, MAX_PEN, Drawing
 
 LABEL_TYPES = ("truth", "label")
 WRITER_TYPES = ("writer", "writerid", "author")

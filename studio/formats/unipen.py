@@ -15,14 +15,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.formats.idx import MAX_IMAGES
-from studio.formats.ink import MAX_ALL_POINTS, MAX_ALL_STROKES, MAX_BYTES, PX_PER_INCH, Collector, Ink, Trace
+from studio.formats.ink import MAX_BYTES, MAX_DRAWINGS, PX_PER_INCH, Collector, Ink, Trace
 from studio.formats.lines import numbered_lines
 from studio.formats.progress import Progress, unseen
 from studio.glyphs.labels import quoted
-from studio.glyphs.strokes import MAX_STROKES
+from studio.glyphs.strokes import MAX_ALL_POINTS, MAX_ALL_STROKES, MAX_STROKES
 
 LEVEL = "CHARACTER"
 _MAX_COMPONENTS = MAX_ALL_STROKES
@@ -36,12 +36,17 @@ _RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
 _ESCAPES = {"t": " ", "n": " "}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Segment:
     level: str
     ranges: tuple[tuple[int, int], ...] | None  # components first..last; None: in a way that is not read
     label: str | None
     writer: str
+
+    @property
+    def size(self) -> int:
+        """How many components; 0 where they are not read."""
+        return sum(last - first + 1 for first, last in self.ranges or ())
 
 
 @dataclass
@@ -125,8 +130,8 @@ class _Reader:
         self._open = _Component(self._columns, line.startswith(".PEN_DOWN"))
 
     def _segment(self, line: str, number: int) -> None:
-        if len(self._segments) >= 2 * MAX_IMAGES:
-            raise StudioError(f"{self._path}, line {number}: more than {2 * MAX_IMAGES:,} segments: split it")
+        if len(self._segments) >= 2 * MAX_DRAWINGS:
+            raise StudioError(f"{self._path}, line {number}: more than {2 * MAX_DRAWINGS:,} segments: split it")
         words = line.split(None, 3)
         found = _LABEL.search(words[3]) if len(words) > 3 else None
         if len(words) < 3:
@@ -190,21 +195,36 @@ class _Reader:
         if len(levels) > 1 and LEVEL not in levels:
             raise StudioError(f"{self._path} has segments of several levels, but none of {LEVEL}")
         chosen = [s for s in self._segments if s.level == LEVEL or len(levels) == 1]
-        budget = 4 * _MAX_COMPONENTS
-        for segment in chosen:
-            size = 0 if segment.ranges is None else sum(last - first + 1 for first, last in segment.ranges)
-            budget -= min(size, MAX_STROKES)
-            if budget < 0:
-                raise StudioError(f"{self._path}: its segments are made of more components than are read: split it")
-            self._glyph(collector, segment, size, scale)
-        if not chosen:
+        needed, whole = self._needed(chosen), not chosen
+        self._segments.clear()
+        chosen.reverse()
+        while chosen:  # what has been read makes room for what is made of it
+            segment, number = chosen.pop(), len(chosen)
+            self._glyph(collector, segment, scale)
+            for first, last in segment.ranges if segment.ranges and segment.size <= MAX_STROKES else ():
+                for place in range(first, min(last + 1, len(self._traces))):
+                    if needed[place] == number:
+                        self._traces[place] = None
+        if whole:
             collector.add([self._even(t) for t in self._traces if t is not None], None, self._writer, scale=scale)
         return collector.done()
 
-    def _glyph(self, collector: Collector, segment: _Segment, size: int, scale: float | None) -> None:
+    def _needed(self, chosen: list[_Segment]) -> NDArray[np.int32]:
+        """How many segments follow the last that a component is a part of. Raises StudioError: too many parts."""
+        needed = np.full(len(self._traces), -1, np.int32)
+        budget = 4 * _MAX_COMPONENTS
+        for number, segment in enumerate(chosen):
+            budget -= min(segment.size, MAX_STROKES)
+            if budget < 0:
+                raise StudioError(f"{self._path}: its segments are made of more components than are read: split it")
+            for first, last in segment.ranges if segment.ranges and segment.size <= MAX_STROKES else ():
+                needed[first : last + 1] = len(chosen) - 1 - number
+        return needed
+
+    def _glyph(self, collector: Collector, segment: _Segment, scale: float | None) -> None:
         if segment.ranges is None:
             collector.refuse("it begins or ends inside a component, which is not read")
-        elif size > MAX_STROKES or any(last >= len(self._traces) for _, last in segment.ranges):
+        elif segment.size > MAX_STROKES or any(last >= len(self._traces) for _, last in segment.ranges):
             collector.refuse(f"its components are not among the {len(self._traces):,} of the file, or too many")
         else:
             parts = [self._traces[place] for first, last in segment.ranges for place in range(first, last + 1)]

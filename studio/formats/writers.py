@@ -30,6 +30,7 @@ from studio.errors import StudioError
 from studio.formats import tables
 from studio.formats.idx import MNIST_FILES
 from studio.formats.images import CLASSES
+from studio.formats.ink import check_size
 from studio.formats.ink_writers import check_inkml, write_inkml, write_unipen
 from studio.formats.names import folder_of
 from studio.formats.progress import Progress, unseen, watched
@@ -58,6 +59,8 @@ def write(form: str, content: Labelled, target: Path, *, force: bool, progress: 
 
     Raises StudioError, and what `progress` raises; then everything is as it was.
     """
+    if FORMS[form].strokes:
+        check_size(content.drawings)
     return FORMS[form].write(content, target, force, progress)
 
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 import io
 import struct
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -39,8 +40,9 @@ CANVAS = 400.0  # px, width and height of the canvas the glyphs are laid on
 SIZE = 280.0  # px, the longer side of a glyph laid on it, centred
 
 _LIMIT = 96 * 2**20  # bytes, unpacked
-_MAX_RECORDED_POINTS = 6_000_000  # in one strokes file
-_MAX_RECORDED_STROKES = 400_000
+MAX_ALL_POINTS = 5_000_000  # in one file of drawings: 20 bytes each while they are read, 16 in the drawings
+MAX_ALL_STROKES = 200_000  # in one file of drawings: some 530 bytes each, however short they are
+_SHORT = 1024  # points
 _MAX_COORDINATE = 32_767
 _NAMES = ("points", "stroke_offsets", "glyph_offsets", "labels", "writers")
 
@@ -49,7 +51,7 @@ _VERSION = 1
 _HEAD = struct.Struct("<4sBdI")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Stroke:
     """One touch of the pen, from down to up. Use `make_stroke` to build one."""
 
@@ -58,7 +60,7 @@ class Stroke:
     pressures: NDArray[np.float32]  # (P,) 0..1; 1 where the device reports none
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Drawing:
     """Strokes in the order they were drawn. Empty strokes are not allowed; an empty drawing is."""
 
@@ -88,7 +90,11 @@ def make_stroke(points: ArrayLike, times: ArrayLike | None = None, pressures: Ar
         raise StudioError("a stroke has a value that is not a number: it is left out")
     if np.abs(xy).max() > REACH or np.abs(when).max() > np.finfo(np.float32).max:
         raise StudioError(f"a stroke has a point further than {REACH:.0f} px from the canvas: it is left out")
-    return _stroke(np.rint(xy * GRID) / GRID, when, np.clip(force, 0.0, 1.0))
+    return Stroke(
+        _kept(np.rint(xy * GRID) / GRID),
+        _same(len(xy), 0.0) if times is None else _kept(when),
+        _same(len(xy), 1.0) if pressures is None else _kept(np.clip(force, 0.0, 1.0)),
+    )
 
 
 def pack(drawing: Drawing) -> bytes:
@@ -124,7 +130,9 @@ def unpack(data: bytes) -> Drawing:
         raise StudioError("stored strokes are damaged: they hold a value out of range")
     ends = np.cumsum(counts).tolist()
     pairs = zip([0, *ends[:-1]], ends, strict=True) if ends else ()
-    return Drawing(tuple(_stroke(xy[a:b], times[a:b], pressures[a:b]) for a, b in pairs), float(pen_width))
+    return Drawing(
+        tuple(Stroke(_kept(xy[a:b]), _kept(times[a:b]), _kept(pressures[a:b])) for a, b in pairs), float(pen_width)
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -150,8 +158,8 @@ def load_recorded(path: Path) -> RecordedGlyphs:
     points, strokes, glyphs, labels, writers = (arrays[name] for name in _NAMES)
     if points.ndim != 2 or points.shape[1] != 2 or points.dtype.kind not in "iu":
         raise StudioError(f"{path} is not a strokes file: points are {points.shape} {points.dtype}, not (n, 2) int16")
-    if len(points) > _MAX_RECORDED_POINTS or max(strokes.size, glyphs.size) > _MAX_RECORDED_STROKES:
-        limits = f"{_MAX_RECORDED_POINTS:,} points or {_MAX_RECORDED_STROKES:,} strokes"
+    if len(points) > MAX_ALL_POINTS or max(strokes.size, glyphs.size) > MAX_ALL_STROKES:
+        limits = f"{MAX_ALL_POINTS:,} points or {MAX_ALL_STROKES:,} strokes"
         raise StudioError(f"{path} holds more than {limits}: split it")
     stroke_ends = _offsets(strokes, len(points), "stroke_offsets", path)
     glyph_ends = _offsets(glyphs, len(stroke_ends) - 1, "glyph_offsets", path)
@@ -161,8 +169,7 @@ def load_recorded(path: Path) -> RecordedGlyphs:
             raise StudioError(f"{path} is damaged: {name} is {column.shape} {column.dtype}, not ({count},) text")
     if len(points) and (points.min() < -_MAX_COORDINATE or points.max() > _MAX_COORDINATE):
         raise StudioError(f"{path} is damaged: a point lies beyond {_MAX_COORDINATE}")
-    xy = points.astype(np.float64)
-    drawings = tuple(_drawing(xy, stroke_ends[a : b + 1]) for a, b in pairwise(glyph_ends))
+    drawings = tuple(_drawing(points, stroke_ends[a : b + 1]) for a, b in pairwise(glyph_ends))
     return RecordedGlyphs(drawings, _labels(labels, path), tuple(str(writer)[:64] for writer in writers))
 
 
@@ -192,11 +199,20 @@ def save_recorded(path: Path, recorded: RecordedGlyphs) -> None:
         raise StudioError(f"cannot write {path}: {error.strerror or error}; choose another place") from error
 
 
-def _stroke(points: NDArray[np.floating], times: NDArray[np.floating], pressures: NDArray[np.floating]) -> Stroke:
-    arrays = [np.array(values, dtype=np.float32) for values in (points, times, pressures)]
-    for array in arrays:
-        array.flags.writeable = False
-    return Stroke(*arrays)
+def _kept(values: NDArray[np.floating]) -> NDArray[np.float32]:
+    array = np.array(values, dtype=np.float32)
+    array.flags.writeable = False
+    return array
+
+
+def _same(count: int, value: float) -> NDArray[np.float32]:
+    """So many times the same value; short ones are shared, for a file may have a quarter of a million strokes."""
+    return _shared(count, value) if count <= _SHORT else _kept(np.full(count, value))
+
+
+@lru_cache(maxsize=2 * 1024)
+def _shared(count: int, value: float) -> NDArray[np.float32]:
+    return _kept(np.full(count, value))
 
 
 def _offsets(values: NDArray[np.generic], total: int, name: str, path: Path) -> list[int]:
@@ -208,15 +224,15 @@ def _offsets(values: NDArray[np.generic], total: int, name: str, path: Path) -> 
     raise StudioError(f"{path} is damaged: {name} does not rise from 0 to {total}")
 
 
-def _drawing(points: NDArray[np.float64], ends: list[int]) -> Drawing:
-    own = points[ends[0] : ends[-1]]
+def _drawing(points: NDArray[np.generic], ends: list[int]) -> Drawing:
+    own = points[ends[0] : ends[-1]].astype(np.float64)
     if not len(own):
         return Drawing()
     low, high = own.min(axis=0), own.max(axis=0)
     scale = SIZE / max(float((high - low).max()), 1.0)
     shift = CANVAS / 2 - scale * (low + high) / 2
-    pairs = [(a, b) for a, b in pairwise(ends) if a < b]
-    return Drawing(tuple(make_stroke(points[a:b] * scale + shift) for a, b in pairs))
+    pairs = [(a - ends[0], b - ends[0]) for a, b in pairwise(ends) if a < b]
+    return Drawing(tuple(make_stroke(own[a:b] * scale + shift) for a, b in pairs))
 
 
 def _units(drawing: Drawing) -> list[NDArray[np.int16]]:

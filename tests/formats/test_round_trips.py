@@ -15,6 +15,7 @@ from hypothesis.extra.numpy import arrays
 
 from studio.errors import StudioError
 from studio.formats.images import ImageSet, read_images
+from studio.formats.ink import MAX_DRAWINGS
 from studio.formats.names import folder_of, label_of
 from studio.formats.writers import FORMS, Labelled, write
 from studio.glyphs.labels import MAX_LENGTH
@@ -215,3 +216,12 @@ def test_that_a_folder_of_other_things_is_never_replaced(tmp_path: Path) -> None
     with pytest.raises(StudioError, match="no part of an export"):
         write("png", Labelled([np.full((28, 28), 9, np.uint8)], ["1"]), tmp_path / "out", force=True)
     assert (tmp_path / "out" / "1" / "thesis.txt").read_text() == "precious"
+
+
+@pytest.mark.parametrize("form", [name for name, form in FORMS.items() if form.strokes])
+def test_that_no_file_is_written_that_is_too_large_to_be_read(form: str, tmp_path: Path) -> None:
+    line = Drawing((make_stroke([[0.0, 0.0], [9.0, 9.0]]),))
+    many = Labelled([], ["1"] * (MAX_DRAWINGS + 1), [line] * (MAX_DRAWINGS + 1), ["me"] * (MAX_DRAWINGS + 1))
+    with pytest.raises(StudioError, match=r"100,001 drawings of 100,001 strokes and 200,002 points .* fewer at a time"):
+        write(form, many, tmp_path / "many", force=False)
+    assert not list(tmp_path.iterdir())
