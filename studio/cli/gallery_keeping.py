@@ -131,7 +131,7 @@ def backup_home(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Copy gallery, models and settings into one .zip, also while a window is open; unpack it to bring them back."""
+    """Copy galleries, pools, models and settings into one .zip, also while a window is open; unpack it to have them."""
     from studio.session.keeping import back_up_home
 
     names = back_up_home(find_home(home), file.expanduser().absolute())

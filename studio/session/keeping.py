@@ -1,7 +1,7 @@
-"""A whole home in one .zip: the gallery as it is now, the models trained here, the settings.
+"""A whole home in one .zip: its galleries as they are now, with their pools, the models trained here, the settings.
 
-The gallery goes in as one gallery file made by the fold's child process, so a window may own it meanwhile. Unpacked
-into an empty folder it is a home again: `--home FOLDER`.
+Each gallery goes in as one gallery file made by the fold's child process, so a window may own it meanwhile. Unpacked
+into an empty folder it is a home again: `--home FOLDER`. Galleries that are elsewhere are not in it.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from pathlib import Path
 from studio.errors import StudioError
 from studio.files import write_advice
 from studio.gallery.folder import copy_to
-from studio.gallery.segments import segment_paths
+from studio.gallery.places import SUFFIX, check_gallery, is_gallery
+from studio.gallery.pool_copy import copy_pool
 from studio.paths import Home
 
 
 def back_up_home(home: Home, target: Path) -> tuple[str, ...]:
-    """Write gallery, models and settings of `home` to `target`; returns the names in it.
+    """Write galleries, pools, models and settings of `home` to `target`; returns the names in it.
 
     Raises StudioError: there is nothing yet, `target` is there already, or it cannot be written; nothing is left then.
     """
@@ -50,9 +51,11 @@ def back_up_home(home: Home, target: Path) -> tuple[str, ...]:
 def _files(home: Home, scratch: Path) -> dict[str, Path]:
     """What goes in, by name. Raises StudioError, OSError."""
     files: dict[str, Path] = {}
-    if home.gallery.exists() or (home.root.is_dir() and segment_paths(home.gallery)):
-        files[home.gallery.name] = scratch / home.gallery.name
-        copy_to(home.gallery, files[home.gallery.name])
+    for gallery in _galleries(home):
+        files[gallery.name] = scratch / gallery.name
+        copy_to(gallery, files[gallery.name])
+        for path in copy_pool(gallery, files[gallery.name]):
+            files[path.relative_to(scratch).as_posix()] = path
     if home.settings.is_file():
         files[home.settings.name] = home.settings
     if home.models.is_dir():
@@ -60,3 +63,16 @@ def _files(home: Home, scratch: Path) -> dict[str, Path]:
             if path.is_file() and not path.is_symlink():
                 files[path.relative_to(home.root).as_posix()] = path
     return files
+
+
+def _galleries(home: Home) -> list[Path]:
+    """The home's own gallery, and what else is one beside it."""
+    found = [home.gallery] if home.root.is_dir() and is_gallery(home.gallery) else []
+    for path in sorted(home.root.glob(f"*{SUFFIX}")):
+        if path not in found and path.is_file():
+            try:
+                check_gallery(path)
+            except StudioError:
+                continue  # another program's
+            found.append(path)
+    return found

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
+from studio.gallery.folder import make_new
+from studio.gallery.pool import NewItems, Pool
+from studio.gallery.pool_events import SKIPPED, Mark
 from studio.gallery.store import Gallery, load_samples
 from studio.glyphs.keys import sample_keys
 from studio.paths import shipped
@@ -47,13 +50,21 @@ def test_that_a_label_changed_since_hides_no_training(taught: Path, home: Path, 
 def test_that_a_home_comes_back_from_its_backup(taught: Path, home: Path, tmp_path: Path, run_cli: Cli) -> None:
     learnt_from(home, taught, 0)
     file = tmp_path / "all.zip"
-    with Gallery.open(taught):  # as a window has it
+    make_new(home / "greek.h5")
+    (home / "other.h5").write_bytes(b"of another program")
+    with Gallery.open(taught), Pool.open(taught) as pool:  # as a window has them
+        pool.add(NewItems(np.eye(28, dtype=np.uint8)[None].repeat(3, 0), [0, 1, 2]), tmp_path / "scans", 1.0)
+        pool.mark([Mark(0, SKIPPED)])
         assert run_cli("backup", file, "--json").json["file"] == str(file)
     back = tmp_path / "back"
     with zipfile.ZipFile(file) as packed:
         packed.extractall(back)
     assert run_cli("gallery", "info", "--home", back, "--json").json["samples"] == 4
     assert "compact-1" in run_cli("models", "list", "--home", back).out
+    with Pool.open(back / "gallery.h5") as copied:
+        assert copied.counts()[SKIPPED] == 3  # two are its twins
+    assert run_cli("gallery", "info", "--gallery", back / "greek.h5", "--json").json["samples"] == 0
+    assert not (back / "other.h5").exists()
     again = run_cli("backup", file)
     assert again.code == 1
     assert "is there already" in again.err
