@@ -411,9 +411,12 @@ class Session:
         Folding the gallery's journal may take `patience` seconds; what is not folded then is read at the next opening.
 
         Raises:
-            StudioError: the gallery's journal could not be folded; nothing is lost by it.
+            StudioError: the gallery's journal could not be folded, or a thread is still at work on the pool of the
+                queue, which then stays open; nothing is lost by it.
         """
         self.trainings.close()
-        if self._queue is not None:
-            self._queue.close()
-        self.gallery.close(patience=patience)
+        try:
+            if self._queue is not None:
+                self._queue.close()
+        finally:
+            self.gallery.close(patience=patience)
