@@ -255,6 +255,33 @@ def test_that_a_journal_the_disk_refuses_leaves_nothing_of_an_import(
         assert len(pool) == 7
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_that_a_death_after_a_failed_import_leaves_a_pool_that_opens(
+    path: Path, monkeypatch: pytest.MonkeyPatch, again: bool
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    pool = filled(path)
+    with monkeypatch.context() as patch:
+        patch.setattr("studio.gallery.journal.sync_data", refuse)
+        patch.setattr("studio.gallery.journal.os.ftruncate", refuse)  # so the record is on the disk, and whole
+        with pytest.raises(StudioError, match="disk reports an error"):
+            pool.add(items([8, 9]), SOURCE, 2.0)
+        if again:
+            with pytest.raises(StudioError, match="disk reports an error"):
+                pool.add(items([7]), SOURCE, 3.0)
+    assert len(pool) == 5
+    with Pool.open(path, read_only=True) as left:  # as it would be after the end
+        assert np.array_equal(left.images([5, 6]), pictures([8, 9]))
+    assert pool.add(items([10]), SOURCE, 4.0) == range(5, 6)
+    pool.close()
+    with Pool.open(path) as pool:
+        assert np.array_equal(pool.images([5]), pictures([10]))
+        assert len(pool) == 6
+        assert len(list(pool.folder.glob("images-*"))) == 2
+
+
 def test_that_images_the_journal_does_not_name_do_not_count(path: Path) -> None:
     filled(path).close()
     left = pool_of(path) / "images-000002.npz"
