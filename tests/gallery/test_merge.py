@@ -6,6 +6,7 @@ import csv
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from studio.errors import StudioError
@@ -13,9 +14,9 @@ from studio.formats.progress import CancelledError
 from studio.gallery.events import Added, DamagedError
 from studio.gallery.merge import merge, plan_merge
 from studio.gallery.provenance import samples_table, trials_table, write_table
-from studio.gallery.records import HELD_OUT, IMPORT, KEPT, Edit
+from studio.gallery.records import HELD_OUT, IMPORT, KEPT, Edit, NewSample
 from studio.gallery.state import State
-from studio.gallery.store import Gallery
+from studio.gallery.store import Gallery, load_samples
 from tests.gallery.making import content, imported, new_sample, plain, teach
 
 
@@ -138,6 +139,34 @@ def test_that_a_cancelled_comparison_changes_nothing(tmp_path: Path) -> None:
         with pytest.raises(CancelledError):
             plan_merge(here.samples(deleted=True), other, cancel)
         assert not here.samples()
+
+
+@pytest.mark.parametrize("own", [False, True])  # has each sample a list of classes of its own?
+def test_that_samples_of_models_with_thousands_of_classes_come_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, own: bool
+) -> None:
+    monkeypatch.setattr("studio.gallery.journal.MAX_PAYLOAD", 17 * 2**20)  # not 64: quicker
+
+    def sample(number: int) -> NewSample:
+        classes = tuple(f"{one:x}{number if own else ''}" for one in range(20_000))
+        return replace(imported(number), model="nn-0", classes=classes, probabilities=np.full(20_000, 5e-5, np.float32))
+
+    samples = list(map(sample, range(160 if own else 230)))  # 3.2 million names, or 18 MB of probabilities
+    with Gallery.open(tmp_path / "g.h5") as gallery:
+        assert len(gallery.add(samples)) == len(samples)
+        gallery.close(fold=False)
+    kept = load_samples(tmp_path / "g.h5")
+    assert [plain(one)[: len(plain(new))] for one, new in zip(kept, samples, strict=True)] == list(map(plain, samples))
+
+
+def test_that_names_of_classes_no_record_can_hold_are_refused_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.gallery.coming.MOST_NAMES", 1_000)
+    with Gallery.open(tmp_path / "g.h5") as gallery:
+        with pytest.raises(StudioError, match="nothing was taken in: the names of the 100 classes of a sample"):
+            gallery.add([imported(1), new_sample(2, classes=tuple(map(str, range(1_000, 1_100))), probabilities=None)])
+        assert not gallery.samples()
 
 
 # -- tables
