@@ -22,7 +22,7 @@ from studio.formats.progress import Progress, unseen, watched
 from studio.gallery.coming import Marks
 from studio.gallery.exchange import known_pictures
 from studio.gallery.records import CHECKED, HELD_OUT, KEPT, NewSample, Sample
-from studio.gallery.store import Gallery
+from studio.gallery.store import MANY, Gallery
 from studio.glyphs.keys import pixel_key, sample_key
 
 _TAKEN = tuple(field.name for field in fields(NewSample))
@@ -93,7 +93,8 @@ def merge(gallery: Gallery, plan: Plan) -> tuple[int, ...]:
     """Add what `plan` takes; returns the new ids. Raises StudioError, and nothing has changed."""
     if not (plan.samples or plan.marks):
         return ()
-    gallery.before_risk()
+    if len(plan.samples) < MANY:  # before many it comes by itself
+        gallery.before_risk()
     return gallery.add(plan.samples, marked=plan.marked, here=plan.here)
 
 

@@ -220,6 +220,10 @@ class Gallery:
         `marked`: marks that come with `samples`, and go with them, by their place among them. `here`: marks for samples
         that are here already, by id; they are edits of their own.
         """
+        self._risk(len(samples))
+        return self._add(samples, marked, here)
+
+    def _add(self, samples: Sequence[NewSample], marked: Marks, here: Marks) -> tuple[int, ...]:
         what = self._coming(samples, marked, here, _RECORD)
         self._take(what, what.parts)
         return what.ids
@@ -229,12 +233,14 @@ class Gallery:
     ) -> Generator[int, None, tuple[int, ...]]:
         """`add` in pieces of some 20 ms, for who has other things to do between them; yields how many are written.
 
+        A backup comes before it, also before few, for nobody has seen each of them.
         None of them counts before the last piece, and what is given up before (`close` of the iteration, or an error)
         counts never. If the gallery is changed meanwhile, it begins anew; after a few times the rest is not in pieces.
         Returns the new ids. Raises as `add` does, and StudioError when another is under way.
         """
         if self._adding is not None:
             raise StudioError(f"another import into gallery {self.path} is under way; wait until it is done")
+        self.before_risk()
         try:
             for _ in range(_TRIES):
                 what = self._coming(samples, marked, here, _PIECE)
@@ -242,7 +248,7 @@ class Gallery:
                     return what.ids
         finally:
             self._adding = None
-        return self.add(samples, marked=marked, here=here)
+        return self._add(samples, marked, here)
 
     def _piecewise(self, what: Coming) -> Generator[int, None, bool]:
         """One try. False: something came between."""
@@ -264,7 +270,6 @@ class Gallery:
 
     def _coming(self, samples: Sequence[NewSample], marked: Marks, here: Marks, size: Size) -> Coming:
         """An import, as it would be recorded now."""
-        self._risk(len(samples))
         own = [self._made(MARK_NAMES[field], field, wanted) for field, wanted in here.items()]
         own = [edit for edit in own if edit.samples]
         first, edit = len(self._state.samples), len(self._state.edits)
