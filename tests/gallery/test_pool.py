@@ -321,6 +321,22 @@ def test_that_a_writer_is_forgotten_for_good(path: Path) -> None:
         assert len(pool) == 8
 
 
+def test_that_what_a_forgotten_writer_left_is_no_twin_of_black_images(path: Path) -> None:
+    black = np.zeros((2, 28, 28), np.uint8)
+    with filled(path, [1, 2, 3]) as pool:
+        pool.add(NewItems(black, range(2)), SOURCE, 2.0)
+        pool.forget("w2")
+        pool.forget("w1")
+        assert [pool.item(number).twin_of for number in range(5)] == [None, None, None, None, 3]
+    with Pool.open(path) as pool:
+        pool.add(NewItems(black, range(2), writers=["w1", "w9"]), SOURCE, 3.0)
+        assert [pool.item(number).twin_of for number in range(7)] == [None, None, None, None, 3, 3, 3]
+        assert pool.to_ask().tolist() == [2, 3]
+        assert pool.counts() == {OPEN: 5, ANSWERED: 0, SKIPPED: 0, REJECTED: 2, NOT_SURE: 0, MACHINE: 0}
+        pool.mark([Mark(6, ANSWERED, label="i", sample=1)])
+        assert [pool.item(number).mark.state for number in (0, 1, 3, 4, 5, 6)] == [REJECTED] * 2 + [ANSWERED] * 4
+
+
 def test_that_a_death_while_forgetting_leaves_nothing_of_the_writer_once_it_is_opened_again(path: Path) -> None:
     filled(path, [1, 2]).close()
     old = {file: file.read_bytes() for file in pool_of(path).iterdir() if file.suffix != ".lock"}
