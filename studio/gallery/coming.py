@@ -48,12 +48,13 @@ def coming(
     """An import of `samples` whose ids begin at `first`, and its edits at `edit`.
 
     `marked`: marks that come with `samples`, and go with them, by their place among them. `own`: edits of samples that
-    are there already, which come along.
+    are there already, which come along. All edits are of one moment, by which they are known to be one step.
     """
     ids = tuple(range(first, first + len(samples)))
     marks = [_edit(field, {first + n: ("", v) for n, v in said.items()}) for field, said in marked.items() if said]
     whole = [_edit(STATE, dict.fromkeys(ids, (DELETED, LIVE)))] if ids else []
-    edits = tuple(replace(one, id=edit + n) for n, one in enumerate((*marks, *own, *whole)))
+    now = time.time()
+    edits = tuple(replace(one, id=edit + n, time=now) for n, one in enumerate((*marks, *own, *whole)))
     inside, after = edits[: len(marks)], edits[len(marks) :]
     return Coming(tuple(_added(samples, first, size, inside)), tuple(map(Edited, after)), edits, ids)
 
@@ -61,7 +62,7 @@ def coming(
 def _edit(field: str, values: Mapping[int, tuple[str, str]]) -> Edit:
     """An edit of samples that come with it; what stands there before and after, by id."""
     before, after = zip(*values.values(), strict=True)
-    return Edit(0, IMPORT, field, tuple(values), before, after, time.time())
+    return Edit(0, IMPORT, field, tuple(values), before, after, 0.0)
 
 
 def _added(samples: Iterable[NewSample], first: int, size: Size, marks: tuple[Edit, ...]) -> Iterator[Added]:

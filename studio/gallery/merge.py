@@ -4,13 +4,13 @@ A sample is known by its pixels and its label. One that is here already, or was 
 twice changes nothing. Where the same pixels have another label here, the label here stays, and the two are listed: who
 is right is for a person to say. What the other has deleted is not taken.
 
-What is known of a sample comes with it: writer, time, source, strokes, the model that looked and what it said, and what
-a person has said of it beside its label: that it is kept for testing, or that its label was looked at and kept. Such
-marks come to samples that are here already, too (same pixels, same label), for somebody would else be asked twice; the
-lack of one takes none away. The samples that came are taken back as one import, their marks with them; marks of samples
-that were here are edits before it, one for each kind. Trials stay where they were made: an accuracy is counted from the
-answers given in one place, and a trial is recorded together with its drawing, one at a time, so many of them could not
-come all or not at all.
+What is known of a sample comes with it: writer, time, source, strokes, the model that looked and what it said, and
+what a person has said of it beside its label: that it is kept for testing, or that its label was looked at and kept.
+Such marks come to samples that are here already, too (same pixels, same label), for somebody would else be asked
+twice; the lack of one takes none away. The samples that came are taken back as one import, their marks with them;
+marks of samples that were here are edits of their own, one for each kind, and go in the same step. Trials stay where
+they were made: an accuracy is counted from the answers given in one place, and a trial is recorded together with its
+drawing, one at a time, so many of them could not come all or not at all.
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -43,7 +44,7 @@ from studio.gallery.disk import disk_error
 from studio.gallery.events import Added, Answered, Cleared, Edited, Event, Forgotten, TakenBack, decode, encode
 from studio.gallery.folder import CLOSING
 from studio.gallery.hdf5 import FORMAT
-from studio.gallery.history import History, redone_in_words, undone_in_words
+from studio.gallery.history import UNDO, History, redone_in_words, undone_in_words
 from studio.gallery.owner import Owner
 from studio.gallery.records import (
     CHECK,
@@ -357,27 +358,38 @@ class Gallery:
         return count
 
     def undo(self) -> str | None:
-        """Take back the newest edit, an import among them, and say so in words; `history.STEPS` of them, ever.
+        """Take back the newest step, an import among them, and say so in words; `history.STEPS` edits of them, ever.
 
         None: there is none. What was changed again since, or is gone for good, is left alone.
         """
-        while (edit := self._history.to_undo) is not None:
-            wanted = self._wanted(edit.field, edit.samples, edit.after, edit.before)
-            always = Change.of(edit.what) is not None
-            if wanted or always:
-                return undone_in_words(edit, self._edit("undo", edit.field, wanted, undoes=edit.id, always=always))
-            self._history.skip_undo()
+        while step := self._history.to_undo:
+            found: list[tuple[Edit, dict[int, str]]] = []
+            for edit in step:
+                wanted = self._wanted(edit.field, edit.samples, edit.after, edit.before)
+                if wanted or Change.of(edit.what) is not None:
+                    found.append((edit, wanted))
+                else:
+                    self._history.skip_undo(edit)
+            if found:
+                made = self._edit_together([(UNDO, edit.field, wanted, edit.id) for edit, wanted in found])
+                told = [undone_in_words(edit, n) for (edit, _), n in zip(found, made, strict=True)]
+                return ", ".join(told)
         return None
 
     def redo(self) -> str | None:
-        """Make the edit again that the newest undo took back, and say so in words; None: there is none."""
-        while (step := self._history.to_redo) is not None:
-            what, undo = step
-            wanted = self._wanted(undo.field, undo.samples, undo.after, undo.before)
-            always = Change.of(what) is not None
-            if wanted or always:
-                return redone_in_words(what, undo, self._edit(what, undo.field, wanted, always=always))
-            self._history.skip_redo()
+        """Make the step again that the newest undo took back, and say so in words; None: there is none."""
+        while step := self._history.to_redo:
+            found: list[tuple[str, Edit, dict[int, str]]] = []
+            for what, undo in step:
+                wanted = self._wanted(undo.field, undo.samples, undo.after, undo.before)
+                if wanted or Change.of(what) is not None:
+                    found.append((what, undo, wanted))
+                else:
+                    self._history.skip_redo(undo)
+            if found:
+                made = self._edit_together([(what, undo.field, wanted, None) for what, undo, wanted in found])
+                told = [redone_in_words(what, undo, n) for (what, undo, _), n in zip(found, made, strict=True)]
+                return ", ".join(reversed(told))
         return None
 
     def _wanted(self, field: str, samples: Sequence[int], now: Sequence[str], then: Sequence[str]) -> dict[int, str]:
@@ -461,10 +473,17 @@ class Gallery:
     def _known(self, ids: Iterable[int]) -> tuple[int, ...]:
         return tuple(self.sample(number).id for number in dict.fromkeys(ids))
 
-    def _edit(
-        self, what: str, field: str, wanted: dict[int, str], *, undoes: int | None = None, always: bool = False
-    ) -> int:
-        edit = self._made(what, field, wanted, undoes)
+    def _edit_together(self, edits: Sequence[tuple[str, str, dict[int, str], int | None]]) -> list[int]:
+        """Make edits (see `_made`) in one go, as one step; returns how many samples each of them changed."""
+        first, now = len(self._state.edits), time.time()
+        made = [replace(self._made(*one), id=first + number, time=now) for number, one in enumerate(edits)]
+        self._commit(*map(Edited, made))
+        for edit in made:
+            self._history.note(edit)
+        return [len(edit.samples) for edit in made]
+
+    def _edit(self, what: str, field: str, wanted: dict[int, str], *, always: bool = False) -> int:
+        edit = self._made(what, field, wanted)
         if edit.samples or always:
             self._commit(Edited(edit))
             self._history.note(edit)
