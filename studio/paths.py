@@ -18,6 +18,7 @@ import platformdirs
 from studio.errors import StudioError
 
 APP_NAME = "glyph-studio"
+JOURNAL = ".journal-"  # and a number, after the name of a gallery: a piece of its journal
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,8 @@ ENOUGH = (5, 1_000)  # test drawings: fewer than five lost of five prove nothing
 SIGNIFICANT = (0.001, 0.2)  # p
 GOAL = (0.5, 0.999)  # accuracy
 RECENT = 8  # galleries
+KINDS = 50  # galleries, of which is kept what Retrain trains there
+KIND_LENGTH = 32  # characters
 RANGES = {  # of numbers
     "pen_width": (1.0, 40.0),
     "holdout": (0.0, 0.5),
@@ -51,7 +53,8 @@ class Settings:
     theme: str = "system"
     pen_width: float = 24.0  # canvas pixels
     left_handed: bool = False
-    retrain_kind: str = ""  # empty: the kind that serves
+    retrain_kind: str = ""  # in the gallery that is open; empty: the kind that serves
+    retrain_kinds: tuple[tuple[str, str], ...] = ()  # a gallery, as in `recent`, and what was chosen in it; newest last
     holdout: float = 0.2  # share of a writer's drawings kept for testing
     memory: bool = True  # answered drawings count from the next stroke on
     mending: bool = True  # the last layer is mended between two retrainings
@@ -89,7 +92,9 @@ class Settings:
             case "recent":
                 return isinstance(value, tuple) and len(value) <= RECENT and _are_paths(value)
             case "retrain_kind" | "queue_strategy":
-                return isinstance(value, str) and len(value) <= 32
+                return _is_kind(value)
+            case "retrain_kinds":
+                return _are_kinds(value)
             case _:
                 return isinstance(value, bool)
 
@@ -113,6 +118,19 @@ def are_aliases(pairs: object) -> bool:
 
 def _is_short(text: object) -> bool:
     return isinstance(text, str) and 0 < len(text) <= ALIAS_LENGTH and text == text.strip() and text.isprintable()
+
+
+def _is_kind(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= KIND_LENGTH
+
+
+def _are_kinds(pairs: object) -> bool:
+    """Pairs (gallery, kind), no gallery twice?"""
+    if not isinstance(pairs, tuple) or len(pairs) > KINDS:
+        return False
+    if not all(isinstance(pair, tuple) and len(pair) == 2 and _is_kind(pair[1]) for pair in pairs):
+        return False
+    return _are_paths(tuple(name for name, _ in pairs))
 
 
 def _are_paths(values: tuple[object, ...]) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.settings import WRITER_LENGTH, Settings, is_writer, load_settings, save_settings
+from studio.settings import KINDS, WRITER_LENGTH, Settings, is_writer, load_settings, save_settings
 
 json_values = st.one_of(
     st.none(), st.booleans(), st.floats(), st.text(max_size=80), st.lists(st.integers(), max_size=2)
@@ -19,7 +19,13 @@ json_values = st.one_of(
 
 def test_that_settings_round_trip(tmp_path: Path) -> None:
     chosen = Settings(
-        writer="Zoë", theme="dark", pen_width=7.5, left_handed=True, holdout=0.0, recent=("/a/ß.h5", "b.h5")
+        writer="Zoë",
+        theme="dark",
+        pen_width=7.5,
+        left_handed=True,
+        holdout=0.0,
+        recent=("/a/ß.h5", "b.h5"),
+        retrain_kinds=(("b.h5", "cnn"), ("/a/ß.h5", "nn")),
     )
     save_settings(tmp_path / "settings.json", chosen)
     assert load_settings(tmp_path / "settings.json") == chosen
@@ -28,6 +34,18 @@ def test_that_settings_round_trip(tmp_path: Path) -> None:
 def test_that_a_writer_is_1_to_64_printable_characters() -> None:
     assert all(is_writer(name) for name in ("me", "Zoë", " x ", "x" * WRITER_LENGTH))
     assert not any(is_writer(name) for name in ("", " ", "x" * (WRITER_LENGTH + 1), "a\nb", 7, None))
+
+
+def test_that_what_retrain_trains_is_kept_of_each_gallery_once() -> None:
+    def good(*pairs: object) -> bool:
+        return Settings(retrain_kinds=pairs).valid("retrain_kinds")  # type: ignore[arg-type]
+
+    assert good()
+    assert good(("a.h5", "nn"), ("b.h5", "nn"))
+    for bad in ("a.h5", ("a.h5",), ("a.h5", 7), ("", "nn"), ("a.h5", "x" * 33), ("\udce9.h5", "nn")):
+        assert not good(bad)
+    assert not good(("a.h5", "nn"), ("a.h5", "cnn"))
+    assert not good(*((f"{number}.h5", "nn") for number in range(KINDS + 1)))
 
 
 def test_that_missing_settings_are_the_defaults(tmp_path: Path) -> None:

@@ -28,6 +28,8 @@ def check_columns(columns: Columns) -> None:
     _within(columns, "trials/sample", -1, len(columns["samples/crc"]))
     _within(columns, "edits/samples", 0, len(columns["samples/crc"]))
     _within(columns, "edits/undoes", -1, len(columns["edits/undoes"]))
+    if (columns["edits/undoes"] >= np.arange(len(columns["edits/undoes"]))).any():
+        raise DamagedError("an edit takes back one that is not there yet")
     _check_lengths(columns)
     for name in ("samples/time", "trials/time", "trials/probability", "edits/time"):
         if not np.isfinite(columns[name]).all():

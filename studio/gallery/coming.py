@@ -6,12 +6,18 @@ record, so that no kill can come between; the edit by which all of it is taken b
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from studio.errors import StudioError
 from studio.gallery.events import Added, Edited, Event
 from studio.gallery.records import CHECK, CHECKED, DELETED, HELD_OUT, HOLD_OUT, IMPORT, LIVE, STATE, Edit, NewSample
+
+MOST_NAMES = 30 * 2**20  # bytes of the names of a sample's classes: a record's header can hold them
+_FIELDS = 200  # bytes that a sample takes besides what it says
+_ESCAPED = 12  # bytes that a character of a text takes at the most
 
 Marks = Mapping[str, Mapping[int, str]]  # by field (HELD_OUT, CHECKED): what is said of which samples
 NO_MARKS: Marks = {}
@@ -20,10 +26,10 @@ MARK_NAMES = {HELD_OUT: HOLD_OUT, CHECKED: CHECK}  # what edits of them are call
 
 @dataclass(frozen=True)
 class Size:
-    """About the most that one record holds."""
+    """The most that one record holds, if it is more than one sample."""
 
     samples: int
-    bytes: int  # of their strokes
+    bytes: int  # about
 
 
 @dataclass(frozen=True)
@@ -42,12 +48,13 @@ def coming(
     """An import of `samples` whose ids begin at `first`, and its edits at `edit`.
 
     `marked`: marks that come with `samples`, and go with them, by their place among them. `own`: edits of samples that
-    are there already, which come along.
+    are there already, which come along. All edits are of one moment, by which they are known to be one step.
     """
     ids = tuple(range(first, first + len(samples)))
     marks = [_edit(field, {first + n: ("", v) for n, v in said.items()}) for field, said in marked.items() if said]
     whole = [_edit(STATE, dict.fromkeys(ids, (DELETED, LIVE)))] if ids else []
-    edits = tuple(replace(one, id=edit + n) for n, one in enumerate((*marks, *own, *whole)))
+    now = time.time()
+    edits = tuple(replace(one, id=edit + n, time=now) for n, one in enumerate((*marks, *own, *whole)))
     inside, after = edits[: len(marks)], edits[len(marks) :]
     return Coming(tuple(_added(samples, first, size, inside)), tuple(map(Edited, after)), edits, ids)
 
@@ -55,7 +62,7 @@ def coming(
 def _edit(field: str, values: Mapping[int, tuple[str, str]]) -> Edit:
     """An edit of samples that come with it; what stands there before and after, by id."""
     before, after = zip(*values.values(), strict=True)
-    return Edit(0, IMPORT, field, tuple(values), before, after, time.time())
+    return Edit(0, IMPORT, field, tuple(values), before, after, 0.0)
 
 
 def _added(samples: Iterable[NewSample], first: int, size: Size, marks: tuple[Edit, ...]) -> Iterator[Added]:
@@ -67,12 +74,35 @@ def _added(samples: Iterable[NewSample], first: int, size: Size, marks: tuple[Ed
 
 def _parts(samples: Iterable[NewSample], size: Size) -> Iterator[tuple[NewSample, ...]]:
     part: list[NewSample] = []
-    strokes = 0
+    lists: set[tuple[str, ...]] = set()  # of classes: a record has each of them once
+    held = 0
     for sample in samples:
-        part.append(sample)
-        strokes += len(sample.strokes)
-        if len(part) == size.samples or strokes > size.bytes:
+        weight = _weight(sample)
+        names = 0 if sample.classes in lists else _names(sample.classes)
+        if part and (len(part) == size.samples or held + weight + names > size.bytes):
             yield tuple(part)
-            part, strokes = [], 0
+            part, lists, held = [], set(), 0
+            names = _names(sample.classes)
+        part.append(sample)
+        lists.add(sample.classes)
+        held += weight + names
     if part:
         yield tuple(part)
+
+
+def _weight(sample: NewSample) -> int:
+    """About how many bytes a record grows by with `sample`, but for the names of its classes."""
+    texts = (sample.label, sample.writer, sample.source, sample.predicted, sample.model)
+    shares = 0 if sample.probabilities is None else 4 * len(sample.classes)
+    return _FIELDS + _ESCAPED * sum(map(len, texts)) + sample.image.size + len(sample.strokes) + shares
+
+
+def _names(classes: tuple[str, ...]) -> int:
+    """About how many bytes a list of classes takes. Raises StudioError: more than a record can hold."""
+    size = len(json.dumps(classes)) + 4 * len(classes)  # so that short names are not too many for a record, either
+    if size > MOST_NAMES:
+        raise StudioError(
+            f"nothing was taken in: the names of the {len(classes):,} classes of a sample take {size / 1e6:,.0f} MB, "
+            f"and {MOST_NAMES / 1e6:,.0f} MB can be kept"
+        )
+    return size

@@ -3,6 +3,9 @@
 Nothing is stored for it: an undo is an edit that names the one it takes back, so whoever reads the log knows where a
 person stands in it, today or after a restart. A redo is the edit made once more; an edit that does exactly what a redo
 would do is one, because what could be redone after it still fits. Any other edit ends what could be redone.
+
+What a merge brings is one step, though it may be an edit of its samples and one of each kind of mark of others: they
+are told by their time, which is the same.
 """
 
 from __future__ import annotations
@@ -10,10 +13,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from studio.errors import counted
-from studio.gallery.records import CHECKED, HELD_OUT, IMPORT, STATE, WRITER, Edit
+from studio.gallery.records import CHECK, CHECKED, HELD_OUT, HOLD_OUT, IMPORT, STATE, WRITER, Edit
 from studio.glyphs.classes import Change
 
 STEPS = 100  # edits that can be taken back
+UNDO = "undo"  # what an edit is called that takes one back
+_OF_MERGES = {IMPORT, HOLD_OUT, CHECK, UNDO}  # what edits are called that may be part of a step
 
 
 class History:
@@ -52,22 +57,33 @@ class History:
         return "" if first is None else first.what, undo.samples, undo.before
 
     @property
-    def to_undo(self) -> Edit | None:
-        """The newest edit that can be taken back."""
-        return self._done[-1] if self._done else None
+    def to_undo(self) -> tuple[Edit, ...]:
+        """The edits of the newest step that can be taken back, newest first; (): there is none."""
+        return _step(self._done)
 
     @property
-    def to_redo(self) -> tuple[str, Edit] | None:
-        """What the newest undo took back is called, and that undo."""
-        return (self._again(self._undone[-1])[0], self._undone[-1]) if self._undone else None
+    def to_redo(self) -> tuple[tuple[str, Edit], ...]:
+        """What the edits are called that the newest step back took back, each with that undo, in order; (): none."""
+        return tuple((self._again(undo)[0], undo) for undo in _step(self._undone))
 
-    def skip_undo(self) -> None:
-        """The newest edit has no effect any more."""
-        self._done.pop()
+    def skip_undo(self, edit: Edit) -> None:
+        """An edit that could be taken back has no effect any more."""
+        self._done.remove(edit)
 
-    def skip_redo(self) -> None:
-        """The newest undo left nothing that could be made again."""
-        self._undone.pop()
+    def skip_redo(self, undo: Edit) -> None:
+        """An undo left nothing that could be made again."""
+        self._undone.remove(undo)
+
+
+def _step(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The last of `edits`, and those before it that were made with it, newest first."""
+    found: list[Edit] = []
+    for edit in reversed(edits):
+        together = all(edit.time == one.time and edit.field != one.field for one in found)
+        if found and not (together and {edit.what, found[0].what} <= _OF_MERGES):
+            break
+        found.append(edit)
+    return tuple(found)
 
 
 def undone_in_words(edit: Edit, changed: int) -> str:

@@ -55,6 +55,11 @@ class Journal:
         """The segment records go to at present, if there is one."""
         return self._path
 
+    @property
+    def unsure(self) -> bool:
+        """May there be something of a failed `append` on the disk, which would count if this were the end?"""
+        return self._unsure
+
     def append(self, payloads: Sequence[bytes]) -> None:
         """Write `payloads` as one record each, all or none; they are on the disk when this returns."""
         if any(len(payload) > MAX_PAYLOAD for payload in payloads):

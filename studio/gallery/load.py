@@ -86,6 +86,8 @@ class _Loading:
             segment = read_segment(path, last=through is None and path == paths[-1])
             self._replay(state, segment)
             segments.append(segment.emptied())
+        for left_out in state.left_out:
+            self._wrong(f"{self._path}: {left_out}")
         if state.amiss and not self._problems:
             self._wrong(f"{self._path}: its journal does not fit together: {state.amiss}")
         identity = next((s.identity for s in segments if s.identity), b"")

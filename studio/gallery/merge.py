@@ -4,13 +4,13 @@ A sample is known by its pixels and its label. One that is here already, or was 
 twice changes nothing. Where the same pixels have another label here, the label here stays, and the two are listed: who
 is right is for a person to say. What the other has deleted is not taken.
 
-What is known of a sample comes with it: writer, time, source, strokes, the model that looked and what it said, and what
-a person has said of it beside its label: that it is kept for testing, or that its label was looked at and kept. Such
-marks come to samples that are here already, too (same pixels, same label), for somebody would else be asked twice; the
-lack of one takes none away. The samples that came are taken back as one import, their marks with them; marks of samples
-that were here are edits before it, one for each kind. Trials stay where they were made: an accuracy is counted from the
-answers given in one place, and a trial is recorded together with its drawing, one at a time, so many of them could not
-come all or not at all.
+What is known of a sample comes with it: writer, time, source, strokes, the model that looked and what it said, and
+what a person has said of it beside its label: that it is kept for testing, or that its label was looked at and kept.
+Such marks come to samples that are here already, too (same pixels, same label), for somebody would else be asked
+twice; the lack of one takes none away. The samples that came are taken back as one import, their marks with them;
+marks of samples that were here are edits of their own, one for each kind, and go in the same step. Trials stay where
+they were made: an accuracy is counted from the answers given in one place, and a trial is recorded together with its
+drawing, one at a time, so many of them could not come all or not at all.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from studio.formats.progress import Progress, unseen, watched
 from studio.gallery.coming import Marks
 from studio.gallery.exchange import known_pictures
 from studio.gallery.records import CHECKED, HELD_OUT, KEPT, NewSample, Sample
-from studio.gallery.store import Gallery
+from studio.gallery.store import MANY, Gallery
 from studio.glyphs.keys import pixel_key, sample_key
 
 _TAKEN = tuple(field.name for field in fields(NewSample))
@@ -93,7 +93,8 @@ def merge(gallery: Gallery, plan: Plan) -> tuple[int, ...]:
     """Add what `plan` takes; returns the new ids. Raises StudioError, and nothing has changed."""
     if not (plan.samples or plan.marks):
         return ()
-    gallery.before_risk()
+    if len(plan.samples) < MANY:  # before many it comes by itself
+        gallery.before_risk()
     return gallery.add(plan.samples, marked=plan.marked, here=plan.here)
 
 

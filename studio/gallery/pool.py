@@ -9,8 +9,9 @@ It lies beside its gallery, ``gallery.h5``, in a folder of its own, ``gallery.h5
 An import of 100,000 images is 80 MB that never change, and an answer a hundred bytes that must be on the disk before
 the next item is shown. So nothing is folded: images are written once, and the journal, which is the gallery's own
 (`segments`), has the rest. A file counts from the moment the journal names it, with its SHA-256: an import is there as
-a whole or not at all. A journal that has grown is begun anew with one record of all that still counts, and only then
-are the segments before it deleted.
+a whole or not at all; where the disk would not take back what the journal says of one that failed, its file stays, and
+is removed at the next opening if it does not count. A journal that has grown is begun anew with one record of all that
+still counts, and only then are the segments before it deleted.
 
 What is answered is safe twice, for the gallery has the sample. That comes first: should the end come in between, the
 item is still open, but its pixels are taught, and what is taught is not asked. An item with the pixels of an earlier
@@ -214,8 +215,9 @@ class Pool:
             return range(len(self), len(self))
         if len(self) + count > MOST:
             raise StudioError(f"pool {self.folder} would hold more than {MOST:,} images: take in fewer")
-        path = self.folder / f"images-{self._state.next_file:06d}.npz"
+        number = self._journal.next_number
         try:
+            path = self._new_file()
             digest = write_pool_file(path, items)
         except OSError as error:
             raise disk_error("nothing was taken into", self.folder, error) from error
@@ -224,7 +226,8 @@ class Pool:
             file = read_pool_file(path, digest, count)  # what is in memory is what is on the disk
             self._commit(came)
         except BaseException:
-            path.unlink(missing_ok=True)
+            if self._journal.next_number == number and not self._journal.unsure:  # else the journal may name it
+                path.unlink(missing_ok=True)
             raise
         self._state.take(came, file)
         return range(len(self) - count, len(self))
@@ -266,16 +269,15 @@ class Pool:
 
     def _rewrite(self, places: Sequence[Sequence[int]], marks: dict[int, Mark]) -> None:
         """Write files of images anew without what is at `places` of each, and the journal with `marks`."""
-        state, old, number = self._state, [], self._state.next_file
+        state, old = self._state, []
         files, contents = list(state.files), list(state.contents)
         try:
             for at, some in enumerate(places):
                 if some:
-                    path = self.folder / f"images-{number:06d}.npz"
+                    path = self._new_file()
                     came = replace(files[at], file=path.name, digest=write_pool_file(path, contents[at].without(some)))
                     old.append(self.folder / files[at].file)
                     files[at], contents[at] = came, read_pool_file(path, came.digest, came.count)
-                    number += 1
             old += segment_paths(base_of(self.folder))
             self._journal.close_segment()
             self._commit(Everything(tuple(files), tuple(marks.values())))
@@ -300,6 +302,13 @@ class Pool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _new_file(self) -> Path:
+        """The next file of images; none that is left of a failure, for the journal may name it. Raises OSError."""
+        number = self._state.next_file
+        while (path := self.folder / f"images-{number:06d}.npz").exists():
+            number += 1
+        return path
 
     def _first(self, number: int) -> int:
         if not 0 <= number < len(self):

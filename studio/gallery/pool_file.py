@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from studio.errors import StudioError
 from studio.files import write_safely
 from studio.gallery.events import DamagedError
-from studio.gallery.oddities import oddities
+from studio.gallery.oddities import NO_INK, oddities
 from studio.gallery.records import MAX_STROKES, MAX_TEXT, SIDE
 from studio.glyphs.keys import pixel_keys
 from studio.glyphs.npz import read_npz
@@ -99,6 +99,14 @@ class PoolFile:
     def places_of(self, writer: str) -> list[int]:
         """The items of a writer."""
         return [place for place in range(len(self._writers)) if self.writer(place) == writer]
+
+    @property
+    def blanked(self) -> NDArray[np.bool_]:
+        """(n,) of which is nothing left, see `without`: without ink, and of nobody in a file that names writers."""
+        if not len(self._writers):
+            return np.zeros(len(self), np.bool_)
+        found: NDArray[np.bool_] = (np.diff(self._arrays.writer_ends) == 0) & (self.odd & NO_INK > 0)
+        return found
 
     def without(self, places: Sequence[int]) -> NewItems:
         """All items, but nothing of those at `places` except that there was something."""

@@ -110,12 +110,14 @@ class PoolState:
                 self.marks[mark.item] = mark
 
     def number(self) -> None:
-        """Work out which item is where, and which are twins."""
+        """Work out which item is where, and which are twins; what a forgotten writer left is nobody's twin."""
         self.starts = np.cumsum([0, *map(len, self.contents)])
         self.keys = np.concatenate([np.zeros(0, np.uint64), *(file.keys for file in self.contents)])
         self.odd = np.concatenate([np.zeros(0, np.uint8), *(file.odd for file in self.contents)])
-        _, firsts, same = np.unique(self.keys, return_index=True, return_inverse=True)
-        self.first = firsts[same].astype(np.int64)
+        self.first = np.arange(len(self.keys), dtype=np.int64)
+        there = self.first[~np.concatenate([np.zeros(0, np.bool_), *(file.blanked for file in self.contents)])]
+        _, firsts, same = np.unique(self.keys[there], return_index=True, return_inverse=True)
+        self.first[there] = there[firsts[same]]
         self._copies = np.bincount(self.first, minlength=len(self.first))
 
     def copies(self, item: int) -> int:

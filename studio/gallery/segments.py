@@ -37,6 +37,7 @@ import numpy as np
 
 from studio.errors import StudioError
 from studio.gallery.events import FORMAT as PAYLOAD_FORMAT
+from studio.paths import JOURNAL
 
 FORMAT = 1  # of segments
 
@@ -99,7 +100,7 @@ class Segment:
 
 def segment_path(gallery: Path, first: int) -> Path:
     """Where the segment that begins with record `first` stands."""
-    return gallery.with_name(f"{gallery.name}.journal-{first:012d}")
+    return gallery.with_name(f"{gallery.name}{JOURNAL}{first:012d}")
 
 
 def segment_first(path: Path) -> int:
@@ -109,7 +110,7 @@ def segment_first(path: Path) -> int:
 
 def segment_paths(gallery: Path) -> tuple[Path, ...]:
     """The segments of `gallery` in order. Raises OSError."""
-    start = f"{gallery.name}.journal-"
+    start = gallery.name + JOURNAL
     found = [
         path
         for path in gallery.parent.iterdir()

@@ -17,6 +17,7 @@ from typing import TypeVar, overload
 
 import numpy as np
 
+from studio.errors import counted
 from studio.gallery.events import Added, Answered, Cleared, DamagedError, Edited, Event, Forgotten, TakenBack
 from studio.gallery.records import (
     CHECKED,
@@ -76,7 +77,7 @@ class State:
     """Samples, trials and edits, each at the index that is its id. `last`: sequence number of the last event in it.
 
     `lenient`: what refers to records that are lost is made up for with tombstones, instead of refused; `amiss` says
-    the first time it was, "" if it never was.
+    the first time it was, "" if it never was. `left_out`: marks of imports that are not of their samples, a line each.
     """
 
     def __init__(self, *, last: int = 0, lenient: bool = False) -> None:
@@ -86,6 +87,7 @@ class State:
         self.last = last
         self.lenient = lenient
         self.amiss = ""
+        self.left_out: list[str] = []
         self._pending: list[Added] = []  # parts of an import that is not complete, and their samples
         self._coming: list[Sample] = []
         self._lent = False  # is a view of `samples` about?
@@ -197,10 +199,10 @@ class State:
         self._pending.append(event)
         self._coming += [stored(sample, number) for number, sample in enumerate(event.samples, event.first)]
         if event.part == event.parts - 1:
-            self._check_marks(event)
+            marks = self._marks(event)
             self._append_samples(self._coming)
             self.give_up()
-            for edit in event.marks:
+            for edit in marks:
                 self._edit(edit)
 
     def give_up(self) -> None:
@@ -208,14 +210,22 @@ class State:
         self._pending.clear()
         self._coming.clear()
 
-    def _check_marks(self, last: Added) -> None:
-        """Raise DamagedError where the marks of an import are not of its samples, or not the next edits."""
+    def _marks(self, last: Added) -> list[Edit]:
+        """The marks of an import. Raises DamagedError where they are not of its samples, or not the next edits.
+
+        Leniently, those of other samples are left out: no sample of it is lost for them.
+        """
         own = range(self._pending[0].first, last.first + len(last.samples))
         for place, edit in enumerate(last.marks):
+            strange = sum(number not in own for number in edit.samples)
             if not self.lenient:
                 self._expect("edit", edit.id, len(self.edits) + place)
-            if not all(number in own for number in edit.samples):
-                raise DamagedError("a mark of a sample that is not of its import")
+                if strange:
+                    raise DamagedError("a mark of a sample that is not of its import")
+            elif strange:
+                wrong = f"{counted(strange, 'mark')} of other samples left out"
+                self.left_out.append(f"the import of samples {own.start} to {own.stop - 1}: {wrong}")
+        return [_of(own, edit) for edit in last.marks]
 
     def _take_back(self, trial_id: int) -> None:
         if trial_id >= len(self.trials):
@@ -320,6 +330,19 @@ def _edited(sample: Sample, field: str, value: str) -> Sample:
         value == KEPT if field == HELD_OUT else one.held_out,
         value if field == CHECKED else one.checked,
     )  # fmt: skip
+
+
+def _of(own: range, edit: Edit) -> Edit:
+    """`edit` as far as it is of these samples."""
+    kept = [place for place, number in enumerate(edit.samples) if number in own]
+    if len(kept) == len(edit.samples):
+        return edit
+    return replace(
+        edit,
+        samples=tuple(edit.samples[place] for place in kept),
+        before=tuple(edit.before[place] for place in kept),
+        after=tuple(edit.after[place] for place in kept),
+    )
 
 
 def _without(writer: str, edit: Edit) -> Edit:

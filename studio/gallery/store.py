@@ -33,6 +33,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -43,7 +44,7 @@ from studio.gallery.disk import disk_error
 from studio.gallery.events import Added, Answered, Cleared, Edited, Event, Forgotten, TakenBack, decode, encode
 from studio.gallery.folder import CLOSING
 from studio.gallery.hdf5 import FORMAT
-from studio.gallery.history import History, redone_in_words, undone_in_words
+from studio.gallery.history import UNDO, History, redone_in_words, undone_in_words
 from studio.gallery.owner import Owner
 from studio.gallery.records import (
     CHECK,
@@ -220,6 +221,10 @@ class Gallery:
         `marked`: marks that come with `samples`, and go with them, by their place among them. `here`: marks for samples
         that are here already, by id; they are edits of their own.
         """
+        self._risk(len(samples))
+        return self._add(samples, marked, here)
+
+    def _add(self, samples: Sequence[NewSample], marked: Marks, here: Marks) -> tuple[int, ...]:
         what = self._coming(samples, marked, here, _RECORD)
         self._take(what, what.parts)
         return what.ids
@@ -229,12 +234,14 @@ class Gallery:
     ) -> Generator[int, None, tuple[int, ...]]:
         """`add` in pieces of some 20 ms, for who has other things to do between them; yields how many are written.
 
+        A backup comes before it, also before few, for nobody has seen each of them.
         None of them counts before the last piece, and what is given up before (`close` of the iteration, or an error)
         counts never. If the gallery is changed meanwhile, it begins anew; after a few times the rest is not in pieces.
         Returns the new ids. Raises as `add` does, and StudioError when another is under way.
         """
         if self._adding is not None:
             raise StudioError(f"another import into gallery {self.path} is under way; wait until it is done")
+        self.before_risk()
         try:
             for _ in range(_TRIES):
                 what = self._coming(samples, marked, here, _PIECE)
@@ -242,7 +249,7 @@ class Gallery:
                     return what.ids
         finally:
             self._adding = None
-        return self.add(samples, marked=marked, here=here)
+        return self._add(samples, marked, here)
 
     def _piecewise(self, what: Coming) -> Generator[int, None, bool]:
         """One try. False: something came between."""
@@ -264,7 +271,6 @@ class Gallery:
 
     def _coming(self, samples: Sequence[NewSample], marked: Marks, here: Marks, size: Size) -> Coming:
         """An import, as it would be recorded now."""
-        self._risk(len(samples))
         own = [self._made(MARK_NAMES[field], field, wanted) for field, wanted in here.items()]
         own = [edit for edit in own if edit.samples]
         first, edit = len(self._state.samples), len(self._state.edits)
@@ -352,27 +358,38 @@ class Gallery:
         return count
 
     def undo(self) -> str | None:
-        """Take back the newest edit, an import among them, and say so in words; `history.STEPS` of them, ever.
+        """Take back the newest step, an import among them, and say so in words; `history.STEPS` edits of them, ever.
 
         None: there is none. What was changed again since, or is gone for good, is left alone.
         """
-        while (edit := self._history.to_undo) is not None:
-            wanted = self._wanted(edit.field, edit.samples, edit.after, edit.before)
-            always = Change.of(edit.what) is not None
-            if wanted or always:
-                return undone_in_words(edit, self._edit("undo", edit.field, wanted, undoes=edit.id, always=always))
-            self._history.skip_undo()
+        while step := self._history.to_undo:
+            found: list[tuple[Edit, dict[int, str]]] = []
+            for edit in step:
+                wanted = self._wanted(edit.field, edit.samples, edit.after, edit.before)
+                if wanted or Change.of(edit.what) is not None:
+                    found.append((edit, wanted))
+                else:
+                    self._history.skip_undo(edit)
+            if found:
+                made = self._edit_together([(UNDO, edit.field, wanted, edit.id) for edit, wanted in found])
+                told = [undone_in_words(edit, n) for (edit, _), n in zip(found, made, strict=True)]
+                return ", ".join(told)
         return None
 
     def redo(self) -> str | None:
-        """Make the edit again that the newest undo took back, and say so in words; None: there is none."""
-        while (step := self._history.to_redo) is not None:
-            what, undo = step
-            wanted = self._wanted(undo.field, undo.samples, undo.after, undo.before)
-            always = Change.of(what) is not None
-            if wanted or always:
-                return redone_in_words(what, undo, self._edit(what, undo.field, wanted, always=always))
-            self._history.skip_redo()
+        """Make the step again that the newest undo took back, and say so in words; None: there is none."""
+        while step := self._history.to_redo:
+            found: list[tuple[str, Edit, dict[int, str]]] = []
+            for what, undo in step:
+                wanted = self._wanted(undo.field, undo.samples, undo.after, undo.before)
+                if wanted or Change.of(what) is not None:
+                    found.append((what, undo, wanted))
+                else:
+                    self._history.skip_redo(undo)
+            if found:
+                made = self._edit_together([(what, undo.field, wanted, None) for what, undo, wanted in found])
+                told = [redone_in_words(what, undo, n) for (what, undo, _), n in zip(found, made, strict=True)]
+                return ", ".join(reversed(told))
         return None
 
     def _wanted(self, field: str, samples: Sequence[int], now: Sequence[str], then: Sequence[str]) -> dict[int, str]:
@@ -456,10 +473,17 @@ class Gallery:
     def _known(self, ids: Iterable[int]) -> tuple[int, ...]:
         return tuple(self.sample(number).id for number in dict.fromkeys(ids))
 
-    def _edit(
-        self, what: str, field: str, wanted: dict[int, str], *, undoes: int | None = None, always: bool = False
-    ) -> int:
-        edit = self._made(what, field, wanted, undoes)
+    def _edit_together(self, edits: Sequence[tuple[str, str, dict[int, str], int | None]]) -> list[int]:
+        """Make edits (see `_made`) in one go, as one step; returns how many samples each of them changed."""
+        first, now = len(self._state.edits), time.time()
+        made = [replace(self._made(*one), id=first + number, time=now) for number, one in enumerate(edits)]
+        self._commit(*map(Edited, made))
+        for edit in made:
+            self._history.note(edit)
+        return [len(edit.samples) for edit in made]
+
+    def _edit(self, what: str, field: str, wanted: dict[int, str], *, always: bool = False) -> int:
+        edit = self._made(what, field, wanted)
         if edit.samples or always:
             self._commit(Edited(edit))
             self._history.note(edit)

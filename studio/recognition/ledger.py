@@ -14,6 +14,7 @@ from pathlib import Path
 
 from studio.errors import StudioError
 from studio.files import write_safely
+from studio.paths import JOURNAL
 from studio.recognition.fields import FORMAT, Fields
 from studio.recognition.folder import MAX_JSON, read_limited
 from studio.recognition.spec import KINDS, VERSION_PATTERN
@@ -75,9 +76,9 @@ class Ledger:
         write_safely(own / ACTIVE, (json.dumps(values, indent=2) + "\n").encode("utf-8"))
 
     def others(self, own: Path) -> dict[str, tuple[str, ...]]:
-        """What served in other galleries, where they are still there; by name, empty for the home's own."""
-        there = {name for name in self.elsewhere if name == OWN or (own.parent / name).exists()}
-        return {name: history for name, history in self.elsewhere.items() if history and name in there}
+        """What served in other galleries, but for those that are gone; by name, empty for the home's own."""
+        gone = {name for name in self.elsewhere if name != OWN and _is_gone(own.parent / name)}
+        return {name: history for name, history in self.elsewhere.items() if history and name not in gone}
 
     def without(self, version: str) -> Ledger:
         """The ledger when `version` is gone: it was never chosen, and its number is used up."""
@@ -93,6 +94,21 @@ def _versions(fields: Fields, name: str, most: int) -> tuple[str, ...]:
 
 def _but(version: str, history: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(one for one in history if one != version)
+
+
+def _is_gone(gallery: Path) -> bool:
+    """Is neither a file nor a journal of it in its folder? Where that cannot be seen, it may be on another disk."""
+    try:
+        gallery.lstat()
+        return False
+    except FileNotFoundError:
+        pass
+    except (OSError, ValueError):
+        return False
+    try:
+        return not any(path.name.startswith(gallery.name + JOURNAL) for path in gallery.parent.iterdir())
+    except OSError:
+        return False
 
 
 def is_version(name: str) -> bool:

@@ -38,6 +38,7 @@ from studio.session.answers import SEEN, TYPE_WHAT_IT_IS, Answers, Asked
 from studio.session.learning import learnt_from, study_of
 from studio.session.models import Models
 from studio.session.prompting import Place, Prompting, weakness
+from studio.session.recent import with_kind
 from studio.session.trainings import Trainings
 from studio.session.writers import Forgot, forget_writer
 from studio.settings import Settings, load_settings, save_settings
@@ -114,8 +115,10 @@ class Session:
     def configure(self, settings: Settings) -> None:
         """Take over and save a person's choices. Raises OSError when they cannot be saved; they count all the same.
 
-        Which galleries are recent is no choice of this session: another window may have opened one meanwhile.
+        Which galleries are recent is no choice of this session: another window may have opened one meanwhile. What
+        Retrain trains is one for this gallery.
         """
+        settings = with_kind(self.home, settings, self.gallery.path)
         settings = dataclasses.replace(settings, recent=load_settings(self.home.settings).recent)
         before, self.settings, self.trainings.settings = self.settings, settings, settings
         if learnt_from(settings) != learnt_from(before):
@@ -411,9 +414,12 @@ class Session:
         Folding the gallery's journal may take `patience` seconds; what is not folded then is read at the next opening.
 
         Raises:
-            StudioError: the gallery's journal could not be folded; nothing is lost by it.
+            StudioError: the gallery's journal could not be folded, or a thread is still at work on the pool of the
+                queue, which then stays open; nothing is lost by it.
         """
         self.trainings.close()
-        if self._queue is not None:
-            self._queue.close()
-        self.gallery.close(patience=patience)
+        try:
+            if self._queue is not None:
+                self._queue.close()
+        finally:
+            self.gallery.close(patience=patience)

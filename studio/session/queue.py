@@ -68,7 +68,7 @@ class Queue(OpenPool):
         return Rankings(self._session, lambda: int(self._rng.integers(2**32)))
 
     def close(self) -> None:
-        """Let go of the pool. Twice is once."""
+        """Let go of the pool. Twice is once. Raises StudioError: another thread is at work on it."""
         super().close()
         self.current = self.upcoming = None
 
@@ -241,7 +241,6 @@ class Queue(OpenPool):
 
         Raises StudioError: another thread is at work on the pool.
         """
-        self._check_here()
         self.close()
         self._steps.clear()
         self.left = 0

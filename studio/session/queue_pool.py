@@ -67,7 +67,12 @@ class OpenPool:
             raise StudioError("images are being taken in or labelled: wait a moment, or cancel that")
 
     def tidy(self) -> None:
-        """Tell the pool of the answers it does not know of yet. Should it refuse, they are known by their pixels."""
+        """Tell the pool of the answers it does not know of yet. Should it refuse, they are known by their pixels.
+
+        While another thread has the pool, it is left for the next time.
+        """
+        if self.lent:
+            return
         marks, self._untold = self._untold, []
         if marks and self._pool is not None:
             try:
@@ -76,7 +81,8 @@ class OpenPool:
                 self.problem = f"the answer is saved, but not noted in the pool: {error}"
 
     def close(self) -> None:
-        """Let go of the pool. Twice is once."""
+        """Let go of the pool. Twice is once. Raises StudioError: another thread is at work on it."""
+        self._check_here()
         if self._pool is not None:
             self.tidy()
             self._pool.close()
@@ -155,10 +161,11 @@ class OpenPool:
 
     def put_aside(self, image: NDArray[np.uint8], strokes: bytes) -> None:
         """Keep a drawing whose author would rather label it later. Raises StudioError."""
-        self._open()
+        self._check_here()
+        pool = self._open()
         new = NewItems(
             image[None], [0], writers=[self._session.settings.writer], strokes=[strokes],
             normalisation=normalise.VERSION,
         )  # fmt: skip
-        self._opened().add(new, DRAWN_HERE, time.time())
+        pool.add(new, DRAWN_HERE, time.time())
         self._renew()

@@ -14,7 +14,7 @@ from studio.gallery.places import is_gallery
 from studio.paths import Home, shipped
 from studio.recognition.ledger import OWN
 from studio.recognition.library import ModelLibrary
-from studio.settings import RECENT, Settings, load_settings, save_settings
+from studio.settings import KINDS, RECENT, Settings, load_settings, save_settings
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,24 @@ def recent_galleries(home: Home) -> tuple[Recent, ...]:
 def settings_for(home: Home, settings: Settings, gallery: Path) -> Settings:
     """The settings that count in `gallery`, when it is opened where `settings` did.
 
-    Which kind Retrain trains was chosen for another gallery: here it is the kind that serves, until somebody chooses.
+    Which kind Retrain trains is chosen in each gallery: it is the kind that serves there, until somebody chooses.
     """
-    last = _with_own(home, load_settings(home.settings).recent)[0]
-    return settings if home.name_of(gallery) == last else replace(settings, retrain_kind="")
+    stored, name = load_settings(home.settings), home.name_of(gallery)
+    kinds = dict(settings.retrain_kinds) | dict(stored.retrain_kinds)  # another window may have chosen meanwhile
+    if name not in kinds and name == _with_own(home, stored.recent)[0]:
+        kinds[name] = settings.retrain_kind  # chosen when only that of the gallery opened last was kept
+    return with_kind(home, replace(settings, retrain_kind=kinds.get(name, "")), gallery)
+
+
+def with_kind(home: Home, settings: Settings, gallery: Path) -> Settings:
+    """`settings` of a session on `gallery`, with what Retrain trains there noted beside that of other galleries."""
+    name = home.name_of(gallery)
+    kinds = dict(settings.retrain_kinds) | dict(load_settings(home.settings).retrain_kinds)
+    kinds.pop(name, None)
+    if settings.retrain_kind:
+        kinds[name] = settings.retrain_kind
+    noted = replace(settings, retrain_kinds=tuple(kinds.items())[-KINDS:])
+    return noted if noted.valid("retrain_kinds") else settings  # a path that is no text cannot be kept
 
 
 def note_opened(home: Home, settings: Settings, gallery: Path) -> None:

@@ -43,7 +43,6 @@ class ImportWriting(QObject):
     def start(self, session: Session, taking: Taking) -> None:
         """Begin to write."""
         self._session, self._taking = session, taking
-        session.gallery.before_risk()  # a backup, also before few: nobody has seen each of them
         self._pieces = session.gallery.adding(taking.samples, marked=taking.marked, here=taking.here)
         self._turn.start()
 

@@ -304,6 +304,11 @@ def later_undo(file: Any, secret: Path) -> None:
     file["edits/undoes"][0] = len(file["edits/undoes"])
 
 
+def own_undo(file: Any, secret: Path) -> None:
+    """An edit that takes itself back."""
+    file["edits/undoes"][-1] = len(file["edits/undoes"]) - 1
+
+
 def no_time(file: Any, secret: Path) -> None:
     """A time that is no number."""
     file["samples/time"][0] = np.nan
@@ -335,7 +340,7 @@ KNOWN: tuple[Spoil, ...] = (
     external_link, external_group, soft_link, external_data, virtual_data, declared_size, compressed, other_type,
     text_objects, missing, group_for_data, wild_codes, wild_offsets, unequal_lengths, sample_of_nobody,
     short_chunk, vast_chunk, unchecked_chunk, missing_chunk, few_shares, blank_label, wild_field, wild_state,
-    later_undo, no_time, wild_normalisation, long_text, few_sums,
+    later_undo, own_undo, no_time, wild_normalisation, long_text, few_sums,
 )  # fmt: skip
 WILD: tuple[Spoil, ...] = (
     vast("texts/offsets"), vast("samples/label"), vast("samples/strokes"), vast("trials/time"), vast("edits/samples"),

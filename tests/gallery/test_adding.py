@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from studio.errors import StudioError
+from studio.gallery.merge import merge, plan_merge
 from studio.gallery.records import NewSample
 from studio.gallery.store import Gallery
 from studio.gallery.verify import load_samples, verify
@@ -88,6 +89,29 @@ def test_that_answers_without_end_do_not_keep_an_import_out(tmp_path: Path, samp
             answers += 1
         assert 0 < answers < 5
         assert len(gallery.samples()) == MANY + answers
+
+
+@pytest.mark.parametrize("count", [3, MANY])
+def test_that_a_backup_is_asked_for_once_however_often_an_import_begins_anew(
+    tmp_path: Path, samples: list[NewSample], count: int
+) -> None:
+    with Gallery.open(tmp_path / "g.h5") as gallery:
+        asked: list[int] = []
+        gallery.before_risk = lambda: asked.append(len(gallery.samples()))
+        for _ in gallery.adding(samples[:count]):
+            teach(gallery, [1])
+        assert asked == [0]
+        assert len(gallery.samples()) >= count
+
+
+def test_that_a_backup_is_asked_for_once_before_a_merge(tmp_path: Path, samples: list[NewSample]) -> None:
+    with Gallery.open(tmp_path / "g.h5") as gallery, Gallery.open(tmp_path / "other.h5") as other:
+        asked: list[int] = []
+        gallery.before_risk = lambda: asked.append(len(gallery.samples()))
+        for count in (2, 100):
+            other.add(samples[:count])
+            merge(gallery, plan_merge(gallery.samples(deleted=True), other))
+        assert asked == [0, 2]
 
 
 @pytest.mark.parametrize("idle", [False, True])

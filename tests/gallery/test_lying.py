@@ -10,8 +10,11 @@ import pytest
 from studio.errors import StudioError
 from studio.gallery import load as loading
 from studio.gallery import owner
+from studio.gallery.events import Added, encode
+from studio.gallery.folder import rescue
 from studio.gallery.journal import Journal
 from studio.gallery.load import load
+from studio.gallery.records import CHECKED, HELD_OUT, IMPORT, KEPT, Edit
 from studio.gallery.segments import read_segment, segment_paths
 from studio.gallery.store import Gallery, verify
 from tests.gallery.byhand import packed, place_of
@@ -61,6 +64,27 @@ def test_that_a_value_that_lies_is_refused_and_told(sound: Path, tmp_path: Path,
     problems = load(place / "g.h5", lenient=True).problems
     assert problems
     assert "\n" not in "".join((str(caught.value), *problems))
+
+
+def test_that_a_mark_of_a_strange_sample_costs_no_other_anything(sound: Path, tmp_path: Path) -> None:
+    shutil.copytree(sound, tmp_path / "home")
+    place = place_of(tmp_path / "home" / "g.h5")
+    ids = (place.samples, 0, place.samples + 1)
+    mark = Edit(place.edits, IMPORT, HELD_OUT, ids, ("",) * 3, (KEPT,) * 3, 1.0)
+    other = Edit(place.edits + 1, IMPORT, CHECKED, ids[2:], ("",), ("7",), 1.0)
+    samples = (imported(8), imported(9))
+    place.write([encode(Added(place.samples, 0, 1, samples, (mark, other))), place.answer(2), b"no record"])
+    with pytest.raises(StudioError, match="a mark of a sample that is not of its import"):
+        load(place.path)
+    loaded = load(place.path, lenient=True)
+    told = [problem for problem in loaded.problems if "import" in problem]
+    assert (len(told), len(loaded.problems)) == (1, 2)
+    assert told[0].endswith("g.h5: the import of samples 4 to 5: 1 mark of other samples left out")
+    assert [sample.held_out for sample in loaded.state.live_samples()] == [False] * 4 + [True, True, False]
+    rescue(place.path, tmp_path / "rescued.h5")
+    with Gallery.open(tmp_path / "rescued.h5") as gallery:
+        assert [sample.sound for sample in gallery.samples()] == [False] * 5 + [True, False]
+        assert [sample.held_out for sample in gallery.samples()] == [False] * 4 + [True, True, False]
 
 
 def test_that_what_follows_and_does_not_lie_is_read(sound: Path, tmp_path: Path) -> None:

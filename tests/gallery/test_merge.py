@@ -6,6 +6,7 @@ import csv
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from studio.errors import StudioError
@@ -13,9 +14,9 @@ from studio.formats.progress import CancelledError
 from studio.gallery.events import Added, DamagedError
 from studio.gallery.merge import merge, plan_merge
 from studio.gallery.provenance import samples_table, trials_table, write_table
-from studio.gallery.records import HELD_OUT, IMPORT, KEPT, Edit
+from studio.gallery.records import HELD_OUT, IMPORT, KEPT, Edit, NewSample
 from studio.gallery.state import State
-from studio.gallery.store import Gallery
+from studio.gallery.store import Gallery, load_samples
 from tests.gallery.making import content, imported, new_sample, plain, teach
 
 
@@ -99,22 +100,74 @@ def test_that_marks_by_hand_come_along_with_samples_and_to_those_that_are_here(t
         assert content(here) == before
 
 
-def test_that_marks_that_came_with_samples_go_and_come_with_them_in_one_step(tmp_path: Path) -> None:
+def test_that_all_that_a_merge_brings_goes_and_comes_in_one_step(tmp_path: Path) -> None:
+    here, other = galleries(tmp_path)
+    with here, other:
+        here.add([imported(0), imported(5)])
+        other.add([imported(1), imported(2), imported(0), imported(5)])
+        other.hold_out([0, 3])
+        other.keep_labels([1, 2])
+        merge(here, plan_merge(here.samples(deleted=True), other))
+        after = content(here)[0]
+        told = "an import of 2 samples, 1 label to be doubted again, 1 sample back from held out to as the rule says"
+        assert here.undo() == told
+        assert [(one.held_out, one.sound) for one in here.samples()] == [(False, False)] * 2
+        assert here.redo() == "an import of 2 samples, 1 label kept again, 1 sample held out again"
+        assert content(here)[0] == after
+        here.close()
+    with Gallery.open(tmp_path / "here.h5") as here:
+        assert here.undo() == told
+        here.redo()
+        assert here.undo() == told
+        assert here.undo() == "an import of 2 samples"
+        assert here.undo() is None
+        assert [here.redo() is not None for _ in range(3)] == [True, True, False]
+        assert content(here)[0] == after
+
+
+def test_that_marks_alone_that_a_merge_brings_go_in_one_step(tmp_path: Path) -> None:
+    here, other = galleries(tmp_path)
+    with here, other:
+        for gallery in (here, other):
+            gallery.add([imported(0), imported(5)])
+        other.hold_out([0])
+        other.keep_labels([0, 1])
+        merge(here, plan_merge(here.samples(deleted=True), other))
+        assert here.undo() == "2 labels to be doubted again, 1 sample back from held out to as the rule says"
+        assert here.redo() == "2 labels kept again, 1 sample held out again"
+
+
+def test_that_what_of_a_step_has_no_effect_any_more_is_left_alone(tmp_path: Path) -> None:
+    here, other = galleries(tmp_path)
+    with here, other:
+        here.add([replace(imported(0), writer="gone")])
+        other.add([imported(0), imported(1)])
+        other.hold_out([0])
+        merge(here, plan_merge(here.samples(deleted=True), other))
+        here.forget("gone")
+        assert here.undo() == "an import of 1 sample"
+        assert here.redo() == "an import of 1 sample"
+        assert here.undo() == "an import of 1 sample"
+        assert here.undo() is None
+
+
+def test_that_a_death_between_the_undos_of_a_step_leaves_the_rest_to_undo(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     here, other = galleries(tmp_path)
     with here, other:
         here.add([imported(0)])
-        other.add([imported(1), imported(2), imported(0)])
+        other.add([imported(0), imported(1)])
         other.hold_out([0])
-        other.keep_labels([1, 2])
         merge(here, plan_merge(here.samples(deleted=True), other))
-        assert here.undo() == "an import of 2 samples"
-        assert [sample.sound for sample in here.samples()] == [True]
-        assert here.redo() == "an import of 2 samples"
-        assert [(one.held_out, one.sound) for one in here.samples()] == [(False, True), (True, False), (False, True)]
-        here.undo()
-        assert here.undo() == "1 label to be doubted again"
+        with monkeypatch.context() as patch:
+            patch.setattr(Gallery, "_commit", lambda self, *events: self._write(events[0]))  # the end comes then
+            here.undo()
+        here.close(fold=False)
+    with Gallery.open(tmp_path / "here.h5") as here:
+        assert [one.held_out for one in here.samples()] == [True]
+        assert here.undo() == "1 sample back from held out to as the rule says"
         assert here.undo() == "an import of 1 sample"
-        assert here.undo() is None
 
 
 def test_that_marks_are_refused_that_are_not_of_their_import() -> None:
@@ -138,6 +191,34 @@ def test_that_a_cancelled_comparison_changes_nothing(tmp_path: Path) -> None:
         with pytest.raises(CancelledError):
             plan_merge(here.samples(deleted=True), other, cancel)
         assert not here.samples()
+
+
+@pytest.mark.parametrize("own", [False, True])  # has each sample a list of classes of its own?
+def test_that_samples_of_models_with_thousands_of_classes_come_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, own: bool
+) -> None:
+    monkeypatch.setattr("studio.gallery.journal.MAX_PAYLOAD", 17 * 2**20)  # not 64: quicker
+
+    def sample(number: int) -> NewSample:
+        classes = tuple(f"{one:x}{number if own else ''}" for one in range(20_000))
+        return replace(imported(number), model="nn-0", classes=classes, probabilities=np.full(20_000, 5e-5, np.float32))
+
+    samples = list(map(sample, range(160 if own else 230)))  # 3.2 million names, or 18 MB of probabilities
+    with Gallery.open(tmp_path / "g.h5") as gallery:
+        assert len(gallery.add(samples)) == len(samples)
+        gallery.close(fold=False)
+    kept = load_samples(tmp_path / "g.h5")
+    assert [plain(one)[: len(plain(new))] for one, new in zip(kept, samples, strict=True)] == list(map(plain, samples))
+
+
+def test_that_names_of_classes_no_record_can_hold_are_refused_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.gallery.coming.MOST_NAMES", 1_000)
+    with Gallery.open(tmp_path / "g.h5") as gallery:
+        with pytest.raises(StudioError, match="nothing was taken in: the names of the 100 classes of a sample"):
+            gallery.add([imported(1), new_sample(2, classes=tuple(map(str, range(1_000, 1_100))), probabilities=None)])
+        assert not gallery.samples()
 
 
 # -- tables

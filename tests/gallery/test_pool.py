@@ -255,6 +255,33 @@ def test_that_a_journal_the_disk_refuses_leaves_nothing_of_an_import(
         assert len(pool) == 7
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_that_a_death_after_a_failed_import_leaves_a_pool_that_opens(
+    path: Path, monkeypatch: pytest.MonkeyPatch, again: bool
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    pool = filled(path)
+    with monkeypatch.context() as patch:
+        patch.setattr("studio.gallery.journal.sync_data", refuse)
+        patch.setattr("studio.gallery.journal.os.ftruncate", refuse)  # so the record is on the disk, and whole
+        with pytest.raises(StudioError, match="disk reports an error"):
+            pool.add(items([8, 9]), SOURCE, 2.0)
+        if again:
+            with pytest.raises(StudioError, match="disk reports an error"):
+                pool.add(items([7]), SOURCE, 3.0)
+    assert len(pool) == 5
+    with Pool.open(path, read_only=True) as left:  # as it would be after the end
+        assert np.array_equal(left.images([5, 6]), pictures([8, 9]))
+    assert pool.add(items([10]), SOURCE, 4.0) == range(5, 6)
+    pool.close()
+    with Pool.open(path) as pool:
+        assert np.array_equal(pool.images([5]), pictures([10]))
+        assert len(pool) == 6
+        assert len(list(pool.folder.glob("images-*"))) == 2
+
+
 def test_that_images_the_journal_does_not_name_do_not_count(path: Path) -> None:
     filled(path).close()
     left = pool_of(path) / "images-000002.npz"
@@ -292,6 +319,22 @@ def test_that_a_writer_is_forgotten_for_good(path: Path) -> None:
         assert pool.add(items([9]), SOURCE, 3.0) == range(7, 8)
     with Pool.open(path) as pool:
         assert len(pool) == 8
+
+
+def test_that_what_a_forgotten_writer_left_is_no_twin_of_black_images(path: Path) -> None:
+    black = np.zeros((2, 28, 28), np.uint8)
+    with filled(path, [1, 2, 3]) as pool:
+        pool.add(NewItems(black, range(2)), SOURCE, 2.0)
+        pool.forget("w2")
+        pool.forget("w1")
+        assert [pool.item(number).twin_of for number in range(5)] == [None, None, None, None, 3]
+    with Pool.open(path) as pool:
+        pool.add(NewItems(black, range(2), writers=["w1", "w9"]), SOURCE, 3.0)
+        assert [pool.item(number).twin_of for number in range(7)] == [None, None, None, None, 3, 3, 3]
+        assert pool.to_ask().tolist() == [2, 3]
+        assert pool.counts() == {OPEN: 5, ANSWERED: 0, SKIPPED: 0, REJECTED: 2, NOT_SURE: 0, MACHINE: 0}
+        pool.mark([Mark(6, ANSWERED, label="i", sample=1)])
+        assert [pool.item(number).mark.state for number in (0, 1, 3, 4, 5, 6)] == [REJECTED] * 2 + [ANSWERED] * 4
 
 
 def test_that_a_death_while_forgetting_leaves_nothing_of_the_writer_once_it_is_opened_again(path: Path) -> None:

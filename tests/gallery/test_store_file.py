@@ -53,7 +53,8 @@ def states(draw: st.DrawFn) -> State:
         chosen = tuple(draw(st.lists(st.integers(0, len(samples) - 1), max_size=3, unique=True)))
         before = tuple(state.value(sample, field) for sample in chosen)
         after = tuple(draw(value) for _ in chosen)
-        edit = Edit(row, draw(TEXTS), field, chosen, before, after, draw(NUMBERS), draw(st.none() | st.just(0)))
+        undoes = draw(st.none() | st.just(0)) if row else None
+        edit = Edit(row, draw(TEXTS), field, chosen, before, after, draw(NUMBERS), undoes)
         state.apply(number, Edited(edit))
         number += 1
     return state

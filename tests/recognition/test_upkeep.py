@@ -203,6 +203,29 @@ def test_that_pruning_leaves_what_another_gallery_has_chosen(
     assert library.prune() == ("nn-1", "nn-2")
 
 
+@pytest.mark.parametrize("name", ["unplugged/a.h5", "round/a.h5", "x" * 300 + ".h5", "a\0.h5", "letters.h5"])
+def test_that_what_serves_a_gallery_that_cannot_be_seen_is_not_pruned(
+    library: ModelLibrary, own: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr("studio.recognition.pruning.NEWEST", 1)
+    (own.parent / "round").symlink_to("round")
+    (own.parent / "letters.h5.journal-000000000001").touch()  # all there is before the first fold
+    (own / "active.json").write_text(json.dumps({"format": 1, "history": [], "galleries": {name: ["nn-1"]}}))
+    age(own, 25)
+    assert library.prune() == ("nn-2",)
+    assert json.loads((own / "active.json").read_text())["galleries"] == {name: ["nn-1"]}
+    with pytest.raises(StudioError, match="it serves in gallery"):
+        library.remove("nn-1")
+
+
+def test_that_a_lock_alone_is_no_gallery(library: ModelLibrary, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("studio.recognition.pruning.NEWEST", 1)
+    (own.parent / "a.h5.lock").touch()
+    (own / "active.json").write_text('{"format": 1, "history": [], "galleries": {"a.h5": ["nn-1"]}}')
+    age(own, 25)
+    assert library.prune() == ("nn-1", "nn-2")
+
+
 def test_that_choices_of_galleries_that_make_no_sense_are_as_good_as_none(library: ModelLibrary, own: Path) -> None:
     library.use("nn-1")
     for bad in ('"x"', '{"a.h5": "nn-1"}', '{"a.h5": [7]}'):

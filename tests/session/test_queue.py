@@ -13,7 +13,7 @@ from studio.active.control import in_reserve
 from studio.active.pieces import finished
 from studio.active.questions import Question
 from studio.errors import StudioError
-from studio.gallery.pool import ANSWERED, NOT_SURE, OPEN, REJECTED, SKIPPED, Pool
+from studio.gallery.pool import ANSWERED, NOT_SURE, OPEN, REJECTED, SKIPPED, Mark, NewItems, Pool
 from studio.gallery.records import IMPORTED, NewSample
 from studio.gallery.store import Gallery
 from studio.glyphs.classes import RENAME, Change
@@ -25,7 +25,7 @@ from studio.session import Asked, Session, Taught
 from studio.session.queue import Queue
 from studio.settings import Settings
 from tests.clock import Clock
-from tests.session.pooling import digits, session_over, sure
+from tests.session.pooling import SOURCE, digits, session_over, sure
 
 IMAGES, LABELS = digits()
 KEPT = set(np.flatnonzero(in_reserve(pixel_keys(IMAGES))).tolist())
@@ -556,6 +556,38 @@ def test_that_nothing_is_answered_while_images_are_taken_in(make: Callable[..., 
     assert not queue.due
     queue.end_work()
     answer(queue, clock)
+
+
+def test_that_the_pool_is_left_alone_while_another_thread_has_it(
+    make: Callable[..., Queue], clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    queue = make(IMAGES[:5])
+    importer = queue.begin_import()
+    touches: list[Callable[[], None]] = [lambda: queue.put_aside(IMAGES[5], b""), queue.close, queue._session.close]
+    queue._untold.append(Mark(0, ANSWERED, label="7", sample=0))
+    with monkeypatch.context() as patch:
+        for name in ("mark", "add", "close"):
+            patch.setattr(Pool, name, lambda *_: pytest.fail("the pool was touched"))
+        queue.tidy()
+        for touch in touches:
+            with pytest.raises(StudioError, match="being taken in"):
+                touch()
+    assert importer.pool.add(NewItems(IMAGES[5:6], [0]), SOURCE, 1.0) == range(5, 6)
+    queue.end_work()
+    queue.tidy()
+    assert queue.counts()[ANSWERED] == 1
+    queue.close()
+
+
+def test_that_the_gallery_closes_when_the_pool_cannot(make: Callable[..., Queue], clock: Clock) -> None:
+    queue = make(IMAGES[:3])
+    answer(queue, clock)
+    queue.begin_import()
+    with pytest.raises(StudioError, match="being taken in"):
+        queue._session.close()
+    with Gallery.open(gallery_of(queue).path) as again:
+        assert len(again.samples()) == 1
+    queue.end_work()
 
 
 def test_that_a_forgotten_writer_cannot_be_brought_back(make: Callable[..., Queue], clock: Clock) -> None:

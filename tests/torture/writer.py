@@ -110,16 +110,13 @@ class Writer:
 
     def _undo(self) -> None:
         """Whatever was done last, also by the process before this one."""
-        edit = self._gallery._history.to_undo
-        if edit is not None:
+        for edit in self._gallery._history.to_undo:  # one: nothing is merged here
             wanted = self._gallery._wanted(edit.field, edit.samples, edit.after, edit.before)
             if wanted:
                 self._edited(edit.field, wanted, self._gallery.undo)
 
     def _redo(self) -> None:
-        step = self._gallery._history.to_redo
-        if step is not None:
-            undo = step[1]
+        for _, undo in self._gallery._history.to_redo:
             wanted = self._gallery._wanted(undo.field, undo.samples, undo.after, undo.before)
             if wanted:
                 self._edited(undo.field, wanted, self._gallery.redo)

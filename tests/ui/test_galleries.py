@@ -237,6 +237,27 @@ def test_that_a_training_under_way_is_not_given_up(
     assert on(window).gallery.path == greek
 
 
+def test_that_what_retrain_trains_is_chosen_in_each_gallery_and_kept(
+    window: MainWindow, home: Path, greek: Path, open_window: Callable[..., MainWindow]
+) -> None:
+    own = on(window).gallery.path
+    assert on(window).trainings.kind == "nn"
+    window.galleries.open(greek)
+    assert on(window).trainings.kind == "compact"
+    window.choices.take_kind("cnn")
+    window.galleries.open(own)
+    assert on(window).trainings.kind == "nn"
+    window.choices.take_kind("accurate")
+    window.galleries.open(greek)
+    assert on(window).trainings.kind == "cnn"
+    assert load_settings(home / "settings.json").retrain_kinds == (("gallery.h5", "accurate"), (str(greek), "cnn"))
+    put_away(window)
+    again = open_window()
+    assert on(again).trainings.kind == "cnn"
+    again.galleries.open(own)
+    assert on(again).trainings.kind == "accurate"
+
+
 # new ones
 
 
