@@ -53,9 +53,9 @@ class FilterRow(QWidget):
         self.panel.hide()
         self.shown = text_label(tone="grey")
         self.shown.setAccessibleName(self.tr("Shown"))
-        self.reset = QPushButton(self.tr("Clear"))
+        self.reset = QPushButton(self.tr("Show all"))
         self.reset.setProperty("look", "flat")
-        self.reset.setToolTip(self.tr("Clear the filters"))
+        self.reset.setToolTip(self.tr("Clear the filters, and show what the order leaves out"))
         for button in (self.more, self.reset):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.below = QHBoxLayout()  # the page adds what acts on the samples
@@ -131,6 +131,11 @@ class FilterRow(QWidget):
         return self.panel.add_to(here)
 
     @property
+    def narrows(self) -> bool:
+        """Is anything left out, by a filter or by the order?"""
+        return self.query.narrows or self.asked_order.narrows
+
+    @property
     def asked_order(self) -> Order:
         """In what order."""
         return Order(self.order.value)
@@ -144,6 +149,7 @@ class FilterRow(QWidget):
     def sort_by(self, order: Order) -> None:
         """Show in `order`, without telling anyone."""
         self.order.choose(order.value)
+        self._show_reset()
 
     def show_counts(self, shown: int, total: int) -> None:
         """How many are shown, of how many."""
@@ -159,6 +165,8 @@ class FilterRow(QWidget):
         self.label.choose(ALL)
         self.which.choose(Which.ALL.value)
         self.panel.clear()
+        if self.asked_order.narrows:
+            self.order.choose(Order.NEWEST.value)
         self._changed()
         self.left.emit()
 
@@ -168,4 +176,4 @@ class FilterRow(QWidget):
         self.asked.emit()
 
     def _show_reset(self) -> None:
-        self.reset.setVisible(self.query.narrows)
+        self.reset.setVisible(self.narrows)

@@ -17,6 +17,8 @@ from studio.app import put_away
 from studio.gallery.query import Order, Which
 from studio.gallery.records import DRAWN, IMPORTED, NewSample
 from studio.gallery.store import load_samples
+from studio.glyphs.normalise import glyph
+from studio.glyphs.strokes import Drawing
 from studio.session import Session
 from studio.ui.gallery_model import CACHED, GalleryModel, caption
 from studio.ui.gallery_page import GalleryPage
@@ -312,7 +314,7 @@ def caught(page: GalleryPage, *, wrong: dict[int, str]) -> None:
     """The audit is over and doubts these, the first most."""
     samples = page._session.gallery.samples(deleted=True)
     suspects = (Suspect(n, n, samples[n].label, label, 0.01 + n / 1000) for n, label in wrong.items())
-    page.check.found.emit(Doubts(tuple(suspects), {}))
+    page.check.found.emit(Doubts(tuple(suspects), {}, len(samples)))
 
 
 def test_that_one_key_takes_a_proposed_label_and_one_keeps_it(page: GalleryPage, session: Session) -> None:
@@ -380,6 +382,57 @@ def test_that_labels_are_checked_in_the_background(page: GalleryPage, session: S
         assert page.check.running
     assert not page.check.running
     assert [one.label for one in session.gallery.samples()] == before
+
+
+@pytest.fixture
+def sound(window: MainWindow, session: Session, sure_digits: dict[str, Drawing]) -> GalleryPage:
+    """A gallery in which there is nothing to doubt."""
+    images = {label: glyph(drawing) for label, drawing in sure_digits.items()}
+    session.gallery.add(
+        [NewSample(image, label, "me", IMPORTED, 1.7e9, 1) for label, image in images.items() if image is not None]
+    )
+    press(Qt.Key.Key_2, CTRL)
+    assert window.gallery_page is not None
+    return window.gallery_page
+
+
+@pytest.mark.parametrize("button", [False, True])
+def test_that_a_check_that_finds_nothing_says_so_and_leads_back_to_everything(
+    sound: GalleryPage, qtbot: QtBot, button: bool
+) -> None:
+    samples = sound.model.rowCount()
+    with qtbot.waitSignal(sound.check.found, timeout=60_000):
+        press(Qt.Key.Key_F8)
+    assert sound.model.rowCount() == 0
+    assert sound.none_here.isVisible()
+    assert sound.none_here.words.text() == f"Nothing suspicious among {samples} samples."
+    if button:
+        QTest.mouseClick(sound.none_here.all, Qt.MouseButton.LeftButton)
+    else:
+        press(Qt.Key.Key_Escape)
+    assert sound.model.rowCount() == samples
+    assert sound.filters.asked_order is Order.NEWEST
+    assert focused() is sound.entry
+
+
+def test_that_escape_leads_back_from_suspects_to_all_samples(page: GalleryPage) -> None:
+    caught(page, wrong={0: "7"})
+    assert page.filters.reset.isVisible()
+    press(Qt.Key.Key_Escape)  # the choice first
+    assert labels(page) == ["1 → 7?"]
+    press(Qt.Key.Key_Escape)
+    assert len(labels(page)) == 5
+    assert not page.filters.reset.isVisible()
+
+
+def test_that_escape_leads_back_where_no_sample_is_like_that(page: GalleryPage) -> None:
+    press(Qt.Key.Key_F3)
+    write("nothing like it")
+    assert page.none_here.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert labels(page) == []
+    press(Qt.Key.Key_Escape)
+    assert len(labels(page)) == 5
 
 
 def test_that_a_check_is_stopped_by_its_button(page: GalleryPage) -> None:
