@@ -7,7 +7,7 @@ done to samples `gallery_edits`'.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -311,11 +311,11 @@ class GalleryPage(QWidget):
         self.model.drop_pictures()
         self._edited(words)
 
-    def show_came(self, ids: Sequence[int], words: str) -> None:
-        """These were taken in: they come first, and are chosen."""
+    def show_came(self, words: str) -> None:
+        """Samples were taken in: they come first. None is chosen, so that no label typed by accident goes to all."""
         self.filters.sort_by(Order.NEWEST)
         self.filters.clear()
-        self.grid.choose(self.model.rows_of(ids))
+        self.grid.choose([])
         self.grid.scrollToTop()
         self.detail.say(words)
         self.focus_entry()

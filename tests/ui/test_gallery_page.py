@@ -111,6 +111,7 @@ def test_that_typing_and_enter_mends_all_that_are_chosen(page: GalleryPage, home
     press(Qt.Key.Key_Return)
     assert [one.label for one in load_samples(home / "gallery.h5")] == ["1", "2", "3", "9", "9"]
     assert len(page.chosen()) == 2  # still chosen: the mending can be mended
+    assert page.detail.said.text() == '2 relabelled "9" · Ctrl+Z takes it back'
 
 
 def test_that_a_typo_is_no_class_here_either(page: GalleryPage, session: Session) -> None:
@@ -449,7 +450,7 @@ def test_that_chosen_samples_are_moved_to_a_typed_writer(page: GalleryPage, sess
     write("ada")
     press(Qt.Key.Key_Return)
     assert [one.writer for one in session.gallery.samples()] == ["me", "me", "ada", "me", "ada"]
-    assert page.detail.said.text() == '2 moved to writer "ada"'
+    assert page.detail.said.text() == '2 moved to writer "ada" · Ctrl+Z takes it back'
     assert focused() is page.entry
     press(Qt.Key.Key_Z, CTRL)
     assert {one.writer for one in session.gallery.samples()} == {"me"}
