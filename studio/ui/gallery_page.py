@@ -74,8 +74,8 @@ class GalleryPage(QWidget):
 
     def _lay_out(self) -> None:
         for button in (self.import_, self.check.button, self.writers.button, self.classes, self.export.button):
-            button.setProperty("look", "narrow")  # beside them the order must be read, in a small window, too
-            self.filters.below.addWidget(button)
+            button.setProperty("look", "narrow")
+            self.filters.below.second.addWidget(button)
         card = QFrame()
         card.setProperty("card", "true")
         left = QVBoxLayout(card)

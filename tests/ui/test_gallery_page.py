@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.active.suspects import Suspect
@@ -24,6 +24,7 @@ from studio.ui.gallery_model import CACHED, GalleryModel, caption
 from studio.ui.gallery_page import GalleryPage
 from studio.ui.label_check import Doubts
 from studio.ui.main_window import MainWindow
+from studio.ui.menu_button import MenuButton
 from tests.ui.conftest import focused, press, write
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -498,6 +499,44 @@ def test_that_a_writer_is_forgotten_only_by_the_whole_name(page: GalleryPage, se
     assert 'writer "ada" is forgotten' in page.detail.said.text()
     assert labels(page) == ["1", "4", "1"]
     assert not session.undo().what
+
+
+@pytest.mark.parametrize("narrowed", [False, True])
+def test_that_nothing_above_the_samples_is_cut_in_the_smallest_window(
+    page: GalleryPage, window: MainWindow, narrowed: bool
+) -> None:
+    window.resize(window.minimumSize())
+    if narrowed:
+        page.filters.label.choose("1")
+        page.filters.label.chosen.emit("1")
+    QApplication.processEvents()
+    assert window.width() == 900
+    assert page.filters.reset.isVisible() == narrowed
+    for button in page.filters.findChildren(QPushButton):
+        if button.isVisible() and not isinstance(button, MenuButton):
+            assert button.width() >= button.sizeHint().width(), button.text()
+    whole = [widget for widget in page.filters.below.children() if isinstance(widget, QWidget) and widget.isVisible()]
+    for number, one in enumerate(whole):
+        assert page.filters.below.rect().contains(one.geometry()), one
+        assert not any(one.geometry().intersects(other.geometry()) for other in whole[number + 1 :]), one
+    assert page.filters.below.folded
+    window.resize(1372, 884)
+    QApplication.processEvents()
+    assert not page.filters.below.folded
+    window.resize(window.minimumSize())
+    QApplication.processEvents()
+    assert (window.width(), page.filters.below.folded) == (900, True)
+
+
+def test_that_the_search_field_says_what_it_takes(page: GalleryPage, window: MainWindow) -> None:
+    window.resize(window.minimumSize())
+    QApplication.processEvents()
+    search = page.filters.search
+    for field in ("label", "writer", "version", "source"):
+        assert field in search.placeholderText()
+        assert field in search.toolTip()
+    room = search.width() - 2 * 14  # its border and padding
+    assert search.fontMetrics().horizontalAdvance(search.placeholderText()) <= room
 
 
 def test_that_the_search_field_narrows_and_escape_returns_to_the_entry(page: GalleryPage) -> None:
