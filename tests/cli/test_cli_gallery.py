@@ -140,6 +140,23 @@ def test_that_one_bad_row_imports_nothing(csv: tuple[Path, Path], run_cli: Cli, 
     assert not home.exists()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs named pipes")
+@pytest.mark.parametrize("words", [["gallery", "import"], ["queue", "import"]])
+def test_that_a_named_pipe_is_refused_at_once(words: list[str], tmp_path: Path, run_cli: Cli) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    done = run_cli(*words, tmp_path / "pipe")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "pipe is a pipe or a device: name a file or a folder" in done.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs named pipes")
+def test_that_a_pipe_of_labels_is_refused_at_once(csv: tuple[Path, Path], tmp_path: Path, run_cli: Cli) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    done = run_cli("gallery", "import", csv[0], "--labels", tmp_path / "pipe")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "pipe is a pipe or a device: name a file or a folder" in done.err
+
+
 def test_that_images_without_labels_are_asked_for_them(csv: tuple[Path, Path], run_cli: Cli) -> None:
     done = run_cli("gallery", "import", csv[0])
     assert done.code == 1
