@@ -215,17 +215,24 @@ def merge(
         note(f'sample {one.other} of {other} is "{one.label}" there and {here} here: the label here stays')
     if len(plan.conflicts) > _LISTED:
         note(f"and {len(plan.conflicts) - _LISTED} more; --json lists them all")
+    for hand in plan.hands[:_LISTED]:
+        here = ", ".join(f'"{writer}"' for writer in hand.here)
+        note(f'sample {hand.other} of {other} is by "{hand.writer}" there and by {here} here: the writer here stays')
+    if len(plan.hands) > _LISTED:
+        note(f"and {len(plan.hands) - _LISTED} more by another writer; --json lists them all")
     values = {
         "added": len(ids),
         "known": plan.known,
         "conflicts": [asdict(one) for one in plan.conflicts],
+        "writers": [asdict(one) for one in plan.hands],
         "marks": plan.marks,
         "trials_left": plan.trials,
         "gallery": str(path),
     }
     left = f"; its {counted(plan.trials, 'trial')} stay there" if plan.trials else ""
     marks = f", {counted(plan.marks, 'mark')} by hand" if plan.marks else ""
-    summary = f"{len(ids)} added, {plan.known} known, {counted(len(plan.conflicts), 'conflict')}{marks}{left}: {path}"
+    known = f"{plan.known} known" + (f" ({len(plan.hands)} by another writer there)" if plan.hands else "")
+    summary = f"{len(ids)} added, {known}, {counted(len(plan.conflicts), 'conflict')}{marks}{left}: {path}"
     emit(values, as_json, [summary])
 
 

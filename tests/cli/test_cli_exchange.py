@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -96,10 +97,22 @@ def test_that_a_merge_takes_what_is_lacking_and_lists_what_contradicts(
     assert (done.json["added"], done.json["known"]) == (1, 0)
     assert done.json["conflicts"] == [{"other": 0, "label": "8", "here": ["7"]}]
     assert '"8" there and "7" here' in done.err
+    assert (done.json["writers"], "the writer here" in done.err) == ([], False)
     again = run_cli(*words)
     assert (again.json["added"], again.json["known"]) == (0, 1)
     assert other.read_bytes() == before
     assert [sample.label for sample in load_samples(drawn)] == ["1", "=", "x", "7", "5"]
+
+
+def test_that_a_merge_lists_samples_that_have_another_writer(drawn: Path, run_cli: Cli, tmp_path: Path) -> None:
+    other = tmp_path / "other.h5"
+    with Gallery.open(other) as gallery:
+        gallery.add([replace(imported(9, "7"), writer="ann")])
+    done = run_cli("gallery", "merge", other, "--gallery", drawn, "--json")
+    assert (done.json["added"], done.json["known"]) == (0, 1)
+    assert done.json["writers"] == [{"other": 0, "label": "7", "writer": "ann", "here": ["somebody"]}]
+    assert "sample 0 of" in done.err
+    assert 'is by "ann" there and by "somebody" here: the writer here stays' in done.err
 
 
 def test_that_a_gallery_is_not_merged_with_itself_or_with_nothing(drawn: Path, run_cli: Cli, tmp_path: Path) -> None:
