@@ -52,6 +52,20 @@ def test_that_the_name_of_the_target_says_the_format(
     assert done.json["format"] == form
 
 
+def test_that_a_name_with_an_unknown_ending_is_one_line_that_names_the_known(
+    drawn: Path, run_cli: Cli, tmp_path: Path
+) -> None:
+    target = tmp_path / "foo.xyz"
+    done = run_cli("gallery", "export", target, "--gallery", drawn)
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    for word in ("ends in .xyz", ".csv", ".npz", ".inkml", ".unipen", "--format", "folder"):
+        assert word in done.err
+    assert not target.exists()
+    target.mkdir()  # a folder that is there is one, whatever it is called
+    assert run_cli("gallery", "export", target, "--gallery", drawn, "--json").json["format"] == "csv"
+    assert run_cli("gallery", "export", tmp_path / "b.xyz", "--format", "csv", "--gallery", drawn).code == 0
+
+
 def test_that_an_unknown_format_is_one_line_that_names_the_known(drawn: Path, run_cli: Cli, tmp_path: Path) -> None:
     done = run_cli("gallery", "export", tmp_path / "out", "--format", "docx", "--gallery", drawn)
     assert (done.code, done.err.count("\n")) == (1, 1)
