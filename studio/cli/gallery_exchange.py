@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import emit, note, progress_bar
+from studio.cli.console import check_sources, emit, note, progress_bar
 from studio.cli.gallery import existing_gallery
 from studio.cli.options import GalleryOption, HomeOption, JsonOption, open_to_change, open_to_read
 from studio.cli.recognise import AsIsOption, LabelsOption
@@ -44,6 +44,9 @@ def import_images(
     writer: Annotated[
         str | None, typer.Option(metavar="W", help="Whose hand it is; else the current writer.", show_default=False)
     ] = None,
+    keep_duplicates: Annotated[
+        bool, typer.Option("--keep-duplicates", help="Take what is there already, pixels and label, once more.")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be taken in, and change nothing.")] = False,
     gallery: Annotated[
         Path | None, typer.Option("--gallery", metavar="FILE", help="Into this gallery.", show_default=False)
@@ -51,11 +54,12 @@ def import_images(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Add labelled images to the gallery, all or none; of MNIST its training part."""
+    """Add labelled images to the gallery, all that are not there yet or none; of MNIST its training part."""
     from studio.formats.images import read_images
     from studio.formats.preview import preview_of
     from studio.gallery.exchange import import_preview, known_pictures
 
+    check_sources(images, labels)
     own = find_home(home)
     who = clean_writer(writer if writer is not None else load_settings(own.settings).writer)
     path = own.gallery if gallery is None else gallery.expanduser().absolute()
@@ -64,7 +68,7 @@ def import_images(
     if dry_run:
         with open_to_read(path) as opened:
             preview = preview_of(found, known_pictures(opened.samples()))
-        _say_preview(preview, path, as_json)
+        _say_preview(preview, path, keep_duplicates, as_json)
         return
     if found.labels is None:
         raise StudioError(f"{found.source} has no labels: give them with --labels FILE, one a row")
@@ -73,31 +77,43 @@ def import_images(
     if gallery is None:
         own.create()
     with open_to_change(path) as opened:
-        preview = preview_of(found, known_pictures(opened.samples()))
+        there = known_pictures(opened.samples())
+        preview = preview_of(found, there)
+        known = None if keep_duplicates else there
         # what a person says goes before what a file says
-        done = import_preview(opened, preview, who, time.time(), all_by_writer=writer is not None)
+        done = import_preview(opened, preview, who, time.time(), all_by_writer=writer is not None, known=known)
     for line in done.refused:
         note(f"left out: {line}")
-    known = preview.duplicates
-    if known:
-        note(f"in the gallery already, pixels and label: {known} of {len(done.ids)}; they are there once more now")
-    values = {"imported": len(done.ids), "refused": len(done.refused), "duplicates": known, "gallery": str(path)}
-    emit(values, as_json, [f"{len(done.ids)} imported, {len(done.refused)} refused: {path}"])
+    if done.skipped:
+        note(f"left out: {done.skipped} in the gallery already, pixels and label; --keep-duplicates takes them, too")
+    elif preview.duplicates:
+        note(f"in the gallery already, pixels and label: {preview.duplicates}; they are there once more now")
+    values = {
+        "imported": len(done.ids),
+        "refused": len(done.refused),
+        "skipped": done.skipped,
+        "duplicates": preview.duplicates,
+        "gallery": str(path),
+    }
+    skipped = f", {done.skipped} there already" if done.skipped else ""
+    emit(values, as_json, [f"{len(done.ids)} imported, {len(done.refused)} refused{skipped}: {path}"])
 
 
-def _say_preview(preview: Preview, path: Path, as_json: bool) -> None:
+def _say_preview(preview: Preview, path: Path, keep_duplicates: bool, as_json: bool) -> None:
     """What an import would bring."""
     for line in preview.refused:
         note(f"would be left out: {line}")
     if preview.classes is None:
         note(f"{preview.found.source} has no labels: give them with --labels FILE, one a row")
+    skipped = 0 if keep_duplicates else preview.duplicates
+    left = ", left out" if skipped else ""
     classes = preview.classes or ()
     polarity = "" if preview.strokes else f", {preview.dark} dark on light"
     how = "strokes" if preview.strokes else "as they are" if preview.as_is else "normalised"
     lines = [
         f"{counted(preview.images, 'image')} ({how}{polarity}), {len(preview.refused)} refused; nothing was changed",
         "classes: " + (" ".join(f"{label} ({count})" for label, count in classes) or "-"),
-        f"there already, pixels and label: {preview.duplicates}; with another label: {preview.conflicts}; "
+        f"there already, pixels and label: {preview.duplicates}{left}; with another label: {preview.conflicts}; "
         f"twice in the file: {preview.repeated}",
     ]
     values = {
@@ -108,6 +124,7 @@ def _say_preview(preview: Preview, path: Path, as_json: bool) -> None:
         "strokes": preview.strokes,
         "dark_on_light": preview.dark,
         "refused": len(preview.refused),
+        "skipped": skipped,
         "duplicates": preview.duplicates,
         "conflicts": preview.conflicts,
         "repeated": preview.repeated,
@@ -198,17 +215,24 @@ def merge(
         note(f'sample {one.other} of {other} is "{one.label}" there and {here} here: the label here stays')
     if len(plan.conflicts) > _LISTED:
         note(f"and {len(plan.conflicts) - _LISTED} more; --json lists them all")
+    for hand in plan.hands[:_LISTED]:
+        here = ", ".join(f'"{writer}"' for writer in hand.here)
+        note(f'sample {hand.other} of {other} is by "{hand.writer}" there and by {here} here: the writer here stays')
+    if len(plan.hands) > _LISTED:
+        note(f"and {len(plan.hands) - _LISTED} more by another writer; --json lists them all")
     values = {
         "added": len(ids),
         "known": plan.known,
         "conflicts": [asdict(one) for one in plan.conflicts],
+        "writers": [asdict(one) for one in plan.hands],
         "marks": plan.marks,
         "trials_left": plan.trials,
         "gallery": str(path),
     }
     left = f"; its {counted(plan.trials, 'trial')} stay there" if plan.trials else ""
     marks = f", {counted(plan.marks, 'mark')} by hand" if plan.marks else ""
-    summary = f"{len(ids)} added, {plan.known} known, {counted(len(plan.conflicts), 'conflict')}{marks}{left}: {path}"
+    known = f"{plan.known} known" + (f" ({len(plan.hands)} by another writer there)" if plan.hands else "")
+    summary = f"{len(ids)} added, {known}, {counted(len(plan.conflicts), 'conflict')}{marks}{left}: {path}"
     emit(values, as_json, [summary])
 
 

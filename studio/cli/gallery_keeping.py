@@ -13,6 +13,7 @@ from studio.cli.console import emit
 from studio.cli.gallery import existing_gallery
 from studio.cli.options import GalleryOption, HomeOption, JsonOption, library_of
 from studio.errors import StudioError, counted
+from studio.gallery.places import is_gallery
 from studio.paths import find_home, typed
 
 
@@ -68,6 +69,9 @@ def restore(
         values = [{"time": one.time, "path": str(one.path)} for one in there]
         emit({"backups": values}, as_json, lines or ["no backups yet: `studio gallery backup` makes one"])
         return
+    if not is_gallery(backup):
+        command = "studio gallery restore" + ("" if gallery is None else f" --gallery {typed(path)}")
+        raise StudioError(f"there is no file {backup}: `{command}` lists the backups that are there")
     before = put_back(path, backup)
     values_done = {"restored": str(backup), "before": str(before)}
     emit(values_done, as_json, [f"restored: {backup}; what was there before: {before}"])

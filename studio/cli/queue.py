@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import check_outputs, emit, note, percent, progress_bar, write_file
-from studio.cli.gallery_exchange import ImagesArgument
+from studio.cli.console import check_outputs, check_sources, emit, note, percent, progress_bar, write_file
+from studio.cli.gallery_exchange import ForceOption, ImagesArgument
 from studio.cli.options import (
     GalleryOption,
     HomeOption,
@@ -54,6 +54,7 @@ def import_images(
     from studio.gallery.pool import Pool
     from studio.gallery.pool_import import import_into
 
+    check_sources(images)
     own = find_home(home)
     path = gallery_path(own, gallery)
     with progress_bar("reading") as show:
@@ -96,6 +97,7 @@ def rank(
     strategy: StrategyOption = "default",
     limit: Annotated[int, typer.Option(min=1, max=10_000, metavar="N", help="The first N.")] = 100,
     out: Annotated[Path | None, typer.Option(metavar="CSV", help="Write them here.", show_default=False)] = None,
+    force: ForceOption = False,
     seed: Annotated[int, typer.Option(min=0, help="Of what is drawn by chance.")] = 0,
     model: ModelOption = None,
     gallery: GalleryOption = None,
@@ -108,12 +110,15 @@ def rank(
     from studio.active.pieces import finished
     from studio.active.ranking import rank as ranked
     from studio.active.strategies import strategy_of
+    from studio.formats.whole import TakenError
     from studio.gallery.pool import Pool
 
     own = find_home(home)
     path = gallery_path(own, gallery)
     chosen = strategy_of(strategy)
     check_outputs(out, source=path)
+    if out is not None and out.is_file() and not force:
+        raise TakenError(out, "file")
     with Pool.open(path, read_only=True) as pool:
         if not len(pool):
             raise no_pool(path)

@@ -213,6 +213,17 @@ FORMS: dict[str, Form] = {
 
 
 def form_of(target: Path) -> str:
-    """The form that a target's name means: csv, the folder of two files, where it says nothing."""
+    """The form that a target's name means: csv, the folder of two files, where it has no ending.
+
+    Raises StudioError: it ends in something else.
+    """
     ending = target.suffix.lower()
-    return next((name for name, form in FORMS.items() if ending in form.endings), "csv")
+    if not ending or target.is_dir():
+        return "csv"
+    known = {end: name for name, form in FORMS.items() for end in form.endings}
+    if ending not in known:
+        raise StudioError(
+            f"{target} ends in {ending}, which no export does: {', '.join(known)} do, a name without an ending is a "
+            "folder of two CSV files, and --format names the other forms"
+        )
+    return known[ending]

@@ -29,6 +29,7 @@ class Imported:
 
     ids: tuple[int, ...]
     refused: tuple[str, ...]  # one line each
+    skipped: int  # that were there already
 
 
 def as_samples(found: ImageSet, writer: str, time: float) -> tuple[tuple[NewSample, ...], tuple[str, ...]]:
@@ -58,15 +59,18 @@ def as_samples(found: ImageSet, writer: str, time: float) -> tuple[tuple[NewSamp
 
 
 def import_preview(
-    gallery: Gallery, preview: Preview, writer: str, time: float, *, all_by_writer: bool = False
-) -> Imported:
+    gallery: Gallery, preview: Preview, writer: str, time: float, *,
+    all_by_writer: bool = False, known: Known | None = None,
+) -> Imported:  # fmt: skip
     """Take in what a preview has shown, all of it or nothing.
 
-    `writer`: whose hand it is where the file does not say, or everywhere (`all_by_writer`). Raises StudioError: no
-    labels, no image that can be used, or the disk refuses.
+    `writer`: whose hand it is where the file does not say, or everywhere (`all_by_writer`). `known`: what has these
+    pixels with this label is left out; what a file repeats is not, so that its rows keep their order. Raises
+    StudioError: no labels, no image that can be used, or the disk refuses.
     """
     samples, refused = preview_samples(preview, writer, time, all_by_writer=all_by_writer)
-    return Imported(gallery.add(samples), refused)
+    new = [one for one in samples if known is None or one.label not in known.get(pixel_key(one.image), ())]
+    return Imported(gallery.add(new) if new else (), refused, skipped=len(samples) - len(new))
 
 
 def preview_samples(

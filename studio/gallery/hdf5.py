@@ -13,11 +13,15 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import struct
+import tempfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +40,7 @@ _MAX_FILE = 8 * 2**30  # bytes: seven million samples
 _MAX_LAST = 2**62  # events: no record that follows has a number which no segment can hold
 _CHUNK = 2**20  # bytes; what one checksum of HDF5's stands for
 _CHECKSUM = 4  # bytes, at the end of each chunk
+_UNREADABLE = (OSError, RuntimeError, ValueError, KeyError, TypeError)  # what h5py raises
 
 
 @dataclass(frozen=True)
@@ -118,24 +123,47 @@ def read_file(path: Path, *, lenient: bool = False) -> dict[str, NDArray[Any]]:
     """Every array of a gallery file, after looking at what it declares. Raises DamagedError, OSError.
 
     Ask `check_digest` first. `lenient` is for what failed it, in a process that may die: what fails HDF5's checksum is
-    taken as it is, arrays that are not there or not ours are empty.
+    taken as it is, arrays that are not there or not ours are left out.
     """
+    return _read_hdf5(path, path.stat().st_size, lenient=lenient)
+
+
+def read_cut_file(path: Path, header: Header) -> dict[str, NDArray[Any]]:
+    """As `read_file` with `lenient`; what is cut off at the end, by its `header`, is read as zeros.
+
+    The HDF5 library refuses a file that lost its end, however little. Raises DamagedError, OSError.
+    """
+    if not path.stat().st_size < header.length <= _MAX_FILE:
+        return read_file(path, lenient=True)
+    with _filled_up(path, header.length) as copy:
+        return _read_hdf5(copy, header.length, lenient=True)
+
+
+@contextmanager
+def _filled_up(path: Path, length: int) -> Iterator[IO[bytes]]:
+    """A copy of `path` with zeros up to `length`. It has no name, so that nothing is left if the process dies."""
+    with tempfile.TemporaryFile() as copy:
+        with path.open("rb") as file:
+            shutil.copyfileobj(file, copy)
+        copy.truncate(length)
+        yield copy
+
+
+def _read_hdf5(source: Path | IO[bytes], size: int, *, lenient: bool) -> dict[str, NDArray[Any]]:
     import h5py
 
-    size = path.stat().st_size
     found: dict[str, NDArray[Any]] = {}
     try:
-        with h5py.File(path, "r", locking=False) as file:
-            for name, (dtype, shape) in COLUMNS.items():
+        with h5py.File(source, "r", locking=False) as file:
+            for name in COLUMNS:
                 try:
                     dataset = _sound(h5py, file, name, size)
                     found[name] = _read(dataset, lenient=lenient)
                     size -= found[name].nbytes
-                except (DamagedError, OSError):
+                except (DamagedError, *_UNREADABLE):
                     if not lenient:
                         raise
-                    found[name] = np.empty((0, *shape), dtype)
-    except (OSError, RuntimeError, ValueError, KeyError, TypeError) as error:
+    except _UNREADABLE as error:
         raise DamagedError(f"the HDF5 library cannot read it ({' '.join(str(error).split())})") from error
     return found
 

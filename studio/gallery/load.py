@@ -17,10 +17,10 @@ from pathlib import Path
 
 from studio.errors import StudioError
 from studio.gallery.checks import check_columns
-from studio.gallery.columns import Columns, broken_rows, bury, from_columns
+from studio.gallery.columns import COLUMNS, Columns, broken_rows, bury, from_columns, to_columns
 from studio.gallery.disk import disk_error
 from studio.gallery.events import DamagedError, Forgotten, decode
-from studio.gallery.hdf5 import Header, check_digest, read_file, read_header
+from studio.gallery.hdf5 import Header, check_digest, read_cut_file, read_file, read_header
 from studio.gallery.segments import MAX_RECORDS, Segment, read_segment, segment_first, segment_path, segment_paths
 from studio.gallery.state import State
 from studio.paths import typed
@@ -117,7 +117,7 @@ class _Loading:
             if not salvage:
                 return None
         try:
-            columns = read_file(self._path, lenient=salvage)
+            columns = self._columns(salvage)
             self._check(columns)
             state = from_columns(columns, last=self._header.last if self._header else 0)
             state.lenient = self._lenient
@@ -130,6 +130,19 @@ class _Loading:
             self._wrong(unreadable(self._path) if salvage else f"{self._path} cannot be used: {error}")
             return None
         return state
+
+    def _columns(self, salvage: bool) -> Columns:
+        if not salvage:
+            return read_file(self._path)
+        header = self._header
+        found = read_file(self._path, lenient=True) if header is None else read_cut_file(self._path, header)
+        lost = {name.partition("/")[0] for name in COLUMNS.keys() - found.keys()}
+        if "samples" in lost:
+            raise DamagedError("its samples cannot be read")
+        for group in sorted(lost):
+            self._wrong(f"{self._path}: its {group.replace('_', ' ')} cannot be read")
+        found = {name: column for name, column in found.items() if name.partition("/")[0] not in lost}
+        return to_columns(State()) | found
 
     def _check(self, columns: Columns) -> None:
         try:

@@ -2,7 +2,8 @@
 
 A sample is known by its pixels and its label. One that is here already, or was deleted here, is not taken, so merging
 twice changes nothing. Where the same pixels have another label here, the label here stays, and the two are listed: who
-is right is for a person to say. What the other has deleted is not taken.
+is right is for a person to say. The same with the writer of a sample that is here already. What the other has deleted
+is not taken.
 
 What is known of a sample comes with it: writer, time, source, strokes, the model that looked and what it said, and
 what a person has said of it beside its label: that it is kept for testing, or that its label was looked at and kept.
@@ -38,12 +39,23 @@ class Conflict:
 
 
 @dataclass(frozen=True)
+class OtherHand:
+    """A sample that is here already, and another writer's in the other gallery."""
+
+    other: int  # id there
+    label: str
+    writer: str  # there; not taken
+    here: tuple[str, ...]  # the writers here; they stay
+
+
+@dataclass(frozen=True)
 class Plan:
     """What merging would do."""
 
     samples: tuple[NewSample, ...]  # that this gallery lacks
     known: int  # that it has or had
     conflicts: tuple[Conflict, ...]
+    hands: tuple[OtherHand, ...]  # of those known
     trials: int  # of the other; they stay there
     marked: Marks  # what of `samples` is marked, by place
     here: Marks  # what of the samples that are here will be, by id
@@ -60,6 +72,7 @@ def plan_merge(here: Sequence[Sample], other: Gallery, progress: Progress = unse
     places: dict[int, int] = {}  # among those taken, by picture and label
     taken: list[NewSample] = []
     conflicts: list[Conflict] = []
+    hands: list[OtherHand] = []
     marks = _Marks(here)
     coming = other.samples()
     for sample in watched(coming, progress):
@@ -72,9 +85,11 @@ def plan_merge(here: Sequence[Sample], other: Gallery, progress: Progress = unse
         elif sample.label not in labels:
             conflicts.append(Conflict(sample.id, sample.label, labels))
             continue
+        elif (writers := marks.writers(sample)) and sample.writer not in writers:
+            hands.append(OtherHand(sample.id, sample.label, sample.writer, writers))
         marks.bring(sample, places)
     count = len(coming) - len(taken) - len(conflicts)
-    return Plan(tuple(taken), count, tuple(conflicts), len(other.trials()), marks.taken, marks.here)
+    return Plan(tuple(taken), count, tuple(conflicts), tuple(hands), len(other.trials()), marks.taken, marks.here)
 
 
 def still_lacking(plan: Plan, here: Sequence[Sample], progress: Progress = unseen) -> Plan:
@@ -119,6 +134,10 @@ class _Marks:
             for mine in self._alike(key):
                 if field not in _said(mine):
                     self.here[field][mine.id] = value
+
+    def writers(self, sample: Sample) -> tuple[str, ...]:
+        """Whose the likes of `sample` are that are here."""
+        return tuple(sorted({mine.writer for mine in self._alike(sample_key(sample.image, sample.label))}))
 
     def _alike(self, key: int) -> Sequence[Sample]:
         if self._own is None:

@@ -46,6 +46,11 @@ class Order(Enum):
     SUSPICIOUS = "suspicious"  # only what has a score, the highest first
     ALIKE = "alike"  # only what has a group, groups together, the largest first
 
+    @property
+    def narrows(self) -> bool:
+        """Does it leave out samples?"""
+        return self in (Order.SUSPICIOUS, Order.ALIKE)
+
 
 @dataclass(frozen=True)
 class Query:

@@ -25,7 +25,7 @@ from studio.formats.progress import Progress, unseen, watched
 from studio.gallery.coming import Marks
 from studio.gallery.exchange import known_pictures, preview_samples
 from studio.gallery.hdf5 import MAGIC
-from studio.gallery.merge import Conflict, Plan, plan_merge, still_lacking
+from studio.gallery.merge import Plan, plan_merge, still_lacking
 from studio.gallery.records import NewSample, Sample
 from studio.gallery.store import Gallery
 from studio.glyphs.keys import pixel_key, sample_key
@@ -51,7 +51,7 @@ class Merging:
     source: Path
     plan: Plan
     first: tuple[Look, ...]  # of what would be added
-    pictures: tuple[NDArray[np.uint8], ...]  # (28, 28), of the first conflicts
+    pictures: tuple[NDArray[np.uint8], ...]  # (28, 28), of the first that disagree, on labels and then on writers
 
 
 @dataclass(frozen=True, eq=False)
@@ -165,12 +165,9 @@ def _merging(path: Path, gallery: Path, samples: Sequence[Sample], progress: Pro
     other = Gallery.open(path, read_only=True)
     plan = plan_merge(samples, other, progress)
     first = tuple(_look_at(place, sample) for place, sample in enumerate(plan.samples[:FIRST]))
-    return Merging(path, plan, first, tuple(_picture(other, one) for one in plan.conflicts[:LISTED]))
+    disagree = [one.other for one in plan.conflicts] + [one.other for one in plan.hands]
+    return Merging(path, plan, first, tuple(other.sample(number).image for number in disagree[:LISTED]))
 
 
 def _look_at(place: int, sample: NewSample) -> Look:
     return Look(place, sample.label, sample.image, None, sample.image)
-
-
-def _picture(other: Gallery, conflict: Conflict) -> NDArray[np.uint8]:
-    return other.sample(conflict.other).image

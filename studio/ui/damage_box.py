@@ -32,7 +32,10 @@ class DamageBox(QMessageBox):
         self.setTextFormat(Qt.TextFormat.PlainText)
         words = self.tr("The gallery is damaged. Nothing has been changed.")
         self.setText(words if own else self.tr("{name} is damaged. Nothing has been changed.").format(name=damage.path))
-        kept = self.tr("Whatever you choose, the damaged gallery is kept: it is moved aside, whole.")
+        if damage.readable or damage.backup is not None:
+            kept = self.tr("If you go on, the damaged gallery is kept: it is moved aside, whole.")
+        else:
+            kept = self.tr("Nothing of it can be read, and there is no backup. It stays as it is.")
         self.setInformativeText(f"{damage.problem}\n\n{kept}")
         self._choices: dict[QAbstractButton, Choice] = {}
         if damage.readable:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, 
 
 from studio.gallery.query import Choices, Order, Query, Which
 from studio.ui.filter_panel import ALL, FilterPanel, fill
+from studio.ui.folding_row import FoldingRow
 from studio.ui.menu_button import MenuButton
 from studio.ui.texts import text_label
 
@@ -39,26 +40,31 @@ class FilterRow(QWidget):
         self.search = SearchField()
         self.search.setProperty("look", "search")
         self.search.setAccessibleName(self.tr("Search"))
-        self.search.setPlaceholderText(self.tr("Search (F3)"))
-        self.search.setToolTip(self.tr("Beginnings of label, writer, version or source; #12 is number 12"))
+        self.search.setPlaceholderText(self.tr("Search label, writer, version, source (F3)"))
+        self.search.setToolTip(
+            self.tr(
+                "Words that label, writer, version or source begin with: 7, ada, nn-0, imported. "
+                "#12 is the sample of number 12."
+            )
+        )
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(100)
         self.label = MenuButton(self.tr("Label"), prefix=self.tr("Label: "))
-        self.which = MenuButton(self.tr("Show"), prefix=self.tr("Show: "))
-        self.order = MenuButton(self.tr("Sort"), prefix=self.tr("Sort: "))
         self.more = QPushButton(self.tr("Filters"))
         self.more.setCheckable(True)
         self.more.setToolTip(self.tr("Prediction, writer, version, source, days, how sure, kept for testing, deleted"))
         self.panel = FilterPanel()
         self.panel.hide()
+        self.which = MenuButton(self.tr("Show"), prefix=self.tr("Show: "))
+        self.order = MenuButton(self.tr("Sort"), prefix=self.tr("Sort: "))
         self.shown = text_label(tone="grey")
         self.shown.setAccessibleName(self.tr("Shown"))
-        self.reset = QPushButton(self.tr("Clear"))
+        self.reset = QPushButton(self.tr("Show all"))
         self.reset.setProperty("look", "flat")
-        self.reset.setToolTip(self.tr("Clear the filters"))
+        self.reset.setToolTip(self.tr("Clear the filters, and show what the order leaves out"))
         for button in (self.more, self.reset):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.below = QHBoxLayout()  # the page adds what acts on the samples
+        self.below = FoldingRow()  # to whose second group the page adds what acts on the samples
         self._fill()
         self._lay_out()
         self._connect()
@@ -94,25 +100,26 @@ class FilterRow(QWidget):
         self.order.setMinimumWidth(96)
         self.which.setMinimumWidth(124)
         self.search.setMinimumWidth(140)
+        self.label.setMinimumWidth(96)
         self.label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         above = QHBoxLayout()
         above.setContentsMargins(0, 0, 10, 0)
         above.setSpacing(8)
         above.addWidget(self.search, 1)
-        for widget in (self.label, self.which, self.more):
+        for widget in (self.label, self.more):
             above.addWidget(widget)
         self.below.setContentsMargins(0, 0, 10, 0)
-        self.below.setSpacing(8)
-        self.below.addWidget(self.shown)
-        self.below.addWidget(self.reset)
-        self.below.addStretch(1)
-        self.below.addWidget(self.order)
+        self.below.first.addWidget(self.shown)
+        self.below.first.addWidget(self.reset)
+        self.below.first.addStretch(1)
+        self.below.first.addWidget(self.which)
+        self.below.first.addWidget(self.order)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(above)
         column.addWidget(self.panel)
-        column.addLayout(self.below)
+        column.addWidget(self.below)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._changed)
@@ -131,6 +138,11 @@ class FilterRow(QWidget):
         return self.panel.add_to(here)
 
     @property
+    def narrows(self) -> bool:
+        """Is anything left out, by a filter or by the order?"""
+        return self.query.narrows or self.asked_order.narrows
+
+    @property
     def asked_order(self) -> Order:
         """In what order."""
         return Order(self.order.value)
@@ -144,6 +156,7 @@ class FilterRow(QWidget):
     def sort_by(self, order: Order) -> None:
         """Show in `order`, without telling anyone."""
         self.order.choose(order.value)
+        self._show_reset()
 
     def show_counts(self, shown: int, total: int) -> None:
         """How many are shown, of how many."""
@@ -159,6 +172,8 @@ class FilterRow(QWidget):
         self.label.choose(ALL)
         self.which.choose(Which.ALL.value)
         self.panel.clear()
+        if self.asked_order.narrows:
+            self.order.choose(Order.NEWEST.value)
         self._changed()
         self.left.emit()
 
@@ -168,4 +183,4 @@ class FilterRow(QWidget):
         self.asked.emit()
 
     def _show_reset(self) -> None:
-        self.reset.setVisible(self.query.narrows)
+        self.reset.setVisible(self.narrows)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from studio.gallery.query import Order
-from studio.ui.label_check import LabelCheck
+from studio.ui.label_check import Doubts, LabelCheck
 from studio.ui.texts import percent
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ class GalleryCheck(QObject):
         super().__init__(parent)
         self._session = session
         self._running: LabelCheck | None = None
-        self._done = False
+        self._checked = 0  # samples, by the last audit that came to its end
+        self._doubted = False  # was there a label to doubt among them?
         self.button = QPushButton(self.tr("Check labels"))
         self.button.setToolTip(
             self.tr("Look for wrong labels and near-duplicates, in the background (F8); nothing is changed by it")
@@ -40,11 +41,13 @@ class GalleryCheck(QObject):
 
     def nothing(self, order: Order) -> str:
         """What an empty list of suspects or near-duplicates says."""
-        if not self._done:
+        if not self._checked:
             return self.tr("Press Check labels first: it looks for wrong labels and near-duplicates.")
-        if order is Order.SUSPICIOUS:
-            return self.tr("No label is doubted, or you have looked at all that were.")
-        return self.tr("No two samples are near-duplicates.")
+        if order is Order.ALIKE:
+            return self.tr("No near-duplicates among {n} samples.").format(n=f"{self._checked:,}")
+        if self._doubted:
+            return self.tr("You have looked at all labels that were doubted.")
+        return self.tr("Nothing suspicious among {n} samples.").format(n=f"{self._checked:,}")
 
     @Slot()
     def _clicked(self) -> None:
@@ -64,9 +67,9 @@ class GalleryCheck(QObject):
             self.button.setText(self.tr("Stop · {share}").format(share=percent(share, 0)))
 
     @Slot(object)
-    def _found(self, doubts: object) -> None:
+    def _found(self, doubts: Doubts) -> None:
         if self.sender() is self._running:
-            self._done = True
+            self._checked, self._doubted = doubts.checked, bool(doubts.suspects)
             self.stop()
             self.found.emit(doubts)
 

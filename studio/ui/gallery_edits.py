@@ -72,7 +72,8 @@ class GalleryEdits(QObject):
         except StudioError as error:
             self.failed.emit(str(error))
             return False
-        self.done.emit(words.format(n=changed, what=what))
+        said = words.format(n=f"{changed:,}", what=what)
+        self.done.emit(self.tr("{what} · Ctrl+Z takes it back").format(what=said) if changed > 1 else said)
         return True
 
     def _step(self, step: Callable[[], str | None], words: str, nothing: str) -> bool:

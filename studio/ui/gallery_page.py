@@ -7,7 +7,7 @@ done to samples `gallery_edits`'.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -25,10 +25,10 @@ from studio.ui.gallery_empty import GalleryEmpty
 from studio.ui.gallery_export import GalleryExport
 from studio.ui.gallery_grid import GalleryGrid
 from studio.ui.gallery_model import GalleryModel
+from studio.ui.gallery_none import GalleryNone
 from studio.ui.gallery_review import GalleryReview
 from studio.ui.gallery_writers import GalleryWriters
 from studio.ui.import_button import import_button
-from studio.ui.texts import text_label
 
 if TYPE_CHECKING:
     from studio.gallery.records import Sample
@@ -74,8 +74,8 @@ class GalleryPage(QWidget):
 
     def _lay_out(self) -> None:
         for button in (self.import_, self.check.button, self.writers.button, self.classes, self.export.button):
-            button.setProperty("look", "narrow")  # beside them the order must be read, in a small window, too
-            self.filters.below.addWidget(button)
+            button.setProperty("look", "narrow")
+            self.filters.below.second.addWidget(button)
         card = QFrame()
         card.setProperty("card", "true")
         left = QVBoxLayout(card)
@@ -83,11 +83,9 @@ class GalleryPage(QWidget):
         left.setSpacing(10)
         left.addWidget(self.filters)
         self._empty = GalleryEmpty(self._actions)
-        self._none_here = text_label(self.tr("No sample is like that. Clear the filters to see all."), tone="grey")
-        self._none_here.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._none_here.setWordWrap(True)
+        self.none_here = GalleryNone()
         self._stack = QStackedWidget()
-        for page in (self.grid, self._empty, self._none_here):
+        for page in (self.grid, self._empty, self.none_here):
             self._stack.addWidget(page)
         left.addWidget(self._stack, 1)
         columns = QHBoxLayout(self)
@@ -99,6 +97,7 @@ class GalleryPage(QWidget):
     def _connect(self) -> None:
         self.classes.clicked.connect(self.classes_asked)
         self._empty.draw_asked.connect(self.draw_asked)
+        self.none_here.all_asked.connect(self.filters.clear)
         self.filters.asked.connect(self._filter)
         self.filters.left.connect(self.focus_entry)
         self.grid.selectionModel().selectionChanged.connect(self._selection_changed)
@@ -173,10 +172,8 @@ class GalleryPage(QWidget):
         shown, total = self.model.rowCount(), len(self._session.gallery.samples())
         self._stack.setCurrentIndex(0 if shown else 2 if total or self.filters.query.narrows else 1)
         order = self.filters.asked_order
-        if order in (Order.SUSPICIOUS, Order.ALIKE) and not self.filters.query.narrows:
-            self._none_here.setText(self.check.nothing(order))
-        else:
-            self._none_here.setText(self.tr("No sample is like that. Clear the filters to see all."))
+        reviewed = order.narrows and not self.filters.query.narrows
+        self.none_here.words.setText(self.check.nothing(order) if reviewed else self.tr("No sample is like that."))
         self.filters.show_counts(shown, total)
         self._show_chosen()
 
@@ -314,11 +311,11 @@ class GalleryPage(QWidget):
         self.model.drop_pictures()
         self._edited(words)
 
-    def show_came(self, ids: Sequence[int], words: str) -> None:
-        """These were taken in: they come first, and are chosen."""
+    def show_came(self, words: str) -> None:
+        """Samples were taken in: they come first. None is chosen, so that no label typed by accident goes to all."""
         self.filters.sort_by(Order.NEWEST)
         self.filters.clear()
-        self.grid.choose(self.model.rows_of(ids))
+        self.grid.choose([])
         self.grid.scrollToTop()
         self.detail.say(words)
         self.focus_entry()
@@ -333,15 +330,17 @@ class GalleryPage(QWidget):
 
     @Slot()
     def escape(self) -> None:
-        """The form first, then the entry, then the choice."""
+        """The form first, then the entry, then the choice, then what the page shows so little of."""
         if self.detail.asking:
             self.writers.close()
         elif not self.entry.hasFocus():
             self.entry.setFocus()
         elif self.entry.text():
             self.entry.clear()
-        else:
+        elif self.chosen():
             self.grid.clearSelection()
+        elif self.filters.asked_order.narrows or not self.model.rowCount():
+            self.filters.clear()
 
     @Slot()
     def focus_entry(self) -> None:

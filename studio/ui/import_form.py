@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QCompleter,
     QFileDialog,
     QFrame,
     QLineEdit,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from studio.settings import WRITER_LENGTH, is_writer
 from studio.ui import theme
 from studio.ui.menu_button import MenuButton
+from studio.ui.name_completer import NameCompleter
 from studio.ui.texts import text_label, title_label
 
 if TYPE_CHECKING:
@@ -126,9 +126,7 @@ class ImportForm(QFrame):
         self.every.clear()
         self._typing.stop()
         self.writer.setText(writer)
-        completer = QCompleter(list(writers), self.writer)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.writer.setCompleter(completer)
+        NameCompleter(writers, self.writer)
 
     @property
     def how(self) -> How:

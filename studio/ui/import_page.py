@@ -122,7 +122,7 @@ class ImportPage(QWidget):
         """What another gallery would bring."""
         self._show_head(merging.source, self.tr("another gallery, to be merged into this one"))
         self._show_body(import_words.merged(merging), "", "", merging.first, alike=True)
-        self._show_list(self.tr("Labels that disagree"), import_words.conflicts(merging), merging.pictures)
+        self._show_list(self.tr("Labels and writers that disagree"), import_words.conflicts(merging), merging.pictures)
         self.form.show_none()
         self.form.hide_progress()
 

@@ -96,6 +96,8 @@ def merged(merging: Merging) -> str:
         known=f"{plan.known:,}",
         conflicts=f"{len(plan.conflicts):,}",
     )
+    if plan.hands:
+        words += " · " + tr("by another writer there: {n}").format(n=f"{len(plan.hands):,}")
     if plan.marks:
         words += "\n" + tr("{n} made by hand come along.").format(n=counted(plan.marks, "mark"))
     if plan.trials:
@@ -106,10 +108,17 @@ def merged(merging: Merging) -> str:
 
 
 def conflicts(merging: Merging) -> list[str]:
-    """What each disagreement is about."""
-    return [
+    """What each disagreement is about: those on labels, then those on writers."""
+    labels = [
         tr('"{there}" there, {here} here: the label here stays').format(
             there=one.label, here=", ".join(f'"{label}"' for label in one.here)
         )
         for one in merging.plan.conflicts
     ]
+    writers = [
+        tr('"{label}" by {there} there, by {here} here: the writer here stays').format(
+            label=one.label, there=one.writer, here=", ".join(one.here)
+        )
+        for one in merging.plan.hands
+    ]
+    return labels + writers

@@ -8,7 +8,7 @@ place of what was asked before: a thread that nobody waits for any more ends by 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,23 +31,15 @@ if TYPE_CHECKING:
     from studio.ui.import_page import ImportPage
 
 
-@dataclass(frozen=True)
-class Came:
-    """An import that is in the gallery: the ids of its samples, and one line on it."""
-
-    ids: tuple[int, ...]
-    words: str
-
-
 class Importing(QObject):
-    """`opened()`: the page is to be seen. `left()`: it is not wanted any more. `came(Came)`: samples were taken in.
+    """`opened()`: the page is to be seen. `left()`: it is not wanted any more. `came(str)`: samples were taken in.
 
     `failed(str)`: nothing can be imported, in one line.
     """
 
     opened = Signal()
     left = Signal()
-    came = Signal(object)
+    came = Signal(str)
     failed = Signal(str)
 
     def __init__(self, actions: dict[Act, QAction], drops: DropTarget, parent: QWidget) -> None:
@@ -354,7 +346,7 @@ class Importing(QObject):
         if not ids:
             words = self.tr("Marks came along · Ctrl+Z takes them back")
         self._found = self._asked = None
-        self.came.emit(Came(ids, words))
+        self.came.emit(words)
 
     @Slot(str)
     def _not_written(self, why: str) -> None:

@@ -26,6 +26,7 @@ class Doubts:
 
     suspects: tuple[Suspect, ...]
     alike: dict[int, int]
+    checked: int  # samples that were looked at
 
 
 class LabelCheck(PieceThread):
@@ -50,4 +51,5 @@ class LabelCheck(PieceThread):
                 for number, leader in zip(review.ids.tolist(), review.families.tolist(), strict=True)
                 if several[leader]
             },
+            len(self._samples),
         )

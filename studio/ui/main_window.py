@@ -22,7 +22,7 @@ from studio.ui.drop_target import Dropped, DropTarget
 from studio.ui.galleries import Galleries
 from studio.ui.header import Header
 from studio.ui.icons import icon
-from studio.ui.importing import Came, Importing
+from studio.ui.importing import Importing
 from studio.ui.notice import Notice
 from studio.ui.page import Escapes, Redoes, Undoes
 from studio.ui.pages import Pages
@@ -303,12 +303,12 @@ class MainWindow(QWidget):
         else:
             self.open_gallery()
 
-    @Slot(object)
-    def _came(self, came: Came) -> None:
+    @Slot(str)
+    def _came(self, words: str) -> None:
         if self.pages.currentWidget() is self.importing.page:  # who has gone on drawing is left to it
             self.open_gallery()
             if self.gallery_page is not None:
-                self.gallery_page.show_came(came.ids, came.words)
+                self.gallery_page.show_came(words)
         self._gallery_changed()
 
     @Slot()

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from studio.settings import WRITER_LENGTH
+from studio.ui.name_completer import NameCompleter
 from studio.ui.texts import text_label
 
 
@@ -48,7 +49,7 @@ class WriterForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.question, self.count, self.name, self.warning):
+        for widget in (self.question, self.count, self.warning, self.name):  # what is offered covers what is below
             column.addWidget(widget)
         column.addLayout(buttons)
 
@@ -59,9 +60,7 @@ class WriterForm(QWidget):
         self.yes.setText(verb)
         self.yes.setEnabled(True)
         self.count.setVisible(counted)
-        completer = QCompleter(list(writers), self.name)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.name.setCompleter(completer)
+        NameCompleter(writers, self.name)
         self.name.clear()
         first = self.count if counted else self.name
         first.setFocus()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -51,6 +52,20 @@ def test_that_the_name_of_the_target_says_the_format(
     assert done.json["format"] == form
 
 
+def test_that_a_name_with_an_unknown_ending_is_one_line_that_names_the_known(
+    drawn: Path, run_cli: Cli, tmp_path: Path
+) -> None:
+    target = tmp_path / "foo.xyz"
+    done = run_cli("gallery", "export", target, "--gallery", drawn)
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    for word in ("ends in .xyz", ".csv", ".npz", ".inkml", ".unipen", "--format", "folder"):
+        assert word in done.err
+    assert not target.exists()
+    target.mkdir()  # a folder that is there is one, whatever it is called
+    assert run_cli("gallery", "export", target, "--gallery", drawn, "--json").json["format"] == "csv"
+    assert run_cli("gallery", "export", tmp_path / "b.xyz", "--format", "csv", "--gallery", drawn).code == 0
+
+
 def test_that_an_unknown_format_is_one_line_that_names_the_known(drawn: Path, run_cli: Cli, tmp_path: Path) -> None:
     done = run_cli("gallery", "export", tmp_path / "out", "--format", "docx", "--gallery", drawn)
     assert (done.code, done.err.count("\n")) == (1, 1)
@@ -96,10 +111,22 @@ def test_that_a_merge_takes_what_is_lacking_and_lists_what_contradicts(
     assert (done.json["added"], done.json["known"]) == (1, 0)
     assert done.json["conflicts"] == [{"other": 0, "label": "8", "here": ["7"]}]
     assert '"8" there and "7" here' in done.err
+    assert (done.json["writers"], "the writer here" in done.err) == ([], False)
     again = run_cli(*words)
     assert (again.json["added"], again.json["known"]) == (0, 1)
     assert other.read_bytes() == before
     assert [sample.label for sample in load_samples(drawn)] == ["1", "=", "x", "7", "5"]
+
+
+def test_that_a_merge_lists_samples_that_have_another_writer(drawn: Path, run_cli: Cli, tmp_path: Path) -> None:
+    other = tmp_path / "other.h5"
+    with Gallery.open(other) as gallery:
+        gallery.add([replace(imported(9, "7"), writer="ann")])
+    done = run_cli("gallery", "merge", other, "--gallery", drawn, "--json")
+    assert (done.json["added"], done.json["known"]) == (0, 1)
+    assert done.json["writers"] == [{"other": 0, "label": "7", "writer": "ann", "here": ["somebody"]}]
+    assert "sample 0 of" in done.err
+    assert 'is by "ann" there and by "somebody" here: the writer here stays' in done.err
 
 
 def test_that_a_gallery_is_not_merged_with_itself_or_with_nothing(drawn: Path, run_cli: Cli, tmp_path: Path) -> None:

@@ -66,13 +66,37 @@ def test_that_an_image_without_ink_is_refused_and_the_others_taken(
     assert "image 6: no ink" in done.err
 
 
-def test_that_what_is_imported_twice_is_taken_twice_and_said(csv: tuple[Path, Path], run_cli: Cli) -> None:
+def test_that_what_is_there_already_is_left_out_and_said(csv: tuple[Path, Path], run_cli: Cli) -> None:
     words = ("gallery", "import", csv[0], "--labels", csv[1], "--json")
-    first, again = run_cli(*words), run_cli(*words)
-    assert (first.json["duplicates"], first.err) == (0, "")
-    assert (again.json["imported"], again.json["refused"], again.json["duplicates"]) == (6, 0, 6)
-    assert "in the gallery already" in again.err
+    first = run_cli(*words)
+    assert (first.json["skipped"], first.json["duplicates"], first.err) == (0, 0, "")
+    csv[1].write_text("0\n1\nA\n'=x\n1\n8\n")
+    assert run_cli(*words, "--dry-run").json["skipped"] == 5
+    again = run_cli(*words)
+    assert again.code == 0
+    assert [again.json[key] for key in ("imported", "refused", "skipped", "duplicates")] == [1, 0, 5, 5]
+    assert "5 in the gallery already, pixels and label; --keep-duplicates" in again.err
+    third = run_cli(*words)
+    assert (third.code, third.json["imported"], third.json["skipped"]) == (0, 0, 6)
+    assert run_cli("gallery", "info", "--json").json["samples"] == 7
+
+
+def test_that_what_is_there_already_is_taken_once_more_when_that_is_said(csv: tuple[Path, Path], run_cli: Cli) -> None:
+    words = ("gallery", "import", csv[0], "--labels", csv[1], "--json")
+    run_cli(*words)
+    again = run_cli(*words, "--keep-duplicates")
+    assert [again.json[key] for key in ("imported", "refused", "skipped", "duplicates")] == [6, 0, 0, 6]
+    assert "they are there once more now" in again.err
     assert run_cli("gallery", "info", "--json").json["samples"] == 12
+
+
+def test_that_what_a_file_repeats_keeps_its_row(run_cli: Cli, tmp_path: Path, home: Path) -> None:
+    ink = np.zeros((3, 28, 28), np.uint8)
+    ink[:, 4:24, 10:14] = 255
+    ink[2, 4:24, 18:20] = 255
+    np.savez(tmp_path / "k.npz", x=ink, y=np.arange(3) // 2)
+    assert run_cli("gallery", "import", tmp_path / "k.npz", "--json").json["imported"] == 3
+    assert [one.label for one in load_samples(home / "gallery.h5")] == ["0", "0", "1"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs links")
@@ -114,6 +138,23 @@ def test_that_one_bad_row_imports_nothing(csv: tuple[Path, Path], run_cli: Cli, 
     assert done.code == 1
     assert "images.csv, line 7: 3 values, not 784" in done.err
     assert not home.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs named pipes")
+@pytest.mark.parametrize("words", [["gallery", "import"], ["queue", "import"]])
+def test_that_a_named_pipe_is_refused_at_once(words: list[str], tmp_path: Path, run_cli: Cli) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    done = run_cli(*words, tmp_path / "pipe")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "pipe is a pipe or a device: name a file or a folder" in done.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs named pipes")
+def test_that_a_pipe_of_labels_is_refused_at_once(csv: tuple[Path, Path], tmp_path: Path, run_cli: Cli) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    done = run_cli("gallery", "import", csv[0], "--labels", tmp_path / "pipe")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "pipe is a pipe or a device: name a file or a folder" in done.err
 
 
 def test_that_images_without_labels_are_asked_for_them(csv: tuple[Path, Path], run_cli: Cli) -> None:

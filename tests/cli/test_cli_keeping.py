@@ -112,6 +112,18 @@ def test_that_a_writer_who_is_not_there_is_said_to_be_missing(taught: Path, run_
     assert 'there is no writer "nobody"' in done.err
 
 
+def test_that_a_backup_that_is_not_there_is_said_with_how_to_list_those_that_are(taught: Path, run_cli: Cli) -> None:
+    before = taught.read_bytes()
+    for words in ((), ("--gallery", taught)):
+        done = run_cli("gallery", "restore", "nope.h5", *words)
+        assert (done.code, done.err.count("\n")) == (1, 1)
+        assert "there is no file nope.h5" in done.err
+        program, *command = shlex.split(done.err.split("`")[1])
+        assert program == "studio"
+        assert "no backups yet" in run_cli(*command).out
+    assert taught.read_bytes() == before
+
+
 def test_that_a_class_is_not_changed_without_a_backup(taught: Path, run_cli: Cli) -> None:
     run_cli("gallery", "delete-class", "o")
     (made,) = run_cli("gallery", "restore", "--json").json["backups"]

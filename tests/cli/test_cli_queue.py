@@ -84,6 +84,12 @@ def test_that_a_ranking_leaves_out_what_is_done_and_goes_into_a_csv(
         rows = list(csv.DictReader(file))
     assert sorted(int(row["item"]) for row in rows) == [0, 1, 2, 3, 4]
     assert rows[0]["path"] == str(digits)
+    out.write_text("mine")
+    again = run_cli("queue", "rank", "--out", out)
+    assert (again.code, again.err.count("\n"), "--force" in again.err) == (1, 1, True)
+    assert out.read_text() == "mine"
+    assert run_cli("queue", "rank", "--out", out, "--force").code == 0
+    assert out.read_text() != "mine"
 
 
 def test_that_a_pool_may_be_looked_at_while_a_window_owns_it(run_cli: Cli, home: Path, digits: Path) -> None:

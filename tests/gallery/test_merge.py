@@ -59,6 +59,20 @@ def test_that_another_label_for_the_same_pixels_is_listed_and_not_taken(tmp_path
         assert [sample.label for sample in here.samples()] == ["1", "5"]
 
 
+def test_that_another_writer_of_the_same_sample_is_listed_and_not_taken(tmp_path: Path) -> None:
+    here, other = galleries(tmp_path)
+    with here, other:
+        here.add([imported(1, "1"), imported(2, "2"), replace(imported(2, "2"), writer="ann"), imported(3, "3")])
+        here.delete([3])
+        ben = [replace(imported(number, str(number)), writer="ben") for number in (1, 3, 5, 5)]
+        other.add([*ben, replace(imported(2, "2"), writer="ann"), replace(imported(1, "7"), writer="ben")])
+        plan = plan_merge(here.samples(deleted=True), other)
+        assert [(one.other, one.label, one.writer, one.here) for one in plan.hands] == [(0, "1", "ben", ("somebody",))]
+        assert [one.other for one in plan.conflicts] == [5]  # of those the label is in question, not the writer
+        merge(here, plan)
+        assert [sample.writer for sample in here.samples()] == ["somebody", "somebody", "ann", "ben"]
+
+
 def test_that_what_was_deleted_in_either_does_not_come_back(tmp_path: Path) -> None:
     here, other = galleries(tmp_path)
     with here, other:

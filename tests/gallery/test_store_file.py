@@ -20,11 +20,12 @@ from studio.errors import StudioError
 from studio.gallery.checks import check_columns
 from studio.gallery.columns import broken_rows, from_columns, to_columns
 from studio.gallery.events import Added, Cleared, DamagedError, Edited, TakenBack
-from studio.gallery.hdf5 import FORMAT, check_digest, read_file, read_header, seal, write_file
+from studio.gallery.folder import rescue
+from studio.gallery.hdf5 import FORMAT, check_digest, read_cut_file, read_file, read_header, seal, write_file
 from studio.gallery.records import CHECKED, DELETED, LABEL, LIVE, STATE, Edit, Trial
 from studio.gallery.state import State
 from studio.gallery.store import Gallery, load_samples, verify
-from tests.gallery.making import LABELS, NUMBERS, TEXTS, content, imported, new_samples, teach
+from tests.gallery.making import LABELS, NUMBERS, TEXTS, content, imported, new_samples, plain, teach
 from tests.gallery.spoiling import KNOWN
 
 IDENTITY = b"sixteen bytes id"
@@ -185,6 +186,43 @@ def test_that_verify_survives_a_file_that_was_cut_off(gallery_file: Path, tmp_pa
     path.write_bytes(gallery_file.read_bytes()[:end])
     report = verify(path)
     assert (report.samples, report.ok) == (0, False)
+
+
+@pytest.mark.parametrize("lost", [1, 10, 100, 3000])
+def test_that_a_file_that_lost_its_end_is_rescued_and_left_alone(gallery_file: Path, tmp_path: Path, lost: int) -> None:
+    path, rescued = tmp_path / "g.h5", tmp_path / "rescued.h5"
+    data = gallery_file.read_bytes()[:-lost]
+    path.write_bytes(data)
+    report = verify(path)
+    assert not report.ok
+    assert (report.samples, report.trials) == (6, 5)
+    assert f"{path}: its edits cannot be read" in report.problems or lost < 3000
+    assert rescue(path, rescued) == 6
+    assert path.read_bytes() == data
+    assert verify(rescued).ok
+    for old, new in zip(load_samples(gallery_file), load_samples(rescued), strict=True):
+        assert plain(old) == plain(new)
+
+
+def test_that_only_rows_whose_sums_are_left_are_rescued(tmp_path: Path) -> None:
+    path = tmp_path / "g.h5"
+    with Gallery.open(path) as gallery:
+        gallery.add([imported(number) for number in range(800)])  # so many that the sums lie behind all else of them
+    data = path.read_bytes()
+    path.write_bytes(data[: data.index(read_file(path)["samples/crc"].tobytes()) + 4 * 500])
+    assert rescue(path, tmp_path / "rescued.h5") == 500
+
+
+def test_that_a_cut_file_is_filled_up_to_no_more_than_a_gallery_gets(
+    gallery_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "g.h5"
+    path.write_bytes(gallery_file.read_bytes()[:-10])
+    header = read_header(path)
+    assert len(read_cut_file(path, header)["samples/crc"]) == 7  # one of them deleted
+    monkeypatch.setattr("studio.gallery.hdf5._MAX_FILE", header.length - 1)
+    with pytest.raises(DamagedError):
+        read_cut_file(path, header)
 
 
 @pytest.mark.parametrize("end", [0, 100, 3000])

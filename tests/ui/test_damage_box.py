@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from studio.app import build
 from studio.errors import StudioError
 from studio.gallery.backups import back_up
+from studio.gallery.damage import Damage
 from studio.gallery.store import Gallery
 from studio.ui.damage_box import DamageBox
 from studio.ui.main_window import MainWindow
@@ -54,6 +55,19 @@ def test_that_the_window_goes_on_with_what_was_chosen(
     assert window.session is not None
     assert len(window.session.gallery.samples()) == samples
     assert list(damaged.parent.glob("gallery.h5.damaged-*"))
+
+
+@pytest.mark.parametrize("own", [True, False])
+@pytest.mark.parametrize("readable", [0, 3])
+def test_that_what_the_box_says_is_what_its_buttons_do(qapp: QApplication, own: bool, readable: int) -> None:
+    box = DamageBox(Damage(Path("g.h5"), "it is damaged", readable, None, 0), own=own)
+    buttons = [button.text() for button in box.buttons()]
+    leave = "Quit" if own else "Leave it"
+    assert buttons == (["Go on with what can be read (3)", leave] if readable else [leave])
+    said = box.informativeText()
+    assert ("moved aside" in said) == (readable > 0)
+    assert ("It stays as it is" in said) == (readable == 0)
+    box.deleteLater()
 
 
 def test_that_quitting_touches_nothing(damaged: Path) -> None:

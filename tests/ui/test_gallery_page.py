@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.active.suspects import Suspect
@@ -17,11 +17,14 @@ from studio.app import put_away
 from studio.gallery.query import Order, Which
 from studio.gallery.records import DRAWN, IMPORTED, NewSample
 from studio.gallery.store import load_samples
+from studio.glyphs.normalise import glyph
+from studio.glyphs.strokes import Drawing
 from studio.session import Session
 from studio.ui.gallery_model import CACHED, GalleryModel, caption
 from studio.ui.gallery_page import GalleryPage
 from studio.ui.label_check import Doubts
 from studio.ui.main_window import MainWindow
+from studio.ui.menu_button import MenuButton
 from tests.ui.conftest import focused, press, write
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -109,6 +112,7 @@ def test_that_typing_and_enter_mends_all_that_are_chosen(page: GalleryPage, home
     press(Qt.Key.Key_Return)
     assert [one.label for one in load_samples(home / "gallery.h5")] == ["1", "2", "3", "9", "9"]
     assert len(page.chosen()) == 2  # still chosen: the mending can be mended
+    assert page.detail.said.text() == '2 relabelled "9" · Ctrl+Z takes it back'
 
 
 def test_that_a_typo_is_no_class_here_either(page: GalleryPage, session: Session) -> None:
@@ -312,7 +316,7 @@ def caught(page: GalleryPage, *, wrong: dict[int, str]) -> None:
     """The audit is over and doubts these, the first most."""
     samples = page._session.gallery.samples(deleted=True)
     suspects = (Suspect(n, n, samples[n].label, label, 0.01 + n / 1000) for n, label in wrong.items())
-    page.check.found.emit(Doubts(tuple(suspects), {}))
+    page.check.found.emit(Doubts(tuple(suspects), {}, len(samples)))
 
 
 def test_that_one_key_takes_a_proposed_label_and_one_keeps_it(page: GalleryPage, session: Session) -> None:
@@ -382,6 +386,57 @@ def test_that_labels_are_checked_in_the_background(page: GalleryPage, session: S
     assert [one.label for one in session.gallery.samples()] == before
 
 
+@pytest.fixture
+def sound(window: MainWindow, session: Session, sure_digits: dict[str, Drawing]) -> GalleryPage:
+    """A gallery in which there is nothing to doubt."""
+    images = {label: glyph(drawing) for label, drawing in sure_digits.items()}
+    session.gallery.add(
+        [NewSample(image, label, "me", IMPORTED, 1.7e9, 1) for label, image in images.items() if image is not None]
+    )
+    press(Qt.Key.Key_2, CTRL)
+    assert window.gallery_page is not None
+    return window.gallery_page
+
+
+@pytest.mark.parametrize("button", [False, True])
+def test_that_a_check_that_finds_nothing_says_so_and_leads_back_to_everything(
+    sound: GalleryPage, qtbot: QtBot, button: bool
+) -> None:
+    samples = sound.model.rowCount()
+    with qtbot.waitSignal(sound.check.found, timeout=60_000):
+        press(Qt.Key.Key_F8)
+    assert sound.model.rowCount() == 0
+    assert sound.none_here.isVisible()
+    assert sound.none_here.words.text() == f"Nothing suspicious among {samples} samples."
+    if button:
+        QTest.mouseClick(sound.none_here.all, Qt.MouseButton.LeftButton)
+    else:
+        press(Qt.Key.Key_Escape)
+    assert sound.model.rowCount() == samples
+    assert sound.filters.asked_order is Order.NEWEST
+    assert focused() is sound.entry
+
+
+def test_that_escape_leads_back_from_suspects_to_all_samples(page: GalleryPage) -> None:
+    caught(page, wrong={0: "7"})
+    assert page.filters.reset.isVisible()
+    press(Qt.Key.Key_Escape)  # the choice first
+    assert labels(page) == ["1 → 7?"]
+    press(Qt.Key.Key_Escape)
+    assert len(labels(page)) == 5
+    assert not page.filters.reset.isVisible()
+
+
+def test_that_escape_leads_back_where_no_sample_is_like_that(page: GalleryPage) -> None:
+    press(Qt.Key.Key_F3)
+    write("nothing like it")
+    assert page.none_here.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert labels(page) == []
+    press(Qt.Key.Key_Escape)
+    assert len(labels(page)) == 5
+
+
 def test_that_a_check_is_stopped_by_its_button(page: GalleryPage) -> None:
     press(Qt.Key.Key_F8)
     assert page.check.running
@@ -396,7 +451,7 @@ def test_that_chosen_samples_are_moved_to_a_typed_writer(page: GalleryPage, sess
     write("ada")
     press(Qt.Key.Key_Return)
     assert [one.writer for one in session.gallery.samples()] == ["me", "me", "ada", "me", "ada"]
-    assert page.detail.said.text() == '2 moved to writer "ada"'
+    assert page.detail.said.text() == '2 moved to writer "ada" · Ctrl+Z takes it back'
     assert focused() is page.entry
     press(Qt.Key.Key_Z, CTRL)
     assert {one.writer for one in session.gallery.samples()} == {"me"}
@@ -444,6 +499,44 @@ def test_that_a_writer_is_forgotten_only_by_the_whole_name(page: GalleryPage, se
     assert 'writer "ada" is forgotten' in page.detail.said.text()
     assert labels(page) == ["1", "4", "1"]
     assert not session.undo().what
+
+
+@pytest.mark.parametrize("narrowed", [False, True])
+def test_that_nothing_above_the_samples_is_cut_in_the_smallest_window(
+    page: GalleryPage, window: MainWindow, narrowed: bool
+) -> None:
+    window.resize(window.minimumSize())
+    if narrowed:
+        page.filters.label.choose("1")
+        page.filters.label.chosen.emit("1")
+    QApplication.processEvents()
+    assert window.width() == 900
+    assert page.filters.reset.isVisible() == narrowed
+    for button in page.filters.findChildren(QPushButton):
+        if button.isVisible() and not isinstance(button, MenuButton):
+            assert button.width() >= button.sizeHint().width(), button.text()
+    whole = [widget for widget in page.filters.below.children() if isinstance(widget, QWidget) and widget.isVisible()]
+    for number, one in enumerate(whole):
+        assert page.filters.below.rect().contains(one.geometry()), one
+        assert not any(one.geometry().intersects(other.geometry()) for other in whole[number + 1 :]), one
+    assert page.filters.below.folded
+    window.resize(1372, 884)
+    QApplication.processEvents()
+    assert not page.filters.below.folded
+    window.resize(window.minimumSize())
+    QApplication.processEvents()
+    assert (window.width(), page.filters.below.folded) == (900, True)
+
+
+def test_that_the_search_field_says_what_it_takes(page: GalleryPage, window: MainWindow) -> None:
+    window.resize(window.minimumSize())
+    QApplication.processEvents()
+    search = page.filters.search
+    for field in ("label", "writer", "version", "source"):
+        assert field in search.placeholderText()
+        assert field in search.toolTip()
+    room = search.width() - 2 * 14  # its border and padding
+    assert search.fontMetrics().horizontalAdvance(search.placeholderText()) <= room
 
 
 def test_that_the_search_field_narrows_and_escape_returns_to_the_entry(page: GalleryPage) -> None:
