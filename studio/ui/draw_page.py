@@ -221,7 +221,7 @@ class DrawPage(QWidget):
 
     @Slot()
     def _aside(self) -> None:
-        """Not this one, now: where something is asked for, the next; else what is drawn is kept for the queue."""
+        """Not this one, now: what is drawn is kept for the queue; where something is asked for, the next is."""
         if self._session is not None and self._session.prompting.label:
             self.skip_prompt()
         else:
@@ -240,11 +240,12 @@ class DrawPage(QWidget):
 
     @Slot()
     def skip_prompt(self) -> None:
-        """Ask for the next one; what was drawn meanwhile is cleared, and undo brings it back."""
+        """Ask for the next one; what was drawn meanwhile is kept for the queue, and undo brings it back."""
         if self._session is None or not self._session.prompting.label:
             return
-        self.clear()
-        if self.canvas.empty:  # else it could not be cleared
+        if not self.canvas.empty:
+            self.put_aside()
+        if self.canvas.empty:  # else it could not be kept
             self._session.prompting.skip()
             self._asked_anew()
 

@@ -68,7 +68,7 @@ def test_that_what_is_contradicted_is_kept_back_until_enter_again(
     assert [sample.label for sample in session.gallery.samples()] == ["0"]
 
 
-def test_that_skipping_asks_for_the_next_and_undo_brings_the_drawing_back(
+def test_that_skipping_keeps_the_drawing_for_the_queue_asks_for_the_next_and_undo_brings_it_back(
     asked: MainWindow, session: Session, clock: Clock, sure_digits: dict[str, Drawing]
 ) -> None:
     press(Qt.Key.Key_Right, CONTROL)
@@ -77,6 +77,7 @@ def test_that_skipping_asks_for_the_next_and_undo_brings_the_drawing_back(
     press(Qt.Key.Key_Right, CONTROL)
     assert prompt(asked) == "Draw a 2"
     assert asked.draw_page.canvas.empty
+    assert session.queue.left == 1  # what was drawn is not lost
     press(Qt.Key.Key_Z, CONTROL)
     assert not asked.draw_page.canvas.empty
     assert prompt(asked) == "It is a 1"
