@@ -84,6 +84,7 @@ def import_images(
         done = import_preview(opened, preview, who, time.time(), all_by_writer=writer is not None, known=known)
     for line in done.refused:
         note(f"left out: {line}")
+    _note_large(preview)
     if done.skipped:
         note(f"left out: {done.skipped} in the gallery already, pixels and label; --keep-duplicates takes them, too")
     elif preview.duplicates:
@@ -93,22 +94,32 @@ def import_images(
         "refused": len(done.refused),
         "skipped": done.skipped,
         "duplicates": preview.duplicates,
+        "scaled_down": preview.large,
         "gallery": str(path),
     }
     skipped = f", {done.skipped} there already" if done.skipped else ""
     emit(values, as_json, [f"{len(done.ids)} imported, {len(done.refused)} refused{skipped}: {path}"])
 
 
+def _note_large(preview: Preview) -> None:
+    """A photograph or a page of writing is taken as one character: say so."""
+    from studio.formats.pictures import LARGE
+
+    if preview.large:
+        note(f"larger than {LARGE} px, each scaled down to one character: {preview.large}")
+
+
 def _say_preview(preview: Preview, path: Path, keep_duplicates: bool, as_json: bool) -> None:
     """What an import would bring."""
     for line in preview.refused:
         note(f"would be left out: {line}")
+    _note_large(preview)
     if preview.classes is None:
         note(f"{preview.found.source} has no labels: give them with --labels FILE, one a row")
     skipped = 0 if keep_duplicates else preview.duplicates
     left = ", left out" if skipped else ""
     classes = preview.classes or ()
-    polarity = "" if preview.strokes else f", {preview.dark} dark on light"
+    polarity = f", {preview.dark} dark on light" if preview.dark else ""
     how = "strokes" if preview.strokes else "as they are" if preview.as_is else "normalised"
     lines = [
         f"{counted(preview.images, 'image')} ({how}{polarity}), {len(preview.refused)} refused; nothing was changed",
@@ -123,6 +134,7 @@ def _say_preview(preview: Preview, path: Path, keep_duplicates: bool, as_json: b
         "as_is": preview.as_is,
         "strokes": preview.strokes,
         "dark_on_light": preview.dark,
+        "scaled_down": preview.large,
         "refused": len(preview.refused),
         "skipped": skipped,
         "duplicates": preview.duplicates,

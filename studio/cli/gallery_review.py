@@ -45,7 +45,7 @@ def review(
     listed = sorted((*found.suspects, *found.kept), key=lambda one: one.probability) if every else found.suspects
     shown = listed[:limit]
     lines = [
-        f"row {one.row}: labelled {one.label}, looks like {one.predicted} (that it is {one.label}: "
+        f"sample {one.row}: labelled {one.label}, looks like {one.predicted} (that it is {one.label}: "
         f"{percent(one.probability)}){'; kept by hand' if one.id in kept else ''}"
         for one in shown
     ]

@@ -50,6 +50,7 @@ class ImageSet:
     rows: tuple[int, ...] | None = None  # n, see `row`; None: nothing was refused
     first: tuple[NDArray[np.uint8], ...] = ()  # the first images (H, W) as they were found; none for strokes
     dark: int = 0  # how many were found dark on light
+    large: int = 0  # how many were found larger than `pictures.LARGE`
     form: str = ""  # one of FORMS
 
     def __len__(self) -> int:
@@ -97,7 +98,7 @@ def _read(path: Path, how: How, part: str, progress: Progress) -> ImageSet:
         picture = take_picture(path, how)
         return ImageSet(
             picture.image[None], None, path, how.as_is, names=(path.name,), first=(picture.seen,),
-            dark=int(picture.dark), form="png",
+            dark=int(picture.dark), large=int(picture.large), form="png",
         )  # fmt: skip
     if head.startswith(HDF5):
         raise StudioError(f"{path} is a gallery, not a file of images: open it with --gallery")
@@ -136,6 +137,7 @@ def _from_folder(path: Path, how: How, part: str, progress: Progress) -> ImageSe
         rows=tuple(pictures.rows),
         first=tuple(pictures.first),
         dark=pictures.dark,
+        large=pictures.large,
         form="folder",
     )
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 MAX_FILES = 100_000
+LARGE = 4 * SIDE  # px
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp")
 
 
@@ -43,6 +44,7 @@ class Picture:
     image: NDArray[np.uint8]
     seen: NDArray[np.uint8]
     dark: bool  # dark on light
+    large: bool  # more than `LARGE` px a side: it may be more than one character
 
 
 @dataclass
@@ -56,6 +58,7 @@ class Pictures:
     rows: list[int] = field(default_factory=list)  # which of the folder each image is, from 0, those refused counted
     first: list[NDArray[np.uint8]] = field(default_factory=list)  # the first (H, W) as they were
     dark: int = 0  # how many were dark on light
+    large: int = 0  # how many were larger than `LARGE`
 
     def take(self, path: Path, name: str, label: str | None, how: How) -> None:
         """Read one picture, or note why not."""
@@ -67,6 +70,7 @@ class Pictures:
         self.rows.append(len(self.images) + len(self.refused))
         self.images.append(picture.image)
         self.dark += picture.dark
+        self.large += picture.large
         if len(self.first) < FIRST:
             self.first.append(picture.seen)
         self.names.append(name)
@@ -154,12 +158,13 @@ def take_picture(path: Path, how: How) -> Picture:
 
 def _taken(picture: Image.Image, how: How) -> Picture:
     """The ink is what is not transparent, or else what stands out from the ground; as it is, all is ink."""
+    large = max(picture.size) > LARGE
     alpha = None if how.as_is else _alpha(picture)
     if alpha is not None:
-        return Picture(normalise(alpha), _small(alpha), False)
+        return Picture(normalise(alpha), _small(alpha), False, large)
     grey = _grey(picture)
     image = grey if how.as_is else normalise(ink(grey, how.dark))
-    return Picture(image, _small(grey), bool(dark_on_light(grey[None])[0]))
+    return Picture(image, _small(grey), bool(dark_on_light(grey[None])[0]), large)
 
 
 def _alpha(picture: Image.Image) -> NDArray[np.uint8] | None:

@@ -42,6 +42,7 @@ class Preview:
     images: int  # that can be used
     classes: tuple[tuple[str, int], ...] | None  # label and count, by label; None: there are no labels
     dark: int  # images found dark on light; normalising turns them round
+    large: int  # images of more than `LARGE` px a side, each scaled down to one character
     as_is: bool  # taken as they are, not normalised
     strokes: bool  # they are drawings
     refused: tuple[str, ...]  # one line each, empty images among them
@@ -80,6 +81,7 @@ def preview_of(found: ImageSet, known: Known) -> Preview:
         images=len(inked),
         classes=None if counts is None else tuple(sorted(counts.items())),
         dark=found.dark,
+        large=found.large,
         as_is=found.as_is,
         strokes=found.drawings is not None,
         refused=(*found.refused, *empty),

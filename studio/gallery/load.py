@@ -124,7 +124,7 @@ class _Loading:
             for group, rows in broken_rows(state, columns).items() if sums else ():
                 if rows:
                     named = ", ".join(map(str, rows[:_NAMED])) + (", ..." if len(rows) > _NAMED else "")
-                    self._wrong(f"{self._path}: damaged {group}: {len(rows):,} (row {named})")
+                    self._wrong(f"{self._path}: damaged {group}: {len(rows):,} (number {named})")
                     bury(state, group, rows)
         except DamagedError as error:
             self._wrong(unreadable(self._path) if salvage else f"{self._path} cannot be used: {error}")

@@ -68,11 +68,16 @@ def classes(found: Sequence[tuple[str, int]] | None) -> str:
 
 
 def remarks(preview: Preview) -> str:
-    """What there is to know before they come: polarity, what is there already, what disagrees; a line each."""
+    """What there is to know before they come: polarity, size, what is there already, what disagrees; a line each."""
+    from studio.formats.pictures import LARGE
+
     lines = []
-    if not preview.strokes:
-        turned = tr("dark on light: {n}") if preview.as_is else tr("dark on light, turned round: {n}")
+    if preview.dark:
+        turned = tr("dark on light: {n}") if preview.as_is else tr("dark on light, inverted: {n}")
         lines.append(turned.format(n=f"{preview.dark:,}"))
+    if preview.large:
+        words = tr("larger than {px} px, each scaled down to one character: {n}")
+        lines.append(words.format(px=LARGE, n=f"{preview.large:,}"))
     if preview.classes is not None:
         lines.append(
             tr("there already: {n} · there with another label: {m} · repeated in the file: {k}").format(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from studio.formats.writers import FORMS
 from studio.gallery.records import DRAWN
@@ -97,6 +98,19 @@ def test_that_a_dry_run_says_what_would_come_and_changes_nothing(
     assert run_cli(*words, "--json").json["duplicates"] == 0
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
     assert not home.exists()
+
+
+def test_that_pictures_much_larger_than_a_character_are_said(run_cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "in" / "7").mkdir(parents=True)
+    page = np.zeros((1000, 1000), np.uint8)
+    page[200:800, 400:500] = page[300:400, 600:900] = 255
+    Image.fromarray(page).save(tmp_path / "in" / "7" / "page.png")
+    Image.fromarray(imported(1).image).save(tmp_path / "in" / "7" / "one.png")
+    for more in (("--dry-run",), ()):
+        done = run_cli("gallery", "import", tmp_path / "in", *more, "--json")
+        assert done.json["scaled_down"] == 1
+        assert "larger than 112 px, each scaled down to one character: 1" in done.err
+    assert "dark on light" not in run_cli("gallery", "import", tmp_path / "in", "--dry-run").out
 
 
 def test_that_a_merge_takes_what_is_lacking_and_lists_what_contradicts(

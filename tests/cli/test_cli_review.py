@@ -43,6 +43,7 @@ def test_that_a_review_lists_a_wrong_label_with_the_row_of_its_arrival_and_chang
     assert (first["id"], first["row"], first["label"]) == (7, 7, before.label)
     assert first["predicted"] == str((int(before.label) + 5) % 10)
     assert 0 <= first["probability"] < 0.1
+    assert f"sample 7: labelled {before.label}, " in run_cli("gallery", "review").out  # as NUMBER, and as errors say
     assert load_samples(taught)[6].label == before.label
 
 

@@ -176,7 +176,7 @@ def test_that_verify_reads_what_can_be_read_of_a_damaged_file(gallery_file: Path
     assert (report.samples, report.trials) == (5, 5)
     assert report.problems == (
         f"{path} cannot be used: its content differs from its checksum",
-        f"{path}: damaged samples: 1 (row 3)",
+        f"{path}: damaged samples: 1 (number 3)",
     )
 
 
@@ -367,4 +367,4 @@ def test_that_a_wrong_row_under_a_right_checksum_is_found(gallery_file: Path, tm
     seal(path, header.identity, header.last)
     report = verify(path)
     assert report.samples == 5
-    assert report.problems == (f"{path}: damaged samples: 1 (row 3)",)
+    assert report.problems == (f"{path}: damaged samples: 1 (number 3)",)

@@ -259,7 +259,7 @@ def test_that_ink_can_be_said_to_be_dark_and_images_left_as_they_are(
     (place / "bad.png").write_text("no picture")
     page = bring(tmp_path / "in")
     assert page.counts.text() == "3 images in 1 class, 1 left out"
-    assert "dark on light, turned round: 3" in page.remarks.text()
+    assert "dark on light, inverted: 3" in page.remarks.text()
     item = page.list.item(0)
     assert item is not None
     assert item.text().endswith("bad.png is not a PNG picture: save it as PNG")
@@ -271,6 +271,19 @@ def test_that_ink_can_be_said_to_be_dark_and_images_left_as_they_are(
     page.form.ink.chosen.emit("light")
     qtbot.waitUntil(lambda: not window.importing.busy)
     assert "no ink" in page.form.problem.text() or "left out" in page.counts.text()
+
+
+def test_that_only_what_there_is_to_know_is_told_and_large_pictures_are(
+    bring: Callable[..., ImportPage], tmp_path: Path
+) -> None:
+    (tmp_path / "in" / "7").mkdir(parents=True)
+    for number, times in enumerate((1, 4, 5)):
+        large = np.kron(picture(number), np.ones((times, times), np.uint8))
+        Image.fromarray(large).save(tmp_path / "in" / "7" / f"{number}.png")
+    page = bring(tmp_path / "in")
+    assert "dark on light" not in page.remarks.text()
+    assert "larger than 112 px, each scaled down to one character: 1" in page.remarks.text()
+    assert "larger" not in bring(arrays(tmp_path / "a.npz")).remarks.text()
 
 
 def test_that_what_is_there_already_is_left_out_unless_it_is_wanted(
