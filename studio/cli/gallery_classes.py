@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from studio.cli.console import emit, note, percent
 from studio.cli.gallery import existing_gallery
-from studio.cli.options import GalleryOption, HomeOption, JsonOption, open_to_change, open_to_read
-from studio.paths import Home, find_home, shipped
+from studio.cli.options import GalleryOption, HomeOption, JsonOption, library_of, open_to_change, open_to_read
+from studio.paths import Home, find_home
 
 if TYPE_CHECKING:
     from studio.glyphs.classes import Change
@@ -26,7 +27,7 @@ def classes(gallery: GalleryOption = None, home: HomeOption = None, as_json: Jso
     from studio.session.classes import list_classes
 
     own = find_home(home)
-    model = _model(own)
+    model = _model(own, gallery)
     with open_to_read(existing_gallery(own, gallery)) as opened:
         rows = list_classes(opened, model)
     lines = [
@@ -46,7 +47,7 @@ def rename_class(
 
     own = find_home(home)
     with open_to_change(existing_gallery(own, gallery)) as opened:
-        change = plan_rename(opened, _model(own), old, new)
+        change = plan_rename(opened, _model(own, gallery), old, new)
         note(in_question(opened, change).removesuffix("?"))
         _done(change, opened.change_class(change), as_json)
 
@@ -59,7 +60,7 @@ def delete_class(
 
     own = find_home(home)
     with open_to_change(existing_gallery(own, gallery)) as opened:
-        change = plan_delete(opened, _model(own), label)
+        change = plan_delete(opened, _model(own, gallery), label)
         _done(change, opened.change_class(change), as_json)
 
 
@@ -68,7 +69,7 @@ def writers(gallery: GalleryOption = None, home: HomeOption = None, as_json: Jso
     from studio.figures import by_writer
 
     own = find_home(home)
-    model = _model(own)
+    model = _model(own, gallery)
     with open_to_read(existing_gallery(own, gallery)) as opened:
         found = by_writer(opened.samples(), opened.trials(), model.version)
     lines = [
@@ -86,11 +87,9 @@ def writers(gallery: GalleryOption = None, home: HomeOption = None, as_json: Jso
     emit(values, as_json, lines)
 
 
-def _model(home: Home) -> ModelEntry:
+def _model(home: Home, gallery: Path | None) -> ModelEntry:
     """The version that serves."""
-    from studio.recognition.library import ModelLibrary
-
-    return ModelLibrary(shipped("models"), home.models).active()
+    return library_of(home, gallery).active()
 
 
 def _done(change: Change, drawings: int, as_json: bool) -> None:

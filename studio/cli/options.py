@@ -86,18 +86,23 @@ def open_to_change(path: Path) -> Iterator[Gallery]:
                 note(f"no backup was made: {rotation.problem}")
 
 
-def library_of(home: Home) -> ModelLibrary:
-    """The models that ship and those trained in `home`."""
+def library_of(home: Home, gallery: Path | None = None) -> ModelLibrary:
+    """The models that ship and those trained in `home`; where one was chosen in `gallery`, that is the active one."""
     from studio.recognition.library import ModelLibrary
 
+    if gallery is not None:
+        from studio.session.recent import library_for
+
+        if (library := library_for(home, gallery)).chosen:
+            return library
     return ModelLibrary(shipped("models"), home.models)
 
 
-def recognizer_of(home: Path | None, model: str | None) -> Recognizer:
-    """The model named, or the active one, ready to answer. Raises StudioError."""
+def recognizer_of(home: Path | None, model: str | None, gallery: Path | None = None) -> Recognizer:
+    """The model named, or the active one (see `library_of`), ready to answer. Raises StudioError."""
     from studio.recognition.recognizer import Recognizer
 
-    library = library_of(find_home(home))
+    library = library_of(find_home(home), gallery)
     entry = serving(library, home) if model is None else library.resolve(model)
     return Recognizer.load(entry.folder)
 

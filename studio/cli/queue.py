@@ -124,7 +124,7 @@ def rank(
             raise no_pool(path)
         samples = samples_of(path)
         ids = pool.to_ask(pixel_keys_of(samples))
-        recognizer = recognizer_of(home, model)
+        recognizer = recognizer_of(home, model, gallery)
         images, labels = pool.images(ids), [sample.label for sample in samples]
         started = perf_counter()
         with progress_bar("ranking") as show:

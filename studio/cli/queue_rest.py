@@ -49,7 +49,7 @@ def label_rest(
             emit({"taken_back": count}, as_json, [f"{counted(count, 'machine label')} taken back: {pool.folder}"])
             return
         samples = samples_of(path)
-        recognizer = recognizer_of(home, model)
+        recognizer = recognizer_of(home, model, gallery)
         _warn(path, recognizer.version, load_goal(own.settings))
         with progress_bar("labelling") as show:
             work = labelled(

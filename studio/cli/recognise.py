@@ -127,7 +127,7 @@ def evaluate(
     from studio.experiments.evaluate import evaluate as measure
     from studio.experiments.evaluate import evaluate_taught
 
-    recognizer = recognizer_of(home, model)
+    recognizer = recognizer_of(home, model, gallery)
     study = None
     if taught:
         from studio.training.study import Study

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from studio.cli.console import at_home, check_picture, emit, percent, progress_bar, write_file, write_log
-from studio.cli.options import GalleryOption, HomeOption, JsonOption, gallery_file, library_of, open_to_read, serving
+from studio.cli.options import HomeOption, JsonOption, gallery_file, library_of, open_to_read, serving
 from studio.errors import StudioError
 from studio.paths import Home, find_home
 from studio.stderr import diverted
@@ -23,6 +23,16 @@ if TYPE_CHECKING:
     from studio.training.messages import Finished, Job, Message
     from studio.training.recipe import Recipe
 
+TaughtOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--gallery",
+        metavar="FILE",
+        help="Learn from this gallery instead of the home's; what serves the home is compared with and replaced.",
+        show_default=False,
+    ),
+]
+
 
 def train(
     *,
@@ -32,7 +42,7 @@ def train(
             metavar="KIND", help="compact, accurate, nn or cnn; else the kind that serves.", show_default=False
         ),
     ] = None,
-    gallery: GalleryOption = None,
+    gallery: TaughtOption = None,
     corrections: Annotated[
         int | None, typer.Option(min=0, metavar="N", help="Only the first N samples.", show_default=False)
     ] = None,

@@ -90,6 +90,11 @@ class ModelLibrary:
                 return entry
         raise StudioError(f"there is no model at {self._shipped}: run `make models`, or install the program again")
 
+    @property
+    def chosen(self) -> bool:
+        """Was it ever chosen what serves in this gallery?"""
+        return bool(Ledger.of(self._own, self._gallery).history)
+
     def use(self, version: str) -> ModelEntry:
         """Let `version` (or the newest of a kind) of this library serve from now on.
 
