@@ -59,8 +59,9 @@ def import_images(
     path = gallery_path(own, gallery)
     with progress_bar("reading") as show:
         found = read_images(
-            images, None, as_is=as_is, part="train", progress=lambda done, total: show(done, total or None, "")
-        )
+            images, None, as_is=as_is, part="train", tree=True,
+            progress=lambda done, total: show(done, total or None, ""),
+        )  # fmt: skip
     if gallery is None:
         own.create()
     taught = pixel_keys_of(samples_of(path))

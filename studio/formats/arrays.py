@@ -29,6 +29,7 @@ class How:
 
     as_is: bool = False  # not normalised, nor is ink looked for
     dark: bool | None = None  # the ink is darker than its ground, or lighter; None: each as it is found to be
+    tree: bool = False  # of a folder, the pictures of all folders in it, without labels
 
 
 NORMALISED = How()

@@ -20,7 +20,7 @@ from studio.formats import inkml, tables, unipen
 from studio.formats.arrays import How, as_images, as_labels, take
 from studio.formats.idx import MAX_IDX_IMAGES, first_bytes, idx_file, is_idx, read_idx, reason, unpacked_limit
 from studio.formats.ink import Ink, from_recorded
-from studio.formats.pictures import read_folder, take_picture
+from studio.formats.pictures import read_folder, read_tree, take_picture
 from studio.formats.progress import Progress, unseen, watched
 from studio.glyphs import normalise
 from studio.glyphs.npz import read_npz
@@ -63,17 +63,17 @@ class ImageSet:
 
 def read_images(
     path: Path, labels: Path | None = None, *, as_is: bool = False, dark: bool | None = None, part: str = "test",
-    progress: Progress = unseen,
+    tree: bool = False, progress: Progress = unseen,
 ) -> ImageSet:  # fmt: skip
     """Read images, with labels where the file has them or `labels` (CSV, one a row, or IDX) gives them.
 
     A CSV of 784 values a row, Kaggle's CSV, .npz (`x`, `y`, or Keras's names), IDX or a folder of MNIST's IDX files
     (.gz too), a folder of the two CSV files images.csv and labels.csv, PNGs (sub-folders are labels), or strokes:
     recorded ones (.npz), InkML or UNIPEN, for which `as_is` and `dark` (see `How`) have no meaning. `part` ("train" or
-    "test") is the part taken of a file that has two. Raises StudioError naming file and line, and whatever `progress`
-    raises.
+    "test") is the part taken of a file that has two; `tree`: PNGs of a folder are those of all folders in it, too, and
+    have no labels. Raises StudioError naming file and line, and whatever `progress` raises.
     """
-    found = _read(path, How(as_is, dark), part, progress)
+    found = _read(path, How(as_is, dark, tree), part, progress)
     if labels is not None:
         found = replace(found, labels=_labels_for(found, labels))
     return found
@@ -126,7 +126,7 @@ def _from_folder(path: Path, how: How, part: str, progress: Progress) -> ImageSe
     if (path / "images.csv").is_file() and (path / "labels.csv").is_file():
         found = replace(_read(path / "images.csv", how, part, progress), source=path)
         return replace(found, labels=_labels_for(found, path / "labels.csv"))
-    pictures = read_folder(path, how, progress=progress)
+    pictures = (read_tree if how.tree else read_folder)(path, how, progress=progress)
     return ImageSet(
         np.array(pictures.images),
         None if pictures.labels is None else tuple(pictures.labels),

@@ -108,6 +108,36 @@ def read_folder(folder: Path, how: How = NORMALISED, *, progress: Progress = uns
     return _read_all(folder, loose, labelled, how, progress)
 
 
+def read_tree(folder: Path, how: How = NORMALISED, *, progress: Progress = unseen) -> Pictures:
+    """The PNGs of a folder and of all folders in it, without labels; their names say where in it they are.
+
+    Links are not followed, and what is no picture is passed over. Raises StudioError when nothing is left, or when
+    there are too many.
+    """
+    files: list[tuple[Path, str, str | None]] = []
+    waiting = [folder]
+    try:
+        while waiting:
+            entries = sorted(os.scandir(waiting.pop()), key=_order)
+            files += [
+                (Path(entry.path), Path(entry.path).relative_to(folder).as_posix(), None)
+                for entry in entries
+                if _is_picture(entry)
+            ]
+            if len(files) > MAX_FILES:
+                raise StudioError(f"{folder} holds more than {MAX_FILES:,} pictures: take a part of it")
+            waiting += [
+                Path(entry.path)
+                for entry in reversed(entries)
+                if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")
+            ]
+    except OSError as error:
+        raise StudioError(f"cannot read the folder {folder}: {reason(error)}") from error
+    if not files:
+        raise StudioError(f"{folder} holds no PNG pictures, nor do the folders in it")
+    return _read_jobs(folder, Pictures(), files, how, progress)
+
+
 def _read_all(
     folder: Path, loose: list[Path], labelled: list[tuple[Path, list[Path]]], how: How, progress: Progress
 ) -> Pictures:
@@ -120,6 +150,12 @@ def _read_all(
         except StudioError as error:
             raise StudioError(f"the folder {place} is no label: {error}") from error
         jobs += [(path, f"{place.name}/{path.name}", label) for path in files]
+    return _read_jobs(folder, pictures, jobs, how, progress)
+
+
+def _read_jobs(
+    folder: Path, pictures: Pictures, jobs: list[tuple[Path, str, str | None]], how: How, progress: Progress
+) -> Pictures:
     for file, name, meant in watched(jobs, progress, often=1):  # a large picture takes a while
         pictures.take(file, name, meant, how)
     if not pictures.images:

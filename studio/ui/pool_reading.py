@@ -27,7 +27,7 @@ class PoolReading(PieceThread):
         """In the thread."""
         from studio.formats.images import read_images
 
-        found = read_images(self._path, part="train", progress=self._read)
+        found = read_images(self._path, part="train", tree=True, progress=self._read)
         self.show_share(READ)
         return self._importer.take(found)
 

@@ -270,3 +270,27 @@ def test_that_labels_of_their_own_go_with_pictures_in_natural_order(tmp_path: Pa
     found = read_images(tmp_path / "in", tmp_path / "labels.csv")
     assert found.names == ("1.png", "9.png", "10.png")
     assert found.labels == ("a", "b", "c")
+
+
+def test_that_a_tree_of_folders_is_read_without_labels_and_names_say_where_each_lay(tmp_path: Path) -> None:
+    for name in ("10.png", "9.png", "b/1.png", "b/c/2.png", ".hidden/3.png"):
+        save(tmp_path / name, ink())
+    (tmp_path / "b" / "bad.png").write_text("hello")
+    (tmp_path / "link").symlink_to(tmp_path / "b")
+    found = read_images(tmp_path, tree=True)
+    assert found.names == ("9.png", "10.png", "b/1.png", "b/c/2.png")
+    assert found.labels is None
+    assert len(found.refused) == 1
+
+
+def test_that_a_tree_without_pictures_or_with_too_many_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a").mkdir()
+    with pytest.raises(StudioError, match="nor do the folders"):
+        read_images(tmp_path, tree=True)
+    monkeypatch.setattr(pictures, "MAX_FILES", 2)
+    for number in range(3):
+        save(tmp_path / "a" / f"{number}.png", ink())
+    with pytest.raises(StudioError, match="more than 2 pictures"):
+        read_images(tmp_path, tree=True)
