@@ -140,7 +140,10 @@ def emit(values: Mapping[str, Any], as_json: bool, lines: Sequence[str] = ()) ->
 
 
 def check_outputs(*outputs: Path | None, source: Path | None = None) -> None:
-    """Refuse outputs that are one file, or that lie on or in the `source` they come from. Raises StudioError."""
+    """Refuse outputs that are one file, that lie on or in the `source` they come from, or that cannot be written.
+
+    Before the work, which may take an hour. Raises StudioError.
+    """
     given = [path.expanduser().resolve() for path in outputs if path is not None]
     if len(set(given)) < len(given):
         raise StudioError(f"cannot write two things to {given[0]}: name two files")
@@ -148,6 +151,10 @@ def check_outputs(*outputs: Path | None, source: Path | None = None) -> None:
     for path in given:
         if read in (path, *path.parents):
             raise StudioError(f"{path} would be written over what is read: choose another place")
+        if path.is_dir():
+            raise StudioError(f"cannot write {path}: it is a folder; name a file")
+        if not os.access(path.parent, os.W_OK | os.X_OK):
+            raise StudioError(f"cannot write {path}: there is no folder {path.parent} to write in; choose another")
 
 
 def check_sources(*sources: Path | None) -> None:

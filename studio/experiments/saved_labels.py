@@ -64,6 +64,7 @@ def draw_figure(found: Sequence[Summary], title: str, path: Path) -> None:
     """Accuracy by labels, a line for each strategy and a band from its worst to its best seed. Raises StudioError."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
+    from matplotlib.ticker import PercentFormatter
 
     figure = Figure(figsize=(9, 6), layout="constrained")
     FigureCanvasAgg(figure)
@@ -75,8 +76,8 @@ def draw_figure(found: Sequence[Summary], title: str, path: Path) -> None:
         if plain:
             line.set(color="0.35", linewidth=2.5, linestyle=":")
         axes.fill_between(labels, one.low, one.high, color=line.get_color(), alpha=0.12, linewidth=0)
-    axes.set(xlabel="labels", ylabel="accuracy on the test part", title=title)
-    axes.yaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
+    axes.set(xlabel="labels", ylabel="accuracy", title=title)
+    axes.yaxis.set_major_formatter(PercentFormatter(1.0))
     axes.grid(visible=True, alpha=0.3)
     axes.legend(title="mean of the seeds; band: worst to best", loc="lower right")
     packed = io.BytesIO()

@@ -180,3 +180,13 @@ def test_that_a_writer_who_is_forgotten_is_gone_from_the_pool_too(run_cli: Cli, 
     assert "2 unlabelled images gone from the pool" in said
     with Pool.open(taught) as pool:
         assert pool.to_ask().tolist() == [1]
+
+
+@pytest.mark.parametrize("output", ["--figure", "--runs"])
+def test_that_what_cannot_be_written_is_said_before_the_work(output: str, run_cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "there.svg").mkdir()
+    words = ("--images", tmp_path / "never-read.npz", "--start", 10)
+    for name, why in (("none/x.svg", "there is no folder"), ("there.svg", "it is a folder")):
+        refused = run_cli("queue", "simulate", *words, output, tmp_path / name)
+        assert refused.code == 1
+        assert why in refused.err
