@@ -6,7 +6,7 @@ a character. Ctrl+Z belongs to the page (strokes, answers, edits), although a li
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QInputMethodEvent,
@@ -93,6 +93,16 @@ class LabelEntry(QLineEdit):
         self._show_caps()
 
     @Slot(str)
+    def put_back(self, label: str) -> None:
+        """A label that was given is there to be changed; nobody is told, for nobody has typed it."""
+        with QSignalBlocker(self):
+            self.setText(label)
+        self._message = ""
+        self.show_remark("")
+        self._show_caps()
+        self.selectAll()
+        self.setFocus()
+
     def _text_changed(self, text: str) -> None:
         self._message = ""
         self._show_caps()

@@ -160,7 +160,7 @@ class MainWindow(QWidget):
         pages.edited.connect(self._gallery_changed)
         pages.taught.connect(self._taught)
         pages.answered.connect(self._figures.start)
-        pages.answered.connect(self.notice.hide)
+        pages.taught.connect(self.notice.hide)
         pages.failed.connect(self.notice.say)
         pages.served.connect(self._model_changed)
         pages.served.connect(self.notice.hide)

@@ -149,8 +149,8 @@ class QueuePage(QWidget):
         self.more.clicked.connect(self._bring_more)
         self.options.clicked.connect(self._ask_options)
         for notice in (self.bring_in, self.rest):
-            notice.ended.connect(self.refresh)
-            notice.done.connect(self.refresh)
+            notice.ended.connect(self._look_again)
+            notice.done.connect(self._look_again)
             notice.failed.connect(self.failed)
         self.bring_in.again_asked.connect(self._ask_again)
         self.ranker.failed.connect(self.failed)
@@ -192,6 +192,12 @@ class QueuePage(QWidget):
         self._rank()
         self.reporter.poke()
         self.changed.emit()
+
+    @Slot()
+    def _look_again(self) -> None:
+        self.refresh()
+        if self.isVisible():
+            self.setFocus()
 
     @property
     def busy(self) -> bool:
@@ -380,9 +386,7 @@ class QueuePage(QWidget):
             return
         self._view(self._single)
         self._go_on()
-        self.entry.setText(reopened.label)
-        self.entry.selectAll()
-        self.entry.setFocus()
+        self.entry.put_back(reopened.label)
 
     def escape(self) -> None:
         """Esc: the entry, then what lies over the single items."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +17,7 @@ from studio.settings import Settings, load_settings
 from studio.ui.main_window import MainWindow
 from studio.ui.queue_options import QueueOptions, parse_aliases
 from studio.ui.queue_page import QueuePage
+from tests.clock import Clock
 from tests.session.pooling import digits, fill
 from tests.ui.conftest import press, write
 from tests.ui.test_queue_page import opened
@@ -65,15 +68,15 @@ def test_that_another_strategy_orders_the_queue_anew(
     assert not page.queue.due
     with qtbot.waitSignal(page.ranker.ranked):
         choose(page, monkeypatch, "entropy", 0, 0)
-    assert not page.queue.due
+    qtbot.waitUntil(lambda: not page.ranker.busy)
     choose(page, monkeypatch, "entropy", 10, 10)
     assert not page.ranker.busy  # the order is the same
 
 
 def test_that_a_strategy_that_is_not_known_is_the_default(page: QueuePage, session: Session, qtbot: QtBot) -> None:
-    session.configure(Settings(queue_strategy="of another version"))
-    with qtbot.waitSignal(page.ranker.ranked):
-        page.refresh()
+    qtbot.waitUntil(lambda: not page.ranker.busy)
+    session.configure(replace(session.settings, queue_strategy="of another version"))
+    assert not page.queue.due  # it is ordered so already
     box = QueueOptions(session.settings, page)
     qtbot.addWidget(box)
     assert box.strategy.value == "default"
@@ -114,3 +117,35 @@ def test_that_lines_that_are_no_aliases_are_named(page: QueuePage, qtbot: QtBot)
     save.button(QDialogButtonBox.StandardButton.Save).click()
     assert "line 1" in box.said
     assert box.result() == 0
+
+
+def test_that_an_answer_by_one_key_is_reopened_and_waits(
+    page: QueuePage, session: Session, clock: Clock, qtbot: QtBot
+) -> None:
+    session.configure(replace(session.settings, queue_single_key=True, queue_hidden=0.0))
+    clock.now += 1
+    write("5")
+    assert [sample.label for sample in session.gallery.samples()] == ["5"]
+    press(Qt.Key.Key_Backspace)
+    assert not session.gallery.samples()
+    assert page.entry.text() == "5"
+    assert page.entry.selectedText() == "5"
+    clock.now += 1
+    write("7")  # over it
+    assert [sample.label for sample in session.gallery.samples()] == ["7"]
+
+
+def test_that_why_nothing_came_in_stays_until_something_goes_right(
+    window: MainWindow, page: QueuePage, clock: Clock, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bad = tmp_path / "bad.npz"
+    bad.write_bytes(b"no archive")
+    page.bring_in.take(bad)
+    qtbot.waitUntil(lambda: not page.busy)
+    assert "bad.npz" in window.notice.text
+    QTest.qWait(20)
+    assert "bad.npz" in window.notice.text
+    clock.now += 1
+    write("5")
+    press(ENTER)
+    qtbot.waitUntil(lambda: not window.notice.text)
