@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import inf, lgamma, sqrt
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,51 +83,3 @@ def mcnemar(fixed: int, broken: int) -> float:
 
     tail = sum(comb(n, k) for k in range(min(fixed, broken) + 1))
     return float(min(1.0, 2 * tail / 2**n))
-
-
-def fisher(one: Share, other: Share) -> float:
-    """Two-sided p-value of Fisher's exact test that two shares are of one proportion; 1.0 where one of them is empty.
-
-    R. A. Fisher, Statistical Methods for Research Workers, 1934, section 21.02: tables as probable as the one there
-    is, or less, count.
-    """
-    total, right = one.n + other.n, one.count + other.count
-    counts = np.arange(max(0, right - other.n), min(right, one.n) + 1)
-    logs = np.array([_log_choose(one.n, int(k)) + _log_choose(other.n, right - int(k)) for k in counts])
-    shares = np.exp(logs - _log_choose(total, right))
-    here = shares[one.count - int(counts[0])]
-    return float(min(1.0, shares[shares <= here * (1 + 1e-7)].sum()))
-
-
-def _log_choose(n: int, k: int) -> float:
-    return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
-
-
-def difference(one: Share, other: Share) -> tuple[float, float]:
-    """95 % interval of how far the share `one` is above `other`; or all that is possible, one being empty.
-
-    The hybrid score interval (R. G. Newcombe, Statistics in Medicine 17, 1998, 873-890, method 10).
-    """
-    p, q = one.value, other.value
-    if p is None or q is None:
-        return one.low - other.high, one.high - other.low
-    low = p - q - sqrt((p - one.low) ** 2 + (other.high - q) ** 2)
-    return low, p - q + sqrt((one.high - p) ** 2 + (q - other.low) ** 2)
-
-
-def ratio(one: Share, other: Share) -> tuple[float, float]:
-    """95 % interval of the share `one` as a multiple of `other`; without an upper end where `other` may be nothing.
-
-    Recovered from the Wilson intervals of both (A. Donner, G. Y. Zou, Statistical Methods in Medical Research 21,
-    2012, 347-359).
-    """
-    p, q = one.value, other.value
-    if p is None or q is None:
-        return 0.0, inf
-    below, above = other.low * (2 * q - other.low), other.high * (2 * q - other.high)
-    inside = max(0.0, (p * q) ** 2 - one.low * (2 * p - one.low) * above)
-    low = (p * q - sqrt(inside)) / above if above else p / (2 * q)
-    if other.count == 0:
-        return max(0.0, low), inf
-    inside = max(0.0, (p * q) ** 2 - one.high * (2 * p - one.high) * below)
-    return max(0.0, low), (p * q + sqrt(inside)) / below

@@ -3,10 +3,12 @@
 A strategy asks for what the model finds hard, so the share it got right there says nothing of the pool. Some items are
 drawn at random instead (`questions`), and from them alone comes what is said here of the model:
 
-- **How often is the suggestion right?** The random items answered since the serving version took over, with their
-  interval, as the headline of the Draw page: nothing is averaged over a swap. Items that were left without an answer
-  (skipped, rejected, not sure) do not count, but are counted beside it: were the hard ones left, it would be too good.
-  How far it can be relied on, `experiments.control_coverage` measures.
+- **How often is the suggestion right?** The random items since the serving version took over, with their interval, as
+  the headline of the Draw page: nothing is averaged over a swap. What a person rejected (no character) counts as not
+  right: the model would have labelled it. Items without an answer (skipped, not sure) are not in the share, and nobody
+  knows how they would have come out; so the interval reaches from where it were with all of them wrong to where it were
+  with all of them right. An item counts as it was asked the first time: one that is asked again later is not random any
+  more, and stays one without an answer. How far this can be relied on, `experiments.control_coverage` measures.
 - **Does the suggestion talk people into it?** On a share of items, drawn by chance, it was shown only after the
   answer. If nobody is talked into anything, answers agree with it equally often where it was shown.
 - **What does choosing save?** What can be counted in a session is corrections: answers that were not what the model
@@ -14,9 +16,12 @@ drawn at random instead (`questions`), and from them alone comes what is said he
   corrections at random would have taken k times the labels. That is a fact about corrections. It is one about labels
   saved only if a chosen correction teaches as much as a random one, which nothing in a session can show: chosen ones
   resemble each other, so it is the most that choosing may have saved. What it saves in accuracy, `studio queue
-  simulate` measures where labels are known.
+  simulate` measures where labels are known. Items that were asked when there was no choice are on neither side.
 
-What was confirmed as one of a grid of alike is no evidence: only what looked right was confirmed there.
+Both comparisons are looked at after every answer, and hold at all looks together; and only answers near each other, to
+one version, are compared, so that what it has learnt meanwhile is not mixed up in them (`looks`). What was confirmed as
+one of a grid of alike is no evidence, for only what looked right was; nor are its strangers, which did not, or what was
+asked before.
 """
 
 from __future__ import annotations
@@ -26,11 +31,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import inf
 
-from studio.active.questions import Question
+from studio.active.looks import Blocks
+from studio.active.questions import REJECTED, Question
 from studio.gallery.records import Trial
-from studio.stats import Share, difference, fisher, ratio
+from studio.stats import Share
 
-SIGNIFICANT = 0.05  # p
 ENOUGH = 5  # answers of a kind, below which two kinds are not compared
 Asked = tuple[Question, Trial]
 
@@ -50,16 +55,7 @@ class Agreement:
 
     shown: Share
     hidden: Share
-
-    @property
-    def p(self) -> float:
-        """Of Fisher's exact test that it made no difference."""
-        return fisher(self.shown, self.hidden)
-
-    @property
-    def difference(self) -> tuple[float, float]:
-        """95 % interval of how much more often they agreed where it was shown."""
-        return difference(self.shown, self.hidden)
+    interval: tuple[float, float] = (-1.0, 1.0)  # how much more often where it was shown: 95 % at all looks together
 
     @property
     def told(self) -> bool:
@@ -70,11 +66,11 @@ class Agreement:
         """What it comes to: that nothing was found is never told as that there is nothing."""
         if not self.told:
             return f"cannot tell yet whether suggestions sway: {self.shown.n} shown, {self.hidden.n} hidden"
-        low, high = self.difference
+        low, high = self.interval
         span = f"{_points(low)} to {_points(high)} points"
-        if self.p >= SIGNIFICANT:
+        if low < 0 < high:
             return f"shown or hidden: no evidence of a difference ({span})"
-        if (self.shown.value or 0) > (self.hidden.value or 0):
+        if high > 0:
             return f"shown suggestions are agreed with more often ({span}): they may talk you into errors"
         return f"shown suggestions are agreed with less often ({span})"
 
@@ -85,23 +81,13 @@ class Saved:
 
     chosen: Share
     random: Share
+    times: float | None = None  # how many times as frequent among chosen ones; None: there is none among random ones
+    interval: tuple[float, float] = (0.0, inf)  # of `times`: 95 % at all looks together
 
     @property
     def labels(self) -> int:
         """That were given."""
         return self.chosen.n + self.random.n
-
-    @property
-    def times(self) -> float | None:
-        """How many times as frequent corrections are among chosen items; None: there is none among random ones."""
-        if not self.random.count or self.chosen.value is None:
-            return None
-        return self.chosen.value / (self.random.count / self.random.n)
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """95 % of `times`."""
-        return ratio(self.chosen, self.random)
 
     @property
     def at_random(self) -> tuple[int, int | None]:
@@ -113,7 +99,7 @@ class Saved:
     def told(self) -> bool:
         """Does the interval leave out that choosing makes no difference?"""
         low, high = self.interval
-        return min(self.chosen.n, self.random.n) >= ENOUGH and not low <= 1 <= high
+        return min(self.chosen.n, self.random.n) >= ENOUGH and not low < 1 < high
 
     def in_words(self) -> str:
         """What it comes to."""
@@ -129,16 +115,27 @@ class Evidence:
     """Everything that the control says."""
 
     serving: Share  # random items since the serving version took over: suggestions that were right
-    left: int  # random items since then that were left without an answer
+    left: int  # random items since then without an answer; not among them
     by_version: tuple[VersionControl, ...]  # in order of arrival
     agreement: Agreement
     saved: Saved
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """95 % of how often suggestions are right, whatever those that were left would have been."""
+        right, n = self.serving.count, self.serving.n + self.left
+        return Share(right, n).low, Share(right + self.left, n).high
 
 
 def asked(trials: Iterable[Trial]) -> list[Asked]:
     """The queue's trials, one item each, with how it was asked; those left without an answer are among them."""
     found = ((Question.of(trial.page), trial) for trial in trials)
-    return [(question, trial) for question, trial in found if question is not None and not question.grid]
+    return [(question, trial) for question, trial in found if question is not None]
+
+
+def judged(question: Question, trial: Trial) -> bool:
+    """Has a person said what the item is, if only that it is no character? (Then no suggestion is right.)"""
+    return trial.answered or question.left == REJECTED
 
 
 def evidence(trials: Iterable[Trial], serving: str) -> Evidence:
@@ -146,18 +143,40 @@ def evidence(trials: Iterable[Trial], serving: str) -> Evidence:
     items = asked(trials)
     stretches = [(version, list(some)) for version, some in groupby(items, key=lambda one: one[1].model)]
     newest = stretches[-1][1] if stretches and stretches[-1][0] == serving else []
-    answers = [(question, trial) for question, trial in items if trial.answered]
-    random = [trial for question, trial in answers if question.random]
+    random = [trial for question, trial in items if question.random and judged(question, trial)]
+    alone = [
+        (place, question, trial)
+        for place, (_, some) in enumerate(stretches)
+        for question, trial in some
+        if question.alone and trial.answered
+    ]
     return Evidence(
-        serving=_right(trial for question, trial in newest if question.random and trial.answered),
-        left=sum(question.random and not trial.answered for question, trial in newest),
+        serving=_right(trial for question, trial in newest if question.random and judged(question, trial)),
+        left=sum(question.random and not judged(question, trial) for question, trial in newest),
         by_version=tuple(_of_version(version, random) for version in dict.fromkeys(trial.model for trial in random)),
-        agreement=Agreement(
-            _right(trial for question, trial in answers if not question.hidden),
-            _right(trial for question, trial in answers if question.hidden),
+        agreement=_agreement([(place, not question.hidden, trial.correct) for place, question, trial in alone]),
+        saved=_saved(
+            [
+                (place, not question.random, not trial.correct)
+                for place, question, trial in alone
+                if not question.unchosen
+            ]
         ),
-        saved=Saved(_wrong(trial for question, trial in answers if not question.random), _wrong(random)),
     )
+
+
+def _agreement(answers: list[tuple[int, bool, bool]]) -> Agreement:
+    return Agreement(_share(answers, first=True), _share(answers, first=False), Blocks.of(answers).difference())
+
+
+def _saved(answers: list[tuple[int, bool, bool]]) -> Saved:
+    blocks = Blocks.of(answers)
+    return Saved(_share(answers, first=True), _share(answers, first=False), blocks.times, blocks.ratio())
+
+
+def _share(answers: list[tuple[int, bool, bool]], *, first: bool) -> Share:
+    found = [yes for _, kind, yes in answers if kind == first]
+    return Share(sum(found), len(found))
 
 
 def _of_version(version: str, random: Iterable[Trial]) -> VersionControl:
@@ -168,11 +187,6 @@ def _of_version(version: str, random: Iterable[Trial]) -> VersionControl:
 def _right(trials: Iterable[Trial]) -> Share:
     right = [trial.correct for trial in trials]
     return Share(sum(right), len(right))
-
-
-def _wrong(trials: Iterable[Trial]) -> Share:
-    right = _right(trials)
-    return Share(right.n - right.count, right.n)
 
 
 def _points(share: float) -> str:

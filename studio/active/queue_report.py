@@ -22,15 +22,17 @@ class QueueReport:
     goal: float
     pace: Pace
     audit: Audited | None = None
+    reserve: int | None = None  # random items that the pool has yet; None: not known
 
     @property
     def state(self) -> Goal:
         """Is the goal reached?"""
-        return judge(self.evidence.serving, self.goal)
+        return judge(self.evidence.serving, self.goal, self.evidence.left)
 
     def goal_in_words(self) -> str:
         """Without the goal itself."""
-        return goal_in_words(self.evidence.serving, self.goal).partition(": ")[2]
+        words = goal_in_words(self.evidence.serving, self.goal, self.evidence.left, self.reserve)
+        return words.partition(": ")[2]
 
     def gain_in_words(self) -> str:
         """One line."""
@@ -38,11 +40,15 @@ class QueueReport:
 
 
 def queue_report(
-    trials: Sequence[Trial], serving: str, goal: float = GOAL, now: float = 0.0, audit: Audited | None = None
-) -> QueueReport:
-    """Of the trials of a gallery, `serving` being the version that serves; `now`: seconds since 1970."""
+    trials: Sequence[Trial], serving: str, goal: float = GOAL, now: float = 0.0, audit: Audited | None = None,
+    reserve: int | None = None,
+) -> QueueReport:  # fmt: skip
+    """Of the trials of a gallery, `serving` being the version that serves.
+
+    `now`: seconds since 1970. `reserve`: random items that the pool has yet; None: that is not known.
+    """
     mine = [trial for trial in trials if Question.of(trial.page) is not None]
     answered = [trial.time for trial in mine if trial.answered]
     return QueueReport(
-        evidence(mine, serving), gain(rungs(mine), len(answered)), goal, pace(answered, now), audit
+        evidence(mine, serving), gain(rungs(mine), len(answered)), goal, pace(answered, now), audit, reserve
     )  # fmt: skip

@@ -47,7 +47,7 @@ def label_rest(
     when: float,
     audit: int = AUDIT,
 ) -> Pieces[Rest]:
-    """Let `recognizer` label the rest of `pool`, all but `audit` of it; see the module.
+    """Let `recognizer` label the rest of `pool`, all but `audit` of it, or a fifth if that is less; see the module.
 
     Yields the share that is done; nothing is written before all are answered. Raises StudioError: the disk refuses, or
     the model answers with values that are not numbers.
@@ -68,9 +68,10 @@ def label_rest(
             label, sure = recognizer.spec.classes[best[place]], float(probabilities[place, best[place]])
             said.append(Labelled(number, label, min(1.0, sure)))
         yield min(1.0, (at + PIECE) / len(ids))
-    drawn = set(rng.permutation(len(said))[:audit].tolist())
+    drawn = set(rng.permutation(len(said))[: min(audit, len(said) // 5)].tolist())
     asked = tuple(one for place, one in enumerate(said) if place in drawn)
-    write_audit(pool, Audit(recognizer.version, float(when), asked))  # first: what is open may be asked anyway
+    seen = len(pool) if said else 0
+    write_audit(pool, Audit(recognizer.version, float(when), asked, seen))  # first: what is open may be asked anyway
     again = set(pool.in_state(MACHINE)).intersection([*doubtful, *(one.item for one in asked)])
     marks = [Mark(number, OPEN, time=when) for number in sorted(again)]
     marks += [

@@ -10,14 +10,17 @@ what the model brought along). Each gets the likelihood of what was right and wr
 exponent of the grid is as likely as another (limits lie close where they are low), a start as by Jeffreys. The gain is
 read from all of them, so its interval is as wide as few items leave it: for five curves, steep and flat, and 12 to 360
 items each, it held the true gain in 91 to 100 % of 150 draws. The law can only fall: a model that has become worse is
-taken for bad luck, and what is not labelled in the queue is not counted as a label.
+taken for bad luck. All that is labelled in the queue counts as a label, in a grid too, and nothing else does.
 
 **Is the goal reached?** A person looks after every answer, and stops at the first good news. An interval that holds 95
 times of 100 at one look does not at a hundred: at a true accuracy of exactly 98 %, Wilson's says "not reached" at some
 time within 300 items in 28 % of sessions. So the goal is judged by what holds at all looks together: the accuracies
 on the other side of the goal, mixed evenly, must explain what was seen 20 times as well as the goal itself does (J.
 Ville's inequality; H. Robbins, Annals of Mathematical Statistics 41, 1970, 1397-1409). Then either claim is wrong in at
-most one session of twenty. Only the version that serves is judged, by random items alone.
+most one session of twenty. Only the version that serves is judged, by random items alone. Those of them that were left
+without an answer may be the hard ones, or not: a goal is reached only if it is with all of them wrong, and not reached
+only if it is not with all of them right. Where it is not known yet, it may never be: the items that are still missing
+are more than the pool still holds.
 """
 
 from __future__ import annotations
@@ -30,13 +33,13 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.active.evidence import asked
+from studio.active.evidence import asked, judged
+from studio.active.looks import EVIDENCE
 from studio.gallery.records import Trial
 from studio.stats import Share
 
 NEXT = 50  # labels
 GOAL = 0.98  # accuracy
-EVIDENCE = 20.0  # times as well explained
 BIN = 25  # labels that are taken as one place of the curve, at least
 APART = 50  # labels between the first and the last place, below which there is no curve
 FARTHEST = 5_000  # random items, beyond which it is not said how many are missing
@@ -78,16 +81,16 @@ class Goal(Enum):
 
 def rungs(trials: Iterable[Trial]) -> tuple[Rung, ...]:
     """The control's items by how many labels the queue had brought before, in places of `BIN` labels or a tenth."""
-    answers = [(question, trial) for question, trial in asked(trials) if trial.answered]
-    found = []
-    start = 0
-    while start < len(answers):
-        end = start + max(BIN, start // 10)
-        right = [trial.correct for question, trial in answers[start:end] if question.random]
-        if right:
-            found.append(Rung((start + end) // 2, Share(sum(right), len(right))))
-        start = end
-    return tuple(found)
+    labels = 0
+    start, end = 0, BIN
+    found: dict[int, list[bool]] = {}
+    for question, trial in asked(trials):
+        while labels >= end:
+            start, end = end, end + max(BIN, end // 10)
+        if question.random and judged(question, trial):
+            found.setdefault((start + end) // 2, []).append(trial.correct)
+        labels += trial.answered
+    return tuple(Rung(place, Share(sum(right), len(right))) for place, right in found.items())
 
 
 def gain(curve: Iterable[Rung], labels: int, more: int = NEXT) -> Gain | None:
@@ -125,37 +128,48 @@ def _grid() -> tuple[Array, Array, Array, Array]:
     return start, limit, exponent, prior
 
 
-def judge(share: Share, goal: float = GOAL) -> Goal:
-    """Is the accuracy `goal` reached, by what was right of the random items?"""
+def judge(share: Share, goal: float = GOAL, left: int = 0) -> Goal:
+    """Is the accuracy `goal` reached, by what was right of the random items, whatever the `left` others would be?"""
+    n = share.n + left
     if not share.n:
         return Goal.UNKNOWN
-    if _evidence(share, goal, above=True) >= EVIDENCE:
+    if _evidence(Share(share.count, n), goal, above=True) >= EVIDENCE:
         return Goal.REACHED
-    if _evidence(share, goal, above=False) >= EVIDENCE:
+    if _evidence(Share(share.count + left, n), goal, above=False) >= EVIDENCE:
         return Goal.MISSED
     return Goal.UNKNOWN
 
 
-def missing(share: Share, goal: float = GOAL) -> int | None:
+def missing(share: Share, goal: float = GOAL, left: int = 0) -> int | None:
     """How many more random items, all of them right, would reach `goal`; None: more than `FARTHEST`."""
-    if judge(Share(share.count + FARTHEST, share.n + FARTHEST), goal) is not Goal.REACHED:
+    if judge(Share(share.count + FARTHEST, share.n + FARTHEST), goal, left) is not Goal.REACHED:
         return None
     low, high = -1, FARTHEST
     while high - low > 1:
         middle = (low + high) // 2
-        reached = judge(Share(share.count + middle, share.n + middle), goal) is Goal.REACHED
+        reached = judge(Share(share.count + middle, share.n + middle), goal, left) is Goal.REACHED
         low, high = (low, middle) if reached else (middle, high)
     return high
 
 
-def goal_in_words(share: Share, goal: float = GOAL) -> str:
-    """The state of a goal, and what it would take to know."""
-    said = f"{100 * goal:.4g} %"
-    state = judge(share, goal)
+def goal_in_words(share: Share, goal: float = GOAL, left: int = 0, reserve: int | None = None) -> str:
+    """The state of a goal, and what it would take to know.
+
+    `left`: random items without an answer. `reserve`: how many the pool has for it yet; None: that is not known.
+    """
+    state = judge(share, goal, left)
+    words = f"{100 * goal:.4g} %: {state.value}"
     if state is not Goal.UNKNOWN:
-        return f"{said}: {state.value}"
-    needed = missing(share, goal)
-    return f"{said}: {state.value}" + ("" if needed is None else f"; at least {needed:,} more random items")
+        such = "right" if state is Goal.MISSED else "wrong"
+        return words + (f"; even if the {left:,} left without an answer were {such}" if left else "")
+    needed = missing(share, goal, left)
+    if needed is not None:
+        words += f"; at least {needed:,} more random items"
+    if left:
+        words += f", for {left:,} left without an answer may be wrong"
+    if reserve is not None and reserve < (FARTHEST if needed is None else needed):
+        words += f"; this pool is too small to tell: it has {reserve:,} left for that"
+    return words
 
 
 def _evidence(share: Share, goal: float, *, above: bool) -> float:

@@ -76,9 +76,10 @@ def _warn(gallery: Path, version: str, goal: float) -> None:
     from studio.active.stopping import Goal, goal_in_words, judge
 
     with open_to_read(gallery) as opened:
-        serving = evidence(opened.trials(), version).serving
-    if judge(serving, goal) is not Goal.REACHED:
-        note(f"warning: the goal is not known to be reached by {version} ({goal_in_words(serving, goal)})")
+        found = evidence(opened.trials(), version)
+    if judge(found.serving, goal, found.left) is not Goal.REACHED:
+        words = goal_in_words(found.serving, goal, found.left)
+        note(f"warning: the goal is not known to be reached by {version} ({words})")
 
 
 def export(

@@ -196,7 +196,10 @@ class Pool:
         return first == number and self._state.marks.get(first, Mark(first, OPEN)).state == OPEN
 
     def in_state(self, *states: str) -> tuple[int, ...]:
-        """The items that were marked so, without twins, in order of arrival."""
+        """The items that were marked so, without twins, in order of arrival.
+
+        Of `OPEN` ones, those that a person had dealt with before: the others are not marked.
+        """
         return tuple(sorted(mark.item for mark in self._state.marks.values() if mark.state in states))
 
     def counts(self) -> dict[str, int]:

@@ -1,9 +1,10 @@
 """The audit of machine labels: items of a pool that a model was about to label, and that a person is asked instead.
 
 They are drawn at random from what the model labels in one go, so what a person answers to them tells how good all those
-labels are. The pool goes on as if nothing were: they stay open and are asked like any other item, and nobody is told
-what the machine made of them. What it made of them lies beside the pool, in ``audit.json``, until the rest is labelled
-anew. It is judged by the label that a person gave at that time.
+labels are. They stay open and are asked next, and nobody is told what the machine made of them. They come in random
+order, so that those asked so far are a random part of them: half an audit must not be about its hard half. What the
+machine made of them lies beside the pool, in ``audit.json``, until the rest is labelled anew. It is judged by the label
+that a person gave at that time.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class Audit:
     version: str
     time: float  # seconds since 1970
     items: tuple[Labelled, ...]
+    seen: int | None = None  # items the pool had at that time, if any was labelled; None: nobody knows
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,10 @@ class Audited:
 
 def write_audit(pool: Pool, audit: Audit) -> None:
     """Keep it beside the pool, in place of the one before. Raises StudioError."""
-    body = {"format": FORMAT, "version": audit.version, "time": audit.time, "items": list(map(astuple, audit.items))}
+    body = {
+        "format": FORMAT, "version": audit.version, "time": audit.time, "items": list(map(astuple, audit.items)),
+        "seen": audit.seen,
+    }  # fmt: skip
     try:
         write_safely(_path(pool), json.dumps(body, ensure_ascii=False, allow_nan=False).encode("utf-8"))
     except OSError as error:
@@ -110,7 +115,7 @@ def _audit(body: Any, count: int) -> Audit:
     match body:
         case {"format": 1, "version": str(version), "time": float(time), "items": list(items)}:
             if len(version) <= MAX_TEXT and math.isfinite(time) and len(items) <= MOST:
-                return Audit(version, time, tuple(_labelled(items, count)))
+                return Audit(version, time, tuple(_labelled(items, count)), _seen(body.get("seen"), count))
     raise ValueError("it is no audit")
 
 
@@ -124,6 +129,12 @@ def _labelled(items: Sequence[object], count: int) -> Sequence[Labelled]:
                     continue
         raise ValueError("it is no item of an audit")
     return found
+
+
+def _seen(seen: object, count: int) -> int | None:
+    if seen is None or (isinstance(seen, int) and not isinstance(seen, bool) and 0 <= seen <= count):
+        return seen
+    raise ValueError("it saw more than there is")
 
 
 def _path(pool: Pool) -> Path:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from studio.errors import StudioError
 from studio.gallery.disk import disk_error
 from studio.gallery.events import DamagedError
-from studio.gallery.pool_events import MOST, OPEN, Came, Event, Everything, Mark, decode
+from studio.gallery.pool_events import MACHINE, MOST, OPEN, Came, Event, Everything, Mark, decode
 from studio.gallery.pool_file import PoolFile, read_pool_file
 from studio.gallery.segments import Segment, read_segment, segment_paths
 
@@ -102,10 +102,11 @@ class PoolState:
         self.number()
 
     def note(self, marks: Sequence[Mark]) -> None:
-        """Items were marked."""
+        """Items were marked. Of one that a person had dealt with and that is open again, the mark stays and says so."""
         for mark in marks:
-            if mark.state == OPEN:
-                self.marks.pop(mark.item, None)
+            before = self.marks.get(mark.item)
+            if mark.state == OPEN and before is not None and before.state == MACHINE:
+                del self.marks[mark.item]
             else:
                 self.marks[mark.item] = mark
 

@@ -25,7 +25,7 @@ from studio.recognition.recognizer import Prediction
 from studio.session.answers import Asked
 from studio.session.queue_grid import Grid, alike, make_grid
 from studio.session.queue_pool import OpenPool
-from studio.session.queue_ranking import Ranked, Rankings, Work
+from studio.session.queue_ranking import CHANCE, Ranked, Rankings, Work
 from studio.session.queue_teaching import Asking, note_left, teach
 
 if TYPE_CHECKING:
@@ -83,12 +83,18 @@ class Queue(OpenPool):
 
     def _settle_on_next(self) -> None:
         """Show the item there is as it is seen now, or the next one if it is not to be asked any more."""
+        self.current, self.upcoming = self._as_now(self.current), self._as_now(self.upcoming)
         if self.current is None or not self._open_still(self.current.item.id):
             self._advance()
             return
         self._look()
         if self.upcoming is None or not self._open_still(self.upcoming.item.id):
             self.upcoming = self._draw()
+
+    def _as_now(self, asking: Asking | None) -> Asking | None:
+        if asking is None:
+            return None
+        return replace(asking, question=self._order.as_now(asking.item.id, asking.question))
 
     def end_work(self) -> None:
         """The other thread is done with the pool."""
@@ -97,7 +103,7 @@ class Queue(OpenPool):
         self._settle_on_next()
 
     def ask_again(self, *states: str) -> int:
-        """Reopen what was left in `states`; returns how many. Raises StudioError."""
+        """Reopen what was left in `states`; returns how many. None of it is random any more. Raises StudioError."""
         pool = self._opened()
         found = [Mark(number, OPEN) for number in pool.in_state(*states)]
         pool.mark(found)
@@ -106,6 +112,11 @@ class Queue(OpenPool):
         return len(found)
 
     # what is asked
+
+    @property
+    def reserve(self) -> int | None:
+        """Items that can still be drawn at random; None: the pool is not open."""
+        return None if self._pool is None else self._order.reserve
 
     @property
     def shown(self) -> Prediction | None:
@@ -212,7 +223,9 @@ class Queue(OpenPool):
     def back(self) -> Reopened | None:
         """Take back the newest answer, leaving or grid, and ask for it again. None: there is nothing.
 
-        What was hidden is known now, so it is not asked as hidden again. Raises StudioError: it stays as it is.
+        What was hidden is known now, so it is not asked as hidden again, and says that it was reopened. One that was
+        drawn at random is random still: its answer has taken the place of the one before. Raises StudioError: it stays
+        as it is.
         """
         if not self._steps:
             return None
@@ -230,7 +243,8 @@ class Queue(OpenPool):
         self.left += len(step.asked)
         if step.grid is None:
             self._put_back()
-            self.current = replace(step.asked[0], question=replace(step.asked[0].question, hidden=False))
+            question = replace(step.asked[0].question, hidden=False, reopened=True)
+            self.current = replace(step.asked[0], question=question)
             self._answers.another()
             self.upcoming = self._draw()
             self._look()
@@ -257,7 +271,10 @@ class Queue(OpenPool):
     def grid(self, skip: frozenset[str] = frozenset()) -> Grid | None:
         """Items that are taken for one class, to be confirmed together; None: there are none. `skip`: classes."""
         pool, ranked = self._opened(), self._rankings.newest
-        return None if ranked is None else make_grid(alike(ranked, self._usable, skip), pool, self._session.read)
+        if ranked is None:
+            return None
+        found = alike(ranked, lambda number: self._order.choosable(number) and self._usable(number), skip)
+        return make_grid(found, pool, self._session.read)
 
     def show_grid(self, grid: Grid) -> None:
         """It is on screen from now on."""
@@ -286,7 +303,8 @@ class Queue(OpenPool):
         if not done:
             return Asked("all are strangers: Esc leaves the grid")
         self._put_back()
-        self._order.ask_first([(cell.item.id, Question()) for cell in grid.cells if cell.item.id in strangers])
+        found = [cell.item.id for cell in grid.cells if cell.item.id in strangers]
+        self._order.ask_first([(number, Question(stranger=True)) for number in found])
         return Taught(done[-1][2], confirmed=True, new_class=False, swapped=self._go_on())
 
     def _note_grid(self, grid: Grid, done: list[tuple[Asking, Sample, Trial]]) -> None:
@@ -317,5 +335,5 @@ class Queue(OpenPool):
         """From the item after the next on, go by that. False: it came too late, and a newer one is under way."""
         if self._pool is None or not self._rankings.take(self._pool, work, ranked):
             return False
-        self._order.rank(ranked.order)
+        self._order.rank(ranked.order, chosen=self._rankings.strategy != CHANCE)
         return True

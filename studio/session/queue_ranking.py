@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from studio.session.loop import Session
 
 AHEAD = 100  # items chosen at a time
+CHANCE = "random"  # the strategy that chooses nothing
 RENEW = 10  # answers after which another choice is worth it
 PIECE = 4_096  # pictures fetched at a time
 _FETCHED, _ANSWERED = 0.1, 0.7  # share of the work when pictures are fetched, and answered
@@ -109,10 +110,11 @@ class Rankings:
 
     def _what(self, pool: Pool) -> tuple[object, ...]:
         recognizer = self._session.recognizer
-        return recognizer.version, recognizer.spec.classes, len(pool), self._strategy
+        return recognizer.version, recognizer.spec.classes, len(pool), self.strategy
 
     @property
-    def _strategy(self) -> str:
+    def strategy(self) -> str:
+        """The one that a person wants, or the best."""
         chosen = self._session.settings.queue_strategy
         return chosen if chosen in STRATEGIES else BEST
 
@@ -126,7 +128,7 @@ class Rankings:
         if not len(ids):
             return None
         known = self.newest if same else None
-        return Work(self._works, ids, pool.images, model, self._strategy, tuple(labels), self._seed(), known)
+        return Work(self._works, ids, pool.images, model, self.strategy, tuple(labels), self._seed(), known)
 
     def take(self, pool: Pool, work: int, ranked: Ranked) -> bool:
         """Go by that. False: it came too late."""

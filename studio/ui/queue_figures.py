@@ -77,7 +77,7 @@ class QueueFigures(QFrame):
         self.figure.setText("–" if share.value is None else percent(share.value))
         parts = [self.tr("of random items, since this version serves")]
         if share.n:
-            parts = [interval(share.low, share.high), f"n = {share.n}"]
+            parts = [interval(*report.evidence.interval), f"n = {share.n}"]
         if report.evidence.left:
             parts.append(self.tr("{n} left without an answer").format(n=report.evidence.left))
         self.interval.setText("   ".join(parts))

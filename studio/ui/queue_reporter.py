@@ -66,7 +66,8 @@ class QueueReporter(QObject):
             return
         session, audit = self._session, self._audited()
         trials, version, goal = session.gallery.trials(), session.recognizer.version, session.settings.goal
-        self._running = _Reporting(lambda: queue_report(trials, version, goal, time.time(), audit), self)
+        reserve = session.queue.reserve
+        self._running = _Reporting(lambda: queue_report(trials, version, goal, time.time(), audit, reserve), self)
         self._running.found.connect(self._found)
         self._running.failed.connect(self._say_once)
         self._running.finished.connect(self._ended)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from studio.active.questions import Question
 from studio.active.queue_report import queue_report
 from studio.active.stopping import Goal
 from studio.figures import DRAW_PAGE
@@ -21,6 +24,27 @@ def test_that_the_goal_is_judged_by_random_items_of_the_version_that_serves() ->
     assert queue_report(trials, "nn-1", 0.98).state is Goal.REACHED
     assert queue_report(trials, "nn-1", 0.999).state is Goal.UNKNOWN
     assert queue_report(trials, "nn-2", 0.98).state is Goal.UNKNOWN
+
+
+def test_that_what_was_left_and_what_the_pool_has_are_in_the_words() -> None:
+    left = trial(9, page=Question(random=True, left="skipped").page, label="")
+    report = queue_report([*answers(36, 0, RANDOM), left], "nn-0", 0.98, reserve=12)
+    assert report.state is Goal.UNKNOWN
+    assert "for 1 left without an answer may be wrong; this pool is too small to tell" in report.goal_in_words()
+
+
+def test_that_a_grid_shifts_the_labels_and_the_curve_alike() -> None:
+    """As many labels, one by one or in grids, between the same control items tell the same of the next."""
+    rng = np.random.default_rng(1)
+    single, grids = [], []
+    for number in range(1_500):
+        control = number % 12 == 0
+        right = bool(rng.random() > 0.4 * (1 + number / 50) ** -0.8)
+        single.append(trial(number, page=RANDOM if control else CHOSEN, right=right))
+        grids.append(trial(number, page=RANDOM if control else Question(grid=True).page, right=right))
+    one, other = queue_report(single, "nn-0").gain, queue_report(grids, "nn-0").gain
+    assert one is not None
+    assert one == other
 
 
 def test_that_only_the_queue_has_a_pace() -> None:

@@ -93,6 +93,23 @@ def test_that_a_later_model_labels_anew_with_an_audit_of_its_own(pool: Pool, com
     assert (audit.version, len(audit.items)) == (other.version, 30)
 
 
+def test_that_an_audit_is_at_most_a_fifth_of_what_the_model_is_sure_of(pool: Pool, compact: Recognizer) -> None:
+    done = finished(label_rest(pool, compact, NONE, RNG(0), 5.0))
+    assert done.audit == (done.audit + done.labelled) // 5 < 200
+    audit = read_audit(pool)
+    assert audit is not None
+    assert (len(audit.items), audit.seen) == (done.audit, COUNT)
+
+
+def test_that_where_nothing_is_labelled_the_audit_saw_nothing(tmp_path: Path, compact: Recognizer) -> None:
+    with Pool.open(tmp_path / "other.h5") as other:
+        other.add(NewItems(np.random.default_rng(0).integers(0, 256, (9, 28, 28), np.uint8), range(9)), Path("/a"), 1.0)
+        assert finished(label_rest(other, compact, NONE, RNG(0), 5.0)).labelled == 0
+        audit = read_audit(other)
+        assert audit is not None
+        assert (audit.items, audit.seen) == ((), 0)
+
+
 def test_that_machine_labels_can_be_taken_back(pool: Pool, compact: Recognizer) -> None:
     done = finished(label_rest(pool, compact, NONE, RNG(0), 5.0))
     assert take_back(pool) == done.labelled
@@ -128,11 +145,18 @@ def test_that_an_audit_judges_by_what_a_person_answered(pool: Pool) -> None:
     assert found.in_words() == "audit of nn-0: 33.3 % right (6.1 to 79.2), n = 3, 1 to ask, 2 left"
 
 
+def test_that_an_audit_of_an_earlier_time_is_still_read(pool: Pool) -> None:
+    (pool.folder / "audit.json").write_text('{"format": 1, "version": "a", "time": 1.0, "items": [[3, "1", 0.5]]}')
+    assert read_audit(pool) == Audit("a", 1.0, (Labelled(3, "1", 0.5),), None)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "", "[]", "{", '{"format": 2, "version": "a", "time": 1.0, "items": []}',
         '{"format": 1, "version": "a", "time": 1.0, "items": [[99999, "1", 0.5]]}',
+        '{"format": 1, "version": "a", "time": 1.0, "items": [], "seen": 99999}',
+        '{"format": 1, "version": "a", "time": 1.0, "items": [], "seen": true}',
         '{"format": 1, "version": "a", "time": 1.0, "items": [[0, "1", 7.0]]}',
         '{"format": 1, "version": "a", "time": 1.0, "items": [[0, 1, 0.5]]}',
         "[" * 100_000,

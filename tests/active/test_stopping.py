@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studio.active.looks import EVIDENCE
+from studio.active.questions import Question
 from studio.active.stopping import (
     BIN,
-    EVIDENCE,
     FARTHEST,
     Goal,
     Rung,
@@ -34,6 +35,31 @@ def test_that_a_rung_counts_the_labels_before_it() -> None:
         Rung(BIN + BIN // 2, Share(2, 2)),
         Rung(2 * BIN + BIN // 2, Share(1, 1)),
     )
+
+
+def test_that_labels_of_a_grid_count_as_labels_where_the_curve_is() -> None:
+    """Else the next labels would be looked for far out on a curve that ends early, where it is flat."""
+    plain, grids = [], []
+    rng = np.random.default_rng(0)
+    for number in range(400):
+        right = bool(rng.random() > 0.3 * (1 + number / 50) ** -0.7)
+        one = trial(number, page=RANDOM if rng.random() < 0.2 else CHOSEN, right=right)
+        plain.append(one)
+        grids += [one, *(trial(10_000 + number, page=Question(grid=True).page) for _ in range(4))]
+    places = [rung.labels for rung in rungs(grids)]
+    assert max(places) > 1_800
+    assert sum(rung.share.n for rung in rungs(grids)) == sum(rung.share.n for rung in rungs(plain))
+    mean = [
+        sum(rung.labels * rung.share.n for rung in found) / sum(rung.share.n for rung in found)
+        for found in (rungs(plain), rungs(grids))
+    ]
+    assert mean[1] / mean[0] == pytest.approx(5, rel=0.1)
+
+
+def test_that_a_rejected_item_is_one_that_the_model_got_wrong() -> None:
+    rejected = trial(1, page=Question(random=True, left="rejected").page, label="")
+    skipped = trial(2, page=Question(random=True, left="skipped").page, label="")
+    assert rungs([trial(0, page=RANDOM), rejected, skipped]) == (Rung(BIN // 2, Share(1, 2)),)
 
 
 def test_that_nothing_is_claimed_from_nothing() -> None:
@@ -119,6 +145,21 @@ def test_that_a_claim_agrees_with_what_was_seen(share: Share, goal: float) -> No
         assert share.value < goal
 
 
+@given(SHARES, GOALS, st.integers(0, 60))
+def test_that_a_claim_holds_whatever_the_items_without_an_answer_would_be(share: Share, goal: float, left: int) -> None:
+    state = judge(share, goal, left)
+    if state is not Goal.UNKNOWN:
+        for right in (0, left // 2, left):
+            assert judge(Share(share.count + right, share.n + left), goal) is state
+
+
+def test_that_skipping_the_hard_ones_reaches_no_goal() -> None:
+    assert judge(Share(300, 300)) is Goal.REACHED
+    assert judge(Share(300, 300), left=5) is Goal.UNKNOWN
+    assert judge(Share(45, 50)) is Goal.MISSED
+    assert judge(Share(45, 50), left=200) is Goal.UNKNOWN
+
+
 @given(SHARES, GOALS)
 def test_that_so_many_more_right_items_reach_the_goal_and_one_fewer_does_not(share: Share, goal: float) -> None:
     needed = missing(share, goal)
@@ -156,6 +197,25 @@ def test_that_looking_after_every_answer_seldom_claims_what_is_not_so(accuracy: 
 )
 def test_that_the_goal_is_told_in_words(share: Share, words: str) -> None:
     assert goal_in_words(share) == words
+
+
+@pytest.mark.parametrize(
+    ("share", "left", "reserve", "words"),
+    [
+        (Share(600, 600), 1, 0, "98 %: reached; even if the 1 left without an answer were wrong"),
+        (Share(50, 100), 2, 0, "98 %: not reached; even if the 2 left without an answer were right"),
+        (Share(36, 36), 0, 188, "98 %: cannot tell yet; at least 188 more random items"),
+        (
+            Share(36, 36), 0, 187, "98 %: cannot tell yet; at least 188 more random items; this pool is too small to "
+            "tell: it has 187 left for that",
+        ),
+        (Share(36, 40), 0, 9_999, "98 %: cannot tell yet; at least 577 more random items"),
+    ],
+)  # fmt: skip
+def test_that_the_words_say_what_was_left_and_whether_the_pool_can_tell(
+    share: Share, left: int, reserve: int, words: str
+) -> None:
+    assert goal_in_words(share, 0.98, left, reserve) == words
 
 
 def test_that_a_long_session_has_few_places() -> None:

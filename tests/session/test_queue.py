@@ -10,10 +10,12 @@ import numpy as np
 import pytest
 
 from studio.active.control import in_reserve
+from studio.active.evidence import evidence
 from studio.active.pieces import finished
 from studio.active.questions import Question
 from studio.errors import StudioError
 from studio.gallery.pool import ANSWERED, NOT_SURE, OPEN, REJECTED, SKIPPED, Mark, NewItems, Pool
+from studio.gallery.pool_audit import read_audit
 from studio.gallery.records import IMPORTED, NewSample
 from studio.gallery.store import Gallery
 from studio.glyphs.classes import RENAME, Change
@@ -105,7 +107,7 @@ def test_that_an_answer_is_a_sample_with_its_trial_and_noted_in_the_pool(
     assert taught.trial == trial
     assert np.array_equal(sample.image, IMAGES[asking.item.id])
     assert (sample.label, sample.source, sample.writer) == (str(LABELS[asking.item.id]), IMPORTED, "me")
-    assert (trial.predicted, trial.model, trial.page) == (shown.label, shown.version, "queue")
+    assert (trial.predicted, trial.model, trial.page) == (shown.label, shown.version, "queue unchosen")
     mark = queue._opened().item(asking.item.id).mark
     assert (mark.state, mark.label, mark.sample) == (ANSWERED, sample.label, sample.id)
     assert queue.counts()[ANSWERED] == 1
@@ -174,6 +176,7 @@ def test_that_a_hidden_suggestion_cannot_be_confirmed_and_is_recorded_as_hidden(
     queue.back()
     assert queue.current is not None
     assert not queue.current.question.hidden, "it is known now"
+    assert answer(queue, clock).trial.page == "queue reopened"
 
 
 def test_that_a_new_class_needs_enter_twice(make: Callable[..., Queue]) -> None:
@@ -194,7 +197,7 @@ def test_that_skipped_rejected_and_not_sure_are_three_things(state: str, word: s
     assert asking is not None
     assert queue.leave(state)
     trial = gallery_of(queue).trials()[-1]
-    assert (trial.answered, trial.page) == (False, f"queue {word}")
+    assert (trial.answered, trial.page) == (False, f"queue unchosen {word}")
     assert not gallery_of(queue).samples()
     assert queue.counts()[state] == 1
     assert queue.current is not asking
@@ -270,6 +273,94 @@ def test_that_what_was_skipped_can_be_asked_again(make: Callable[..., Queue], cl
     assert queue.ask_again(SKIPPED, NOT_SURE) == 1
     assert queue.current is not None
     assert queue.left == 1
+
+
+def test_that_a_control_item_that_was_skipped_is_asked_again_as_a_plain_one(
+    make: Callable[..., Queue], clock: Clock
+) -> None:
+    queue = make(queue_random=0.2)
+    number = min(KEPT)
+    go_to(queue, number, Question(random=True))
+    queue.leave(SKIPPED)
+    queue.ask_again(SKIPPED)
+    version = queue._session.recognizer.version
+
+    def said(asking: Queue) -> list[str]:
+        pages = []
+        while asking.current is not None:
+            here = asking.current.item.id == number
+            taught = answer(asking, clock)
+            pages += [taught.trial.page] * here
+        return pages
+
+    assert said(queue) == ["queue reopened unchosen"]
+    found = evidence(gallery_of(queue).trials(), version)
+    assert (found.serving.n, found.left) == (len(KEPT) - 1, 1), "it counts once, by its first asking"
+
+
+def test_that_what_was_reopened_is_known_as_such_when_the_pool_is_opened_again(
+    make: Callable[..., Queue], clock: Clock
+) -> None:
+    queue = make()
+    number = min(KEPT)
+    go_to(queue, number, Question(random=True))
+    queue.leave(SKIPPED)
+    queue.ask_again(SKIPPED)
+    queue.close()
+    queue.refresh()
+    assert queue.reserve == len(KEPT) - 1
+    assert number in queue._order.candidates(queue._taught.array())
+
+
+def test_that_an_answer_typed_anew_to_a_random_item_takes_the_place_of_the_first(
+    make: Callable[..., Queue], clock: Clock
+) -> None:
+    queue = make()
+    go_to(queue, min(KEPT), Question(random=True))
+    answer(queue, clock, "3")
+    queue.back()
+    assert answer(queue, clock).trial.page == "queue random reopened"
+    found = evidence(gallery_of(queue).trials(), queue._session.recognizer.version)
+    assert (found.serving.n, found.left, found.agreement.shown.n) == (1, 0, 0)
+
+
+def test_that_nothing_is_compared_that_was_asked_while_no_strategy_had_chosen(
+    make: Callable[..., Queue], clock: Clock
+) -> None:
+    chance, choosing = make(queue_strategy="random", queue_random=0.2), make(queue_random=0.2)
+    for queue in (chance, choosing):
+        work = queue.begin_ranking()
+        assert work is not None
+        queue.take_ranking(work.number, finished(work.pieces()))
+        for _ in range(22):
+            answer(queue, clock)  # the first two were drawn before
+    saved = [evidence(gallery_of(queue).trials(), "nn-0").saved for queue in (chance, choosing)]
+    assert [one.labels for one in saved] == [0, 20]
+
+
+def test_that_after_the_rest_was_labelled_nothing_is_random_and_the_audit_is_asked_first(
+    make: Callable[..., Queue], clock: Clock
+) -> None:
+    queue = make(queue_random=0.2)
+    for _ in range(30):  # so that one that was drawn as random is on its way
+        if queue.upcoming is not None and queue.upcoming.question.random:
+            break
+        answer(queue, clock)
+    labelled = finished(queue.begin_rest())
+    queue.end_work()
+    audit = read_audit(queue._opened())
+    assert audit is not None
+    waiting = {one.item for one in audit.items}
+    assert labelled.labelled > 0
+    assert not waiting & set(queue._order.candidates(queue._taught.array()).tolist())
+    asked = []
+    while queue.current is not None:
+        asked.append((queue.current.item.id, queue.current.question))
+        answer(queue, clock)
+    assert not any(question.random for _, question in asked)
+    first = next(place for place, (number, _) in enumerate(asked) if number in waiting)
+    assert first <= 2, "but for whoever was there already"
+    assert {number for number, _ in asked[: first + len(waiting) + 2]} >= waiting
 
 
 def test_that_control_items_come_from_the_reserve_and_all_others_do_not(
@@ -456,6 +547,7 @@ def test_that_a_grid_is_one_class_and_confirmed_at_once_but_for_the_strangers(
     assert queue.current is not None
     assert queue.upcoming is not None
     assert [queue.current.item.id, queue.upcoming.item.id] == ids[:2], "strangers come first"
+    assert queue.current.question.page == "queue stranger"
     reopened = queue.back()
     assert reopened is not None
     assert reopened.grid is grid

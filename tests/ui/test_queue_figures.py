@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from studio.active.questions import Question
 from studio.active.queue_report import QueueReport, queue_report
 from studio.gallery.pool_audit import Audited
 from studio.stats import Share
 from studio.ui.queue_figures import QueueFigures
-from tests.active.session import CHOSEN, RANDOM, START, answers
+from tests.active.session import CHOSEN, RANDOM, START, answers, trial
 
 
 @pytest.fixture
@@ -35,6 +36,13 @@ def test_that_an_accuracy_never_stands_without_its_interval_and_n(card: QueueFig
     card.show_report(report(36, 4))
     assert card.figure.text() == "90.0\N{NO-BREAK SPACE}%"
     assert card.interval.text() == "76.9 – 96.0\N{NO-BREAK SPACE}%   n = 40"
+
+
+def test_that_the_interval_is_wider_for_what_was_left_without_an_answer(card: QueueFigures) -> None:
+    left = [trial(number, page=Question(random=True, left="skipped").page, label="") for number in range(4)]
+    card.show_report(queue_report([*answers(36, 4, RANDOM), *left], "nn-0", reserve=7))
+    assert card.interval.text() == "68.0 – 96.4\N{NO-BREAK SPACE}%   n = 40   4 left without an answer"
+    assert "this pool is too small to tell: it has 7 left" in card.state.text()
 
 
 def test_that_nothing_measured_is_shown_as_nothing(card: QueueFigures) -> None:
