@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, Any
@@ -51,7 +53,6 @@ def import_images(
 ) -> None:
     """Take images into the pool beside the gallery, all or none, without their labels; of MNIST its training part."""
     from studio.formats.images import read_images
-    from studio.gallery.pool import Pool
     from studio.gallery.pool_import import import_into
 
     check_sources(images)
@@ -63,8 +64,8 @@ def import_images(
         )
     if gallery is None:
         own.create()
-    taught = pixel_keys_of(samples_of(path))
-    with Pool.open(path) as pool:
+    with open_pool(path, read_only=False) as (pool, samples):
+        taught = pixel_keys_of(samples)
         done = import_into(pool, found, taught, time.time())
         waiting = len(pool.to_ask(taught))
     for line in done.refused[:_LISTED]:
@@ -111,7 +112,6 @@ def rank(
     from studio.active.ranking import rank as ranked
     from studio.active.strategies import strategy_of
     from studio.formats.whole import TakenError
-    from studio.gallery.pool import Pool
 
     own = find_home(home)
     path = gallery_path(own, gallery)
@@ -119,10 +119,9 @@ def rank(
     check_outputs(out, source=path)
     if out is not None and out.is_file() and not force:
         raise TakenError(out, "file")
-    with Pool.open(path, read_only=True) as pool:
+    with open_pool(path, read_only=True) as (pool, samples):
         if not len(pool):
             raise no_pool(path)
-        samples = samples_of(path)
         ids = pool.to_ask(pixel_keys_of(samples))
         recognizer = recognizer_of(home, model)
         images, labels = pool.images(ids), [sample.label for sample in samples]
@@ -289,6 +288,19 @@ def gallery_path(own: Home, gallery: Path | None) -> Path:
 def no_pool(path: Path) -> StudioError:
     """What is said where nothing was ever taken in."""
     return StudioError(f"there is no pool beside {path} yet: `studio queue import IMAGES` makes one")
+
+
+@contextmanager
+def open_pool(path: Path, *, read_only: bool) -> Iterator[tuple[Pool, tuple[Sample, ...]]]:
+    """The pool of the gallery at `path`, with the answers that gallery has, and what is taught. Raises StudioError."""
+    from studio.gallery.pool import Pool
+    from studio.gallery.pool_answers import keep_answers_of
+
+    with Pool.open(path, read_only=read_only) as pool:
+        with open_to_read(path) as gallery:
+            keep_answers_of(gallery.samples(deleted=True), pool)
+            samples = tuple(gallery.samples())
+        yield pool, samples
 
 
 def samples_of(path: Path) -> tuple[Sample, ...]:

@@ -195,9 +195,13 @@ class Pool:
         first = self._first(number)
         return first == number and self._state.marks.get(first, Mark(first, OPEN)).state == OPEN
 
+    def marks(self, *states: str) -> list[Mark]:
+        """The marks of those states, of twins one."""
+        return [mark for mark in self._state.marks.values() if mark.state in states]
+
     def in_state(self, *states: str) -> tuple[int, ...]:
         """The items that were marked so, without twins, in order of arrival."""
-        return tuple(sorted(mark.item for mark in self._state.marks.values() if mark.state in states))
+        return tuple(sorted(mark.item for mark in self.marks(*states)))
 
     def counts(self) -> dict[str, int]:
         """How many items there are of each state; a twin counts as the item it is a twin of."""
@@ -245,6 +249,11 @@ class Pool:
         ]
         self._commit(*(Marked(tuple(wanted[at : at + _MARKS])) for at in range(0, len(wanted), _MARKS)))
         self._state.note(wanted)
+
+    def disregard(self, items: Iterable[int]) -> None:
+        """Take items as open, whatever their marks on the disk say, for as long as the pool is open."""
+        self._state.note([Mark(number, OPEN) for number in items])
+        self.revision += 1
 
     def forget(self, writer: str) -> int:
         """Remove everything of a writer for good; returns how many items it was.

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from studio.active.pieces import Pieces
 from studio.errors import StudioError
 from studio.gallery.pool import ANSWERED, OPEN, Mark, NewItems, Pool, pool_of
+from studio.gallery.pool_answers import keep_answers_of
 from studio.gallery.pool_audit import Audited, audited, read_audit
 from studio.glyphs import normalise
 from studio.session.queue_order import Order
@@ -52,6 +53,7 @@ class OpenPool:
         if self._pool is None:
             gallery = self._session.gallery
             self._pool = Pool.open(gallery.path, read_only=gallery.read_only)
+            keep_answers_of(gallery.samples(deleted=True), self._pool)
             self._order = Order(self._pool, self._rng)
             self._renew()
         return self._pool
