@@ -11,7 +11,7 @@ import typer
 
 from studio.cli.console import check_outputs, emit, note, progress_bar, write_file
 from studio.cli.options import GalleryOption, HomeOption, JsonOption, ModelOption, open_to_read, recognizer_of
-from studio.cli.queue import gallery_path, no_pool, open_pool, pixel_keys_of
+from studio.cli.queue import gallery_path, no_pool, open_pool, pixel_keys_of, taught_model
 from studio.errors import counted
 from studio.paths import find_home
 
@@ -30,6 +30,7 @@ def label_rest(
 ) -> None:  # fmt: skip
     """Let the model label what nobody has looked at; what it is not sure of, and a random audit, stay to be asked.
 
+    It answers with what it was taught since, as in the window.
     Machine labels are written into the pool with probability and version; nothing is ever trained on them.
     """
     import numpy as np
@@ -40,7 +41,7 @@ def label_rest(
 
     own = find_home(home)
     path = gallery_path(own, gallery)
-    with open_pool(path, read_only=False) as (pool, samples):
+    with open_pool(path, read_only=False) as (pool, opened):
         if not len(pool):
             raise no_pool(path)
         if take_back:
@@ -49,13 +50,14 @@ def label_rest(
             return
         recognizer = recognizer_of(home, model)
         _warn(path, recognizer.version, load_goal(own.settings))
+        quick = taught_model(recognizer, opened, own)
         with progress_bar("labelling") as show:
             work = labelled(
-                pool, recognizer, pixel_keys_of(samples), np.random.default_rng(seed), time.time(), audit
+                pool, quick, pixel_keys_of(opened.samples()), np.random.default_rng(seed), time.time(), audit
             )  # fmt: skip
             done = finished(work, lambda share: show(share, 1.0, "labelling"))
     lines = [
-        f"{counted(done.labelled, 'machine label')} by {done.version}: {pool.folder}",
+        f"{counted(done.labelled, 'machine label')} by {done.by}: {pool.folder}",
         f"to be asked: {done.audit:,} as a random audit, {done.unsure:,} it is not sure of",
     ]
     emit(asdict(done), as_json, lines)
@@ -91,10 +93,10 @@ def export(
 
     path = gallery_path(find_home(home), gallery)
     check_outputs(out, source=path)
-    with open_pool(path, read_only=True) as (pool, samples):
+    with open_pool(path, read_only=True) as (pool, opened):
         if not len(pool):
             raise no_pool(path)
-        write_file(out, as_csv(rows(pool, samples)))
+        write_file(out, as_csv(rows(pool, opened.samples())))
         counts = pool.counts()
         found = read_audit(pool)
         judged = None if found is None or not found.items else audited(pool, found)

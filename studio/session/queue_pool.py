@@ -136,10 +136,9 @@ class OpenPool:
         """Let another thread label what nobody has; until `end_work` nothing can be answered. Raises StudioError."""
         from studio.active.rest import label_rest
 
-        pool = self._opened()
+        pool, model, seed = self._opened(), self._session.still(), int(self._rng.integers(2**32))
         self._lend()
-        recognizer, seed = self._session.recognizer, int(self._rng.integers(2**32))
-        return label_rest(pool, recognizer, self._taught.array(), np.random.default_rng(seed), time.time())
+        return label_rest(pool, model, self._taught.array(), np.random.default_rng(seed), time.time())
 
     def begin_take_back(self) -> Pieces[int]:
         """Let another thread take all machine labels away; as `begin_rest`."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from studio.active.pieces import finished
 from studio.gallery.backups import back_up, restore
 from studio.gallery.places import is_gallery
-from studio.gallery.pool import ANSWERED
+from studio.gallery.pool import ANSWERED, MACHINE, SKIPPED
 from studio.gallery.pool_export import rows
 from studio.gallery.store import Gallery
 from studio.session import Session, Taught
@@ -77,4 +79,30 @@ def test_that_answers_of_another_gallery_are_asked_again_and_give_no_label(tmp_p
     session = opened_anew(session)
     session.queue.refresh()
     assert session.queue.counts()[ANSWERED] == 60
+    session.close()
+
+
+def test_that_the_rest_is_labelled_by_the_model_that_suggests_with_all_it_was_taught(tmp_path: Path) -> None:
+    alike = np.repeat(IMAGES[:1], 280, axis=0)
+    alike[np.arange(280), 0, np.arange(280) % 28] = 1 + np.arange(280) // 28
+    session = session_over(tmp_path, np.concatenate([alike, IMAGES[1:]]), Clock())
+    queue = session.queue
+    queue.refresh()
+    while queue.current is not None and not np.array_equal(queue.current.image[1:], IMAGES[0][1:]):
+        queue.leave(SKIPPED)
+    for _ in range(2):
+        queue.answer("Q")  # no class of the network
+    session.settle()
+    done = finished(queue.begin_rest())
+    queue.end_work()
+    pool = queue._pool
+    assert pool is not None
+    marks = pool.marks(MACHINE)
+    assert len(marks) == done.labelled > 0
+    assert "Q" in {mark.label for mark in marks}
+    for mark in marks:
+        said = session.read(pool.images([mark.item])[0])
+        assert (mark.label, mark.version) == (said.label, "nn-0 + 1 taught")
+        assert mark.probability == pytest.approx(said.probability, abs=1e-5)
+    assert (done.version, done.by) == ("nn-0", "nn-0 + 1 taught")
     session.close()
