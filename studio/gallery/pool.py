@@ -26,7 +26,6 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -205,9 +204,8 @@ class Pool:
 
     def counts(self) -> dict[str, int]:
         """How many items there are of each state; a twin counts as the item it is a twin of."""
-        found = Counter(mark.state for mark in self._state.marks.values() for _ in range(self._state.copies(mark.item)))
-        found[OPEN] = len(self) - sum(count for state, count in found.items() if state != OPEN)
-        return {state: found[state] for state in STATES}
+        found = self._state.counts
+        return {state: found[state] if state != OPEN else len(self) - found.total() for state in STATES}
 
     # changing
 

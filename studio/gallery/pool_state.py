@@ -7,6 +7,7 @@ segments have changed meanwhile, everything is read again.
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Self
@@ -43,6 +44,7 @@ class PoolState:
         self.odd = np.zeros(0, np.uint8)  # (N,)
         self.first = np.zeros(0, np.int64)  # (N,) the first item with the same pixels
         self.marks: dict[int, Mark] = {}
+        self.counts: Counter[str] = Counter()  # of items of each state but open, twins too: it is shown at every answer
 
     @property
     def next_file(self) -> int:
@@ -60,7 +62,7 @@ class PoolState:
             for came in _files(event):
                 state.files.append(came)
             if not isinstance(event, Came):
-                state.note(event.marks)
+                state._keep(event.marks)
         total = sum(came.count for came in state.files)
         if total > MOST or any(item >= total for item in state.marks):
             raise StudioError(f"pool {folder} is damaged: it has marks of items that are not there; {_advice(folder)}")
@@ -103,6 +105,12 @@ class PoolState:
 
     def note(self, marks: Sequence[Mark]) -> None:
         """Items were marked."""
+        before = self._count(mark.item for mark in marks)
+        self._keep(marks)
+        self.counts.update(self._count(mark.item for mark in marks))
+        self.counts.subtract(before)
+
+    def _keep(self, marks: Sequence[Mark]) -> None:
         for mark in marks:
             if mark.state == OPEN:
                 self.marks.pop(mark.item, None)
@@ -118,11 +126,15 @@ class PoolState:
         there = self.first[~np.concatenate([np.zeros(0, np.bool_), *(file.blanked for file in self.contents)])]
         _, firsts, same = np.unique(self.keys[there], return_index=True, return_inverse=True)
         self.first[there] = there[firsts[same]]
-        self._copies = np.bincount(self.first, minlength=len(self.first))
+        self._copies: list[int] = np.bincount(self.first, minlength=len(self.first)).tolist()
+        self.counts = self._count(self.marks)
 
-    def copies(self, item: int) -> int:
-        """How many items have the pixels of the first of them."""
-        return int(self._copies[item])
+    def _count(self, items: Iterable[int]) -> Counter[str]:
+        """How many there are of each state among those of `items` that are marked, twins too; each item once."""
+        found: Counter[str] = Counter()
+        for mark in filter(None, map(self.marks.get, dict.fromkeys(items))):
+            found[mark.state] += self._copies[mark.item]
+        return found
 
     def twins(self, item: int) -> list[int]:
         """The items with the pixels of an item, itself among them."""
