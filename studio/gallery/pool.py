@@ -237,8 +237,7 @@ class Pool:
     def mark(self, marks: Iterable[Mark]) -> None:
         """Note what became of items, or of the items they are twins of. All of it is durable when this returns."""
         wanted = [
-            replace(
-                mark,
+            mark._replace(
                 item=self._first(mark.item),
                 probability=float(mark.probability),
                 time=float(mark.time or time.time()),
@@ -269,7 +268,7 @@ class Pool:
             mark = marks.pop(number, None)
             heir = next((twin for twin in state.twins(number) if twin not in gone), None)
             if mark is not None and heir is not None:
-                marks.setdefault(heir, replace(mark, item=heir))
+                marks.setdefault(heir, mark._replace(item=heir))
         marks |= {number: Mark(number, REJECTED, time=time.time()) for number in gone}
         self._rewrite(places, marks)
         return len(gone)

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from studio.errors import StudioError
 from studio.gallery.disk import disk_error
 from studio.gallery.events import DamagedError
-from studio.gallery.pool_events import MOST, OPEN, Came, Event, Everything, Mark, decode
+from studio.gallery.pool_events import MOST, OPEN, Came, Event, Everything, Mark, decode, tells_everything
 from studio.gallery.pool_file import PoolFile, read_pool_file
 from studio.gallery.segments import Segment, read_segment, segment_paths
 
@@ -80,7 +80,7 @@ class PoolState:
         """Every event that counts, with its number."""
         paths = segment_paths(base_of(folder)) if folder.is_dir() else ()
         segments = [read_segment(path, last=path == paths[-1]) for path in paths]
-        begun = [place for place, segment in enumerate(segments) if _begins_anew(folder, segment)]
+        begun = [place for place, segment in enumerate(segments) if _begins_anew(segment)]
         segments = segments[begun[-1] :] if begun else segments
         expected = segments[0].first if begun else 1
         for segment in segments:
@@ -191,10 +191,9 @@ def _files(event: Event) -> tuple[Came, ...]:
     return ()
 
 
-def _begins_anew(folder: Path, segment: Segment) -> bool:
+def _begins_anew(segment: Segment) -> bool:
     """Does nothing before it count?"""
-    sound = bool(segment.records) and not segment.damage
-    return sound and isinstance(_decoded(folder, segment, segment.records[0].payload), Everything)
+    return bool(segment.records) and not segment.damage and tells_everything(segment.records[0].payload)
 
 
 def _decoded(folder: Path, segment: Segment, payload: bytes) -> Event:
