@@ -257,7 +257,9 @@ class Queue(OpenPool):
     def grid(self, skip: frozenset[str] = frozenset()) -> Grid | None:
         """Items that are taken for one class, to be confirmed together; None: there are none. `skip`: classes."""
         pool, ranked = self._opened(), self._rankings.newest
-        return None if ranked is None else make_grid(alike(ranked, self._usable, skip), pool, self._session.read)
+        if ranked is None:
+            return None
+        return make_grid(alike(ranked, self._usable, skip), pool, self._session.read, skip)
 
     def show_grid(self, grid: Grid) -> None:
         """It is on screen from now on."""
