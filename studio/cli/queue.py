@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, Any
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
     from studio.active.simulate import Task
     from studio.gallery.pool import Pool
     from studio.gallery.records import Sample
+    from studio.gallery.store import Gallery
+    from studio.recognition.quick import Quick
+    from studio.recognition.recognizer import Recognizer
 
 app = typer.Typer(help="The pool of unlabelled images: take in, rank, and replay what active learning saves.")
 
@@ -51,7 +56,6 @@ def import_images(
 ) -> None:
     """Take images into the pool beside the gallery, all or none, without their labels; of MNIST its training part."""
     from studio.formats.images import read_images
-    from studio.gallery.pool import Pool
     from studio.gallery.pool_import import import_into
 
     check_sources(images)
@@ -64,8 +68,8 @@ def import_images(
         )  # fmt: skip
     if gallery is None:
         own.create()
-    taught = pixel_keys_of(samples_of(path))
-    with Pool.open(path) as pool:
+    with open_pool(path, read_only=False) as (pool, opened):
+        taught = pixel_keys_of(opened.samples())
         done = import_into(pool, found, taught, time.time())
         waiting = len(pool.to_ask(taught))
     for line in done.refused[:_LISTED]:
@@ -105,14 +109,17 @@ def rank(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """List what to label first of the pool, the first first, with what the model takes it for."""
+    """List what to label first of the pool, the first first, with what the model takes it for.
+
+    The model answers with what it was taught since, as in the window; what is kept for the control is left out.
+    """
     import numpy as np
 
+    from studio.active.control import in_reserve
     from studio.active.pieces import finished
     from studio.active.ranking import rank as ranked
     from studio.active.strategies import strategy_of
     from studio.formats.whole import TakenError
-    from studio.gallery.pool import Pool
 
     own = find_home(home)
     path = gallery_path(own, gallery)
@@ -120,16 +127,17 @@ def rank(
     check_outputs(out, source=path)
     if out is not None and out.is_file() and not force:
         raise TakenError(out, "file")
-    with Pool.open(path, read_only=True) as pool:
+    with open_pool(path, read_only=True) as (pool, opened):
         if not len(pool):
             raise no_pool(path)
-        samples = samples_of(path)
-        ids = pool.to_ask(pixel_keys_of(samples))
-        recognizer = recognizer_of(home, model, gallery)
+        samples = opened.samples()
+        waiting = pool.to_ask(pixel_keys_of(samples))
+        ids = waiting[~in_reserve(pool.keys(waiting))]
+        quick = taught_model(recognizer_of(home, model, gallery), opened, own)
         images, labels = pool.images(ids), [sample.label for sample in samples]
         started = perf_counter()
         with progress_bar("ranking") as show:
-            work = ranked(images, recognizer, chosen, limit, np.random.default_rng(seed), labels)
+            work = ranked(images, quick, chosen, limit, np.random.default_rng(seed), labels)
             found = finished(work, lambda done: show(done, 1.0, "ranking"))
         seconds = perf_counter() - started
         rows = [_row(pool, int(ids[index]), found, index) for index in found.order.tolist()]
@@ -137,13 +145,17 @@ def rank(
         write_file(out, _as_csv(rows))
     values = {
         "ranked": rows,
-        "n": len(ids),
+        "n": len(waiting),
+        "reserve": len(waiting) - len(ids),
         "strategy": strategy,
         "version": found.version,
+        "taught": quick.taught,
         "seconds": round(seconds, 3),
     }
     lines = [f"{place}. {_said(row)}" for place, row in enumerate(rows, 1)] if out is None else [f"written: {out}"]
-    lines.append(f"{len(rows):,} of {len(ids):,} to ask, by {strategy} and {found.version}: {pool.folder}")
+    lines.append(f"{len(rows):,} of {len(waiting):,} to ask, by {strategy} and {quick.name}: {pool.folder}")
+    if len(ids) < len(waiting):
+        lines.append(f"left out: {len(waiting) - len(ids):,} that are kept for the control, and asked at random")
     emit(values, as_json, lines)
 
 
@@ -292,13 +304,35 @@ def no_pool(path: Path) -> StudioError:
     return StudioError(f"there is no pool beside {path} yet: `studio queue import IMAGES` makes one")
 
 
+@contextmanager
+def open_pool(path: Path, *, read_only: bool) -> Iterator[tuple[Pool, Gallery]]:
+    """The pool of the gallery at `path`, and the gallery to read: only its own answers count. Raises StudioError."""
+    from studio.gallery.pool import Pool
+    from studio.gallery.pool_answers import keep_answers_of
+
+    with Pool.open(path, read_only=read_only) as pool, open_to_read(path) as gallery:
+        keep_answers_of(gallery.samples(deleted=True), pool)
+        yield pool, gallery
+
+
+def taught_model(recognizer: Recognizer, gallery: Gallery, own: Home) -> Quick:
+    """`recognizer` with what `gallery` has taught it, as the window of home `own` would answer."""
+    from studio.session.learning import study_of
+    from studio.settings import load_settings
+
+    study = study_of(recognizer, gallery, load_settings(own.settings))
+    study.settle()
+    study.apply()
+    return study.still()
+
+
 def samples_of(path: Path) -> tuple[Sample, ...]:
     """What is taught; nothing where there is no gallery."""
     with open_to_read(path) as opened:
         return tuple(opened.samples())
 
 
-def pixel_keys_of(samples: tuple[Sample, ...]) -> NDArray[np.uint64]:
+def pixel_keys_of(samples: Sequence[Sample]) -> NDArray[np.uint64]:
     """Of their pixels."""
     import numpy as np
 

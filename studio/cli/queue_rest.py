@@ -11,7 +11,7 @@ import typer
 
 from studio.cli.console import check_outputs, emit, note, progress_bar, write_file
 from studio.cli.options import GalleryOption, HomeOption, JsonOption, ModelOption, open_to_read, recognizer_of
-from studio.cli.queue import gallery_path, no_pool, pixel_keys_of, samples_of
+from studio.cli.queue import gallery_path, no_pool, open_pool, pixel_keys_of, taught_model
 from studio.errors import counted
 from studio.paths import find_home
 
@@ -30,6 +30,7 @@ def label_rest(
 ) -> None:  # fmt: skip
     """Let the model label what nobody has looked at; what it is not sure of, and a random audit, stay to be asked.
 
+    It answers with what it was taught since, as in the window.
     Machine labels are written into the pool with probability and version; nothing is ever trained on them.
     """
     import numpy as np
@@ -37,27 +38,26 @@ def label_rest(
     from studio.active.pieces import finished
     from studio.active.rest import label_rest as labelled
     from studio.active.rest import take_back as taken_back
-    from studio.gallery.pool import Pool
 
     own = find_home(home)
     path = gallery_path(own, gallery)
-    with Pool.open(path) as pool:
+    with open_pool(path, read_only=False) as (pool, opened):
         if not len(pool):
             raise no_pool(path)
         if take_back:
             count = taken_back(pool)
             emit({"taken_back": count}, as_json, [f"{counted(count, 'machine label')} taken back: {pool.folder}"])
             return
-        samples = samples_of(path)
         recognizer = recognizer_of(home, model, gallery)
         _warn(path, recognizer.version, load_goal(own.settings))
+        quick = taught_model(recognizer, opened, own)
         with progress_bar("labelling") as show:
             work = labelled(
-                pool, recognizer, pixel_keys_of(samples), np.random.default_rng(seed), time.time(), audit
+                pool, quick, pixel_keys_of(opened.samples()), np.random.default_rng(seed), time.time(), audit
             )  # fmt: skip
             done = finished(work, lambda share: show(share, 1.0, "labelling"))
     lines = [
-        f"{counted(done.labelled, 'machine label')} by {done.version}: {pool.folder}",
+        f"{counted(done.labelled, 'machine label')} by {done.by}: {pool.folder}",
         f"to be asked: {done.audit:,} as a random audit, {done.unsure:,} it is not sure of",
     ]
     emit(asdict(done), as_json, lines)
@@ -89,16 +89,15 @@ def export(
     as_json: JsonOption = False,
 ) -> None:
     """Write what became of every image of the pool: its file, row, state and label, and by which model."""
-    from studio.gallery.pool import Pool
     from studio.gallery.pool_audit import audited, read_audit
     from studio.gallery.pool_export import as_csv, rows
 
     path = gallery_path(find_home(home), gallery)
     check_outputs(out, source=path)
-    with Pool.open(path, read_only=True) as pool:
+    with open_pool(path, read_only=True) as (pool, opened):
         if not len(pool):
             raise no_pool(path)
-        write_file(out, as_csv(rows(pool, samples_of(path))))
+        write_file(out, as_csv(rows(pool, opened.samples())))
         counts = pool.counts()
         found = read_audit(pool)
         judged = None if found is None or not found.items else audited(pool, found)

@@ -26,7 +26,6 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -195,18 +194,22 @@ class Pool:
         first = self._first(number)
         return first == number and self._state.marks.get(first, Mark(first, OPEN)).state == OPEN
 
+    def marks(self, *states: str) -> list[Mark]:
+        """The marks of those states, of twins one."""
+        return [mark for mark in self._state.marks.values() if mark.state in states]
+
     def in_state(self, *states: str) -> tuple[int, ...]:
         """The items that were marked so, without twins, in order of arrival.
 
         Of `OPEN` ones, those that a person had dealt with before: the others are not marked.
         """
-        return tuple(sorted(mark.item for mark in self._state.marks.values() if mark.state in states))
+        return tuple(sorted(mark.item for mark in self.marks(*states)))
 
     def counts(self) -> dict[str, int]:
         """How many items there are of each state; a twin counts as the item it is a twin of."""
-        found = Counter(mark.state for mark in self._state.marks.values() for _ in range(self._state.copies(mark.item)))
-        found[OPEN] = len(self) - sum(count for state, count in found.items() if state != OPEN)
-        return {state: found[state] for state in STATES}
+        found = self._state.counts
+        marked = found.total() - found[OPEN]
+        return {state: found[state] if state != OPEN else len(self) - marked for state in STATES}
 
     # changing
 
@@ -238,8 +241,7 @@ class Pool:
     def mark(self, marks: Iterable[Mark]) -> None:
         """Note what became of items, or of the items they are twins of. All of it is durable when this returns."""
         wanted = [
-            replace(
-                mark,
+            mark._replace(
                 item=self._first(mark.item),
                 probability=float(mark.probability),
                 time=float(mark.time or time.time()),
@@ -248,6 +250,11 @@ class Pool:
         ]
         self._commit(*(Marked(tuple(wanted[at : at + _MARKS])) for at in range(0, len(wanted), _MARKS)))
         self._state.note(wanted)
+
+    def disregard(self, items: Iterable[int]) -> None:
+        """Take items as open, whatever their marks on the disk say, for as long as the pool is open."""
+        self._state.note([Mark(number, OPEN) for number in items])
+        self.revision += 1
 
     def forget(self, writer: str) -> int:
         """Remove everything of a writer for good; returns how many items it was.
@@ -265,7 +272,7 @@ class Pool:
             mark = marks.pop(number, None)
             heir = next((twin for twin in state.twins(number) if twin not in gone), None)
             if mark is not None and heir is not None:
-                marks.setdefault(heir, replace(mark, item=heir))
+                marks.setdefault(heir, mark._replace(item=heir))
         marks |= {number: Mark(number, REJECTED, time=time.time()) for number in gone}
         self._rewrite(places, marks)
         return len(gone)

@@ -7,6 +7,7 @@ segments have changed meanwhile, everything is read again.
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Self
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 from studio.errors import StudioError
 from studio.gallery.disk import disk_error
 from studio.gallery.events import DamagedError
-from studio.gallery.pool_events import MACHINE, MOST, OPEN, Came, Event, Everything, Mark, decode
+from studio.gallery.pool_events import MACHINE, MOST, OPEN, Came, Event, Everything, Mark, decode, tells_everything
 from studio.gallery.pool_file import PoolFile, read_pool_file
 from studio.gallery.segments import Segment, read_segment, segment_paths
 
@@ -43,6 +44,7 @@ class PoolState:
         self.odd = np.zeros(0, np.uint8)  # (N,)
         self.first = np.zeros(0, np.int64)  # (N,) the first item with the same pixels
         self.marks: dict[int, Mark] = {}
+        self.counts: Counter[str] = Counter()  # of items of each state but open, twins too: it is shown at every answer
 
     @property
     def next_file(self) -> int:
@@ -60,7 +62,7 @@ class PoolState:
             for came in _files(event):
                 state.files.append(came)
             if not isinstance(event, Came):
-                state.note(event.marks)
+                state._keep(event.marks)
         total = sum(came.count for came in state.files)
         if total > MOST or any(item >= total for item in state.marks):
             raise StudioError(f"pool {folder} is damaged: it has marks of items that are not there; {_advice(folder)}")
@@ -78,7 +80,7 @@ class PoolState:
         """Every event that counts, with its number."""
         paths = segment_paths(base_of(folder)) if folder.is_dir() else ()
         segments = [read_segment(path, last=path == paths[-1]) for path in paths]
-        begun = [place for place, segment in enumerate(segments) if _begins_anew(folder, segment)]
+        begun = [place for place, segment in enumerate(segments) if _begins_anew(segment)]
         segments = segments[begun[-1] :] if begun else segments
         expected = segments[0].first if begun else 1
         for segment in segments:
@@ -103,6 +105,12 @@ class PoolState:
 
     def note(self, marks: Sequence[Mark]) -> None:
         """Items were marked. Of one that a person had dealt with and that is open again, the mark stays and says so."""
+        before = self._count(mark.item for mark in marks)
+        self._keep(marks)
+        self.counts.update(self._count(mark.item for mark in marks))
+        self.counts.subtract(before)
+
+    def _keep(self, marks: Sequence[Mark]) -> None:
         for mark in marks:
             before = self.marks.get(mark.item)
             if mark.state == OPEN and before is not None and before.state == MACHINE:
@@ -119,11 +127,15 @@ class PoolState:
         there = self.first[~np.concatenate([np.zeros(0, np.bool_), *(file.blanked for file in self.contents)])]
         _, firsts, same = np.unique(self.keys[there], return_index=True, return_inverse=True)
         self.first[there] = there[firsts[same]]
-        self._copies = np.bincount(self.first, minlength=len(self.first))
+        self._copies: list[int] = np.bincount(self.first, minlength=len(self.first)).tolist()
+        self.counts = self._count(self.marks)
 
-    def copies(self, item: int) -> int:
-        """How many items have the pixels of the first of them."""
-        return int(self._copies[item])
+    def _count(self, items: Iterable[int]) -> Counter[str]:
+        """How many there are of each state among those of `items` that are marked, twins too; each item once."""
+        found: Counter[str] = Counter()
+        for mark in filter(None, map(self.marks.get, dict.fromkeys(items))):
+            found[mark.state] += self._copies[mark.item]
+        return found
 
     def twins(self, item: int) -> list[int]:
         """The items with the pixels of an item, itself among them."""
@@ -180,10 +192,9 @@ def _files(event: Event) -> tuple[Came, ...]:
     return ()
 
 
-def _begins_anew(folder: Path, segment: Segment) -> bool:
+def _begins_anew(segment: Segment) -> bool:
     """Does nothing before it count?"""
-    sound = bool(segment.records) and not segment.damage
-    return sound and isinstance(_decoded(folder, segment, segment.records[0].payload), Everything)
+    return bool(segment.records) and not segment.damage and tells_everything(segment.records[0].payload)
 
 
 def _decoded(folder: Path, segment: Segment, payload: bytes) -> Event:

@@ -39,6 +39,16 @@ class Quick:
         self.memory = None if numbered is None else Memory(numbered, recognizer.spec.classes)
         self.head: Head | None = None
 
+    @property
+    def taught(self) -> int:
+        """How many drawings it was taught that tell in its answers; 0: it answers as the model alone."""
+        return len(self.memory) if self.memory and (self._recalls or self.head is not None) else 0
+
+    @property
+    def name(self) -> str:
+        """Which version answers, and with how much it was taught since: "nn-3", "nn-3 + 12 taught"."""
+        return f"{self.recognizer.version} + {self.taught} taught" if self.taught else self.recognizer.version
+
     def remember(self, sample: int, glyph: NDArray[np.uint8], label: str) -> None:
         """Let a drawing (28, 28) uint8 count from now on."""
         if self.memory is not None:

@@ -12,6 +12,8 @@ next item is there from the moment the present one is shown, so that there is no
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -134,8 +136,8 @@ class Queue(OpenPool):
         upcoming, self.upcoming = self.upcoming, None
         usable = upcoming is not None and self._open_still(upcoming.item.id)
         self.current = upcoming if usable else None
-        self.current = self.current or self._draw()
         self._answers.another()
+        self.current = self.current or self._draw()
         self.upcoming = self._draw()
         self._look()
 
@@ -217,8 +219,17 @@ class Queue(OpenPool):
 
     def _go_on(self) -> str | None:
         swapped = self._session.swap_if_empty()
-        self._advance()
+        with self._saved():
+            self._advance()
         return swapped
+
+    @contextmanager
+    def _saved(self) -> Iterator[None]:
+        """What was done is on the disk: what fails from here on is a problem to be told, and no failure of it."""
+        try:
+            yield
+        except StudioError as error:
+            self.problem = f"it is saved, but the next item cannot be read: {error}"
 
     def back(self) -> Reopened | None:
         """Take back the newest answer, leaving or grid, and ask for it again. None: there is nothing.
@@ -246,8 +257,9 @@ class Queue(OpenPool):
             question = replace(step.asked[0].question, hidden=False, reopened=True)
             self.current = replace(step.asked[0], question=question)
             self._answers.another()
-            self.upcoming = self._draw()
-            self._look()
+            with self._saved():
+                self.upcoming = self._draw()
+                self._look()
         return Reopened(step.label, step.grid)
 
     def start_over(self) -> None:
@@ -274,7 +286,7 @@ class Queue(OpenPool):
         if ranked is None:
             return None
         found = alike(ranked, lambda number: self._order.choosable(number) and self._usable(number), skip)
-        return make_grid(found, pool, self._session.read)
+        return make_grid(found, pool, self._session.read, skip)
 
     def show_grid(self, grid: Grid) -> None:
         """It is on screen from now on."""

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from studio.active.pieces import Pieces
 from studio.errors import StudioError
 from studio.gallery.pool import ANSWERED, OPEN, Mark, NewItems, Pool, pool_of
+from studio.gallery.pool_answers import keep_answers_of
 from studio.gallery.pool_audit import Audited, audited, read_audit
 from studio.glyphs import normalise
 from studio.session.queue_order import Order
@@ -52,6 +53,7 @@ class OpenPool:
         if self._pool is None:
             gallery = self._session.gallery
             self._pool = Pool.open(gallery.path, read_only=gallery.read_only)
+            keep_answers_of(gallery.samples(deleted=True), self._pool)
             self._order = Order(self._pool, self._rng)
             self._renew()
         return self._pool
@@ -134,10 +136,9 @@ class OpenPool:
         """Let another thread label what nobody has; until `end_work` nothing can be answered. Raises StudioError."""
         from studio.active.rest import label_rest
 
-        pool = self._opened()
+        pool, model, seed = self._opened(), self._session.still(), int(self._rng.integers(2**32))
         self._lend()
-        recognizer, seed = self._session.recognizer, int(self._rng.integers(2**32))
-        return label_rest(pool, recognizer, self._taught.array(), np.random.default_rng(seed), time.time())
+        return label_rest(pool, model, self._taught.array(), np.random.default_rng(seed), time.time())
 
     def begin_take_back(self) -> Pieces[int]:
         """Let another thread take all machine labels away; as `begin_rest`."""

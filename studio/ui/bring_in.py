@@ -34,16 +34,17 @@ class BringIn(QueueNotice):
         self.folder = make_button(self.tr("A folder …"), self._choose_folder)
         self.file.setProperty("look", "primary")
         self.again = make_button(self.tr("Ask the skipped ones again"), self.again_asked.emit)
+        self.try_again = make_button(self.tr("Try again"), self.done.emit)
         self.refused = QPlainTextEdit()
         self.refused.setReadOnly(True)
         self.refused.setTabChangesFocus(True)
         self.refused.setAccessibleName(self.tr("What was left out"))
-        self.lay_out((self.again, self.go_on, self.file, self.folder, self.cancel), (self.refused,))
+        self.lay_out((self.try_again, self.again, self.go_on, self.file, self.folder, self.cancel), (self.refused,))
 
     @property
     def changing(self) -> tuple[QWidget, ...]:
         """What is not always shown."""
-        return (*super().changing, self.file, self.folder, self.again, self.refused)
+        return (*super().changing, self.file, self.folder, self.try_again, self.again, self.refused)
 
     # what it says
 
@@ -62,6 +63,10 @@ class BringIn(QueueNotice):
     def show_looking(self) -> None:
         """The gallery cannot be written to."""
         self.say(self.tr("This gallery is open for looking only"), self.tr("Copy it elsewhere to label images for it."))
+
+    def show_problem(self, why: str) -> None:
+        """The pool cannot be used; it stays to be read until that has changed."""
+        self.say(self.tr("The queue cannot be used"), why, self.try_again)
 
     def show_done(self, left_out: int) -> None:
         """Everything is asked; `left_out` was skipped, or not sure."""

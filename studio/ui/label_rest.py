@@ -67,8 +67,8 @@ class LabelRest(QueueNotice):
         from studio.active.rest import Rest
 
         if isinstance(found, Rest):
-            words = self.tr("Still to be asked: {audit} at random, {unsure} it is not sure of.")
-            words = words.format(audit=f"{found.audit:,}", unsure=f"{found.unsure:,}")
+            words = self.tr("By {by}. Still to be asked: {audit} at random, {unsure} it is not sure of.")
+            words = words.format(by=found.by, audit=f"{found.audit:,}", unsure=f"{found.unsure:,}")
             self.say(_labels(found.labelled), words, self.go_on, self.back)
         elif isinstance(found, int):
             self.say(self.tr("{labels} taken back").format(labels=_labels(found)), "", self.go_on)

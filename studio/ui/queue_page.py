@@ -186,6 +186,10 @@ class QueuePage(QWidget):
         try:
             self.queue.refresh()
         except StudioError as error:
+            if self.queue.current is None:  # the pool is damaged, or somebody else's
+                self.bring_in.show_problem(str(error))
+                self._view(self.bring_in)
+                return
             self.failed.emit(str(error))
         self._view(self._single)
         self._show()

@@ -8,11 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from studio.active.control import in_reserve
 from studio.active.simulate import Task
 from studio.active.strategies import STRATEGIES
 from studio.experiments import hidden_labels
-from studio.gallery.pool import SKIPPED, Mark, NewItems, Pool
+from studio.gallery.pool import MACHINE, SKIPPED, Mark, NewItems, Pool
 from studio.gallery.store import Gallery
+from studio.glyphs.keys import pixel_keys
 from studio.training.base import load_small
 from tests.active.learning import NearestMean, blobs
 from tests.cli.conftest import Cli
@@ -57,6 +59,27 @@ def test_that_a_file_that_cannot_be_read_changes_nothing(run_cli: Cli, home: Pat
     assert not home.exists()
 
 
+def test_that_a_ranking_answers_with_what_was_taught_and_leaves_the_reserve_out(
+    run_cli: Cli, home: Path, tmp_path: Path
+) -> None:
+    images = np.repeat(load_small()[0][:1], 40, axis=0)
+    images[np.arange(40), 0, np.arange(40) % 28] = 1 + np.arange(40)
+    np.savez(tmp_path / "alike.npz", x=images)
+    run_cli("queue", "import", tmp_path / "alike.npz", "--as-is")
+    with Gallery.open(home / "gallery.h5") as gallery:
+        gallery.answer(new_sample(0, "Q", image=images[0], model="compact-0"), probability=0.5)
+    done = run_cli("queue", "rank", "--json").json
+    kept = set(np.flatnonzero(in_reserve(pixel_keys(images))).tolist())
+    assert {row["item"] for row in done["ranked"]} == set(range(1, 40)) - kept
+    assert done["n"] - len(done["ranked"]) == done["reserve"] == len(kept - {0}) > 0
+    assert {row["predicted"] for row in done["ranked"]} == {"Q"}
+    assert (done["version"], done["taught"]) == ("compact-0", 1)
+    rest = run_cli("queue", "label-rest", "--audit", 5, "--json").json
+    assert (rest["version"], rest["by"], rest["labelled"]) == ("compact-0", "compact-0 + 1 taught", 34)
+    with Pool.open(home / "gallery.h5") as pool:
+        assert {(mark.label, mark.version) for mark in pool.marks(MACHINE)} == {("Q", "compact-0 + 1 taught")}
+
+
 @pytest.mark.parametrize("name", ["default", *STRATEGIES])
 def test_that_a_ranking_lists_the_first_to_label(run_cli: Cli, digits: Path, name: str) -> None:
     run_cli("queue", "import", digits, "--as-is")
@@ -75,14 +98,17 @@ def test_that_a_ranking_leaves_out_what_is_done_and_goes_into_a_csv(
 ) -> None:
     run_cli("queue", "import", digits, "--as-is")
     with Pool.open(home / "gallery.h5") as pool:
-        pool.mark(Mark(number, SKIPPED) for number in range(5, 300))
+        open_ones = np.flatnonzero(~in_reserve(pool.keys(range(300))))[:5].tolist()
+        kept = int(np.flatnonzero(in_reserve(pool.keys(range(300))))[0])
+        pool.mark(Mark(number, SKIPPED) for number in range(300) if number not in (*open_ones, kept))
     out = tmp_path / "rank.csv"
     done = run_cli("queue", "rank", "--out", out)
     assert done.code == 0, done.err
-    assert f"5 of 5 to ask, by default and compact-0: {home / 'gallery.h5.pool'}" in done.out
+    assert f"5 of 6 to ask, by default and compact-0: {home / 'gallery.h5.pool'}" in done.out
+    assert "left out: 1 that are kept for the control" in done.out
     with out.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert sorted(int(row["item"]) for row in rows) == [0, 1, 2, 3, 4]
+    assert sorted(int(row["item"]) for row in rows) == open_ones
     assert rows[0]["path"] == str(digits)
     out.write_text("mine")
     again = run_cli("queue", "rank", "--out", out)

@@ -28,6 +28,7 @@ from studio.gallery.pool import (
     OPEN,
     REJECTED,
     SKIPPED,
+    STATES,
     Mark,
     NewItems,
     Pool,
@@ -559,3 +560,19 @@ def test_that_names_no_text_can_hold_are_taken_in_all_the_same(path: Path) -> No
         pool.add(items([1, 2], names=["\udcff.png", "n" * 3_000]), SOURCE, 1.0)
         assert pool.item(0).path.name == "?.png"
         assert len(pool.item(1).path.name) == 1024
+
+
+def test_that_running_counts_are_those_of_the_items(path: Path) -> None:
+    rng = np.random.default_rng(0)
+    with filled(path, [1, 2, 1, 3, 4, 4, 4, 5]) as pool:
+        for step in range(60):
+            if step == 30:
+                pool.add(items([2, 6, 4]), Path("/elsewhere"), 2.0)
+            if step == 40:
+                pool.disregard([0, 3, 4])
+            numbers = rng.integers(len(pool), size=rng.integers(1, 6)).tolist()  # some twice
+            pool.mark(Mark(number, str(rng.choice(STATES))) for number in numbers)
+            states = [pool.item(number).mark.state for number in range(len(pool))]
+            assert pool.counts() == {state: states.count(state) for state in STATES}
+    with Pool.open(path) as pool:
+        assert pool.counts() == {state: states.count(state) for state in STATES}
