@@ -380,13 +380,14 @@ def test_that_a_file_that_is_none_is_told_and_leaves_nothing(
     assert bare.bring_in.title.text() == "Nothing to label yet"
 
 
-def test_that_bringing_in_can_be_cancelled(bare: QueuePage, home: Path, tmp_path: Path) -> None:
+def test_that_bringing_in_can_be_cancelled(bare: QueuePage, home: Path, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "many.npz"
     np.savez(path, x=np.repeat(IMAGES, 20, axis=0))
     bare.bring_in.take(path)
     assert focused() is bare.bring_in.cancel
     press(Qt.Key.Key_Space)
-    assert not bare.bring_in.busy
+    assert bare.bring_in.title.text() == "Stopping …"
+    qtbot.waitUntil(lambda: not bare.bring_in.busy)
     assert bare.bring_in.title.text() == "Nothing to label yet"
     assert len(bare.queue._open()) == 0
 
