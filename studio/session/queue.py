@@ -24,7 +24,7 @@ from studio.errors import StudioError
 from studio.gallery.pool import ANSWERED, OPEN, Mark
 from studio.gallery.records import Sample, Trial
 from studio.recognition.recognizer import Prediction
-from studio.session.answers import Asked
+from studio.session.answers import LOOK_FIRST, Asked
 from studio.session.queue_grid import Grid, alike, make_grid
 from studio.session.queue_pool import OpenPool
 from studio.session.queue_ranking import Ranked, Rankings, Work
@@ -146,7 +146,9 @@ class Queue(OpenPool):
     # answers
 
     def meant(self, text: str) -> str:
-        """The label that a person has made `text` an alias of, else `text`."""
+        """The label that a person has made `text` an alias of, else `text`, as where a class is called that."""
+        if text.strip() in self._session.known_labels():
+            return text
         return dict(self._session.settings.aliases).get(text.strip(), text)
 
     def typing(self, text: str) -> str:
@@ -163,10 +165,11 @@ class Queue(OpenPool):
         longer = any(alias != text and alias.startswith(text) for alias, _ in self._session.settings.aliases)
         return not longer and self.meant(text) in known and all(len(label) == 1 for label in known)
 
-    def answer(self, text: str) -> Taught | Asked:
+    def answer(self, text: str, *, at_once: bool = False) -> Taught | Asked:
         """Enter: "" takes the suggestion, anything else is the item's label.
 
-        Raises StudioError: the text is no label, or it cannot be saved; then the item stays.
+        `at_once`: a key alone, without Enter; as Enter alone, it counts only where the item was seen. Raises
+        StudioError: the text is no label, or it cannot be saved; then the item stays.
         """
         from studio.session.loop import Taught
 
@@ -174,6 +177,8 @@ class Queue(OpenPool):
         asking = self.current
         if asking is None:
             return Asked("")
+        if at_once and not self._answers.seen:
+            return Asked(LOOK_FIRST)
         if self._session.outdated:
             self._look()  # what is on screen may not be called that any more
         shown = self.shown

@@ -476,6 +476,28 @@ def test_that_aliases_are_labels_that_are_hard_to_type(make: Callable[..., Queue
     assert taught.trial.label == "1"
 
 
+def test_that_a_class_is_not_hidden_by_an_alias_of_its_name(make: Callable[..., Queue]) -> None:
+    queue = make(aliases=(("1", "7"), ("a", "7")), queue_single_key=True)
+    assert queue.typing("1") == ""
+    assert queue.typing("a") == "a → 7"
+    assert queue.at_once("1")
+    taught = queue.answer("1")
+    assert isinstance(taught, Taught)
+    assert taught.trial.label == "1"
+
+
+def test_that_a_key_alone_answers_only_what_was_seen(make: Callable[..., Queue], clock: Clock) -> None:
+    queue = make(queue_single_key=True)
+    clock.now += 1
+    assert isinstance(queue.answer("4", at_once=True), Taught)
+    assert isinstance(queue.answer("4", at_once=True), Asked), "nobody can have seen it"
+    clock.now += 0.14
+    assert isinstance(queue.answer("4", at_once=True), Asked)
+    clock.now += 0.02
+    assert isinstance(queue.answer("4", at_once=True), Taught)
+    assert len(gallery_of(queue).samples()) == 2
+
+
 def test_that_a_key_answers_at_once_only_where_that_is_wanted_and_clear(make: Callable[..., Queue]) -> None:
     assert not make().at_once("1")
     queue = make(queue_single_key=True, aliases=(("q", "7"), ("w", "8"), ("wide", "9")))
