@@ -188,7 +188,6 @@ class Queue(OpenPool):
         new_class = label not in self._session.known_labels()
         stored, trial = teach(self._session, asking, shown, label)
         self._steps.append(_Step((asking,), (trial.id,), (stored.id,), label))
-        self._rankings.since += 1
         self._note([Mark(asking.item.id, ANSWERED, label=label, sample=stored.id)])
         return Taught(trial, shown is not None and shown.label == label, new_class, self._go_on())
 
@@ -242,7 +241,7 @@ class Queue(OpenPool):
             self._session.let_go(sample)
         self._steps.pop()
         self._taught.follow()
-        self._rankings.since += len(step.samples)
+        self._rankings.taken_back += len(step.samples)
         self.left += len(step.asked)
         if step.grid is None:
             self._put_back()
@@ -312,7 +311,6 @@ class Queue(OpenPool):
         asked = tuple(asking for asking, _, _ in done)
         trials, samples = tuple(trial.id for _, _, trial in done), tuple(sample.id for _, sample, _ in done)
         self._steps.append(_Step(asked, trials, samples, grid.label, grid))
-        self._rankings.since += len(done)
         self._note([Mark(asking.item.id, ANSWERED, grid.label, sample.id) for asking, sample, _ in done])
 
     # ranking
@@ -331,6 +329,10 @@ class Queue(OpenPool):
         """What another thread is to rank; None: there is nothing to choose from."""
         labels = [sample.label for sample in self._session.gallery.samples()]
         return self._rankings.begin(self._opened(), self._order.candidates(self._taught.array()), labels)
+
+    def ranking_failed(self, work: int) -> None:
+        """Nothing comes of that: it is tried again after the next answer."""
+        self._rankings.fail(work)
 
     def take_ranking(self, work: int, ranked: Ranked) -> bool:
         """From the item after the next on, go by that. False: it came too late, and a newer one is under way."""

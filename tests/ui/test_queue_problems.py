@@ -12,10 +12,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from studio.active.pieces import Pieces
 from studio.errors import StudioError
 from studio.gallery.pool import NewItems, Pool, pool_of
 from studio.recognition.recognizer import Prediction
 from studio.session import Session
+from studio.session.queue_ranking import Ranked, Work
 from studio.settings import Settings, save_settings
 from studio.ui.main_window import MainWindow
 from studio.ui.queue_page import QueuePage
@@ -128,3 +130,23 @@ def test_that_cancel_before_anything_is_written_leads_back_to_the_items(
     qtbot.waitUntil(lambda: not page.bring_in.busy)
     assert page.views.currentWidget() is not page.bring_in
     assert page.queue.left == len(IMAGES)
+
+
+def test_that_a_ranking_that_failed_is_told_once_and_tried_again_after_the_next_answer(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[Work] = []
+
+    def refuse(work: Work) -> Pieces[Ranked]:
+        tried.append(work)
+        raise StudioError("it answers nonsense")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Work, "pieces", refuse)
+        page = opened(window)
+        qtbot.waitUntil(lambda: bool(tried) and not page.ranker.busy)
+    assert len(tried) == 1
+    assert page.queue._rankings.newest is None
+    write("7")
+    press(ENTER)
+    qtbot.waitUntil(lambda: page.queue._rankings.newest is not None and not page.ranker.busy)
