@@ -9,14 +9,14 @@ the rest anew, earlier machine labels included; what a person answered, skipped 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from studio.active.pieces import Pieces
 from studio.gallery.pool import MACHINE, OPEN, Mark, Pool
-from studio.gallery.pool_audit import Audit, Labelled, write_audit
+from studio.gallery.pool_audit import Audit, Labelled, read_audit, write_audit
 from studio.recognition.quick import Quick
 from studio.recognition.recognizer import Recognizer
 
@@ -90,7 +90,13 @@ def label_rest(
 
 
 def take_back(pool: Pool) -> int:
-    """Let all that the machine labelled be asked again; returns how many that were. Raises StudioError."""
+    """Let all that the machine labelled be asked again; returns how many that were. Raises StudioError.
+
+    Their audit says nothing any more, so its items are let go; what the pool had then is still known.
+    """
     marked = pool.in_state(MACHINE)
     pool.mark(Mark(number, OPEN) for number in marked)
+    audit = read_audit(pool)
+    if audit is not None and audit.items:
+        write_audit(pool, replace(audit, items=()))
     return len(marked)

@@ -91,16 +91,17 @@ def export(
     """Write what became of every image of the pool: its file, row, state and label, and by which model."""
     from studio.gallery.pool_audit import audited, read_audit
     from studio.gallery.pool_export import as_csv, rows
+    from studio.gallery.pool_labels import LabelsNow
 
     path = gallery_path(find_home(home), gallery)
     check_outputs(out, source=path)
     with open_pool(path, read_only=True) as (pool, opened):
         if not len(pool):
             raise no_pool(path)
-        write_file(out, as_csv(rows(pool, opened.samples())))
+        write_file(out, as_csv(rows(pool, opened.samples(), opened.edits())))
         counts = pool.counts()
         found = read_audit(pool)
-        judged = None if found is None or not found.items else audited(pool, found)
+        judged = None if found is None or not found.items else audited(pool, found, LabelsNow(opened.edits()))
     values = {
         "written": str(out),
         "items": sum(counts.values()),

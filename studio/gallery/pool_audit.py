@@ -21,6 +21,7 @@ from studio.files import write_safely
 from studio.gallery.disk import disk_error
 from studio.gallery.pool import ANSWERED, NOT_SURE, REJECTED, SKIPPED, Pool
 from studio.gallery.pool_events import MOST
+from studio.gallery.pool_labels import LabelsNow
 from studio.gallery.records import MAX_TEXT
 from studio.stats import Share
 
@@ -93,15 +94,15 @@ def read_audit(pool: Pool) -> Audit | None:
         raise StudioError(f"{path} is damaged: delete it, and label the rest again") from error
 
 
-def audited(pool: Pool, audit: Audit) -> Audited:
-    """What has become of it."""
+def audited(pool: Pool, audit: Audit, now: LabelsNow) -> Audited:
+    """What has become of it; `now`: what labels are called."""
     right: list[bool] = []
     waiting = left = 0
     for one in audit.items:
         mark = pool.item(one.item).mark
         match mark.state:
             case state if state == ANSWERED:
-                right.append(mark.label == one.label)
+                right.append(now(mark.label, mark.time) == now(one.label, audit.time))
             case state if state == REJECTED:
                 right.append(False)
             case state if state in (SKIPPED, NOT_SURE):

@@ -2,7 +2,8 @@
 
 One row an item, twins too, in order of arrival: ``item, path, row, writer, state, label, probability, version``. The
 label of what a person answered is the one it has in the gallery now; where it was deleted there since, the state is
-``deleted``. Probability and version belong to machine labels alone. An item whose pixels were taught elsewhere is
+``deleted``. Probability and version belong to machine labels alone, which are called what their class is called now; of
+a deleted class they are ``deleted``. An item whose pixels were taught elsewhere is
 ``taught``: it is not asked, and the sample's label is its own.
 """
 
@@ -10,13 +11,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
 from studio.formats.tables import escaped
-from studio.gallery.pool import ANSWERED, OPEN, Item, Pool
+from studio.gallery.pool import ANSWERED, MACHINE, OPEN, Item, Pool
+from studio.gallery.pool_labels import LabelsNow
 from studio.gallery.records import Sample
+from studio.glyphs.classes import Recorded
 from studio.glyphs.keys import pixel_keys
 
 COLUMNS = ("item", "path", "row", "writer", "state", "label", "probability", "version")
@@ -24,17 +27,18 @@ DELETED, TAUGHT = "deleted", "taught"
 Row = tuple[int, str, int, str, str, str, float | None, str]
 
 
-def rows(pool: Pool, samples: Sequence[Sample]) -> Iterator[Row]:
-    """A row for each item; `samples`: those of the gallery that are not deleted."""
+def rows(pool: Pool, samples: Sequence[Sample], edits: Iterable[Recorded]) -> Iterator[Row]:
+    """A row for each item; `samples`: those of the gallery that are not deleted, `edits`: all of it."""
+    now = LabelsNow(edits)
     by_id = {sample.id: sample.label for sample in samples}
     keys = pixel_keys(np.array([sample.image for sample in samples], np.uint8).reshape(-1, 28, 28))
     by_key = dict(zip(keys.tolist(), (sample.label for sample in samples), strict=True))
     every = pool.keys(range(len(pool))).tolist()
     for number in range(len(pool)):
-        yield _row(pool.item(number), by_id, by_key.get(every[number]))
+        yield _row(pool.item(number), by_id, by_key.get(every[number]), now)
 
 
-def _row(item: Item, by_id: Mapping[int, str], taught: str | None) -> Row:
+def _row(item: Item, by_id: Mapping[int, str], taught: str | None, now: LabelsNow) -> Row:
     mark = item.mark
     state, label, version = mark.state, mark.label, mark.version
     probability: float | None = mark.probability if version else None
@@ -43,6 +47,10 @@ def _row(item: Item, by_id: Mapping[int, str], taught: str | None) -> Row:
         state = ANSWERED if mark.sample in by_id else DELETED
     elif state != ANSWERED and taught is not None:
         state, label, probability, version = TAUGHT, taught, None, ""
+    elif state == MACHINE:
+        label = now(label, mark.time)
+        if not label:
+            state, probability, version = DELETED, None, ""
     elif state == OPEN:
         label = ""
     return item.id, str(item.path), item.row, item.writer, state, label, probability, version

@@ -15,6 +15,7 @@ from studio.recognition.recognizer import Prediction
 
 SEEN = 0.150  # seconds a label must have stood on screen before Enter may confirm it
 TYPE_WHAT_IT_IS = "type what it is"
+LOOK_FIRST = "look at it first"
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,9 @@ class Answers:
         return answer
 
     def another(self) -> None:
-        """What was shown and asked was about another picture."""
+        """What was shown and asked was about another picture; this one is on screen from now on."""
         self.shown = None
+        self._since = self._seconds()
         self._asked_class = ""
 
     def forget_asked(self) -> None:

@@ -24,7 +24,7 @@ from studio.errors import StudioError
 from studio.gallery.pool import ANSWERED, OPEN, Mark
 from studio.gallery.records import Sample, Trial
 from studio.recognition.recognizer import Prediction
-from studio.session.answers import Asked
+from studio.session.answers import LOOK_FIRST, Asked
 from studio.session.queue_grid import Grid, alike, make_grid
 from studio.session.queue_pool import OpenPool
 from studio.session.queue_ranking import CHANCE, Ranked, Rankings, Work
@@ -157,7 +157,9 @@ class Queue(OpenPool):
     # answers
 
     def meant(self, text: str) -> str:
-        """The label that a person has made `text` an alias of, else `text`."""
+        """The label that a person has made `text` an alias of, else `text`, as where a class is called that."""
+        if text.strip() in self._session.known_labels():
+            return text
         return dict(self._session.settings.aliases).get(text.strip(), text)
 
     def typing(self, text: str) -> str:
@@ -174,10 +176,11 @@ class Queue(OpenPool):
         longer = any(alias != text and alias.startswith(text) for alias, _ in self._session.settings.aliases)
         return not longer and self.meant(text) in known and all(len(label) == 1 for label in known)
 
-    def answer(self, text: str) -> Taught | Asked:
+    def answer(self, text: str, *, at_once: bool = False) -> Taught | Asked:
         """Enter: "" takes the suggestion, anything else is the item's label.
 
-        Raises StudioError: the text is no label, or it cannot be saved; then the item stays.
+        `at_once`: a key alone, without Enter; as Enter alone, it counts only where the item was seen. Raises
+        StudioError: the text is no label, or it cannot be saved; then the item stays.
         """
         from studio.session.loop import Taught
 
@@ -185,6 +188,8 @@ class Queue(OpenPool):
         asking = self.current
         if asking is None:
             return Asked("")
+        if at_once and not self._answers.seen:
+            return Asked(LOOK_FIRST)
         if self._session.outdated:
             self._look()  # what is on screen may not be called that any more
         shown = self.shown
@@ -194,7 +199,6 @@ class Queue(OpenPool):
         new_class = label not in self._session.known_labels()
         stored, trial = teach(self._session, asking, shown, label)
         self._steps.append(_Step((asking,), (trial.id,), (stored.id,), label))
-        self._rankings.since += 1
         self._note([Mark(asking.item.id, ANSWERED, label=label, sample=stored.id)])
         return Taught(trial, shown is not None and shown.label == label, new_class, self._go_on())
 
@@ -250,7 +254,7 @@ class Queue(OpenPool):
             self._session.let_go(sample)
         self._steps.pop()
         self._taught.follow()
-        self._rankings.since += len(step.samples)
+        self._rankings.taken_back += len(step.samples)
         self.left += len(step.asked)
         if step.grid is None:
             self._put_back()
@@ -323,7 +327,6 @@ class Queue(OpenPool):
         asked = tuple(asking for asking, _, _ in done)
         trials, samples = tuple(trial.id for _, _, trial in done), tuple(sample.id for _, sample, _ in done)
         self._steps.append(_Step(asked, trials, samples, grid.label, grid))
-        self._rankings.since += len(done)
         self._note([Mark(asking.item.id, ANSWERED, grid.label, sample.id) for asking, sample, _ in done])
 
     # ranking
@@ -342,6 +345,10 @@ class Queue(OpenPool):
         """What another thread is to rank; None: there is nothing to choose from."""
         labels = [sample.label for sample in self._session.gallery.samples()]
         return self._rankings.begin(self._opened(), self._order.candidates(self._taught.array()), labels)
+
+    def ranking_failed(self, work: int) -> None:
+        """Nothing comes of that: it is tried again after the next answer."""
+        self._rankings.fail(work)
 
     def take_ranking(self, work: int, ranked: Ranked) -> bool:
         """From the item after the next on, go by that. False: it came too late, and a newer one is under way."""

@@ -18,6 +18,7 @@ from studio.errors import StudioError
 from studio.gallery.pool import ANSWERED, OPEN, Mark, NewItems, Pool, pool_of
 from studio.gallery.pool_answers import keep_answers_of
 from studio.gallery.pool_audit import Audited, audited, read_audit
+from studio.gallery.pool_labels import LabelsNow
 from studio.glyphs import normalise
 from studio.session.queue_order import Order
 from studio.session.taught_pixels import TaughtPixels
@@ -158,7 +159,9 @@ class OpenPool:
         if self._pool is None or self.lent:
             return None
         audit = read_audit(self._pool)
-        return None if audit is None else audited(self._pool, audit)
+        if audit is None or not audit.items:
+            return None
+        return audited(self._pool, audit, LabelsNow(self._session.gallery.edits()))
 
     def put_aside(self, image: NDArray[np.uint8], strokes: bytes) -> None:
         """Keep a drawing whose author would rather label it later. Raises StudioError."""

@@ -23,6 +23,7 @@ class LabelRest(QueueNotice):
         self.take = make_button(self.tr("Label the rest"), self.label)
         self.take.setProperty("look", "primary")
         self.back = make_button(self.tr("Take machine labels back"), self.take_back)
+        self.go_on.setText(self.tr("Back to the queue"))
         self.lay_out((self.go_on, self.take, self.back, self.cancel))
 
     @property
@@ -35,14 +36,14 @@ class LabelRest(QueueNotice):
         from studio.active.rest import AUDIT
 
         meaning = self.tr(
-            "It labels what it is sure of. What it is not sure of, and {n} at random to tell how good it is, stay to "
-            "be asked. Nothing is ever trained on its labels, and they can be taken back."
+            "The model labels what it is sure of. What it is not sure of, and up to {n} at random to tell how good it "
+            "is, stay to be asked. Nothing is ever trained on its labels, and they can be taken back."
         )
         words = [meaning.format(n=AUDIT)]
         if not reached:
-            words.insert(0, self.tr("It is not known that the goal is reached."))
+            words.insert(0, self.tr("It is not known whether the goal is reached."))
         if machine:
-            words.append(self.tr("{labels} there are would be given anew.").format(labels=_labels(machine)))
+            words.append(self.tr("The {labels} that are there would be replaced.").format(labels=_labels(machine)))
         shown = (self.go_on, self.take, self.back) if machine else (self.go_on, self.take)
         self.say(self.tr("Let {version} label the rest?").format(version=version), " ".join(words), *shown)
 

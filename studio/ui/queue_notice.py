@@ -1,6 +1,7 @@
 """What lies over the queue's items where there is something to say or to wait for: words, buttons, progress, a way out.
 
 The work is a thread's that has the pool for itself. When it has ended, however it did, the queue has the pool again.
+Cancel asks it to end, and does not wait: what it was writing already is written all the same, and told.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class QueueNotice(QWidget):
         self.title = text_label(size=theme.LARGE, weight=QFont.Weight.DemiBold)
         self.words = text_label(tone="grey")
         self.go_on = make_button(self.tr("Go on"), self.done.emit)
-        self.cancel = make_button(self.tr("Cancel"), self.stop)
+        self.cancel = make_button(self.tr("Cancel"), self.give_up)
         self.bar = QProgressBar()
         self.bar.setRange(0, STEPS)
         self.bar.setTextVisible(False)
@@ -102,6 +103,7 @@ class QueueNotice(QWidget):
         work.progressed.connect(self._progressed)
         work.found.connect(self._found)
         work.failed.connect(self._failed)
+        work.finished.connect(self._finished)
         self._progressed(0.0)
         work.start(work.Priority.LowPriority)
 
@@ -128,8 +130,21 @@ class QueueNotice(QWidget):
             self.ended.emit()
 
     @Slot()
+    def give_up(self) -> None:
+        """Ask it to end: nothing comes of it, unless it is being written already."""
+        if self._work is not None:
+            self._work.requestInterruption()
+            self.title.setText(self.tr("Stopping …"))
+
+    @Slot()
+    def _finished(self) -> None:
+        if self.sender() is self._work:  # it has neither found anything nor failed
+            self._end()
+            self.ended.emit()
+
+    @Slot()
     def stop(self) -> None:
-        """End it: nothing comes of it, unless it was being written already."""
+        """End it, and wait until it has let go of the pool: for closing."""
         if self._work is not None:
             self._work.stop()
             self._end()

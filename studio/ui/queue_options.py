@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from studio.active.strategies import STRATEGIES
 from studio.errors import StudioError
@@ -32,7 +32,7 @@ class QueueOptions(QDialog):
             "gradient": self.tr("largest gradients, far apart"),
             "balanced": self.tr("gradients, rare classes first"),
         }
-        choices = tuple((name, words.get(name, name)) for name in (BEST, *STRATEGIES))
+        choices = ((BEST, words[BEST]), *((name, f"{words[name]} ({name})") for name in STRATEGIES))
         self.strategy.set_choices(choices, settings.queue_strategy if settings.queue_strategy in STRATEGIES else BEST)
         self.random = _share(self.tr("At random, in per cent"), "queue_random", settings.queue_random)
         self.random.setToolTip(self.tr("The control: from these comes how often suggestions are right, without bias"))
@@ -40,6 +40,8 @@ class QueueOptions(QDialog):
             self.tr("Suggestion hidden until the answer, in per cent"), "queue_hidden", settings.queue_hidden
         )
         self.hidden.setToolTip(self.tr("They show whether suggestions talk you into errors"))
+        self.one_key = QCheckBox(self.tr("One key answers, without Enter, where every label is one character"))
+        self.one_key.setChecked(settings.queue_single_key)
         self.lines = QPlainTextEdit("\n".join(f"{text} = {label}" for text, label in settings.aliases))
         self.lines.setAccessibleName(self.tr("Aliases, one a line"))
         self.lines.setTabChangesFocus(True)
@@ -59,6 +61,7 @@ class QueueOptions(QDialog):
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addLayout(form)
+        column.addWidget(self.one_key)
         column.addWidget(text_label(self.tr("What you type in the queue, and the label you mean")))
         column.addWidget(self.lines, 1)
         column.addWidget(self._said)
@@ -83,6 +86,7 @@ class QueueOptions(QDialog):
             "queue_strategy": self.strategy.value,
             "queue_random": round(self.random.value() / 100, 4),
             "queue_hidden": round(self.hidden.value() / 100, 4),
+            "queue_single_key": self.one_key.isChecked(),
             "aliases": aliases,
         }
         super().accept()

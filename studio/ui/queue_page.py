@@ -284,10 +284,9 @@ class QueuePage(QWidget):
     def _typing(self, text: str) -> None:
         try:
             if self.queue.at_once(text):
-                if self.entry.repeated:
-                    self.entry.clear()
-                else:
-                    self._submit(text)
+                self.entry.clear()  # whatever comes of it, the next key is an answer of its own
+                if not self.entry.repeated:
+                    self._submit(text, at_once=True)
                 return
             remark = self.queue.typing(text)
         except StudioError as error:
@@ -300,12 +299,12 @@ class QueuePage(QWidget):
         self._submit("")
 
     @Slot(str)
-    def _submit(self, text: str) -> None:
+    def _submit(self, text: str, *, at_once: bool = False) -> None:
         from studio.session import Taught
 
         self.entry.setFocus()
         try:
-            result = self.queue.answer(text)
+            result = self.queue.answer(text, at_once=at_once)
         except StudioError as error:
             self.failed.emit(str(error))
             return

@@ -29,7 +29,7 @@ class _Ranking(PieceThread):
 
 
 class QueueRanker(QObject):
-    """`ranked()`: the queue goes by another order. `failed(str)`: it goes on by the old one."""
+    """`ranked()`: the queue goes by another order. `failed(str)`: it goes on by the old one until the next answer."""
 
     ranked = Signal()
     failed = Signal(str)
@@ -58,7 +58,7 @@ class QueueRanker(QObject):
             return
         self._running = _Ranking(work, self)
         self._running.found.connect(self._found)
-        self._running.failed.connect(self.failed)
+        self._running.failed.connect(self._fail)
         self._running.finished.connect(self._ended)
         self._running.start(_Ranking.Priority.LowPriority)
 
@@ -67,6 +67,13 @@ class QueueRanker(QObject):
         thread = self.sender()
         if isinstance(thread, _Ranking) and self._queue.take_ranking(thread.of.number, ranked):
             self.ranked.emit()
+
+    @Slot(str)
+    def _fail(self, why: str) -> None:
+        thread = self.sender()
+        if isinstance(thread, _Ranking):
+            self._queue.ranking_failed(thread.of.number)
+        self.failed.emit(why)
 
     @Slot()
     def _ended(self) -> None:

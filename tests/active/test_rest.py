@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from studio.active.rest import PIECE, label_rest, take_back, the_rest
 from studio.errors import StudioError
 from studio.gallery.pool import ANSWERED, MACHINE, NOT_SURE, OPEN, REJECTED, SKIPPED, Mark, NewItems, Pool
 from studio.gallery.pool_audit import Audit, Labelled, audited, read_audit, write_audit
+from studio.gallery.pool_labels import LabelsNow
 from studio.gallery.store import Gallery
 from studio.glyphs.keys import pixel_keys
 from studio.paths import shipped
@@ -20,6 +22,7 @@ from studio.recognition.recognizer import Recognizer
 from studio.stats import Share
 from studio.training.base import load_small
 
+AS_GIVEN = LabelsNow(())
 NONE = np.zeros(0, np.uint64)
 RNG = np.random.default_rng
 COUNT = PIECE + 100
@@ -112,7 +115,11 @@ def test_that_where_nothing_is_labelled_the_audit_saw_nothing(tmp_path: Path, co
 
 def test_that_machine_labels_can_be_taken_back(pool: Pool, compact: Recognizer) -> None:
     done = finished(label_rest(pool, compact, NONE, RNG(0), 5.0))
+    before = read_audit(pool)
+    assert before is not None
+    assert before.items
     assert take_back(pool) == done.labelled
+    assert read_audit(pool) == replace(before, items=())  # what it judged is gone
     assert len(pool.to_ask()) == COUNT
     assert take_back(pool) == 0
 
@@ -134,13 +141,13 @@ def test_that_nothing_becomes_a_sample(pool: Pool, compact: Recognizer, tmp_path
 def test_that_an_audit_judges_by_what_a_person_answered(pool: Pool) -> None:
     audit = Audit("nn-0", 5.0, tuple(Labelled(number, "1", 0.9) for number in range(6)))
     write_audit(pool, audit)
-    assert audited(pool, audit).in_words() == "audit of nn-0: 6 to ask"
+    assert audited(pool, audit, AS_GIVEN).in_words() == "audit of nn-0: 6 to ask"
     pool.mark(
         [Mark(0, ANSWERED, "1", 0), Mark(1, ANSWERED, "7", 1), Mark(2, REJECTED), Mark(3, SKIPPED), Mark(4, NOT_SURE)]
     )
     read = read_audit(pool)
     assert read == audit
-    found = audited(pool, audit)
+    found = audited(pool, audit, AS_GIVEN)
     assert (found.share, found.waiting, found.left) == (Share(1, 3), 1, 2)
     assert found.in_words() == "audit of nn-0: 33.3 % right (6.1 to 79.2), n = 3, 1 to ask, 2 left"
 

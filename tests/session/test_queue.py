@@ -16,7 +16,7 @@ from studio.active.questions import Question
 from studio.errors import StudioError
 from studio.gallery.pool import ANSWERED, NOT_SURE, OPEN, REJECTED, SKIPPED, Mark, NewItems, Pool
 from studio.gallery.pool_audit import read_audit
-from studio.gallery.records import IMPORTED, NewSample
+from studio.gallery.records import DRAWN, IMPORTED, NewSample
 from studio.gallery.store import Gallery
 from studio.glyphs.classes import RENAME, Change
 from studio.glyphs.keys import pixel_keys
@@ -30,6 +30,7 @@ from tests.clock import Clock
 from tests.session.pooling import SOURCE, digits, session_over, sure
 
 IMAGES, LABELS = digits()
+DRAWING = NewSample(IMAGES[0], "7", "me", DRAWN, 1.0, VERSION)
 KEPT = set(np.flatnonzero(in_reserve(pixel_keys(IMAGES))).tolist())
 
 
@@ -475,6 +476,42 @@ def test_that_it_is_worth_ranking_anew_after_some_answers(make: Callable[..., Qu
     assert 2 < answers < 50
 
 
+def test_that_what_is_taught_elsewhere_is_worth_a_ranking_too(make: Callable[..., Queue]) -> None:
+    queue = make()
+    gallery = gallery_of(queue)
+
+    def draw(label: str) -> None:
+        gallery.answer(replace(DRAWING, label=label), probability=0.5)
+
+    assert queue.begin_ranking() is not None
+    for number in range(10):
+        assert not queue.due, number
+        draw("7")
+    assert queue.due
+    assert queue.begin_ranking() is not None
+    assert not queue.due
+    gallery.relabel(range(9), "1")
+    assert not queue.due
+    gallery.relabel([9], "1")
+    assert queue.due
+
+
+def test_that_a_ranking_that_failed_is_tried_again_after_the_next_answer(
+    make: Callable[..., Queue], clock: Clock
+) -> None:
+    queue = make()
+    first, second = queue.begin_ranking(), queue.begin_ranking()
+    assert first is not None
+    assert second is not None
+    queue.ranking_failed(first.number)
+    answer(queue, clock)
+    assert not queue.due, "another one is under way"
+    queue.ranking_failed(second.number)
+    assert queue.due
+    assert queue.begin_ranking() is not None
+    assert not queue.due
+
+
 def test_that_a_ranking_knows_what_was_taught(make: Callable[..., Queue], clock: Clock) -> None:
     queue = make()
     place = sure(IMAGES, LABELS)[0]
@@ -566,6 +603,28 @@ def test_that_aliases_are_labels_that_are_hard_to_type(make: Callable[..., Queue
     taught = queue.answer("one")
     assert isinstance(taught, Taught)
     assert taught.trial.label == "1"
+
+
+def test_that_a_class_is_not_hidden_by_an_alias_of_its_name(make: Callable[..., Queue]) -> None:
+    queue = make(aliases=(("1", "7"), ("a", "7")), queue_single_key=True)
+    assert queue.typing("1") == ""
+    assert queue.typing("a") == "a → 7"
+    assert queue.at_once("1")
+    taught = queue.answer("1")
+    assert isinstance(taught, Taught)
+    assert taught.trial.label == "1"
+
+
+def test_that_a_key_alone_answers_only_what_was_seen(make: Callable[..., Queue], clock: Clock) -> None:
+    queue = make(queue_single_key=True)
+    clock.now += 1
+    assert isinstance(queue.answer("4", at_once=True), Taught)
+    assert isinstance(queue.answer("4", at_once=True), Asked), "nobody can have seen it"
+    clock.now += 0.14
+    assert isinstance(queue.answer("4", at_once=True), Asked)
+    clock.now += 0.02
+    assert isinstance(queue.answer("4", at_once=True), Taught)
+    assert len(gallery_of(queue).samples()) == 2
 
 
 def test_that_a_key_answers_at_once_only_where_that_is_wanted_and_clear(make: Callable[..., Queue]) -> None:

@@ -39,7 +39,7 @@ def wrong_rows(session: Session) -> int:
     """How many exported answers carry the label of another picture; and all that was answered is exported."""
     pool = session.queue._pool
     assert pool is not None
-    found = [row for row in rows(pool, session.gallery.samples()) if row[4] == ANSWERED]
+    found = [row for row in rows(pool, session.gallery.samples(), session.gallery.edits()) if row[4] == ANSWERED]
     assert len(found) == len(session.gallery.samples())
     return sum(row[5] != LABELS[row[0]] for row in found)
 

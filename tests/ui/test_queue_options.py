@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from studio.errors import StudioError
 from studio.session import Session
 from studio.settings import Settings, load_settings
+from studio.ui.actions import Act
 from studio.ui.main_window import MainWindow
 from studio.ui.queue_options import QueueOptions, parse_aliases
 from studio.ui.queue_page import QueuePage
@@ -43,6 +44,7 @@ def choose(page: QueuePage, monkeypatch: pytest.MonkeyPatch, strategy: str, rand
         box.strategy.choose(strategy)
         box.random.setValue(random)
         box.hidden.setValue(hidden)
+        box.one_key.click()
         box.accept()
         return 1
 
@@ -51,14 +53,17 @@ def choose(page: QueuePage, monkeypatch: pytest.MonkeyPatch, strategy: str, rand
 
 
 def test_that_what_is_chosen_is_kept_and_shown_again(
-    page: QueuePage, session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    window: MainWindow, page: QueuePage, session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     choose(page, monkeypatch, "entropy", 5, 0)
     kept = load_settings(session.home.settings)
     assert (kept.queue_strategy, kept.queue_random, kept.queue_hidden) == ("entropy", 0.05, 0.0)
+    assert kept.queue_single_key
     again = QueueOptions(session.settings, page)
     qtbot.addWidget(again)
     assert (again.strategy.value, again.random.value(), again.hidden.value()) == ("entropy", 5, 0)
+    assert again.one_key.isChecked()
+    assert window.actions_by_name[Act.SINGLE_KEY].isChecked()  # the menu says so, too
 
 
 def test_that_another_strategy_orders_the_queue_anew(

@@ -189,7 +189,9 @@ def test_that_an_odd_item_is_said_to_be_odd(page: QueuePage) -> None:
     assert page.item.facts.text() == f"{SURE[0]}.png · {SURE[0] + 1}"
 
 
-def test_that_one_key_answers_where_a_person_wants_that(window: MainWindow, page: QueuePage, session: Session) -> None:
+def test_that_one_key_answers_where_a_person_wants_that(
+    window: MainWindow, page: QueuePage, session: Session, clock: Clock
+) -> None:
     write("1")
     assert not session.gallery.samples()
     press(Qt.Key.Key_Escape)
@@ -197,11 +199,20 @@ def test_that_one_key_answers_where_a_person_wants_that(window: MainWindow, page
     from studio.ui.actions import Act
 
     window.actions_by_name[Act.SINGLE_KEY].trigger()
+    clock.now += 1
     write("1")
     assert [sample.label for sample in session.gallery.samples()] == ["1"]
     held(Qt.Key.Key_1, "1")
     assert len(session.gallery.samples()) == 1, "a key that is held down is no answer"
     assert page.entry.text() == ""
+    write("2")
+    assert len(session.gallery.samples()) == 1, "nobody can have seen it"
+    assert (page.entry.text(), page.entry.message) == ("", "look at it first")
+    press(Qt.Key.Key_Backspace)
+    clock.now += 1
+    assert not session.gallery.samples(), "what is reopened is not answered again by itself"
+    write("2")
+    assert [sample.label for sample in session.gallery.samples()] == ["2"]
     write("x")
     assert len(session.gallery.samples()) == 1
     assert page.entry.text() == "x", "a new class needs its Enter"
@@ -380,13 +391,14 @@ def test_that_a_file_that_is_none_is_told_and_leaves_nothing(
     assert bare.bring_in.title.text() == "Nothing to label yet"
 
 
-def test_that_bringing_in_can_be_cancelled(bare: QueuePage, home: Path, tmp_path: Path) -> None:
+def test_that_bringing_in_can_be_cancelled(bare: QueuePage, home: Path, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "many.npz"
     np.savez(path, x=np.repeat(IMAGES, 20, axis=0))
     bare.bring_in.take(path)
     assert focused() is bare.bring_in.cancel
     press(Qt.Key.Key_Space)
-    assert not bare.bring_in.busy
+    assert bare.bring_in.title.text() == "Stopping …"
+    qtbot.waitUntil(lambda: not bare.bring_in.busy)
     assert bare.bring_in.title.text() == "Nothing to label yet"
     assert len(bare.queue._open()) == 0
 

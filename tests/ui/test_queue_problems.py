@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -11,10 +12,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from studio.active.pieces import Pieces
 from studio.errors import StudioError
-from studio.gallery.pool import Pool, pool_of
+from studio.gallery.pool import NewItems, Pool, pool_of
 from studio.recognition.recognizer import Prediction
 from studio.session import Session
+from studio.session.queue_ranking import Ranked, Work
 from studio.settings import Settings, save_settings
 from studio.ui.main_window import MainWindow
 from studio.ui.queue_page import QueuePage
@@ -90,3 +93,60 @@ def test_that_an_answer_that_is_saved_is_one_though_the_next_item_cannot_be_read
     write("7")
     press(ENTER)
     assert len(session.gallery.trials()) == 1
+
+
+def test_that_cancel_does_not_wait_for_what_is_being_written_and_tells_what_was(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, begun, on = opened(window), Event(), Event()
+    add = Pool.add
+
+    def slowly(pool: Pool, items: NewItems, source: Path, when: float) -> range:
+        begun.set()
+        assert on.wait(30)
+        return add(pool, items, source, when)
+
+    monkeypatch.setattr(Pool, "add", slowly)
+    np.savez(tmp_path / "more.npz", x=IMAGES[:7] // 2)
+    page.bring_in.take(tmp_path / "more.npz")
+    assert begun.wait(30)
+    page.setFocus()
+    page.bring_in.cancel.click()
+    assert page.bring_in.title.text() == "Stopping …"
+    assert page.bring_in.busy
+    on.set()
+    qtbot.waitUntil(lambda: not page.bring_in.busy)
+    assert page.bring_in.title.text() == "7 images taken in"
+    assert page.queue.left == len(IMAGES) + 7
+
+
+def test_that_cancel_before_anything_is_written_leads_back_to_the_items(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = opened(window)
+    np.savez(tmp_path / "more.npz", x=np.repeat(IMAGES, 50, axis=0))
+    page.bring_in.take(tmp_path / "more.npz")
+    page.bring_in.cancel.click()
+    qtbot.waitUntil(lambda: not page.bring_in.busy)
+    assert page.views.currentWidget() is not page.bring_in
+    assert page.queue.left == len(IMAGES)
+
+
+def test_that_a_ranking_that_failed_is_told_once_and_tried_again_after_the_next_answer(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[Work] = []
+
+    def refuse(work: Work) -> Pieces[Ranked]:
+        tried.append(work)
+        raise StudioError("it answers nonsense")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Work, "pieces", refuse)
+        page = opened(window)
+        qtbot.waitUntil(lambda: bool(tried) and not page.ranker.busy)
+    assert len(tried) == 1
+    assert page.queue._rankings.newest is None
+    write("7")
+    press(ENTER)
+    qtbot.waitUntil(lambda: page.queue._rankings.newest is not None and not page.ranker.busy)

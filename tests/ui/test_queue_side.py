@@ -154,7 +154,7 @@ def test_that_the_rest_is_labelled_after_a_question_and_taken_back(
 ) -> None:
     page.figures.rest.click()
     assert "nn-0" in page.rest.title.text()
-    assert "not known that the goal is reached" in page.rest.words.text()
+    assert "not known whether the goal is reached" in page.rest.words.text()
     assert focused() is page.rest.go_on  # Enter, out of habit, does nothing that lasts
     page.rest.take.click()
     qtbot.waitUntil(lambda: not page.rest.busy)
@@ -169,12 +169,12 @@ def test_that_the_rest_is_labelled_after_a_question_and_taken_back(
     assert page.tally.number("left") == f"{COUNT}"
 
 
-def test_that_labelling_the_rest_can_be_cancelled(page: QueuePage) -> None:
+def test_that_labelling_the_rest_can_be_cancelled(page: QueuePage, qtbot: QtBot) -> None:
     page.figures.rest.click()
     page.rest.take.click()
     assert focused() is page.rest.cancel
     press(Qt.Key.Key_Space)
-    assert not page.rest.busy
+    qtbot.waitUntil(lambda: not page.rest.busy)
     assert page.queue.counts()[MACHINE] in (0, COUNT - page.queue.left)
 
 
