@@ -39,7 +39,7 @@ from studio.stats import Share
 from studio.training.base import find_mnist, load_base
 
 MODELS = ("nn", "compact")  # one after the other
-EVERY = 10  # answers between two looks
+EVERY = 20  # answers between two looks, when it also learns what there is to learn
 
 
 @dataclass(frozen=True, eq=False)
