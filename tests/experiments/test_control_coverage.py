@@ -1,37 +1,60 @@
-"""The interval of the control, over sessions with a known truth."""
+"""The interval of the control, over sessions of the real queue with a known truth."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
+import pytest
 
-from studio.experiments.control_coverage import ITEMS, RANDOM, Judged, coverage, session, table
-
-
-def judged(accuracy: float, version: str = "nn-0", total: int = 3_000) -> Judged:
-    """A version that is asked first for what it gets wrong."""
-    right = np.random.default_rng(5).random(total) < accuracy
-    return Judged(version, right, np.argsort(right, kind="stable")[: 2 * ITEMS])
-
-
-def test_that_the_interval_of_a_reserve_holds_the_truth_as_often_as_it_says() -> None:
-    found = coverage([judged(0.9)], 200, reserve=True)
-    assert found.inside.low <= 0.95 <= found.inside.high + 0.02  # Wilson's own is 96 % here
-    assert abs(found.estimate - found.truth) < 0.01
-    assert found.chosen < 0.5
-    assert abs(found.n - ITEMS * RANDOM) < 2
+from studio.errors import StudioError
+from studio.experiments.control_coverage import MODELS, Labelled, Outcome, Truth, main, sessions, table
+from studio.experiments.scratch import TurnedClock, home_to_measure_in, session_in
+from studio.paths import shipped
+from studio.recognition.recognizer import Recognizer
+from studio.training.base import load_small
 
 
-def test_that_what_a_strategy_leaves_looks_better_than_the_pool_is() -> None:
-    assert coverage([judged(0.9)], 100, reserve=False).estimate > judged(0.9).right.mean() + 0.02
+@pytest.fixture(scope="module")
+def known() -> Labelled:
+    images, labels = load_small()
+    return Labelled(images[::4], labels[::4])
 
 
-def test_that_only_the_version_that_serves_last_is_judged() -> None:
-    found = coverage([judged(0.5, "nn-0"), judged(0.95, "nn-1")], 50, reserve=True)
-    assert abs(found.n - ITEMS * RANDOM / 2) < 2
-    assert abs(found.estimate - found.truth) < 0.02
+def test_that_a_session_is_one_of_the_program_with_a_swap_and_a_control(known: Labelled) -> None:
+    found = sessions(known, 2, 60, 500)
+    assert len(found) == 2
+    assert found != sessions(known, 1, 60, 500) * 2, "every session is another one"
+    for one in found:
+        assert 0 < one.n < 15
+        assert one.low <= one.estimate <= one.high
+        assert 0.8 < one.mean <= 1
+        assert not one.swayed
+    assert found[0] == sessions(known, 1, 60, 500)[0], "and the same by the same seed"
 
 
-def test_that_no_item_is_asked_twice_and_a_session_can_be_told_in_a_table() -> None:
-    trials = session([judged(0.9)], np.random.default_rng(0), reserve=True)
-    assert len(trials) == ITEMS
-    assert len(table([("nn", 20, coverage([judged(0.9)], 20, reserve=True))])) == 3
+def test_that_the_truth_is_what_the_model_says_of_images_one_by_one(known: Labelled, tmp_path: Path) -> None:
+    apart = known.part(np.arange(100))
+    with home_to_measure_in(tmp_path / "home") as home, session_in(home, TurnedClock(), model=MODELS[0]) as session:
+        said = [session.read(image) for image in apart.images]
+        right = [one.label == label and not one.unsure for one, label in zip(said, apart.labels, strict=True)]
+        assert Truth(apart).of(session) == np.mean(right)
+        assert session.recognizer.version == Recognizer.load(shipped("models") / MODELS[0]).version
+
+
+def test_that_the_table_counts_sessions_whose_interval_held_the_truth() -> None:
+    held = Outcome(18, 0.9, 0.7, 0.97, 0.95, 0.96, 0.6, swayed=False)
+    lost = Outcome(18, 0.9, 0.7, 0.97, 0.98, 0.96, 0.6, swayed=True)
+    row = table([held, lost])[-1]
+    assert "1 of 2 (9 to 91 %)" in row
+    assert "2 of 2" in row
+    assert row.endswith("| 1 of 2 |")
+
+
+def test_that_too_few_images_are_refused(known: Labelled, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(StudioError, match="too few: twice a pool of 900"):
+        sessions(known, 1, 60, 900)
+    path = tmp_path / "few.npz"
+    np.savez(path, x=known.images[:50], y=known.labels[:50])
+    assert main([str(path), "--items", "20", "--pool", "40"]) == 1
+    assert "50 images are too few" in capsys.readouterr().err
