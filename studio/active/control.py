@@ -12,7 +12,8 @@ that the strategy had asked for, the model's answer would be that of an earlier 
 The reserve is larger than the control is meant to become, so that the share of the control can be set without changing
 who belongs to it; it is the same whenever the pool is opened, and an import adds its own part. In the end, when nothing
 else is left, the rest of it is asked, still in random order. What is lost: a strategy chooses from four fifths of the
-pool. What remains with the person: control items that are skipped or "not sure" have no answer, and are counted.
+pool. What remains with the person: control items that are skipped or "not sure" have no answer, and are counted. What
+ends it, because it takes items by other than chance, is a model that labels the rest (`session.queue_order`).
 """
 
 from __future__ import annotations

@@ -72,6 +72,11 @@ def test_that_a_random_item_left_without_an_answer_is_told(page: QueuePage, qtbo
     assert page.figures.figure.text() == "–"
 
 
+def test_that_a_small_pool_is_said_to_be_too_small_for_the_goal(page: QueuePage, qtbot: QtBot) -> None:
+    reported(page, qtbot)
+    assert f"this pool is too small to tell: it has {page.queue.reserve} left" in page.figures.state.text()
+
+
 def test_that_a_break_is_suggested_where_the_figures_are_folded_too(window: MainWindow, page: QueuePage) -> None:
     window.resize(900, 600)
     trials = [trial(number, when=START + 30 * number) for number in range(60)]
