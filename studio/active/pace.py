@@ -35,10 +35,10 @@ class Pace:
 
     def in_words(self) -> tuple[str, ...]:
         """A line each."""
-        counts = f"{self.streak:,} in a row · {self.today:,} today · {self.total:,} in all"
+        counts = f"{self.streak:,} without a pause · {self.today:,} today · {self.total:,} in all"
         if self.seconds is None or self.per_hour is None:
             return (counts,)
-        pace = f"{self.per_hour:,.0f} labels an hour · {self.seconds:.1f} s a label"
+        pace = f"{self.per_hour:,.0f} labels an hour · {self.seconds:.1f} s a label, median"
         return (pace, counts)
 
     def break_in_words(self) -> str:

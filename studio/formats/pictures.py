@@ -188,6 +188,8 @@ def take_picture(path: Path, how: How) -> Picture:
         raise
     except UnidentifiedImageError as error:
         raise StudioError(f"{path} is not a PNG picture: save it as PNG") from error
+    except PermissionError as error:
+        raise StudioError(f"cannot read {path}: {reason(error)}") from error
     except Exception as error:  # of a damaged picture Pillow's parsers raise whatever they stumble over
         raise StudioError(f"cannot read {path}: {reason(error)}; the picture is damaged") from error
 

@@ -6,7 +6,7 @@ for want of room is in the tool tip.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -93,12 +93,15 @@ class QueueFigures(QFrame):
             line.setText(words)
             line.setVisible(bool(words))
 
+    def show_goal(self, goal: float) -> None:
+        """That accuracy is the goal."""
+        if goal != self._goal:  # else somebody may be typing another one
+            self._goal = goal
+            with QSignalBlocker(self.goal):
+                self.goal.setValue(100 * goal)
+
     def _show_goal(self, report: QueueReport) -> None:
-        if report.goal != self._goal:  # else somebody may be typing another one
-            self._goal = report.goal
-            self.goal.blockSignals(True)
-            self.goal.setValue(100 * report.goal)
-            self.goal.blockSignals(False)
+        self.show_goal(report.goal)
         self.state.setText(report.goal_in_words())
         set_tone(self.state, {Goal.REACHED: "right", Goal.MISSED: "", Goal.UNKNOWN: "grey"}[report.state])
 

@@ -62,6 +62,7 @@ class QueuePage(QWidget):
         self.ranker = QueueRanker(self.queue, self)
         self.rest = LabelRest(self.queue)
         self.figures = QueueFigures()
+        self.figures.show_goal(session.settings.goal)
         self.reporter = QueueReporter(session, self)
         self.unfold = QPushButton(self.tr("Figures"))
         self.unfold.setCheckable(True)

@@ -17,7 +17,10 @@ MIDNIGHT = datetime(2026, 3, 4).timestamp()
 def test_that_an_even_pace_is_told_by_the_hour_and_the_label() -> None:
     found = pace([NOON + 4 * n for n in range(10)], NOON + 40)
     assert (found.seconds, found.per_hour, found.streak, found.today, found.total) == (4.0, 900.0, 10, 10, 10)
-    assert found.in_words() == ("900 labels an hour · 4.0 s a label", "10 in a row · 10 today · 10 in all")
+    assert found.in_words() == (
+        "900 labels an hour · 4.0 s a label, median",
+        "10 without a pause · 10 today · 10 in all",
+    )
 
 
 def test_that_a_pause_counts_nowhere_and_ends_a_streak() -> None:
@@ -68,7 +71,7 @@ def test_that_whoever_has_rested_need_not_be_told() -> None:
 def test_that_no_pace_is_told_of_a_few(count: int) -> None:
     found = pace([NOON + n for n in range(count)], NOON + count)
     assert (found.seconds, found.per_hour) == (None, None)
-    assert found.in_words() == (f"{count} in a row · {count} today · {count} in all",)
+    assert found.in_words() == (f"{count} without a pause · {count} today · {count} in all",)
 
 
 @given(st.lists(st.floats(0, 2e5)), st.floats(0, 2e5))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -144,6 +145,14 @@ def test_that_a_goal_is_kept_and_judged_by(page: QueuePage, home: Path, qtbot: Q
     assert load_settings(home / "settings.json").goal == 0.95
     reported(page, qtbot)
     assert page.figures.goal.value() == 95.0
+
+
+def test_that_the_goal_is_there_before_any_figure_is(page: QueuePage, session: Session) -> None:
+    page.stop()
+    fresh = QueuePage(session)
+    assert fresh.figures.goal.value() == 98.0
+    fresh.stop()
+    shiboken6.delete(fresh)
 
 
 def test_that_a_label_is_typed_in_the_entry_after_a_goal_was_chosen(page: QueuePage) -> None:
