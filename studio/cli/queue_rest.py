@@ -18,7 +18,7 @@ from studio.paths import find_home
 
 def label_rest(
     *,
-    audit: Annotated[int, typer.Option(min=0, metavar="N", help="At most so many, and a fifth, are asked instead.")] = 200,
+    audit: Annotated[int, typer.Option(min=0, metavar="N", help="At most so many are asked instead.")] = 200,
     take_back: Annotated[bool, typer.Option("--take-back", help="Take all machine labels away again.")] = False,
     seed: Annotated[
         int | None, typer.Option(min=0, help="Of the audit; else by chance.", show_default=False)
