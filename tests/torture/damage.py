@@ -31,7 +31,7 @@ from tests.gallery.spoiling import KNOWN, WILD
 from tests.torture.reader import sums
 
 HANG = 5.0  # seconds of processor time, to open a gallery or to verify it
-PATIENCE = 60.0  # seconds: it opens it twice and verifies it, and others may be busy here
+PATIENCE = 180.0  # seconds: it opens it twice and verifies it, and others may be busy here
 
 
 class Reader:
