@@ -176,8 +176,7 @@ def take_picture(path: Path, how: How) -> Picture:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with warnings.catch_warnings(), Image.open(path, formats=["PNG"]) as picture:
-            warnings.simplefilter("ignore")
+        with warnings.catch_warnings(action="ignore"), Image.open(path, formats=["PNG"]) as picture:  # of its size
             width, height = picture.size
             if not all(MIN_SIDE <= side <= MAX_SIDE for side in picture.size):
                 raise StudioError(f"{path} is {width} x {height} px; a side may have {MIN_SIDE} to {MAX_SIDE}")

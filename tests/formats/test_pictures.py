@@ -121,6 +121,13 @@ def test_that_a_side_too_short_or_too_long_is_one_clear_line(tmp_path: Path) -> 
             pictures.read_picture(path)
 
 
+def test_that_a_size_that_is_only_declared_is_said_and_nothing_else_is(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.png"
+    path.write_bytes(png(size=(12_000, 12_000)))
+    with pytest.raises(StudioError, match=r"is 12000 x 12000 px; a side may have 8 to 4000$"):
+        pictures.read_picture(path)
+
+
 def test_that_as_is_takes_only_28x28_and_turns_nothing_round(tmp_path: Path) -> None:
     pixels = 255 - ink(28)
     save(tmp_path / "28" / "a.png", pixels)
