@@ -11,8 +11,8 @@ as the mean of five seeds: margin 31 %, gradient 32 %, balanced 32 %, cluster-ma
 entropy 47 %. The mean accuracy over the curve is 96.5 % of margin, 96.4 of gradient and balanced, 96.2 of least
 confidence and cluster-margin, 95.9 of entropy, 95.2 of random. The first three are one, then, and of these margin is
 the quickest and the easiest to explain. Of classes that a model has never seen this says nothing: of 26 capital letters
-that compact had to learn (2,420 images, batches of 300, two seeds) margin had 55 % right after 300 labels, gradient 69 %
-and random order 75 %, and all three some 90 % after 1,800.
+that compact had to learn (2,420 images, batches of 300, two seeds) margin had 55 % right after 300 labels, gradient
+69 %, random order 75 %, and all three some 90 % after 1,800.
 """
 
 from __future__ import annotations
