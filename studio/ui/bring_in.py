@@ -113,12 +113,8 @@ class BringIn(QueueNotice):
         """Bring in what is at `path`, a file or a folder."""
         if self.busy:
             return
-        try:
-            importer = self._queue.begin_import()
-        except StudioError as error:
-            self.failed.emit(str(error))
-            return
-        self.begin(PoolReading(path, importer, self), self.tr("Reading {name}").format(name=path.name))
+        title = self.tr("Reading {name}").format(name=path.name)
+        self.begin(lambda: PoolReading(path, self._queue.begin_import(), self), title)
 
     def show_found(self, found: object) -> None:
         """What came in, and what did not."""

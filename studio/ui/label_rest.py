@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from studio.errors import StudioError, counted
+from studio.errors import counted
 from studio.ui.pool_labelling import PoolLabelling
 from studio.ui.queue_notice import QueueNotice, make_button
 
@@ -50,18 +50,12 @@ class LabelRest(QueueNotice):
     @Slot()
     def label(self) -> None:
         """Do it."""
-        try:
-            self.begin(PoolLabelling(self._queue.begin_rest(), self), self.tr("Labelling the rest"))
-        except StudioError as error:
-            self.failed.emit(str(error))
+        self.begin(lambda: PoolLabelling(self._queue.begin_rest(), self), self.tr("Labelling the rest"))
 
     @Slot()
     def take_back(self) -> None:
         """Let all that the machine labelled be asked again."""
-        try:
-            self.begin(PoolLabelling(self._queue.begin_take_back(), self), self.tr("Taking machine labels back"))
-        except StudioError as error:
-            self.failed.emit(str(error))
+        self.begin(lambda: PoolLabelling(self._queue.begin_take_back(), self), self.tr("Taking machine labels back"))
 
     def show_found(self, found: object) -> None:
         """What was done."""

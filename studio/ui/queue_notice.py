@@ -6,7 +6,7 @@ Cancel asks it to end, and does not wait: what it was writing already is written
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -95,8 +95,13 @@ class QueueNotice(QWidget):
         """What is not always shown."""
         return (self.go_on, self.cancel, self.bar)
 
-    def begin(self, work: PieceThread, title: str) -> None:
-        """Let `work` have the pool."""
+    def begin(self, lend: Callable[[], PieceThread], title: str) -> None:
+        """Let work have the pool; `lend` makes it, and raises StudioError where the pool cannot be lent."""
+        try:
+            work = lend()
+        except StudioError as error:
+            self.failed.emit(str(error))
+            return
         self.say(title, "", self.cancel, self.bar)
         self.cancel.setFocus()
         self._work = work
