@@ -268,8 +268,9 @@ def _records(kind: type[R], *, id: range, **columns: Sequence[Any] | NDArray[Any
     half of the time it takes to open a gallery. Raises ValueError: columns of unequal lengths.
     """
     made = [object.__new__(kind) for _ in id]
+    given = {"id": id, **columns}
     for field in fields(kind):
-        values = {"id": id, **columns}.get(field.name)
+        values = given.get(field.name)
         if values is not None and len(values) != len(made):
             raise ValueError(f"{field.name} has {len(values):,} values for {len(made):,} rows")
         fill = getattr(kind, field.name).__set__
