@@ -1,7 +1,8 @@
 """Where everything lies: one answer for a source tree, an installed wheel, a frozen bundle, and for the user's data.
 
-Things that ship (``models/``, ``resources/``, ``datasets/``) stand at the top of the source tree. A wheel carries them
-as ``studio/shipped/…`` and a PyInstaller bundle beside its libraries, so every other module asks here only.
+Things that ship (``models/``, ``resources/``, ``datasets/``, ``CHANGELOG.md``) stand at the top of the source tree. A
+wheel carries them as ``studio/shipped/…`` and a PyInstaller bundle beside its libraries, so every other module asks
+here only.
 """
 
 from __future__ import annotations
@@ -107,10 +108,10 @@ def typed(path: Path) -> str:
 
 
 def shipped(name: str) -> Path:
-    """The folder `name` (``models``, ``resources`` or ``datasets``) that ships with the program."""
+    """What ships as `name`: ``models``, ``resources``, ``datasets``, or the file ``CHANGELOG.md``."""
     bundle = getattr(sys, "_MEIPASS", None)
     if bundle is not None:
         return Path(bundle) / name
     package = Path(__file__).resolve().parent
     installed = package / "shipped" / name
-    return installed if installed.is_dir() else package.parent / name
+    return installed if installed.exists() else package.parent / name
