@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from studio.session import Session
     from studio.ui.desk import Desk
+    from studio.ui.guide import Guide
     from studio.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -54,7 +55,7 @@ def run(home: Path | None = None, gallery: Path | None = None) -> int:
     app = application()
     from studio.ui.safety import show_failure, watch
 
-    studio = Assembly(place, gallery=gallery)
+    studio = Assembly(place, gallery=gallery, greet=True)
     guard = watch(place, studio.window)
     studio.open()
     try:
@@ -172,6 +173,7 @@ class Assembly:
         gallery: Path | None = None,
         trainer: Sequence[str] | None = None,
         seconds: Callable[[], float] = time.monotonic,
+        greet: bool = False,
     ) -> None:
         from studio.ui.main_window import MainWindow
         from studio.ui.theme import Theme
@@ -183,8 +185,11 @@ class Assembly:
         self._gallery = gallery
         self._command = trainer
         self._seconds = seconds
+        self._greet = greet  # a person opens it, who may want to hear what is new
+        self._fresh = not home.settings.exists()
         self._settings: Settings = load_settings(home.settings)
         self._desk: Desk | None = None
+        self.guide: Guide | None = None
         self._left: list[Desk] = []  # whose trainers would not end
         self.elsewhere = False  # the gallery is open in another window, which has come to the front
         self._painted = 0.0
@@ -197,6 +202,7 @@ class Assembly:
         self.window.galleries.new_asked.connect(self.make_gallery)
         self._steps: list[Callable[[], None]] = [
             self._load_session,
+            self._load_guide,
             self._load_trainer,
             self._load_base,
             self._load_plot,
@@ -313,6 +319,13 @@ class Assembly:
     def _say(self, told: str) -> None:
         if told:
             self.window.notice.say(told)
+
+    def _load_guide(self) -> None:
+        from studio.ui.guide import Guide
+
+        self.guide = Guide(self.window)
+        if self._greet:
+            self.guide.greet(fresh=self._fresh)
 
     def _load_trainer(self) -> None:
         assert self._desk is not None

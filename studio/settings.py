@@ -70,6 +70,7 @@ class Settings:
     queue_single_key: bool = False  # a key answers without Enter where every label is one character
     aliases: tuple[tuple[str, str], ...] = ()  # what may be typed in the queue, and the label that is meant
     goal: float = 0.98  # accuracy from which on the rest of a queue may be left to the model
+    news: str = ""  # the version of the program that ran here last, whose news were shown
     recent: tuple[str, ...] = ()  # galleries, the one opened last first, as `Home.name_of` names them
 
     def valid(self, key: str) -> bool:
@@ -91,7 +92,7 @@ class Settings:
                 return are_aliases(value)
             case "recent":
                 return isinstance(value, tuple) and len(value) <= RECENT and _are_paths(value)
-            case "retrain_kind" | "queue_strategy":
+            case "retrain_kind" | "queue_strategy" | "news":
                 return _is_kind(value)
             case "retrain_kinds":
                 return _are_kinds(value)

@@ -23,6 +23,7 @@ FLOOR = {
     "paths": 1,
     "settings": 1,
     "stats": 1,
+    "manual": 2,
     "glyphs": 2,
     "recognition": 3,
     "formats": 4,

@@ -58,6 +58,11 @@ class Act(Enum):
     RETRAIN_10 = auto()
     RETRAIN_25 = auto()
     RETRAIN_50 = auto()
+    LEARN = auto()
+    HELP = auto()
+    NEWS = auto()
+    DIAGNOSTICS = auto()
+    ABOUT = auto()
     KEYS = auto()
     QUIT = auto()
 
@@ -216,6 +221,26 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "A training starts by itself when 50 corrections are not yet learnt"),
         group="retrain",
     ),
+    Act.LEARN: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Help and examples"),
+        QT_TRANSLATE_NOOP("Actions", "How to do things, what to try, and what this program is"),
+    ),
+    Act.HELP: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Help"),
+        QT_TRANSLATE_NOOP("Actions", "How to do things, page by page; it can be searched"),
+        "Shift+F1",
+    ),
+    Act.NEWS: Spec(
+        QT_TRANSLATE_NOOP("Actions", "What’s new"), QT_TRANSLATE_NOOP("Actions", "What changed, newest first")
+    ),
+    Act.DIAGNOSTICS: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Copy diagnostics"),
+        QT_TRANSLATE_NOOP("Actions", "Copy what `studio doctor` says: versions, paths and what is wrong; no drawing"),
+    ),
+    Act.ABOUT: Spec(
+        QT_TRANSLATE_NOOP("Actions", "About Glyph Studio"),
+        QT_TRANSLATE_NOOP("Actions", "Version, licences, where the data come from; nothing is sent anywhere"),
+    ),
     Act.KEYS: Spec(QT_TRANSLATE_NOOP("Actions", "Keys"), QT_TRANSLATE_NOOP("Actions", "Every key on one page"), "F1"),
     Act.QUIT: Spec(
         QT_TRANSLATE_NOOP("Actions", "Quit"),
@@ -261,8 +286,13 @@ QUEUE_KEYS: tuple[tuple[str, str], ...] = (
 )
 
 PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING, Act.QUEUE)
-TOGETHER = (PAGES, (Act.NEW_GALLERY, Act.OPEN_GALLERY))  # one row of the page of keys each: there is none to spare
+TOGETHER = (
+    PAGES,
+    (Act.NEW_GALLERY, Act.OPEN_GALLERY),
+    (Act.KEYS, Act.HELP),
+)  # one row of the page of keys each: there is none to spare
 SEPARATOR = None
+LEARN_MENU: tuple[Act | None, ...] = (Act.HELP, Act.NEWS, SEPARATOR, Act.DIAGNOSTICS, Act.ABOUT)
 IMPORT_MENU = (Act.IMPORT, Act.IMPORT_FOLDER)
 MORE_MENU: tuple[Act | None, ...] = (
     Act.NEW_GALLERY,
@@ -296,6 +326,7 @@ MORE_MENU: tuple[Act | None, ...] = (
     Act.RETRAIN_25,
     Act.RETRAIN_50,
     SEPARATOR,
+    Act.LEARN,
     Act.KEYS,
     Act.QUIT,
 )

@@ -1,11 +1,14 @@
-"""F1: every key on one page, made from the table of actions. It lies over the window and is none."""
+"""F1: every key on one page, made from the table of actions, and the way to the pages of help.
+
+It lies over the window and is none.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from studio.ui import theme
@@ -26,7 +29,7 @@ from studio.ui.texts import text_label, title_label
 class KeysPage(QWidget):
     """Goes with F1, Esc, its button, or a click beside it."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, help_pages: QAction) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Keys"))
         card = QFrame()
@@ -42,7 +45,15 @@ class KeysPage(QWidget):
         versions.addStretch(1)
         self._close = QPushButton(self.tr("Close"))
         self._close.clicked.connect(self.hide)
-        versions.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        more = QPushButton(help_pages.text())
+        more.setToolTip(help_pages.toolTip())
+        more.clicked.connect(self.hide)
+        more.clicked.connect(help_pages.trigger)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(more)
+        buttons.addWidget(self._close)
+        versions.addLayout(buttons)
         column.addLayout(_side_by_side(_section(self.tr("In the entry"), ENTRY_KEYS), versions))
         queue = _section(self.tr("In the queue"), QUEUE_KEYS)
         queue.addStretch(1)

@@ -481,7 +481,7 @@ class MainWindow(QWidget):
         from studio.ui.keys_page import KeysPage
 
         if self.keys_page is None:
-            self.keys_page = KeysPage(self)
+            self.keys_page = KeysPage(self, self.actions_by_name[Act.HELP])
         if self._hide_keys():
             return
         self.keys_page.open()

@@ -1,0 +1,91 @@
+"""The pages of help, and what is new: Markdown that ships, read from the disk when it is asked for, searched here.
+
+Pages lie in ``resources/help``, in the order of their names; the first heading of one is its title. What is new is the
+changelog itself, a section a version, newest first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+import studio
+from studio.errors import StudioError
+from studio.paths import shipped
+
+ABOUT = "10-about.md"
+NEWS = "news"  # the name of the page that is made of the changelog
+FOLDER = "help"
+
+_SECTION = re.compile(r"^## \[(?P<version>[^]]+)\].*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of help."""
+
+    name: str  # by which other pages link to it
+    title: str
+    text: str  # Markdown
+
+
+def pages() -> tuple[Page, ...]:
+    """Every page of help, in order. Raises StudioError: they are not there."""
+    folder = shipped("resources") / FOLDER
+    found = tuple(_page(path) for path in sorted(folder.glob("*.md")))
+    if not found:
+        raise StudioError(f"there are no pages of help in {folder}: install the program again")
+    return found
+
+
+def _page(path: Path) -> Page:
+    text = Template(_read(path)).safe_substitute(version=studio.__version__)
+    title = text.partition("\n")[0].removeprefix("# ").strip()
+    return Page(path.name, title, text)
+
+
+def news(seen: str = "") -> Page:
+    """What changed since the version `seen`; everything where that is not known. Raises StudioError."""
+    text = _read(shipped("CHANGELOG.md"))
+    shown = []
+    for version, section in sections(text):
+        if version == seen:
+            break
+        shown.append(section)
+    return Page(NEWS, "What’s new", "\n".join(["# What’s new\n", *shown]))
+
+
+def sections(changelog: str) -> tuple[tuple[str, str], ...]:
+    """(version, its section with the heading), newest first, of a changelog as Keep a Changelog wants it."""
+    heads = list(_SECTION.finditer(changelog))
+    ends = [*(head.start() for head in heads[1:]), len(changelog)]
+    return tuple(
+        (head["version"], f"## {head['version']}{changelog[head.end() : end]}")
+        for head, end in zip(heads, ends, strict=True)
+    )
+
+
+def search(among: Iterable[Page], text: str) -> tuple[Page, ...]:
+    """The pages that hold every word of `text`, those first that have one in their title; all where there is none."""
+    words = words_of(text)
+    found = [page for page in among if all(word in page.text.casefold() for word in words)]
+    return tuple(sorted(found, key=lambda page: not _in_title(page, words)))
+
+
+def words_of(text: str) -> Sequence[str]:
+    """What is looked for, word by word."""
+    return text.casefold().split()
+
+
+def _in_title(page: Page, words: Sequence[str]) -> bool:
+    return not words or any(word in page.title.casefold() for word in words)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise StudioError(f"cannot read {path} ({error}): install the program again") from error

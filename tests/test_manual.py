@@ -1,0 +1,104 @@
+"""The pages of help as they ship: they can be found and searched, and say what is true of the program."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import studio
+from studio.manual import ABOUT, NEWS, Page, news, pages, search, sections
+
+PACKAGE = Path(studio.__file__).parent
+LOG = """# Changelog
+
+## [Unreleased]
+- a third thing
+
+## [0.2.0] - 2026-02-01
+- a second thing
+
+## [0.1.0]
+- a first thing
+"""
+
+
+@pytest.fixture
+def shipped_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "CHANGELOG.md").write_text(LOG)
+    monkeypatch.setattr("studio.manual.shipped", lambda name: tmp_path / name)
+
+
+def test_that_every_page_has_a_title_of_its_own_and_about_is_one_of_them() -> None:
+    titles = [page.title for page in pages()]
+    assert all(titles)
+    assert len(set(titles)) == len(titles)
+    assert ABOUT in {page.name for page in pages()}
+
+
+def test_that_links_lead_to_pages_that_are_there_and_nowhere_else() -> None:
+    names = {page.name for page in pages()}
+    links = [link for page in pages() for link in re.findall(r"]\(([^)]*)\)", page.text)]
+    assert links
+    assert set(links) <= names
+    assert not [page.name for page in pages() if "://" in page.text]
+
+
+def test_that_the_page_about_the_program_says_its_version_its_licences_and_that_nothing_is_sent() -> None:
+    (about,) = [page for page in pages() if page.name == ABOUT]
+    assert f"Version {studio.__version__}." in about.text
+    assert "Nothing is sent anywhere" in about.text
+    project = PACKAGE.parent / "pyproject.toml"
+    if not project.exists():
+        pytest.skip("not a source tree")
+    needed = tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"]
+    for name in {re.split(r"[<>=;]", one)[0].strip() for one in needed}:
+        plain = name.removesuffix("-Essentials").removesuffix("-cpu")
+        assert plain.casefold() in about.text.casefold(), f"{name} is not named"
+
+
+def test_that_one_module_alone_can_reach_the_network() -> None:
+    """What help and About promise."""
+    clients = {"urllib.request", "http.client", "requests", "httpx", "ftplib", "smtplib", "aiohttp"}
+    found = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+            if clients & set(names) or {"QNetworkAccessManager", "QTcpSocket"} & {
+                name.split(".")[-1] for name in names
+            }:
+                found.add(path.relative_to(PACKAGE).as_posix())
+    assert found == {"training/fetch.py"}
+
+
+def test_that_a_search_finds_pages_with_every_word_those_with_one_in_the_title_first() -> None:
+    some = (
+        Page("a", "Ink", "# Ink\nof the pen"),
+        Page("b", "The pen", "# The pen\nhas ink"),
+        Page("c", "C", "# C\nink"),
+    )
+    assert [page.name for page in search(some, "PEN ink")] == ["a", "b"]
+    assert [page.name for page in search(some, "pen")] == ["b", "a"]
+    assert search(some, " ") == some
+    assert search(some, "pen paper") == ()
+
+
+@pytest.mark.usefixtures("shipped_log")
+def test_that_news_are_what_came_after_the_version_that_was_seen() -> None:
+    assert [version for version, _ in sections(LOG)] == ["Unreleased", "0.2.0", "0.1.0"]
+    since = news("0.1.0").text
+    assert "a third thing" in since
+    assert "a second thing" in since
+    assert "a first thing" not in since
+    assert "a first thing" in news("").text
+    assert "a first thing" in news("0.0.9").text
+
+
+def test_that_the_changelog_that_ships_has_news() -> None:
+    assert news().name == NEWS
+    assert "###" in news().text
