@@ -56,6 +56,7 @@ class HelpWindow(QDialog):
         row.setSpacing(16)
         row.addLayout(left)
         row.addWidget(self.browser, 1)
+        self.finished.connect(parent.activateWindow)
         self._fill(self._pages)
 
     def bring_up(self) -> None:

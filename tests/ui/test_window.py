@@ -391,37 +391,6 @@ def test_that_a_picture_of_the_window_can_be_taken(home: Path, tmp_path: Path) -
         take_picture(Home(home), tmp_path / "no-such-folder" / "window.png")
 
 
-def test_that_a_defect_is_logged_told_and_survived(
-    window: MainWindow, home: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    guard = watch(Home(home), window)
-    try:
-        caplog.set_level(logging.CRITICAL)
-        try:
-            raise ValueError("a defect")
-        except ValueError as error:
-            sys.excepthook(ValueError, error, error.__traceback__)
-    finally:
-        guard.stop()
-    assert "What you taught is safe" in window.notice.text
-    assert "a defect" in (home / "logs" / "studio.log").read_text()
-    assert window.isVisible()
-
-
-def test_that_a_defect_is_told_whole_where_no_log_can_be_written(
-    window: MainWindow, home: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (home / "logs").touch()
-    guard = watch(Home(home), window)
-    try:
-        sys.excepthook(ValueError, ValueError("a defect"), None)
-    finally:
-        guard.stop()
-    assert "(ValueError: a defect)" in window.notice.text
-    assert "studio.log" not in window.notice.text
-    assert "a defect" in capsys.readouterr().err
-
-
 def test_that_a_window_that_cannot_open_says_why_once_and_waits_for_nobody(home: Path) -> None:
     (home / "logs").touch()  # as in a folder that cannot be written: no log either
     (home / "gallery.h5").mkdir()
@@ -432,7 +401,7 @@ def test_that_a_window_that_cannot_open_says_why_once_and_waits_for_nobody(home:
     assert str(home / "gallery.h5") in run.stderr
 
 
-@pytest.mark.parametrize("blocked", ["crash.log", "studio.log", ""])
+@pytest.mark.parametrize("blocked", [f"crash-{os.getpid()}.log", "studio.log", ""])
 def test_that_a_log_that_cannot_be_opened_is_no_defect(
     window: MainWindow, home: Path, caplog: pytest.LogCaptureFixture, blocked: str
 ) -> None:
