@@ -10,7 +10,7 @@ run: $(STAMP)
 	$(BIN)/studio
 
 test: $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: $(STAMP)
 	$(BIN)/ruff check .
