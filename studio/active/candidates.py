@@ -48,6 +48,11 @@ class Candidates:
         return len(self.probabilities)
 
     @property
+    def confidence(self) -> float:
+        """Mean probability of the best class: the share the model expects to read rightly; 1 where there is nothing."""
+        return float(self.probabilities.max(axis=1).mean()) if len(self) else 1.0
+
+    @property
     def margins(self) -> Array:
         """How far the best class of each is above the second (N,); 1 where there is but one class."""
         if self.probabilities.shape[1] < 2:

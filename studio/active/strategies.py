@@ -26,6 +26,7 @@ from studio.active.candidates import Array, Candidates, Order
 from studio.errors import StudioError
 from studio.settings import BEST
 
+ACQUAINTED = 0.8  # mean probability of the best class, over all that could be asked
 AMONG = 10  # cluster-margin looks at so many times as many as are wanted, those of the smallest margin,
 MOST = 2_000  # but at no more, because every two are compared, unless more are wanted
 LONGEST = 8_000  # gradients that are looked at, unless more are wanted
@@ -49,6 +50,17 @@ def margin(candidates: Candidates, n: int, rng: np.random.Generator) -> Iterator
     """The second-best class nearest to the best first (T. Scheffer, C. Decomain, S. Wrobel, "Active hidden Markov
     models for information extraction", IDA 2001)."""
     yield from candidates.diverse(_rising(candidates.margins), n)
+
+
+def acquainted_margin(candidates: Candidates, n: int, rng: np.random.Generator) -> Iterator[int]:
+    """`random` until the model is `ACQUAINTED` with what is asked about, then `margin`.
+
+    A model that hardly knows the classes is uncertain of everything, and what it is most uncertain of teaches it less
+    than what is common (G. Hacohen, A. Dekel, D. Weinshall, "Active learning on a budget: opposite strategies suit high
+    and low budgets", ICML 2022).
+    """
+    strategy = margin if candidates.confidence >= ACQUAINTED else random
+    yield from strategy(candidates, n, rng)
 
 
 def entropy(candidates: Candidates, n: int, rng: np.random.Generator) -> Iterator[int]:  # noqa: ARG001
@@ -98,12 +110,13 @@ STRATEGIES: dict[str, Strategy] = {
     "random": random,
     "least-confidence": least_confidence,
     "margin": margin,
+    "acquainted-margin": acquainted_margin,
     "entropy": entropy,
     "cluster-margin": cluster_margin,
     "gradient": gradient,
     "balanced": balanced,
 }
-DEFAULT = "margin"
+DEFAULT = "acquainted-margin"
 
 
 def strategy_of(name: str) -> Strategy:

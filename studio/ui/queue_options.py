@@ -27,6 +27,7 @@ class QueueOptions(QDialog):
             "random": self.tr("any, at random"),
             "least-confidence": self.tr("least confidence"),
             "margin": self.tr("smallest margin"),
+            "acquainted-margin": self.tr("any while the classes are new, then smallest margin"),
             "entropy": self.tr("largest entropy"),
             "cluster-margin": self.tr("small margins, of every cluster"),
             "gradient": self.tr("largest gradients, far apart"),

@@ -71,7 +71,7 @@ def test_that_a_stranger_is_asked_for_before_anything_the_model_knows() -> None:
         assert asked(name, of, 1) == [6], name
 
 
-@pytest.mark.parametrize("name", [name for name in STRATEGIES if name != "random"])
+@pytest.mark.parametrize("name", [name for name in STRATEGIES if name not in ("random", "acquainted-margin")])
 def test_that_no_ten_alike_are_asked_for_in_a_row(name: str) -> None:
     rng = np.random.default_rng(3)
     alike = np.tile([[0.5, 0.5, 0.0]], (200, 1)), np.tile([[4.0, 1.0, 0.0]], (200, 1)) + rng.normal(0, 1e-3, (200, 3))
@@ -88,6 +88,20 @@ def test_that_what_is_alike_comes_in_the_end_where_there_is_nothing_else() -> No
     assert list(of.diverse(range(5), 5)) == [0, 3, 1, 2, 4]
     assert list(of.diverse(range(5), 2)) == [0, 3]
     assert float(of.directions[0] @ of.directions[1]) >= SAME
+
+
+@pytest.mark.parametrize(("surest", "like"), [(0.79, "random"), (0.81, "margin")])
+def test_that_what_a_model_hardly_knows_is_asked_at_random_and_only_then_what_it_is_torn_about(
+    surest: float, like: str
+) -> None:
+    rng = np.random.default_rng(5)
+    best = np.clip(surest + rng.normal(0, 0.1, 400), 0.55, 1)
+    best += surest - best.mean()
+    shares = np.column_stack([best, 1 - best]).astype(np.float32)
+    of = Candidates.of(shares, rng.normal(0, 1, (400, 6)).astype(np.float32))
+    assert of.confidence == pytest.approx(surest, abs=1e-3)
+    assert asked("acquainted-margin", of, 30) == asked(like, of, 30)
+    assert asked("acquainted-margin", of, 30) != asked("margin" if like == "random" else "random", of, 30)
 
 
 def heaps() -> Candidates:
