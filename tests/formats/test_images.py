@@ -225,7 +225,7 @@ def test_that_idx_files_of_other_things_say_so(images: NDArray[np.uint8], tmp_pa
         struct.pack(">BBBB3I", 0, 0, 8, 3, 1, 28, 28) + bytes(785),  # one too many
         struct.pack(">BBBB3I", 0, 0, 8, 3, 1, 20, 20) + bytes(400),  # another size
         struct.pack(">BBBB2I", 0, 0, 8, 3, 1, 28),  # no header
-        gzip.compress(struct.pack(">BBBB3I", 0, 0, 8, 3, 1, 28, 28) + bytes(784))[:-12],  # cut
+        gzip.compress(struct.pack(">BBBB3I", 0, 0, 8, 3, 1, 28, 28) + bytes(784), mtime=0)[:-12],  # cut
     ],
 )
 def test_that_a_damaged_idx_file_is_one_clear_line(content: bytes, tmp_path: Path) -> None:

@@ -89,7 +89,8 @@ def test_that_the_sample_of_a_frozen_bundle_is_found_among_its_datasets(
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"not gzip", gzip.compress(b"1,2,3\n"), gzip.compress(b"a" * 4_000_000)[:2000]]
+    "content",
+    [b"", b"not gzip", gzip.compress(b"1,2,3\n", mtime=0), gzip.compress(b"a" * 4_000_000, mtime=0)[:2000]],
 )
 def test_that_a_damaged_sample_is_one_clear_line(
     content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
