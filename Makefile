@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/installed
 LIBRARIES := libgl1 libegl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon0
 
-.PHONY: run test check lock models bench torture test-window screenshots clean
+.PHONY: run test check lock models bench torture test-readme test-window screenshots clean
 
 run: $(STAMP)
 	$(BIN)/studio
@@ -39,6 +39,9 @@ bench: $(STAMP)
 
 torture: $(STAMP)
 	$(BIN)/python -m pytest -m torture tests/torture
+
+test-readme: $(STAMP)
+	$(BIN)/python -m pytest -m readme tests/readme
 
 test-window: $(STAMP)
 	$(BIN)/python -m pytest -m window tests/window

@@ -136,10 +136,12 @@ def screen(width: int = WIDTH, height: int = HEIGHT) -> Iterator[Screen]:
 
 
 @contextmanager
-def program(command: list[str], environment: Mapping[str, str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A program that writes to `log`, and is ended if it has not ended by itself."""
+def program(
+    command: list[str], environment: Mapping[str, str], log: Path, folder: Path | None = None
+) -> Iterator[subprocess.Popen[bytes]]:
+    """A program, in `folder`, that writes to `log`, and is ended if it has not ended by itself."""
     with log.open("wb") as file:
-        running = subprocess.Popen(command, env=dict(environment), stdout=file, stderr=subprocess.STDOUT)
+        running = subprocess.Popen(command, env=dict(environment), stdout=file, stderr=subprocess.STDOUT, cwd=folder)
         try:
             yield running
         finally:

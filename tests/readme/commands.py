@@ -1,0 +1,29 @@
+"""The commands that README shows, read from it, so that no page can promise what the program does not do."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+_BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_INLINE = re.compile(r"`(studio [^`]+)`")
+
+
+def shown() -> list[str]:
+    """Every line of README's blocks of commands, without its comment; lines that go on are one."""
+    blocks = _BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    lines = "".join(blocks).replace("\\\n", " ").splitlines()
+    return [" ".join(words) for line in lines if (words := shlex.split(line, comments=True))]
+
+
+def studio_commands() -> list[str]:
+    """Those of them that are the studio's, in README's order."""
+    return [line for line in shown() if line.split()[0] == "studio"]
+
+
+def mentioned() -> list[str]:
+    """The studio's commands within sentences, each once: words in capitals stand for something."""
+    text = re.sub(r"\s+", " ", _BLOCK.sub("", (ROOT / "README.md").read_text(encoding="utf-8")))
+    return list(dict.fromkeys(_INLINE.findall(text)))
