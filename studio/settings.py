@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,7 @@ BEST = "default"  # the strategy that measured best, whichever that is (`active.
 ALIASES = 200
 ALIAS_LENGTH = 16  # characters, of an alias and of its label
 PATH_LENGTH = 4096  # characters
+PLACE = 100_000  # px: no window lies or reaches further
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class Settings:
     theme: str = "system"
     pen_width: float = 24.0  # canvas pixels
     left_handed: bool = False
+    grid: bool = False  # of thin lines on the canvas
     retrain_kind: str = ""  # in the gallery that is open; empty: the kind that serves
     retrain_kinds: tuple[tuple[str, str], ...] = ()  # a gallery, as in `recent`, and what was chosen in it; newest last
     holdout: float = 0.2  # share of a writer's drawings kept for testing
@@ -72,6 +75,7 @@ class Settings:
     goal: float = 0.98  # accuracy from which on the rest of a queue may be left to the model
     news: str = ""  # the version of the program that ran here last, whose news were shown
     recent: tuple[str, ...] = ()  # galleries, the one opened last first, as `Home.name_of` names them
+    window: tuple[int, ...] = ()  # where it was: x, y, width, height in px, and 1 if it filled the screen; or nothing
 
     def valid(self, key: str) -> bool:
         """Is the value of `key` one the program can work with?"""
@@ -79,25 +83,8 @@ class Settings:
         if key in RANGES:
             low, high = RANGES[key]
             return _is_number(value) and low <= value <= high
-        match key:
-            case "writer":
-                return is_writer(value)
-            case "theme":
-                return value in THEMES
-            case "retrain_after":
-                return value in RETRAIN_AFTER and not isinstance(value, bool)
-            case "enough":
-                return _is_number(value) and isinstance(value, int) and ENOUGH[0] <= value <= ENOUGH[1]
-            case "aliases":
-                return are_aliases(value)
-            case "recent":
-                return isinstance(value, tuple) and len(value) <= RECENT and _are_paths(value)
-            case "retrain_kind" | "queue_strategy" | "news":
-                return _is_kind(value)
-            case "retrain_kinds":
-                return _are_kinds(value)
-            case _:
-                return isinstance(value, bool)
+        check = _CHECKS.get(key)
+        return isinstance(value, bool) if check is None else check(value)
 
 
 def is_writer(name: object) -> bool:
@@ -121,6 +108,13 @@ def _is_short(text: object) -> bool:
     return isinstance(text, str) and 0 < len(text) <= ALIAS_LENGTH and text == text.strip() and text.isprintable()
 
 
+def _is_window(value: object) -> bool:
+    if not isinstance(value, tuple) or len(value) != 5 or not all(type(one) is int for one in value):
+        return False
+    x, y, width, height, full = value
+    return max(abs(x), abs(y)) <= PLACE and 0 < width <= PLACE and 0 < height <= PLACE and full in (0, 1)
+
+
 def _is_kind(value: object) -> bool:
     return isinstance(value, str) and len(value) <= KIND_LENGTH
 
@@ -142,6 +136,29 @@ def _is_path(value: object) -> bool:
     if not isinstance(value, str) or "\0" in value or not 0 < len(value) <= PATH_LENGTH:
         return False
     return not any("\ud800" <= character <= "\udfff" for character in value)  # a name that is no text cannot be kept
+
+
+def _are_recent(value: object) -> bool:
+    return isinstance(value, tuple) and len(value) <= RECENT and _are_paths(value)
+
+
+def _is_enough(value: object) -> bool:
+    return type(value) is int and ENOUGH[0] <= value <= ENOUGH[1]
+
+
+_CHECKS: dict[str, Callable[[object], bool]] = {  # of what is neither in RANGES nor a switch
+    "writer": is_writer,
+    "theme": lambda value: value in THEMES,
+    "retrain_after": lambda value: value in RETRAIN_AFTER and not isinstance(value, bool),
+    "enough": _is_enough,
+    "aliases": are_aliases,
+    "recent": _are_recent,
+    "window": lambda value: value == () or _is_window(value),
+    "retrain_kind": _is_kind,
+    "queue_strategy": _is_kind,
+    "news": _is_kind,
+    "retrain_kinds": _are_kinds,
+}
 
 
 def clean_writer(name: str) -> str:

@@ -115,11 +115,12 @@ class Session:
     def configure(self, settings: Settings) -> None:
         """Take over and save a person's choices. Raises OSError when they cannot be saved; they count all the same.
 
-        Which galleries are recent is no choice of this session: another window may have opened one meanwhile. What
-        Retrain trains is one for this gallery.
+        Which galleries are recent is no choice of this session, nor where a window was: another window may have said
+        so meanwhile. What Retrain trains is one for this gallery.
         """
         settings = with_kind(self.home, settings, self.gallery.path)
-        settings = dataclasses.replace(settings, recent=load_settings(self.home.settings).recent)
+        stored = load_settings(self.home.settings)
+        settings = dataclasses.replace(settings, recent=stored.recent, window=stored.window)
         before, self.settings, self.trainings.settings = self.settings, settings, settings
         if learnt_from(settings) != learnt_from(before):
             self._study_anew()

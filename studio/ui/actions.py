@@ -12,7 +12,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 CONTEXT = "Actions"
 
@@ -63,6 +63,26 @@ class Act(Enum):
     NEWS = auto()
     DIAGNOSTICS = auto()
     ABOUT = auto()
+    GRID = auto()
+    REPLAY = auto()
+    SETTINGS = auto()
+    FIND_ACTION = auto()
+    MENU = auto()
+    HERE = auto()
+    SEARCH = auto()
+    CHECK = auto()
+    TAKE = auto()
+    KEEP_LABEL = auto()
+    MOVE = auto()
+    HOLD_OUT = auto()
+    EXPORT = auto()
+    SKIP = auto()
+    NOT_SURE = auto()
+    REJECT = auto()
+    ALIKE = auto()
+    BRING_IN = auto()
+    QUEUE_OPTIONS = auto()
+    LABEL_REST = auto()
     KEYS = auto()
     QUIT = auto()
 
@@ -76,6 +96,7 @@ class Spec:
     keys: str = ""  # several with a semicolon between them
     group: str = ""  # actions of one group exclude each other
     checkable: bool = False
+    local: bool = False  # it means something on some pages only, and is enabled while one of them is in front
 
 
 ACTIONS: dict[Act, Spec] = {
@@ -146,6 +167,7 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Why"),
         QT_TRANSLATE_NOOP("Actions", "Show or hide which ink speaks for the label, and which against it"),
         "F2",
+        local=True,
     ),
     Act.PROMPT: Spec(
         QT_TRANSLATE_NOOP("Actions", "Draw what is asked for"),
@@ -241,6 +263,116 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "About Glyph Studio"),
         QT_TRANSLATE_NOOP("Actions", "Version, licences, where the data come from; nothing is sent anywhere"),
     ),
+    Act.GRID: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Grid on the canvas"),
+        QT_TRANSLATE_NOOP("Actions", "Thin lines to write along; they are no part of the drawing"),
+        checkable=True,
+    ),
+    Act.REPLAY: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Replay the drawing"),
+        QT_TRANSLATE_NOOP("Actions", "Show the strokes on the canvas as they were drawn; drawing on ends it"),
+        "F9",
+        local=True,
+    ),
+    Act.SETTINGS: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Settings"),
+        QT_TRANSLATE_NOOP("Actions", "Everything that can be chosen, with a search and a reset"),
+        "Ctrl+,",
+    ),
+    Act.FIND_ACTION: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Find an action"),
+        QT_TRANSLATE_NOOP("Actions", "Search everything the studio can do by its words, and start it with Enter"),
+        "Ctrl+K",
+    ),
+    Act.MENU: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Open the menu"),
+        QT_TRANSLATE_NOOP("Actions", "The menu of choices at the end of the header"),
+        "F10",
+    ),
+    Act.HERE: Spec(
+        QT_TRANSLATE_NOOP("Actions", "On this page"),
+        QT_TRANSLATE_NOOP("Actions", "What can be done on the page that is open"),
+    ),
+    Act.SEARCH: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Search"),
+        QT_TRANSLATE_NOOP("Actions", "Search on this page; Enter leads back"),
+        "F3",
+        local=True,
+    ),
+    Act.CHECK: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Check labels"),
+        QT_TRANSLATE_NOOP("Actions", "List labels that are likely wrong; nothing is changed by itself"),
+        "F8",
+        local=True,
+    ),
+    Act.TAKE: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Take the proposed label"),
+        QT_TRANSLATE_NOOP("Actions", "The chosen sample gets the label that is proposed"),
+        "F4",
+        local=True,
+    ),
+    Act.KEEP_LABEL: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Keep the label"),
+        QT_TRANSLATE_NOOP("Actions", "The chosen sample's label is right, and is not doubted again"),
+        "F5",
+        local=True,
+    ),
+    Act.MOVE: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Move the chosen to a writer"),
+        QT_TRANSLATE_NOOP("Actions", "Say whose hand the chosen samples are"),
+        "F6",
+        local=True,
+    ),
+    Act.HOLD_OUT: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Keep the chosen for testing"),
+        QT_TRANSLATE_NOOP("Actions", "No training sees the chosen samples, or the rule decides again"),
+        "F7",
+        local=True,
+    ),
+    Act.EXPORT: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Export …"),
+        QT_TRANSLATE_NOOP("Actions", "Write samples to a file: all, the shown or the chosen ones"),
+        local=True,
+    ),
+    Act.SKIP: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Skip"),
+        QT_TRANSLATE_NOOP("Actions", "Leave it for later; a drawing is kept for the queue"),
+        "Ctrl+Right",
+        local=True,
+    ),
+    Act.NOT_SURE: Spec(
+        QT_TRANSLATE_NOOP("Actions", "You are not sure"),
+        QT_TRANSLATE_NOOP("Actions", "Leave the image without a label: you cannot tell what it is"),
+        "Ctrl+Down",
+        local=True,
+    ),
+    Act.REJECT: Spec(
+        QT_TRANSLATE_NOOP("Actions", "It is no character"),
+        QT_TRANSLATE_NOOP("Actions", "Leave the image without a label: it is no character, or several"),
+        "Ctrl+Delete",
+        local=True,
+    ),
+    Act.ALIKE: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Many alike at a glance"),
+        QT_TRANSLATE_NOOP("Actions", "Look over 24 images of one class together, or go back to single ones"),
+        "Ctrl+G",
+        local=True,
+    ),
+    Act.BRING_IN: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Bring in images"),
+        QT_TRANSLATE_NOOP("Actions", "Add files or folders of unlabelled images to the queue"),
+        local=True,
+    ),
+    Act.QUEUE_OPTIONS: Spec(
+        QT_TRANSLATE_NOOP("Actions", "How the queue asks …"),
+        QT_TRANSLATE_NOOP("Actions", "Which images come first, how many at random; what is typed for hard labels"),
+        local=True,
+    ),
+    Act.LABEL_REST: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Label the rest"),
+        QT_TRANSLATE_NOOP("Actions", "Let the model label what nobody has looked at; a random part is asked"),
+        local=True,
+    ),
     Act.KEYS: Spec(QT_TRANSLATE_NOOP("Actions", "Keys"), QT_TRANSLATE_NOOP("Actions", "Every key on one page"), "F1"),
     Act.QUIT: Spec(
         QT_TRANSLATE_NOOP("Actions", "Quit"),
@@ -262,12 +394,6 @@ GALLERY_KEYS: tuple[tuple[str, str], ...] = (
     ("type + Enter", QT_TRANSLATE_NOOP("Actions", "Give the chosen ones another label")),
     ("Delete", QT_TRANSLATE_NOOP("Actions", "Delete the chosen ones")),
 )
-REVIEW_KEYS: tuple[tuple[str, str], ...] = (
-    ("F3", QT_TRANSLATE_NOOP("Actions", "Search; Enter leads back")),
-    ("F8, F4, F5", QT_TRANSLATE_NOOP("Actions", "Check labels; take or refuse")),
-    ("F6", QT_TRANSLATE_NOOP("Actions", "Move the chosen to a writer")),
-    ("F7", QT_TRANSLATE_NOOP("Actions", "Keep the chosen for testing")),
-)
 VERSION_KEYS: tuple[tuple[str, str], ...] = (
     ("Up, Down", QT_TRANSLATE_NOOP("Actions", "Walk through them")),
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Leave them for the buttons")),
@@ -276,56 +402,71 @@ VERSION_KEYS: tuple[tuple[str, str], ...] = (
 QUEUE_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", QT_TRANSLATE_NOOP("Actions", "It is what you see")),
     ("type + Enter", QT_TRANSLATE_NOOP("Actions", "It is what you typed")),
-    ("Ctrl+Right", QT_TRANSLATE_NOOP("Actions", "Skip it for now")),
-    ("Ctrl+Down", QT_TRANSLATE_NOOP("Actions", "You are not sure")),
-    ("Ctrl+Delete", QT_TRANSLATE_NOOP("Actions", "It is no character")),
     ("Backspace", QT_TRANSLATE_NOOP("Actions", "Reopen the newest one")),
-    ("Ctrl+G", QT_TRANSLATE_NOOP("Actions", "Many alike at a glance")),
-    ("Space", QT_TRANSLATE_NOOP("Actions", "There: mark a stranger")),
-    ("Ctrl+Right", QT_TRANSLATE_NOOP("Actions", "When drawing: keep it for the queue")),
+    ("Space", QT_TRANSLATE_NOOP("Actions", "Among many alike: mark a stranger")),
 )
 
 PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING, Act.QUEUE)
-TOGETHER = (
+TOGETHER = (  # one row of the page of keys each: there is none to spare
     PAGES,
     (Act.NEW_GALLERY, Act.OPEN_GALLERY),
     (Act.KEYS, Act.HELP),
-)  # one row of the page of keys each: there is none to spare
+    (Act.TAKE, Act.KEEP_LABEL),
+    (Act.SETTINGS, Act.MENU),
+)
+GALLERY_ACTS = (Act.SEARCH, Act.CHECK, Act.TAKE, Act.KEEP_LABEL, Act.MOVE, Act.HOLD_OUT)
+QUEUE_ACTS = (Act.SKIP, Act.NOT_SURE, Act.REJECT, Act.ALIKE)
 SEPARATOR = None
 LEARN_MENU: tuple[Act | None, ...] = (Act.HELP, Act.NEWS, SEPARATOR, Act.DIAGNOSTICS, Act.ABOUT)
 IMPORT_MENU = (Act.IMPORT, Act.IMPORT_FOLDER)
-MORE_MENU: tuple[Act | None, ...] = (
+
+
+@dataclass(frozen=True)
+class Submenu:
+    """A menu in a menu: its words, and what is in it."""
+
+    text: str
+    names: tuple[Act | None, ...]
+
+
+MORE_MENU: tuple[Act | Submenu | None, ...] = (
     Act.NEW_GALLERY,
     Act.OPEN_GALLERY,
     Act.RECENT,
     SEPARATOR,
-    Act.WHY,
+    Act.HERE,
     Act.PROMPT,
     Act.PROMPT_WEAK,
     Act.CLASSES,
     *IMPORT_MENU,
     SEPARATOR,
-    Act.THEME_SYSTEM,
-    Act.THEME_LIGHT,
-    Act.THEME_DARK,
+    Act.UNDO,
+    Act.REDO,
+    Act.RETRAIN,
+    Act.CANCEL,
     SEPARATOR,
-    Act.PEN_THIN,
-    Act.PEN_MEDIUM,
-    Act.PEN_THICK,
-    SEPARATOR,
-    Act.LEFT_HANDED,
-    SEPARATOR,
-    Act.MEMORY,
-    Act.MENDING,
-    Act.OWN_MEMORY,
-    SEPARATOR,
+    Submenu(QT_TRANSLATE_NOOP("Actions", "Light or dark"), (Act.THEME_SYSTEM, Act.THEME_LIGHT, Act.THEME_DARK)),
+    Submenu(
+        QT_TRANSLATE_NOOP("Actions", "Hand and canvas"),
+        (Act.PEN_THIN, Act.PEN_MEDIUM, Act.PEN_THICK, SEPARATOR, Act.LEFT_HANDED, Act.GRID),
+    ),
+    Submenu(
+        QT_TRANSLATE_NOOP("Actions", "Learning"),
+        (
+            Act.MEMORY,
+            Act.MENDING,
+            Act.OWN_MEMORY,
+            SEPARATOR,
+            Act.RETRAIN_ASKED,
+            Act.RETRAIN_10,
+            Act.RETRAIN_25,
+            Act.RETRAIN_50,
+        ),
+    ),
     Act.SINGLE_KEY,
+    Act.SETTINGS,
     SEPARATOR,
-    Act.RETRAIN_ASKED,
-    Act.RETRAIN_10,
-    Act.RETRAIN_25,
-    Act.RETRAIN_50,
-    SEPARATOR,
+    Act.FIND_ACTION,
     Act.LEARN,
     Act.KEYS,
     Act.QUIT,
@@ -339,6 +480,7 @@ SWITCHES = {
     Act.MENDING: "mending",
     Act.OWN_MEMORY: "memory_of_writer",
     Act.SINGLE_KEY: "queue_single_key",
+    Act.GRID: "grid",
 }
 
 
@@ -366,10 +508,20 @@ def build_actions(owner: QWidget) -> dict[Act, QAction]:
     return made
 
 
-def fill_menu(menu: QMenu, names: Iterable[Act | None], actions: dict[Act, QAction]) -> None:
+def open_menu(button: QPushButton) -> None:
+    """Open the menu of `button` below it, from a key."""
+    menu = button.menu()
+    if menu is not None and button.isEnabled():
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+
+def fill_menu(menu: QMenu, names: Iterable[Act | Submenu | None], actions: dict[Act, QAction]) -> None:
     """Put the named actions into `menu`; None is a separator."""
     for name in names:
         if name is None:
             menu.addSeparator()
+        elif isinstance(name, Submenu):
+            fill_menu(menu.addMenu(words(name.text)), name.names, actions)
         else:
             menu.addAction(actions[name])

@@ -6,12 +6,12 @@ Strokes drawn before the session has been loaded are kept and handed over when i
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.errors import StudioError
@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     from studio.recognition.recognizer import Prediction
     from studio.recognition.why import Reason
     from studio.session import Session
+    from studio.settings import Settings
 
-ASIDE_KEY = "Ctrl+Right"
+ASIDE_KEY = ACTIONS[Act.SKIP].keys
 S = TypeVar("S", "Stroke", "Stroke | None")
 
 
@@ -74,12 +75,7 @@ class DrawPage(QWidget):
         self.panel.answered.connect(self._submit)
         self.undo_button.clicked.connect(self.undo)
         self.clear_button.clicked.connect(self.clear)
-        aside = QKeySequence(ASIDE_KEY)
-        self.entry.leave_to_page(aside)
-        shortcut = QShortcut(aside, self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(self._aside)
+        self.entry.leave_to_page(QKeySequence(ASIDE_KEY))
         self.setFocusProxy(self.entry)
         self._show_hint()
         self._prompt(None)
@@ -143,6 +139,15 @@ class DrawPage(QWidget):
 
     def _show_hint(self) -> None:
         self.canvas.set_hint(self.tr("Draw a character here: mouse, pen or finger"))
+
+    def offers(self) -> Mapping[Act, Callable[[], object]]:
+        """What the actions do that mean something here."""
+        return {Act.WHY: self.toggle_why, Act.SKIP: self._aside}
+
+    def show_settings(self, settings: Settings) -> None:
+        """Other choices count now."""
+        self.set_left_handed(settings.left_handed)
+        self.show_drawing()
 
     def set_left_handed(self, left_handed: bool) -> None:
         """Undo and clear stand on the side of the other hand."""

@@ -7,17 +7,17 @@ done to samples `gallery_edits`'.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.errors import StudioError
 from studio.gallery.query import Order, choices, find
 from studio.glyphs.labels import clean_label
-from studio.ui.actions import Act
+from studio.ui.actions import Act, open_menu
 from studio.ui.filter_row import FilterRow
 from studio.ui.gallery_detail import GalleryDetail
 from studio.ui.gallery_edits import GalleryEdits
@@ -119,18 +119,18 @@ class GalleryPage(QWidget):
         self.detail.keep_asked.connect(self.keep_chosen)
         self.detail.taken.connect(self.take_proposed)
         self.detail.left.connect(self.keep_label)
-        for key, slot in (
-            ("F3", self.filters.search.setFocus),
-            ("F4", self.take_proposed),
-            ("F5", self.keep_label),
-            ("F6", self.move_chosen),
-            ("F7", self.keep_chosen),
-            ("F8", self.check.button.click),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(slot)
+
+    def offers(self) -> Mapping[Act, Callable[[], object]]:
+        """What the actions do that mean something here."""
+        return {
+            Act.SEARCH: self.filters.search.setFocus,
+            Act.CHECK: self.check.button.click,
+            Act.TAKE: self.take_proposed,
+            Act.KEEP_LABEL: self.keep_label,
+            Act.MOVE: self.move_chosen,
+            Act.HOLD_OUT: self.keep_chosen,
+            Act.EXPORT: lambda: open_menu(self.export.button),
+        }
 
     # what is shown
 

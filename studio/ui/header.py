@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from studio.ui import theme
-from studio.ui.actions import ACTIONS, MORE_MENU, PAGES, Act, fill_menu, words
+from studio.ui.actions import ACTIONS, MORE_MENU, PAGES, Act, fill_menu, open_menu, words
 from studio.ui.icons import icon
 from studio.ui.menu_button import MenuButton
 from studio.ui.tab_button import TabButton
@@ -92,8 +92,15 @@ class Header(QFrame):
         self.gallery.setVisible(bool(name))
 
     def open_page(self, page: Act) -> None:
-        """Show which page is open."""
-        self.tabs[page].setChecked(True)
+        """Show which page is open; the settings have no tab."""
+        for name, tab in self.tabs.items():
+            tab.setAutoExclusive(page in self.tabs)
+            tab.setChecked(name is page)
+
+    @Slot()
+    def open_menu(self) -> None:
+        """Open the menu, by its key."""
+        open_menu(self._more)
 
     def set_writer(self, name: str) -> None:
         """Who is writing now."""

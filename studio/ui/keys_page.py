@@ -15,11 +15,13 @@ from studio.ui import theme
 from studio.ui.actions import (
     ACTIONS,
     ENTRY_KEYS,
+    GALLERY_ACTS,
     GALLERY_KEYS,
+    QUEUE_ACTS,
     QUEUE_KEYS,
-    REVIEW_KEYS,
     TOGETHER,
     VERSION_KEYS,
+    Act,
     words,
 )
 from studio.ui.keycaps import Keycaps
@@ -37,29 +39,29 @@ class KeysPage(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 5, 24, 5)
         column.setSpacing(3)  # every row fits into the smallest window
-        rows = [[ACTIONS[name] for name in names] for names in TOGETHER]
-        everywhere = [("; ".join(one.keys for one in row), " · ".join(words(one.text) for one in row)) for row in rows]
-        others = [spec for spec in ACTIONS.values() if spec.keys and not any(spec in row for row in rows)]
-        everywhere += [(spec.keys, words(spec.text)) for spec in others]
-        versions = _section(self.tr("Among the versions"), VERSION_KEYS)
-        versions.addStretch(1)
+        local = (*GALLERY_ACTS, *QUEUE_ACTS)
+        everywhere = _keys(name for name in ACTIONS if name not in local)
         self._close = QPushButton(self.tr("Close"))
         self._close.clicked.connect(self.hide)
         more = QPushButton(help_pages.text())
         more.setToolTip(help_pages.toolTip())
         more.clicked.connect(self.hide)
         more.clicked.connect(help_pages.trigger)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(more)
-        buttons.addWidget(self._close)
-        versions.addLayout(buttons)
-        column.addLayout(_side_by_side(_section(self.tr("In the entry"), ENTRY_KEYS), versions))
-        queue = _section(self.tr("In the queue"), QUEUE_KEYS)
-        queue.addStretch(1)
-        column.addLayout(_side_by_side(_section(self.tr("Everywhere"), everywhere), queue))
-        gallery = _section(self.tr("In the gallery"), GALLERY_KEYS)
-        column.addLayout(_side_by_side(gallery, _section(self.tr("On the chosen ones"), REVIEW_KEYS)))
+        left = _column(_section(self.tr("In the entry"), ENTRY_KEYS), _section(self.tr("On every page"), everywhere))
+        right = _column(
+            _section(self.tr("In the queue"), (*QUEUE_KEYS, *_keys(QUEUE_ACTS))),
+            _section(self.tr("In the gallery"), (*GALLERY_KEYS, *_keys(GALLERY_ACTS))),
+        )
+        last = QHBoxLayout()
+        last.addLayout(_section(self.tr("Among the versions"), VERSION_KEYS), 1)
+        for button in (more, self._close):
+            last.addWidget(button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        right.addLayout(last)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addLayout(left, 1)
+        columns.addLayout(right)
+        column.addLayout(columns)
         around = QVBoxLayout(self)
         around.setContentsMargins(2, 2, 2, 2)
         around.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
@@ -85,12 +87,24 @@ class KeysPage(QWidget):
         QPainter(self).fillRect(self.rect(), veil)
 
 
-def _side_by_side(one: QVBoxLayout, other: QVBoxLayout) -> QHBoxLayout:
-    row = QHBoxLayout()  # one below the other would not fit
-    row.setSpacing(24)
-    row.addLayout(one, 1)
-    row.addLayout(other)
-    return row
+def _keys(names: Iterable[Act]) -> list[tuple[str, str]]:
+    """The keys of actions, and their words; those without keys have none here, some share a row."""
+    rows: dict[tuple[Act, ...], None] = {}
+    for name in names:
+        if ACTIONS[name].keys:
+            rows[next((row for row in TOGETHER if name in row), (name,))] = None
+    return [
+        ("; ".join(ACTIONS[name].keys for name in row), " · ".join(words(ACTIONS[name].text) for name in row))
+        for row in rows
+    ]
+
+
+def _column(*sections: QVBoxLayout) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(3)
+    for section in sections:
+        column.addLayout(section)
+    return column
 
 
 def _section(title: str, rows: Iterable[tuple[str, str]]) -> QVBoxLayout:

@@ -24,7 +24,9 @@ from studio.ui.header import Header
 from studio.ui.icons import icon
 from studio.ui.importing import Importing
 from studio.ui.notice import Notice
+from studio.ui.overlays import Overlays
 from studio.ui.page import Escapes, Redoes, Undoes
+from studio.ui.page_actions import PageActions
 from studio.ui.pages import Pages
 from studio.ui.theme import Theme
 from studio.ui.trainer_row import TrainerRow
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
     from studio.settings import Settings
     from studio.ui.classes_page import ClassesPage
     from studio.ui.gallery_page import GalleryPage
-    from studio.ui.keys_page import KeysPage
     from studio.ui.queue_page import QueuePage
     from studio.ui.retraining import Retraining
     from studio.ui.training_page import TrainingPage
@@ -70,8 +71,8 @@ class MainWindow(QWidget):
         self._painted = False
         self.session: Session | None = None
         self.retraining: Retraining | None = None
-        self.keys_page: KeysPage | None = None
         self._before_import: QWidget | None = None
+        self._before_settings: QWidget | None = None
         self._base = ""
         self.actions_by_name = build_actions(self)
         self.choices = Choices(self.actions_by_name, self)
@@ -84,6 +85,8 @@ class MainWindow(QWidget):
         self.trainer_row = TrainerRow()
         self.pages = Pages()
         self.pages.addWidget(self.draw_page)
+        self.overlays = Overlays(self.actions_by_name, self.pages, self)
+        self._local = PageActions(self.actions_by_name, self.pages, self)
         self._figures = QTimer(self)
         self._figures.setSingleShot(True)
         self._figures.setInterval(FIGURES)
@@ -123,18 +126,18 @@ class MainWindow(QWidget):
             Act.CLASSES: self.open_classes,
             Act.TRAINING: self.open_training,
             Act.QUEUE: self.open_queue,
-            Act.RETRAIN: self.trainer_row.retrain.click,
-            Act.CANCEL: self.trainer_row.cancel.click,
+            Act.SETTINGS: self.open_settings,
+            Act.MENU: self.header.open_menu,
             Act.UNDO: self._undo,
             Act.REDO: self._redo,
             Act.CLEAR: self._escape,
-            Act.WHY: self._toggle_why,
             Act.PROMPT: self._prompt_in_turn,
             Act.PROMPT_WEAK: self._prompt_weak,
-            Act.KEYS: self._show_keys,
             Act.QUIT: self.close,
         }.items():
             self.actions_by_name[name].triggered.connect(slot)
+        self._local.follow(Act.RETRAIN, self.trainer_row.retrain)
+        self._local.follow(Act.CANCEL, self.trainer_row.cancel)
         self.importing.opened.connect(self._open_import)
         self.importing.left.connect(self._close_import)
         self.importing.came.connect(self._came)
@@ -168,7 +171,8 @@ class MainWindow(QWidget):
         pages.gallery_asked.connect(self.open_gallery)
         pages.classes_asked.connect(self.open_classes)
         pages.rules_chosen.connect(self.choices.take_rules)
-        pages.queue_chosen.connect(self.choices.take_chosen)
+        pages.settings_chosen.connect(self.choices.take_chosen)
+        pages.left.connect(self._go_back)
         self.closing.connect(pages.stop)
 
     # the session comes
@@ -197,7 +201,7 @@ class MainWindow(QWidget):
         self._settling.stop()
         self.open_draw()
         self.pages.clear()
-        self._before_import = None
+        self._before_import = self._before_settings = None
         self.importing.detach()
         self.session = self.retraining = None
         self.draw_page.detach()
@@ -346,8 +350,35 @@ class MainWindow(QWidget):
         page.setFocus()
         self._count_queue()
 
+    @Slot()
+    def open_settings(self) -> None:
+        """Everything that can be chosen; from there Esc leads back."""
+        if self.session is None:
+            return
+        page = self.pages.want_settings(self.session)
+        if self.pages.currentWidget() is not page:
+            self._before_settings = self.pages.currentWidget()
+        self._open(Act.SETTINGS, page)
+        page.show_settings(self.session.settings)
+        page.search.setFocus()
+
+    @Slot()
+    def _go_back(self) -> None:
+        """From the settings to where they were asked for."""
+        pages = self.pages
+        for page, open_again in (
+            (pages.gallery, self.open_gallery),
+            (pages.classes, self.open_classes),
+            (pages.training, self.open_training),
+            (pages.queue, self.open_queue),
+        ):
+            if page is not None and page is self._before_settings:
+                open_again()
+                return
+        self.open_draw()
+
     def _open(self, name: Act, page: QWidget) -> None:
-        self._hide_keys()
+        self.overlays.hide()
         self.notice.hide()
         self.pages.setCurrentWidget(page)
         self.header.open_page(name)
@@ -454,17 +485,12 @@ class MainWindow(QWidget):
 
     @Slot()
     def _escape(self) -> None:
-        if self._hide_keys():
+        if self.overlays.hide():
             return
         self.notice.hide()
         page = self.pages.currentWidget()
         if isinstance(page, Escapes):
             page.escape()
-
-    @Slot()
-    def _toggle_why(self) -> None:
-        if not self._hide_keys() and self.pages.currentWidget() is self.draw_page:
-            self.draw_page.toggle_why()
 
     @Slot()
     def _prompt_in_turn(self) -> None:
@@ -476,38 +502,18 @@ class MainWindow(QWidget):
         self.open_draw()
         self.draw_page.toggle_prompts(weak=True)
 
-    @Slot()
-    def _show_keys(self) -> None:
-        from studio.ui.keys_page import KeysPage
-
-        if self.keys_page is None:
-            self.keys_page = KeysPage(self, self.actions_by_name[Act.HELP])
-        if self._hide_keys():
-            return
-        self.keys_page.open()
-
-    def _hide_keys(self) -> bool:
-        """True: they were shown."""
-        if self.keys_page is None or self.keys_page.isHidden():
-            return False
-        self.keys_page.hide()
-        page = self.pages.currentWidget()
-        if page is not None:
-            page.setFocus()
-        return True
-
     @Slot(object)
     def _show_settings(self, settings: Settings) -> None:
+        """Wherever they were chosen, every place that shows them shows them as they are."""
         self._theme.choose(settings.theme)
         self.choices.show_settings(settings)
-        self.draw_page.set_left_handed(settings.left_handed)
-        if self.queue_page is not None:
-            self.queue_page.item.set_left_handed(settings.left_handed)
-            self.queue_page.reporter.poke()  # there may be another goal
-        self.draw_page.show_drawing()
+        self.draw_page.show_settings(settings)
+        self.pages.show_settings(settings)
         self.header.set_writer(settings.writer)
-        if self.training_page is not None and self.training_page.isVisible():  # it is made anew when it is opened
-            self.training_page.show_settings(settings)
+        if self.session is not None and self.trainer_row.kind.value != self.session.trainings.kind:
+            self.trainer_row.kind.choose(self.session.trainings.kind)
+            if self.retraining is not None:
+                self.retraining.prepare_again()
         self._figures.start()
 
     @Slot()
@@ -535,8 +541,6 @@ class MainWindow(QWidget):
         """The notice lies over the page, in no layout; a small window has smaller gaps."""
         super().resizeEvent(event)
         self.notice.place()
-        if self.keys_page is not None:
-            self.keys_page.setGeometry(self.rect())
         self.draw_page.set_compact(self.height() < COMPACT)
         self.pages.set_compact(self.height() < COMPACT)
 

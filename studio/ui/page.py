@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Protocol, runtime_checkable
+
+from studio.ui.actions import Act
 
 
 @runtime_checkable
@@ -27,3 +30,11 @@ class Escapes(Protocol):
 
     def escape(self) -> None:
         """Leave off: an entry, a question, the page."""
+
+
+@runtime_checkable
+class Offers(Protocol):
+    """There are actions that mean something here and not on every page."""
+
+    def offers(self) -> Mapping[Act, Callable[[], object]]:
+        """What each of them does."""

@@ -16,18 +16,20 @@ from studio.ui.actions import Act
 
 if TYPE_CHECKING:
     from studio.session import Session
+    from studio.settings import Settings
     from studio.ui.classes_page import ClassesPage
     from studio.ui.gallery_page import GalleryPage
     from studio.ui.queue_page import QueuePage
     from studio.ui.retraining import Retraining
+    from studio.ui.settings_page import SettingsPage
     from studio.ui.training_page import TrainingPage
 
 
 class Pages(QStackedWidget):
     """`edited()`: samples or classes. `answered()`: figures may differ. `taught(Taught)`. `failed(str)`.
 
-    `served()`: another version was put into service. `rules_chosen(Settings)`. `queue_chosen(dict)`: settings
-    of the queue, by name.
+    `served()`: another version was put into service. `rules_chosen(Settings)`. `settings_chosen(dict)`: by name.
+    `left()`: the settings were.
     `draw_asked()`, `gallery_asked()`, `classes_asked()`: a button that leads to another page.
     """
 
@@ -37,7 +39,8 @@ class Pages(QStackedWidget):
     failed = Signal(str)
     served = Signal()
     rules_chosen = Signal(object)
-    queue_chosen = Signal(object)
+    settings_chosen = Signal(object)
+    left = Signal()
     draw_asked = Signal()
     gallery_asked = Signal()
     classes_asked = Signal()
@@ -48,6 +51,7 @@ class Pages(QStackedWidget):
         self.classes: ClassesPage | None = None
         self.training: TrainingPage | None = None
         self.queue: QueuePage | None = None
+        self.settings: SettingsPage | None = None
         self._compact = False
 
     def shows(self, page: QWidget | None) -> bool:
@@ -104,11 +108,31 @@ class Pages(QStackedWidget):
             self.queue.taught.connect(self.taught)
             self.queue.changed.connect(self.answered)
             self.queue.failed.connect(self.failed)
-            self.queue.chosen.connect(self.queue_chosen)
+            self.queue.chosen.connect(self.settings_chosen)
             self.queue.set_compact(self._compact)
-            self.queue.item.set_left_handed(session.settings.left_handed)
+            self.queue.show_settings(session.settings)
             self.addWidget(self.queue)
         return self.queue
+
+    def want_settings(self, session: Session) -> SettingsPage:
+        """Everything that can be chosen."""
+        if self.settings is None:
+            from studio.ui.settings_page import SettingsPage
+
+            self.settings = SettingsPage(session)
+            self.settings.chosen.connect(self.settings_chosen)
+            self.settings.left.connect(self.left)
+            self.addWidget(self.settings)
+        return self.settings
+
+    def show_settings(self, settings: Settings) -> None:
+        """Other choices count now."""
+        if self.queue is not None:
+            self.queue.show_settings(settings)
+        if self.training is not None and self.shows(self.training):  # else when it is opened
+            self.training.show_settings(settings)
+        if self.settings is not None:
+            self.settings.show_settings(settings)
 
     def set_compact(self, compact: bool) -> None:
         """A low window: smaller gaps."""
@@ -129,8 +153,8 @@ class Pages(QStackedWidget):
     def clear(self) -> None:
         """Let every page go that was made for the session."""
         self.stop()
-        for page in (self.gallery, self.classes, self.training, self.queue):
+        for page in (self.gallery, self.classes, self.training, self.queue, self.settings):
             if page is not None:
                 self.removeWidget(page)
                 shiboken6.delete(page)
-        self.gallery = self.classes = self.training = self.queue = None
+        self.gallery = self.classes = self.training = self.queue = self.settings = None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from studio.gallery.oddities import in_words
 from studio.gallery.pool import NOT_SURE, REJECTED, SKIPPED
 from studio.ui import theme
+from studio.ui.actions import ACTIONS, Act
 from studio.ui.key_button import KeyButton
 from studio.ui.label_entry import LabelEntry
 from studio.ui.queue_picture import QueuePicture
@@ -19,7 +20,9 @@ from studio.ui.texts import ElidedLabel, set_tone
 if TYPE_CHECKING:
     from studio.session.queue_teaching import Asking
 
-SKIP_KEY, UNSURE_KEY, REJECT_KEY, GRID_KEY = "Ctrl+Right", "Ctrl+Down", "Ctrl+Delete", "Ctrl+G"
+SKIP_KEY, UNSURE_KEY, REJECT_KEY, GRID_KEY = (
+    ACTIONS[name].keys for name in (Act.SKIP, Act.NOT_SURE, Act.REJECT, Act.ALIKE)
+)
 CAPS = {SKIPPED: "Ctrl+→", NOT_SURE: "Ctrl+↓", REJECTED: "Ctrl+Del"}  # short: the row must fit the smallest window
 LEAVING = {SKIPPED: SKIP_KEY, NOT_SURE: UNSURE_KEY, REJECTED: REJECT_KEY}
 

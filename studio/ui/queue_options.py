@@ -11,6 +11,7 @@ from studio.glyphs.labels import clean_label
 from studio.settings import ALIASES, BEST, RANGES, Settings, are_aliases
 from studio.ui.menu_button import MenuButton
 from studio.ui.number_field import NumberField
+from studio.ui.strategy_words import strategy_choices
 from studio.ui.texts import set_tone, text_label
 
 
@@ -22,19 +23,9 @@ class QueueOptions(QDialog):
         self.setWindowTitle(self.tr("How the queue asks"))
         self.chosen: dict[str, object] = {}
         self.strategy = MenuButton(self.tr("First come"))
-        words = {
-            BEST: self.tr("those that teach most"),
-            "random": self.tr("any, at random"),
-            "least-confidence": self.tr("least confidence"),
-            "margin": self.tr("smallest margin"),
-            "acquainted-margin": self.tr("any while the classes are new, then smallest margin"),
-            "entropy": self.tr("largest entropy"),
-            "cluster-margin": self.tr("small margins, of every cluster"),
-            "gradient": self.tr("largest gradients, far apart"),
-            "balanced": self.tr("gradients, rare classes first"),
-        }
-        choices = ((BEST, words[BEST]), *((name, f"{words[name]} ({name})") for name in STRATEGIES))
-        self.strategy.set_choices(choices, settings.queue_strategy if settings.queue_strategy in STRATEGIES else BEST)
+        self.strategy.set_choices(
+            strategy_choices(), settings.queue_strategy if settings.queue_strategy in STRATEGIES else BEST
+        )
         self.random = _share(self.tr("At random, in per cent"), "queue_random", settings.queue_random)
         self.random.setToolTip(self.tr("The control: from these comes how often suggestions are right, without bias"))
         self.hidden = _share(

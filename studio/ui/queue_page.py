@@ -6,25 +6,26 @@ decided here. The order is worked out beside it (`QueueRanker`), and nobody wait
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.active.queue_report import QueueReport
 from studio.active.stopping import Goal
 from studio.errors import StudioError
 from studio.gallery.pool import MACHINE, NOT_SURE, REJECTED, SKIPPED
+from studio.ui.actions import Act
 from studio.ui.alike_card import AlikeCard
 from studio.ui.bring_in import BringIn
 from studio.ui.key_button import KeyButton
 from studio.ui.label_rest import LabelRest
 from studio.ui.prediction_panel import PredictionPanel
 from studio.ui.queue_figures import QueueFigures
-from studio.ui.queue_item import GRID_KEY, LEAVING, QueueItem
+from studio.ui.queue_item import GRID_KEY, QueueItem
 from studio.ui.queue_ranker import QueueRanker
 from studio.ui.queue_reporter import QueueReporter
 from studio.ui.queue_tally import QueueTally
@@ -32,6 +33,7 @@ from studio.ui.texts import guess
 
 if TYPE_CHECKING:
     from studio.session import Session, Taught
+    from studio.settings import Settings
 
 ROOM = 690  # px high: below that, figures and prediction take turns
 
@@ -160,19 +162,28 @@ class QueuePage(QWidget):
         self.figures.goal_chosen.connect(self._take_goal)
         self.figures.goal.lineEdit().returnPressed.connect(self.entry.setFocus)
         self.figures.rest_asked.connect(self._ask_rest)
-        for state, key in LEAVING.items():
-            self._shortcut(key).activated.connect(
-                {SKIPPED: self._skip, NOT_SURE: self._unsure, REJECTED: self._reject}[state]
-            )
-        self._shortcut(GRID_KEY).activated.connect(self.toggle_grid)
 
-    def _shortcut(self, key: str) -> QShortcut:
-        made = QShortcut(QKeySequence(key), self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.setAutoRepeat(False)
-        return made
+    def offers(self) -> Mapping[Act, Callable[[], object]]:
+        """What the actions do that mean something here."""
+        return {
+            Act.SKIP: self._skip,
+            Act.NOT_SURE: self._unsure,
+            Act.REJECT: self._reject,
+            Act.ALIKE: self.toggle_grid,
+            Act.BRING_IN: self.more.click,
+            Act.QUEUE_OPTIONS: self.options.click,
+            Act.LABEL_REST: self.figures.rest.click,
+        }
 
     # what is shown
+
+    def show_settings(self, settings: Settings) -> None:
+        """Other choices count now."""
+        self.item.set_left_handed(settings.left_handed)
+        self.figures.show_goal(settings.goal)
+        if self.isVisible():  # else when it is opened
+            self._rank()
+        self.reporter.poke()
 
     @Slot()
     def refresh(self) -> None:
@@ -475,7 +486,6 @@ class QueuePage(QWidget):
         box = QueueOptions(self._session.settings, self)
         if box.exec():
             self.chosen.emit(box.chosen)
-            self._rank()
         box.deleteLater()
         self.entry.setFocus()
 

@@ -116,8 +116,9 @@ class TrainingPage(QWidget):
             self._tabs.setCurrentIndex(number)
 
     def refresh(self) -> None:
-        """Read the library again."""
+        """Read the library again, and the settings: both may be others now."""
         self.versions.refresh()
+        self.gate.show_settings(self._session.settings)
         self.recipe.refresh()
         self.show_augmentation()
 

@@ -8,7 +8,7 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -27,7 +27,7 @@ from studio.recognition.library import ModelLibrary
 from studio.session import Session
 from studio.settings import Settings, load_settings, save_settings
 from studio.ui import theme
-from studio.ui.actions import ACTIONS, MORE_MENU, Act
+from studio.ui.actions import ACTIONS, MORE_MENU, PAGES, Act, Submenu
 from studio.ui.keycaps import Keycaps
 from studio.ui.main_window import MainWindow
 from studio.ui.safety import watch
@@ -81,7 +81,23 @@ def test_that_every_action_says_what_it_does_and_no_two_share_keys() -> None:
     assert all(spec.text and spec.tip for spec in ACTIONS.values())
     keys = [spec.keys for spec in ACTIONS.values() if spec.keys]
     assert len(keys) == len(set(keys))
-    assert {name for name in MORE_MENU if name is not None} <= set(ACTIONS)
+    assert in_menu(MORE_MENU) <= set(ACTIONS)
+
+
+def in_menu(names: Iterable[Act | Submenu | None]) -> set[Act]:
+    found: set[Act] = set()
+    for name in names:
+        if isinstance(name, Submenu):
+            found |= in_menu(name.names)
+        elif name is not None:
+            found.add(name)
+    return found
+
+
+def test_that_every_action_has_a_place_in_a_menu_or_in_the_header() -> None:
+    elsewhere = {*PAGES, Act.MENU, Act.CLEAR}  # a tab, the menu itself, a button below the canvas
+    local = {name for name, spec in ACTIONS.items() if spec.local}  # in "On this page"
+    assert set(ACTIONS) == in_menu(MORE_MENU) | local | elsewhere
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F1])
@@ -90,10 +106,10 @@ def test_that_f1_shows_the_keys_and_leaves_the_drawing(
 ) -> None:
     draw(window.draw_page.canvas, sure_digits["3"])
     press(Qt.Key.Key_F1)
-    assert window.keys_page is not None
-    assert window.keys_page.isVisible()
+    assert window.overlays.keys is not None
+    assert window.overlays.keys.isVisible()
     press(key)
-    assert not window.keys_page.isVisible()
+    assert not window.overlays.keys.isVisible()
     assert not window.draw_page.canvas.empty
     assert focused() is window.draw_page.entry
 
@@ -102,8 +118,8 @@ def test_that_every_key_fits_into_the_smallest_window(window: MainWindow) -> Non
     window.resize(window.minimumSize())
     press(Qt.Key.Key_F1)
     QApplication.processEvents()
-    assert window.keys_page is not None
-    for cap in window.keys_page.findChildren(Keycaps):
+    assert window.overlays.keys is not None
+    for cap in window.overlays.keys.findChildren(Keycaps):
         assert cap.height() >= cap.sizeHint().height(), cap.hints
 
 
