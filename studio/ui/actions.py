@@ -389,7 +389,7 @@ ENTRY_KEYS: tuple[tuple[str, str], ...] = (
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Leave the entry for the buttons")),
 )
 GALLERY_KEYS: tuple[tuple[str, str], ...] = (
-    ("Arrows", QT_TRANSLATE_NOOP("Actions", "Walk through the thumbnails; with Shift, choose several")),
+    ("Arrows", QT_TRANSLATE_NOOP("Actions", "Walk through them; with Shift, choose several")),
     ("Ctrl+A", QT_TRANSLATE_NOOP("Actions", "Choose all that are shown")),
     ("type + Enter", QT_TRANSLATE_NOOP("Actions", "Give the chosen ones another label")),
     ("Delete", QT_TRANSLATE_NOOP("Actions", "Delete the chosen ones")),
@@ -408,11 +408,13 @@ QUEUE_KEYS: tuple[tuple[str, str], ...] = (
 
 PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING, Act.QUEUE)
 TOGETHER = (  # one row of the page of keys each: there is none to spare
-    PAGES,
+    PAGES[:2],
+    PAGES[2:],
     (Act.NEW_GALLERY, Act.OPEN_GALLERY),
+    (Act.WHY, Act.REPLAY),
+    (Act.FIND_ACTION, Act.MENU),
     (Act.KEYS, Act.HELP),
     (Act.TAKE, Act.KEEP_LABEL),
-    (Act.SETTINGS, Act.MENU),
 )
 GALLERY_ACTS = (Act.SEARCH, Act.CHECK, Act.TAKE, Act.KEEP_LABEL, Act.MOVE, Act.HOLD_OUT)
 QUEUE_ACTS = (Act.SKIP, Act.NOT_SURE, Act.REJECT, Act.ALIKE)

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QVBoxLayout, QWidget
 
 from studio.ui import theme
 from studio.ui.actions import Act
 from studio.ui.palette_list import PaletteList
+from studio.ui.search_line import SearchLine
 from studio.ui.searching import finds
 from studio.ui.texts import text_label
 
 WIDTH, HEIGHT = 560, 470  # px
 TOP = 76  # px
 WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-NOT_LISTED = (Act.FIND_ACTION, Act.HERE)  # itself, and a menu of what is listed anyway
 
 
 class Palette(QWidget):
@@ -32,10 +32,7 @@ class Palette(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Find an action"))
         self._actions = actions
-        self.search = QLineEdit()
-        self.search.setProperty("look", "search")
-        self.search.setPlaceholderText(self.tr("What do you want to do?"))
-        self.search.setAccessibleName(self.search.placeholderText())
+        self.search = SearchLine(self.tr("What do you want to do?"))
         self.search.installEventFilter(self)
         self.list = PaletteList()
         self.said = text_label(size=theme.TEXT - 1, tone="grey")
@@ -78,21 +75,22 @@ class Palette(QWidget):
     def _find(self) -> None:
         query = self.search.text()
         found = [(action, text) for action, text in self._listed() if finds(query, (text, action.toolTip()))]
-        found.sort(key=lambda one: not finds(query, (one[1],)))  # those first that are called so
+        found.sort(key=lambda one: (not finds(query, (one[1],)), not one[0].isEnabled()))  # first what is called so
         self.list.show_actions(found)
         self._tell()
 
     def _listed(self) -> list[tuple[QAction, str]]:
-        listed = []
+        """Each with its words. What stands in a menu and not in the table, a gallery say, is told with the menu's."""
+        known, listed = frozenset(self._actions.values()), []
         for name, action in self._actions.items():
             menu = action.menu()
-            if name in NOT_LISTED:
-                continue
             if not isinstance(menu, QMenu):
-                listed.append((action, action.text()))
-            else:
-                title = action.text()
-                listed += [(one, f"{title}: {one.text().replace('&&', '&')}") for one in menu.actions()]
+                if name is not Act.FIND_ACTION:
+                    listed.append((action, action.text()))
+                continue
+            for one in menu.actions():
+                if one not in known and not one.isSeparator():
+                    listed.append((one, f"{action.text()}: {one.text().replace('&&', '&')}"))
         return listed
 
     def _tell(self) -> None:

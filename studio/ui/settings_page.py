@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from studio.ui import theme
 from studio.ui.actions import Act
+from studio.ui.search_line import SearchLine
 from studio.ui.setting_row import SettingRow
 from studio.ui.settings_table import SECTIONS, Row, Section, words
 from studio.ui.strategy_words import strategy_choices
@@ -38,10 +39,7 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._before: list[dict[str, object]] = []  # what was changed here, as it was before; newest last
-        self.search = QLineEdit()
-        self.search.setProperty("look", "search")
-        self.search.setPlaceholderText(self.tr("Search the settings"))
-        self.search.setAccessibleName(self.search.placeholderText())
+        self.search = SearchLine(self.tr("Search the settings"))
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(SEARCH)
         self.search.textChanged.connect(self._find)
