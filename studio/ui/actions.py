@@ -437,6 +437,7 @@ MORE_MENU: tuple[Act | Submenu | None, ...] = (
     Act.RECENT,
     SEPARATOR,
     Act.HERE,
+    Act.WHY,
     Act.PROMPT,
     Act.PROMPT_WEAK,
     Act.CLASSES,

@@ -91,8 +91,8 @@ def test_that_the_page_of_keys_leads_to_help_and_a_drawing_stays(
     press(Qt.Key.Key_Space)
     assert guide.help is not None
     assert guide.help.isVisible()
-    assert window.keys_page is not None
-    assert not window.keys_page.isVisible()
+    assert window.overlays.keys is not None
+    assert not window.overlays.keys.isVisible()
     guide.help.close()
     assert not window.draw_page.canvas.empty
 
