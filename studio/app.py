@@ -402,6 +402,8 @@ class Assembly:
 
     def _change_to(self, session: Session) -> None:
         told = self._note(session)
+        if self.guide is not None:
+            self.guide.let_go()
         self.window.detach()
         self._clear_desk()
         self._set_up(session)

@@ -59,6 +59,7 @@ class Act(Enum):
     RETRAIN_25 = auto()
     RETRAIN_50 = auto()
     LEARN = auto()
+    TOUR = auto()
     HELP = auto()
     NEWS = auto()
     DIAGNOSTICS = auto()
@@ -247,6 +248,10 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Help and examples"),
         QT_TRANSLATE_NOOP("Actions", "How to do things, what to try, and what this program is"),
     ),
+    Act.TOUR: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Tour"),
+        QT_TRANSLATE_NOOP("Actions", "Four steps on the canvas: draw, confirm, correct, retrain; Esc leaves it"),
+    ),
     Act.HELP: Spec(
         QT_TRANSLATE_NOOP("Actions", "Help"),
         QT_TRANSLATE_NOOP("Actions", "How to do things, page by page; it can be searched"),
@@ -419,7 +424,7 @@ TOGETHER = (  # one row of the page of keys each: there is none to spare
 GALLERY_ACTS = (Act.SEARCH, Act.CHECK, Act.TAKE, Act.KEEP_LABEL, Act.MOVE, Act.HOLD_OUT)
 QUEUE_ACTS = (Act.SKIP, Act.NOT_SURE, Act.REJECT, Act.ALIKE)
 SEPARATOR = None
-LEARN_MENU: tuple[Act | None, ...] = (Act.HELP, Act.NEWS, SEPARATOR, Act.DIAGNOSTICS, Act.ABOUT)
+LEARN_MENU: tuple[Act | None, ...] = (Act.TOUR, SEPARATOR, Act.HELP, Act.NEWS, SEPARATOR, Act.DIAGNOSTICS, Act.ABOUT)
 IMPORT_MENU = (Act.IMPORT, Act.IMPORT_FOLDER)
 
 

@@ -22,6 +22,7 @@ from studio.ui.canvas import Canvas
 from studio.ui.heat_legend import HeatLegend
 from studio.ui.key_button import KeyButton
 from studio.ui.label_entry import LabelEntry
+from studio.ui.page import Escapes
 from studio.ui.prediction_panel import PredictionPanel
 from studio.ui.texts import draw_words, guess, text_label
 from studio.ui.trace import Trace
@@ -52,6 +53,7 @@ class DrawPage(QWidget):
         super().__init__(parent)
         self._session: Session | None = None
         self._early: list[Trace] = []
+        self._aside_card: QWidget | None = None
         self.canvas = Canvas()
         self.entry = LabelEntry(self.tr("Label"))
         self.panel = PredictionPanel()
@@ -154,6 +156,21 @@ class DrawPage(QWidget):
         self._hands.setDirection(
             QHBoxLayout.Direction.RightToLeft if left_handed else QHBoxLayout.Direction.LeftToRight
         )
+
+    def show_aside(self, card: QWidget | None, *, alone: bool = False) -> None:
+        """A card of the guide above the curve, or `alone` in that column; None: none any more. The canvas stays."""
+        if self._aside_card is not None and self._aside_card is not card:
+            self._right.removeWidget(self._aside_card)
+            self._aside_card.hide()
+            self._aside_card.deleteLater()
+        if card is not None and card is not self._aside_card:
+            self._right.insertWidget(1, card)
+        self._aside_card = card
+        if card is not None:
+            card.show()
+            self._right.setStretchFactor(card, 1 if alone else 0)
+        self.panel.setVisible(not alone)
+        self.plot.setVisible(not alone)
 
     def model_changed(self) -> None:
         """Another version serves."""
@@ -341,8 +358,10 @@ class DrawPage(QWidget):
 
     @Slot()
     def escape(self) -> None:
-        """Esc: the entry first, then the canvas, then what is asked for."""
-        if self.entry.text():
+        """Esc: a card that wants it (the tour), else the entry, then the canvas, then what is asked for."""
+        if isinstance(self._aside_card, Escapes):
+            self._aside_card.escape()
+        elif self.entry.text():
             self.entry.clear()
         elif self._session is not None and self._session.prompting.label and self.canvas.empty:
             self._session.prompting.end()

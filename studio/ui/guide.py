@@ -1,4 +1,4 @@
-"""What explains the studio: help, what is new, diagnostics. It belongs to the window, whichever gallery is open.
+"""What explains the studio: the tour, help, what is new, diagnostics. It is the window's, whichever gallery is open.
 
 Loaded after the first stroke can be drawn; nothing of it is made before it is wanted.
 """
@@ -17,6 +17,7 @@ import studio
 from studio.errors import StudioError
 from studio.manual import ABOUT
 from studio.ui.actions import LEARN_MENU, Act, fill_menu
+from studio.ui.tour import Tour
 
 if TYPE_CHECKING:
     from studio.ui.diagnosing import Diagnosing
@@ -32,6 +33,7 @@ class Guide(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.tour = Tour(window)
         self.help: HelpWindow | None = None
         self._diagnosing: Diagnosing | None = None
         actions = window.actions_by_name
@@ -39,6 +41,7 @@ class Guide(QObject):
         fill_menu(menu, LEARN_MENU, actions)
         actions[Act.LEARN].setMenu(menu)
         for name, slot in {
+            Act.TOUR: self.tour.begin,
             Act.HELP: self.show_help,
             Act.NEWS: self.show_news,
             Act.DIAGNOSTICS: self.copy_diagnostics,
@@ -48,10 +51,15 @@ class Guide(QObject):
         window.closing.connect(self._stop)
 
     def greet(self, *, fresh: bool) -> None:
-        """The window has been opened by a person. `fresh`: nothing was chosen here before, so nothing can be news."""
+        """The window has been opened by a person. `fresh`: nobody has chosen anything here, so nothing can be news.
+
+        Where nothing was taught either it is a new home, and the tour begins.
+        """
         session = self._window.session
         if session is None or session.settings.news == studio.__version__:
             return
+        if fresh and not session.gallery.read_only and not session.gallery.trials() and not session.gallery.samples():
+            self.tour.begin()
         seen = session.settings.news
         try:
             session.configure(dataclasses.replace(session.settings, news=studio.__version__))
@@ -60,6 +68,11 @@ class Guide(QObject):
             return
         if not fresh:
             self._news_since(seen)
+
+    @Slot()
+    def let_go(self) -> None:
+        """The gallery goes, and with it what was shown on it."""
+        self.tour.end()
 
     # help
 
