@@ -202,8 +202,8 @@ class Assembly:
         self.window.galleries.new_asked.connect(self.make_gallery)
         self._steps: list[Callable[[], None]] = [
             self._load_session,
-            self._load_guide,
             self._load_trainer,
+            self._load_guide,
             self._load_base,
             self._load_plot,
             self._load_figures,
@@ -324,6 +324,7 @@ class Assembly:
         from studio.ui.guide import Guide
 
         self.guide = Guide(self.window)
+        self.guide.lesson.follow()
         if self._greet:
             self.guide.greet(fresh=self._fresh)
 
@@ -409,6 +410,8 @@ class Assembly:
         self._set_up(session)
         self._steps += [self._load_trainer, self._load_figures, self._keep_tidy, self._hang_doorbell]
         self.load_all()
+        if self.guide is not None:
+            self.guide.lesson.follow()
         self._say(told)
 
     def _clear_desk(self) -> None:

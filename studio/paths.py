@@ -39,6 +39,21 @@ class Home:
         return self.root / "models"
 
     @property
+    def samples(self) -> Path:
+        """The sample gallery, to play with."""
+        return self.root / "examples" / "Sample gallery.h5"
+
+    @property
+    def lessons(self) -> Path:
+        """Galleries of newborn lessons, a folder each."""
+        return self.root / "lessons"
+
+    def models_for(self, gallery: Path) -> Path:
+        """Where the models trained in `gallery` go: those of a lesson stay with it, for they know nothing else."""
+        folder = gallery.expanduser().resolve().parent
+        return folder / "models" if folder.parent == self.lessons.resolve() else self.models
+
+    @property
     def datasets(self) -> Path:
         """Downloaded base data."""
         return self.root / "datasets"

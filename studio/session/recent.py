@@ -77,5 +77,10 @@ def _with_own(home: Home, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def library_for(home: Home, gallery: Path) -> ModelLibrary:
-    """The versions in `home`, with what serves in `gallery`: what shipped, where none was chosen there."""
-    return ModelLibrary(shipped("models"), home.models, OWN if home.is_own(gallery) else home.name_of(gallery))
+    """The versions in `home`, with what serves in `gallery`: what shipped, where none was chosen there.
+
+    A lesson has versions of its own: a newborn must not be the newest of its kind anywhere else.
+    """
+    own = home.models_for(gallery)
+    alone = home.is_own(gallery) or own != home.models
+    return ModelLibrary(shipped("models"), own, OWN if alone else home.name_of(gallery))

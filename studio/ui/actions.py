@@ -60,6 +60,8 @@ class Act(Enum):
     RETRAIN_50 = auto()
     LEARN = auto()
     TOUR = auto()
+    SAMPLES = auto()
+    LESSON = auto()
     HELP = auto()
     NEWS = auto()
     DIAGNOSTICS = auto()
@@ -252,6 +254,16 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Tour"),
         QT_TRANSLATE_NOOP("Actions", "Four steps on the canvas: draw, confirm, correct, retrain; Esc leaves it"),
     ),
+    Act.SAMPLES: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Sample gallery"),
+        QT_TRANSLATE_NOOP("Actions", "200 digits to play with, in a gallery of their own; yours stays as it is"),
+    ),
+    Act.LESSON: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Newborn lesson"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "A model that knows nothing learns from ten drawings of each digit, in a gallery of its own"
+        ),
+    ),
     Act.HELP: Spec(
         QT_TRANSLATE_NOOP("Actions", "Help"),
         QT_TRANSLATE_NOOP("Actions", "How to do things, page by page; it can be searched"),
@@ -424,7 +436,17 @@ TOGETHER = (  # one row of the page of keys each: there is none to spare
 GALLERY_ACTS = (Act.SEARCH, Act.CHECK, Act.TAKE, Act.KEEP_LABEL, Act.MOVE, Act.HOLD_OUT)
 QUEUE_ACTS = (Act.SKIP, Act.NOT_SURE, Act.REJECT, Act.ALIKE)
 SEPARATOR = None
-LEARN_MENU: tuple[Act | None, ...] = (Act.TOUR, SEPARATOR, Act.HELP, Act.NEWS, SEPARATOR, Act.DIAGNOSTICS, Act.ABOUT)
+LEARN_MENU: tuple[Act | None, ...] = (
+    Act.TOUR,
+    Act.SAMPLES,
+    Act.LESSON,
+    SEPARATOR,
+    Act.HELP,
+    Act.NEWS,
+    SEPARATOR,
+    Act.DIAGNOSTICS,
+    Act.ABOUT,
+)
 IMPORT_MENU = (Act.IMPORT, Act.IMPORT_FOLDER)
 
 

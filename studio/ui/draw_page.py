@@ -41,13 +41,15 @@ S = TypeVar("S", "Stroke", "Stroke | None")
 class DrawPage(QWidget):
     """`taught(Taught)`: an answer is safe on disk. `failed(str)`: it could not be saved; the drawing stays.
 
-    `changed()`: figures may differ. `looked()`: a prediction is on screen.
+    `changed()`: figures may differ. `looked()`: a prediction is on screen. `asked()`: something else is asked for, or
+    nothing any more.
     """
 
     taught = Signal(object)
     changed = Signal()
     failed = Signal(str)
     looked = Signal()
+    asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -277,6 +279,7 @@ class DrawPage(QWidget):
         asked = self._session.prompting.label
         self.canvas.set_hint(draw_words(asked) if asked else "", theme.FIGURE)
         self._prompt(self._session.shown)
+        self.asked.emit()
 
     # why
 

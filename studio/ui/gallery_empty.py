@@ -28,8 +28,12 @@ class GalleryEmpty(QWidget):
         button = QPushButton(self.tr("Draw"))
         button.setProperty("look", "primary")
         button.clicked.connect(self.draw_asked)
+        play = text_label(self.tr("Or play with a gallery that is full already; yours stays as it is."), tone="grey")
+        samples = QPushButton(actions[Act.SAMPLES].text())
+        samples.setToolTip(actions[Act.SAMPLES].toolTip())
+        samples.clicked.connect(actions[Act.SAMPLES].trigger)
         column.addStretch(1)
-        for widget in (title, words, button, bring, import_button(self.tr("Import"), actions)):
+        for widget in (title, words, button, bring, import_button(self.tr("Import"), actions), play, samples):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         column.setSpacing(12)

@@ -9,7 +9,7 @@ import dataclasses
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -17,6 +17,7 @@ import studio
 from studio.errors import StudioError
 from studio.manual import ABOUT
 from studio.ui.actions import LEARN_MENU, Act, fill_menu
+from studio.ui.lesson import Lesson
 from studio.ui.tour import Tour
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Guide(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.tour = Tour(window)
+        self.tour, self.lesson = Tour(window), Lesson(window)
         self.help: HelpWindow | None = None
         self._diagnosing: Diagnosing | None = None
         actions = window.actions_by_name
@@ -42,6 +43,8 @@ class Guide(QObject):
         actions[Act.LEARN].setMenu(menu)
         for name, slot in {
             Act.TOUR: self.tour.begin,
+            Act.SAMPLES: self.open_samples,
+            Act.LESSON: self.lesson.open,
             Act.HELP: self.show_help,
             Act.NEWS: self.show_news,
             Act.DIAGNOSTICS: self.copy_diagnostics,
@@ -73,6 +76,33 @@ class Guide(QObject):
     def let_go(self) -> None:
         """The gallery goes, and with it what was shown on it."""
         self.tour.end()
+        self.lesson.let_go()
+
+    @Slot()
+    def open_samples(self) -> None:
+        """The sample gallery, in the place of the one that is open."""
+        from studio.session.examples import sample_gallery
+        from studio.ui.opening import cursor
+
+        galleries, session = self._window.galleries, self._window.session
+        if session is None or galleries.objection:
+            galleries.failed.emit(galleries.objection)
+            return
+        if session.gallery.path != session.home.samples.resolve():
+            try:
+                with cursor(Qt.CursorShape.WaitCursor):
+                    path = sample_gallery(session.home)
+            except StudioError as error:
+                galleries.failed.emit(str(error))
+                return
+            galleries.open(path)
+        self._window.open_gallery()
+        self._window.notice.say(
+            self.tr(
+                "The sample gallery: nothing you do here touches your own, which is in the menu, "
+                "among the recent galleries."
+            )
+        )
 
     # help
 

@@ -17,6 +17,7 @@ import threading
 import time
 from pathlib import Path
 
+from studio.paths import shipped
 from studio.recognition.comparison import Comparison
 from studio.recognition.spec import ModelCard
 from studio.training.messages import (
@@ -41,12 +42,13 @@ def say(message: Message) -> None:
 
 
 def candidate(job: Job, *, broken: int) -> Finished:
-    """The parent under another name."""
-    assert job.parent is not None
-    shutil.copytree(job.parent, job.candidate)
+    """The parent under another name; of a newborn, what ships as one that knows no base set."""
+    shutil.copytree(job.parent or shipped("models") / job.kind, job.candidate)
     path = Path(job.candidate) / "card.json"
     parent = ModelCard.from_json(path.read_text())
     values = {**vars(parent), "version": job.version, "parent": parent.version, "corrections": 3}
+    if job.parent is None:
+        values |= {"parent": None, "base": "none"}
     path.write_text(ModelCard(**values).to_json())
     same = Comparison(8000, 7800, 7800 - broken, 0, broken)
     return Finished(
@@ -60,7 +62,7 @@ def candidate(job: Job, *, broken: int) -> Finished:
         holdout_corrected=None,
         test=None,
         corrections=3,
-        parent=parent.version,
+        parent=parent.version if job.parent else "",
         version=job.version,
     )
 
