@@ -7,7 +7,7 @@ Every rule of the loop lives here, none in a widget:
 - An answer is one durable record (sample and trial) before the canvas clears.
 - A model never changes under a drawing: an accepted version waits until the canvas is empty, and so does what the
   serving one has learnt meanwhile, but for the answer just given, which counts from the next stroke on.
-- Undo is one stack of strokes, clears and answers, newest first.
+- Undo is one stack of strokes, erased strokes, clears and answers, newest first.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Taught:
 
 @dataclass(frozen=True)
 class Undone:
-    """What undo took back: "stroke", "clear", "answer" or "" (nothing); `text` is the answer's label."""
+    """What undo took back: "stroke", "erase", "clear", "answer" or "" (nothing); `text` is the answer's label."""
 
     what: str
     text: str = ""
@@ -69,7 +69,7 @@ class Undone:
 
 @dataclass(frozen=True)
 class _Step:
-    """One entry of the undo stack; the drawing is as it was before a clear or an answer."""
+    """One entry of the undo stack; the drawing is as it was before a stroke was erased, a clear or an answer."""
 
     what: str
     drawing: Drawing = field(default_factory=Drawing)
@@ -156,6 +156,18 @@ class Session:
         self._answers.forget_asked()
         return self.look()
 
+    def erase(self, number: int) -> Prediction | None:
+        """Take the finished stroke of that number away, wherever it is in the drawing, and say what is left.
+
+        Undo brings it back; nothing is counted, for the drawing goes on. Raises IndexError: there is no such stroke.
+        """
+        before, strokes = self._drawing, list(self._drawing.strokes)
+        del strokes[number]
+        self._drawing = dataclasses.replace(before, strokes=tuple(strokes))
+        self._history.append(_Step("erase", before))
+        self._answers.forget_asked()
+        return self.look()
+
     def look(self, unfinished: Stroke | None = None) -> Prediction | None:
         """Predict the drawing with the stroke under the pen. The caller shows the answer at once."""
         self._pen_down = unfinished is not None
@@ -217,7 +229,7 @@ class Session:
         return self.clear()
 
     def undo(self) -> Undone:
-        """Take back the newest of strokes, clears and answers.
+        """Take back the newest of strokes, erased strokes, clears and answers.
 
         Raises:
             StudioError: the gallery cannot be written; nothing is taken back.
@@ -227,6 +239,8 @@ class Session:
         step = self._history[-1]
         if step.what == "stroke":
             self._drawing = dataclasses.replace(self._drawing, strokes=self._drawing.strokes[:-1])
+        elif step.what == "erase":
+            self._drawing = dataclasses.replace(step.drawing, pen_width=self._drawing.pen_width)
         else:
             self.gallery.take_back(step.trial)
             if step.sample is not None:

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QPointingDevice,
     QResizeEvent,
     QTabletEvent,
     QTouchEvent,
@@ -29,7 +30,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui import theme
+from studio.ui.canvas_ground import paint_ground
 from studio.ui.ink import dabs_of, paint_ink
+from studio.ui.stroke_replay import StrokeReplay
 from studio.ui.trace import Dab, Trace, cut, inside
 
 if TYPE_CHECKING:
@@ -37,17 +40,22 @@ if TYPE_CHECKING:
     from studio.recognition.why import Reason
 
 FRAME = 8  # ms between two announcements of an unfinished stroke
+ERASER = 4.0  # px that the eraser reaches beyond the ink
 PAUSE = 200.0  # ms put between a reopened drawing and the stroke added to it
 
 
 class Canvas(QWidget):
     """Signals: `stroke_changed(Trace)` while the pen is down, `stroke_finished(Trace)` when a stroke is complete,
-    `stroke_dropped()` when the system took the finger away from it. `reason_changed(Reason)` when the ink is coloured
-    by what it says, None when it is plain again: an explanation never outlives its drawing.
+    `stroke_dropped()` when the system took the finger away from it, `stroke_erased(int)` when the eraser goes over the
+    finished stroke of that number: whoever keeps the drawing takes it away.
+
+    `reason_changed(Reason)` when the ink is coloured by what it says, None when it is plain again: an explanation never
+    outlives its drawing.
     """
 
     reason_changed = Signal(object)
     stroke_dropped = Signal()
+    stroke_erased = Signal(int)
     stroke_changed = Signal(object)
     stroke_finished = Signal(object)
 
@@ -73,6 +81,10 @@ class Canvas(QWidget):
         self._ink_colour = ""
         self._reason: Reason | None = None
         self._heated: tuple[int, QPixmap] | None = None  # cache key of the ink it was made from, and that ink coloured
+        self._grid = False
+        self._eraser: QPointF | None = None  # where it is, while it is down
+        self.replay = StrokeReplay(self)
+        self.replay.moved.connect(self.update)
         self._announced = 0.0  # when, in seconds of perf_counter
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -107,6 +119,7 @@ class Canvas(QWidget):
         """Paint `drawing`; what was painted before and is not in it goes away."""
         if drawing.strokes is not self._strokes:
             self.show_reason(None)
+            self.replay.stop()
         painted = len(self._strokes) + len(self._early)
         same = all(a is b for a, b in zip(self._strokes, drawing.strokes, strict=False))
         if not same or len(drawing.strokes) < painted or drawing.pen_width != self._pen_width:
@@ -126,6 +139,23 @@ class Canvas(QWidget):
         """The width of the next drawing, in px; a drawing under way keeps its own."""
         if self.empty:
             self._pen_width = width
+
+    def set_grid(self, on: bool) -> None:
+        """Lines to write along; they are no part of the drawing."""
+        if on != self._grid:
+            self._grid = on
+            self.update()
+
+    def play(self) -> bool:
+        """Draw the strokes again as they were drawn, or leave off. False: there is nothing to show, or the pen is down.
+
+        The pen ends it, and so does every change of the drawing.
+        """
+        if self.replay.running:
+            self.replay.stop()
+        elif self._strokes and not self.drawing_now:
+            self.replay.start(self._strokes)
+        return bool(self._strokes)
 
     def set_hint(self, text: str, size: int = theme.TEXT) -> None:
         """Words on an empty canvas, so many pixels high."""
@@ -156,22 +186,44 @@ class Canvas(QWidget):
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The left button is the pen."""
+        """The left button is the pen, the right one the eraser."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._down(self._dab(event, event.position()))
+        elif event.button() == Qt.MouseButton.RightButton:
+            self._erase(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The pen moves."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        """The pen moves, or the eraser."""
+        if self._eraser is not None:
+            self._erase(event.position())
+        elif event.buttons() & Qt.MouseButton.LeftButton:
             self._move(self._dab(event, event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The pen is lifted."""
+        """The pen is lifted, or the eraser."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._up(self._dab(event, event.position()))
+        elif event.button() == Qt.MouseButton.RightButton:
+            self._lift_eraser()
 
     def tabletEvent(self, event: QTabletEvent) -> None:
-        """A pen with pressure. Accepting it keeps Qt from making a mouse of it."""
+        """A pen with pressure. Accepting it keeps Qt from making a mouse of it.
+
+        Its other end erases, and so does its tip while the button on its barrel is held.
+        """
+        event.accept()
+        turned = event.pointerType() == QPointingDevice.PointerType.Eraser
+        if event.type() == QEvent.Type.TabletPress and (turned or event.button() == Qt.MouseButton.RightButton):
+            self._drop_finger()
+            self._erase(event.position())
+        elif event.type() == QEvent.Type.TabletRelease and self._eraser is not None:
+            self._lift_eraser()
+        elif self._eraser is not None:
+            self._erase(event.position())
+        else:
+            self._tip(event)
+
+    def _tip(self, event: QTabletEvent) -> None:
         dab = self._dab(event, event.position(), event.pressure())
         if event.type() == QEvent.Type.TabletPress and event.button() == Qt.MouseButton.LeftButton:
             self._drop_finger()  # the hand that holds the pen was there first
@@ -180,7 +232,30 @@ class Canvas(QWidget):
             self._move(dab)
         elif event.type() == QEvent.Type.TabletRelease and event.button() == Qt.MouseButton.LeftButton:
             self._up(dab if dab.pressure > 0 else dab._replace(pressure=self._last.pressure if self._last else 1.0))
-        event.accept()
+
+    def _erase(self, place: QPointF) -> None:
+        """Take away every finished stroke on the eraser's way here; not while the pen is down."""
+        if self.drawing_now:
+            return
+        from studio.ui.eraser import touched
+
+        start, self._eraser = self._eraser or place, place
+        way = start.toTuple(), place.toTuple()
+        while (number := touched(self._strokes, *way, self._eraser_reach)) is not None:
+            before = self._strokes
+            self.stroke_erased.emit(number)
+            if self._strokes is before:  # nobody has taken it away
+                break
+        self.update()
+
+    @property
+    def _eraser_reach(self) -> float:
+        """px: it takes what ink it touches."""
+        return self._pen_width / 2 + ERASER
+
+    def _lift_eraser(self) -> None:
+        self._eraser = None
+        self.update()
 
     def _touch(self, event: QTouchEvent) -> None:
         """The finger that came first draws until it is lifted; others, and the palm, are ignored meanwhile.
@@ -223,6 +298,9 @@ class Canvas(QWidget):
         return Dab(position.x(), position.y(), max(0.0, now - self._origin), pressure)
 
     def _down(self, dab: Dab) -> None:
+        if self._eraser is not None:
+            return
+        self.replay.stop()
         if self.empty and self._origin is not None:
             self._origin += dab.time
             dab = dab._replace(time=0.0)
@@ -294,14 +372,14 @@ class Canvas(QWidget):
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ground, cross-hair, finished ink, the unfinished stroke, border."""
+        """Ground, cross-hair, finished ink, the unfinished stroke, the eraser's edge, border."""
         c = theme.colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QPainterPath()
         frame.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS, theme.RADIUS)
         painter.fillPath(frame, QColor(c.canvas))
-        self._paint_cross(painter, c)
+        paint_ground(painter, self.size(), c, grid=self._grid)
         if self.empty and self._hint:
             painter.setFont(theme.font(self._hint_size))
             painter.setPen(QColor(c.grey))
@@ -310,23 +388,22 @@ class Canvas(QWidget):
         if not self.empty:
             painter.save()
             painter.setClipPath(frame)
-            painter.drawPixmap(0, 0, self._coloured_ink(c))
-            if self._trace is not None:
-                paint_ink(painter, self._trace.dabs, self._pen_width, QColor(c.ink))
+            self._paint_ink(painter, c)
             painter.restore()
+        if self._eraser is not None:
+            painter.setPen(QPen(QColor(c.grey), 1.5))
+            painter.drawEllipse(self._eraser, self._eraser_reach, self._eraser_reach)
         painter.setPen(QPen(QColor(c.line), 1))
         painter.drawPath(frame)
 
-    def _paint_cross(self, painter: QPainter, c: theme.Colours) -> None:
-        pen = QPen(QColor(c.line), 1, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([2, 2])
-        painter.setPen(pen)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        margin = 22
-        x, y = self.width() // 2, self.height() // 2
-        painter.drawLine(x, margin, x, self.height() - margin)
-        painter.drawLine(margin, y, self.width() - margin, y)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _paint_ink(self, painter: QPainter, c: theme.Colours) -> None:
+        if self.replay.running:
+            for dabs in self.replay.dabs():
+                paint_ink(painter, dabs, self._pen_width, QColor(c.ink))
+            return
+        painter.drawPixmap(0, 0, self._coloured_ink(c))
+        if self._trace is not None:
+            paint_ink(painter, self._trace.dabs, self._pen_width, QColor(c.ink))
 
     def _coloured_ink(self, c: theme.Colours) -> QPixmap:
         ink = self._finished_ink(c)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from studio.settings import Settings
 
 ASIDE_KEY = ACTIONS[Act.SKIP].keys
-S = TypeVar("S", "Stroke", "Stroke | None")
+S = TypeVar("S", "Stroke", "Stroke | None", int)
 
 
 class DrawPage(QWidget):
@@ -71,6 +71,7 @@ class DrawPage(QWidget):
         self.canvas.stroke_changed.connect(self._stroke_changed)
         self.canvas.stroke_finished.connect(self._stroke_finished)
         self.canvas.stroke_dropped.connect(self._after_change)
+        self.canvas.stroke_erased.connect(self._erase)
         self.canvas.reason_changed.connect(self._reason_changed)
         self.entry.submitted.connect(self._submit)
         self.entry.back_pressed.connect(self._reopen)
@@ -146,11 +147,12 @@ class DrawPage(QWidget):
 
     def offers(self) -> Mapping[Act, Callable[[], object]]:
         """What the actions do that mean something here."""
-        return {Act.WHY: self.toggle_why, Act.SKIP: self._aside}
+        return {Act.WHY: self.toggle_why, Act.SKIP: self._aside, Act.REPLAY: self.replay}
 
     def show_settings(self, settings: Settings) -> None:
         """Other choices count now."""
         self.set_left_handed(settings.left_handed)
+        self.canvas.set_grid(settings.grid)
         self.show_drawing()
 
     def set_left_handed(self, left_handed: bool) -> None:
@@ -200,6 +202,22 @@ class DrawPage(QWidget):
             return
         self._time_and_show(self._session.add_stroke, _stroke(trace))
         self.canvas.set_drawing(self._session.drawing)
+
+    @Slot(int)
+    def _erase(self, number: int) -> None:
+        if self._session is None:
+            return
+        self.entry.setFocus()
+        self._time_and_show(self._session.erase, number)
+        if not self._session.drawing:
+            self.entry.clear()  # what stood there was about the drawing that is gone
+        self._after_change()
+
+    @Slot()
+    def replay(self) -> None:
+        """Show the drawing as it was drawn, or leave off."""
+        if not self.canvas.play():
+            self.entry.ask(self.tr("draw something first"))
 
     def _look(self, unfinished: Stroke | None = None) -> None:
         if self._session is not None:
@@ -361,8 +379,10 @@ class DrawPage(QWidget):
 
     @Slot()
     def escape(self) -> None:
-        """Esc: a card that wants it (the tour), else the entry, then the canvas, then what is asked for."""
-        if isinstance(self._aside_card, Escapes):
+        """Esc: a replay, then a card that wants it (the tour), the entry, the canvas, what is asked for."""
+        if self.canvas.replay.running:
+            self.canvas.replay.stop()
+        elif isinstance(self._aside_card, Escapes):
             self._aside_card.escape()
         elif self.entry.text():
             self.entry.clear()

@@ -284,6 +284,21 @@ def test_that_a_reopened_drawing_goes_on_after_its_last_stroke(canvas: Canvas, f
     assert finished[0].dabs[0].time > 700
 
 
+def test_that_a_grid_can_lie_under_the_ink_and_is_no_part_of_it(canvas: Canvas, finished: list[Trace]) -> None:
+    plain = canvas.grab().toImage()
+    canvas.set_grid(True)
+    lined = canvas.grab().toImage()
+    assert lined != plain
+    column = 300 // 2 - 300 // 8  # one cell from the middle
+    assert darkness(canvas, column, 30) > darkness(canvas, column - 10, 30)
+    assert canvas.empty
+    pen(canvas, LINE)
+    assert len(finished) == 1
+    canvas.set_drawing(Drawing())
+    canvas.set_grid(False)
+    assert canvas.grab().toImage() == plain
+
+
 def test_that_ink_follows_the_theme(canvas: Canvas, qapp: QApplication) -> None:
     canvas.set_drawing(Drawing((make_stroke([[40, 60], [80, 60]]),), 20.0))
     look = Theme(qapp, "dark")
