@@ -177,6 +177,7 @@ class Assembly:
     ) -> None:
         from studio.ui.main_window import MainWindow
         from studio.ui.theme import Theme
+        from studio.ui.window_place import take_place
 
         self.failure: Exception | None = None
         self.moments: Moments | None = None
@@ -196,6 +197,7 @@ class Assembly:
         self._closed = False
         self.window = MainWindow(Theme(application(), self._settings.theme), self._settings)
         self.window.root = self
+        take_place(self.window, self._settings)
         self.window.first_painted.connect(self._first_painted)
         self.window.closing.connect(self.close)
         self.window.galleries.open_asked.connect(self.open_gallery)
@@ -435,7 +437,11 @@ class Assembly:
         """Put everything away, once, in order."""
         if self._closed:
             return
+        from studio.ui.window_place import note_place
+
         self._closed = True
         self._steps.clear()
+        if self._desk is not None and not self._desk.session.gallery.read_only:
+            note_place(self.window, self._home.settings)
         if self._desk is not None and not self._desk.close():
             self.stuck = True

@@ -198,6 +198,33 @@ def test_that_an_overlong_label_changes_nothing(session: Session, digits: list[t
     assert not session.gallery.samples()
 
 
+def test_that_an_erased_stroke_comes_back_in_its_place_and_nothing_is_counted(session: Session) -> None:
+    strokes = [make_stroke([[50, y], [150, y]]) for y in (50, 100, 150)]
+    for stroke in strokes:
+        session.add_stroke(stroke)
+    session.erase(1)
+    assert session.drawing.strokes == (strokes[0], strokes[2])
+    session.erase(0)
+    session.erase(0)
+    assert session.shown is None
+    assert not session.gallery.trials()
+    assert not session.reopen_last().what  # Backspace reopens answers only
+    assert [session.undo().what for _ in range(3)] == ["erase"] * 3
+    assert session.drawing.strokes == tuple(strokes)
+    assert session.undo().what == "stroke"
+    with pytest.raises(IndexError):
+        session.erase(2)
+    assert session.drawing.strokes == tuple(strokes[:2])
+
+
+def test_that_a_waiting_model_takes_over_when_the_last_stroke_is_erased(session: Session) -> None:
+    session.add_stroke(make_stroke([[50, 50], [150, 150]]))
+    session.models.serve("cnn-0")
+    assert session.recognizer.version == "nn-0"
+    session.erase(0)
+    assert session.swap_if_empty() == "cnn-0"
+
+
 def test_that_undo_is_one_stack_newest_first(session: Session, digits: list[tuple[Drawing, str]]) -> None:
     label = draw_sure(session, digits)
     strokes = len(session.drawing.strokes)
