@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/installed
 LIBRARIES := libgl1 libegl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon0
 
-.PHONY: run test check lock models bench torture test-readme test-window screenshots clean
+.PHONY: run test check lock models bench torture test-readme test-window screenshots translations clean
 
 run: $(STAMP)
 	$(BIN)/studio
@@ -48,6 +48,11 @@ test-window: $(STAMP)
 
 screenshots: $(STAMP)
 	$(BIN)/python -m tests.window.screenshots
+
+# Brings resources/translations up to date with the sources and makes what the window loads of them. What is new is then to
+# be translated, with Linguist (.venv/bin/pyside6-linguist) or an editor; a second run takes it in.
+translations: $(STAMP)
+	$(BIN)/python -m tests.ui.translations
 
 clean:
 	rm -rf .venv build dist

@@ -52,14 +52,25 @@ def run(home: Path | None = None, gallery: Path | None = None) -> int:
     cannot be loaded. On a screen it has been shown by then: who clicked on an icon sees nothing that is raised.
     """
     place = find_home(home)
-    app = application()
+    application()
+    studio = Assembly(place, gallery=gallery, greet=True, reopens=True)
+    code = _stay(studio, place)
+    while studio.again is not None:
+        shape = studio.shape
+        studio = Assembly(place, gallery=studio.again, reopens=True)
+        studio.window.restoreGeometry(shape)
+        code = _stay(studio, place)
+    return code
+
+
+def _stay(studio: Assembly, place: Home) -> int:
+    """Show the window, until it is closed and put away. Raises what `run` raises."""
     from studio.ui.safety import show_failure, watch
 
-    studio = Assembly(place, gallery=gallery, greet=True)
     guard = watch(place, studio.window)
     studio.open()
     try:
-        code = app.exec()
+        code = application().exec()
         if studio.failure is not None and not studio.elsewhere:
             show_failure(str(studio.failure))
     finally:
@@ -174,11 +185,16 @@ class Assembly:
         trainer: Sequence[str] | None = None,
         seconds: Callable[[], float] = time.monotonic,
         greet: bool = False,
+        reopens: bool = False,
     ) -> None:
+        from studio.ui.language import speak
         from studio.ui.main_window import MainWindow
         from studio.ui.theme import Theme
         from studio.ui.window_place import take_place
 
+        self.again: Path | None = None  # the gallery with which the window is to be opened anew
+        self.shape = b""  # of the window then
+        self._reopens = reopens  # `run` opens the window anew where it must be made anew
         self.failure: Exception | None = None
         self.moments: Moments | None = None
         self.stuck = False  # the trainer's thread would not end
@@ -195,11 +211,15 @@ class Assembly:
         self.elsewhere = False  # the gallery is open in another window, which has come to the front
         self._painted = 0.0
         self._closed = False
-        self.window = MainWindow(Theme(application(), self._settings.theme), self._settings)
+        speak(application(), self._settings.language)
+        theme = Theme(application(), self._settings.theme)
+        self.window = MainWindow(theme, self._settings)
+        theme.setParent(self.window)  # and goes with it
         self.window.root = self
         take_place(self.window, self._settings)
         self.window.first_painted.connect(self._first_painted)
         self.window.closing.connect(self.close)
+        self.window.choices.changed.connect(self._speak)
         self.window.galleries.open_asked.connect(self.open_gallery)
         self.window.galleries.new_asked.connect(self.make_gallery)
         self._steps: list[Callable[[], None]] = [
@@ -281,6 +301,7 @@ class Assembly:
         """
         from studio.session.recent import recent_galleries
         from studio.ui.opening import ElsewhereError
+        from studio.ui.texts import translate
 
         self._home.create()
         wanted = self._gallery or recent_galleries(self._home)[0].path
@@ -290,7 +311,8 @@ class Assembly:
             if self._gallery is not None or self._home.is_own(wanted) or isinstance(error, ElsewhereError):
                 raise
             log.warning("cannot be opened: %s", error)
-            return f"your own gallery is open, because {error}", self._session_on(self._home.gallery)
+            told = translate("App", "Your own gallery is open, because {error}").format(error=error)
+            return told, self._session_on(self._home.gallery)
 
     def _session_on(self, path: Path) -> Session:
         from studio.ui.opening import open_session
@@ -302,14 +324,20 @@ class Assembly:
         """Note which gallery is open; returns what there is to tell of it."""
         from studio.files import write_advice
         from studio.session.recent import note_opened
+        from studio.ui.texts import translate
 
         path, told = session.gallery.path, ""
         try:
             note_opened(self._home, session.settings, path)
         except OSError as error:
-            told = f"{path} is open, which cannot be noted ({error.strerror or error}): {write_advice(error)}"
+            told = translate("App", "{path} is open, which cannot be noted ({error}): {advice}").format(
+                path=path, error=error.strerror or error, advice=write_advice(error)
+            )
         if session.gallery.read_only:
-            told = f"{path} is open for looking only: nothing can be written there, copy it elsewhere to teach"
+            words = translate(
+                "App", "{path} is open for looking only: nothing can be written there, copy it elsewhere to teach"
+            )
+            told = words.format(path=path)
         return session.library.fallback or told
 
     def _set_up(self, session: Session) -> None:
@@ -357,6 +385,27 @@ class Assembly:
         assert self._desk is not None
         self._desk.hang_doorbell()
 
+    # another language
+
+    def _speak(self, settings: Settings) -> None:
+        """Texts are looked up when a widget is made, so the window is made anew; where that would lose a thing, later.
+
+        What is lost otherwise is only that an answer can be reopened: everything else is on disk.
+        """
+        from PySide6.QtCore import QTimer
+
+        from studio.ui.language import language_of
+        from studio.ui.texts import translate
+
+        before, self._settings = self._settings, settings
+        if language_of(before.language) == language_of(settings.language):
+            return
+        if self._desk is not None and self._reopens and not self.window.galleries.objection:
+            self.again, self.shape = self._desk.session.gallery.path, bytes(self.window.saveGeometry().data())
+            QTimer.singleShot(0, self.window.close)
+        else:
+            self._say(translate("App", "The language changes when the studio is started again."))
+
     # another gallery
 
     def make_gallery(self, path: Path) -> None:
@@ -381,6 +430,7 @@ class Assembly:
         from PySide6.QtCore import Qt
 
         from studio.ui.opening import cursor
+        from studio.ui.texts import translate
 
         self.load_all()  # the rest of what is there already
         if self._desk is None:
@@ -393,7 +443,7 @@ class Assembly:
                 self._say(str(error))
             except Exception as error:  # a defect; the gallery that is open is none the worse for it
                 log.exception("%s cannot be opened", path)
-                self._say(f"{path} cannot be opened ({error})")
+                self._say(translate("App", "{path} cannot be opened ({error})").format(path=path, error=error))
             else:
                 self._change_to(session)
 

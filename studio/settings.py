@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 FORMAT = 1
 WRITER_LENGTH = 64  # characters
 THEMES = ("system", "light", "dark")
+LANGUAGES = ("system", "en", "de", "he")
 RETRAIN_AFTER = (0, 10, 25, 50)
 NEWLY_BROKEN = (0.0, 0.01)  # share of base validation
 ENOUGH = (5, 1_000)  # test drawings: fewer than five lost of five prove nothing
@@ -53,6 +54,7 @@ class Settings:
 
     writer: str = "me"
     theme: str = "system"
+    language: str = "system"  # of the window; of the system's, the first that there is, else English
     pen_width: float = 24.0  # canvas pixels
     left_handed: bool = False
     grid: bool = False  # of thin lines on the canvas
@@ -149,6 +151,7 @@ def _is_enough(value: object) -> bool:
 _CHECKS: dict[str, Callable[[object], bool]] = {  # of what is neither in RANGES nor a switch
     "writer": is_writer,
     "theme": lambda value: value in THEMES,
+    "language": lambda value: value in LANGUAGES,
     "retrain_after": lambda value: value in RETRAIN_AFTER and not isinstance(value, bool),
     "enough": _is_enough,
     "aliases": are_aliases,

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from studio.ui import theme
-from studio.ui.texts import interval, percent, text_label, title_label
+from studio.ui.texts import interval, number, percent, text_label, title_label
 
 if TYPE_CHECKING:
     from studio.figures import CurveSegment, Headline
@@ -89,6 +89,7 @@ class AccuracyPlot(QFrame):
         import pyqtgraph
 
         plot = pyqtgraph.PlotWidget(background=None)
+        plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time goes to the right in every language
         plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         plot.setMenuEnabled(False)
@@ -110,9 +111,9 @@ class AccuracyPlot(QFrame):
         self.figure.setText("–" if share.value is None else percent(share.value))
         parts = []
         if share.n:
-            parts.append(f"{interval(share.low, share.high)}   n = {share.n}")
+            parts.append(f"{interval(share.low, share.high)}   n = {number(share.n)}")
         if headline.cleared:
-            parts.append(self.tr("{n} cleared").format(n=headline.cleared))
+            parts.append(self.tr("{n} cleared").format(n=number(headline.cleared)))
         self.interval.setText("   ".join(parts))
         self._segments, self._corrections = segments, corrections
         for segment in segments:

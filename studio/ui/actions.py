@@ -14,6 +14,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from studio.ui.language import NAMES as LANGUAGE_NAMES
+
 CONTEXT = "Actions"
 
 
@@ -46,6 +48,10 @@ class Act(Enum):
     THEME_SYSTEM = auto()
     THEME_LIGHT = auto()
     THEME_DARK = auto()
+    LANGUAGE_SYSTEM = auto()
+    LANGUAGE_EN = auto()
+    LANGUAGE_DE = auto()
+    LANGUAGE_HE = auto()
     PEN_THIN = auto()
     PEN_MEDIUM = auto()
     PEN_THICK = auto()
@@ -192,6 +198,14 @@ ACTIONS: dict[Act, Spec] = {
     Act.THEME_DARK: Spec(
         QT_TRANSLATE_NOOP("Actions", "Dark"), QT_TRANSLATE_NOOP("Actions", "Always dark"), group="theme"
     ),
+    Act.LANGUAGE_SYSTEM: Spec(
+        QT_TRANSLATE_NOOP("Actions", "As the system"),
+        QT_TRANSLATE_NOOP("Actions", "The system's language, if the studio speaks it, else English"),
+        group="language",
+    ),
+    Act.LANGUAGE_EN: Spec(LANGUAGE_NAMES["en"], QT_TRANSLATE_NOOP("Actions", "Always English"), group="language"),
+    Act.LANGUAGE_DE: Spec(LANGUAGE_NAMES["de"], QT_TRANSLATE_NOOP("Actions", "Always German"), group="language"),
+    Act.LANGUAGE_HE: Spec(LANGUAGE_NAMES["he"], QT_TRANSLATE_NOOP("Actions", "Always Hebrew"), group="language"),
     Act.PEN_THIN: Spec(
         QT_TRANSLATE_NOOP("Actions", "Thin pen"), QT_TRANSLATE_NOOP("Actions", "A pen of 14 pixels"), group="pen"
     ),
@@ -398,18 +412,27 @@ ACTIONS: dict[Act, Spec] = {
     ),
 }
 
+TYPE_ENTER = QT_TRANSLATE_NOOP("Actions", "type + Enter")
+ARROWS = QT_TRANSLATE_NOOP("Actions", "Arrows")
+
 # What keys do in the entry: (keys, words).
 ENTRY_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", QT_TRANSLATE_NOOP("Actions", "It is what you see: save it as right")),
-    ("type + Enter", QT_TRANSLATE_NOOP("Actions", "It is what you typed: save it with that label")),
+    (
+        QT_TRANSLATE_NOOP("Actions", "type + Enter"),
+        QT_TRANSLATE_NOOP("Actions", "It is what you typed: save it with that label"),
+    ),
     ("Backspace", QT_TRANSLATE_NOOP("Actions", "On an empty canvas: reopen the last answer")),
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Leave the entry for the buttons")),
 )
 GALLERY_KEYS: tuple[tuple[str, str], ...] = (
-    ("Arrows", QT_TRANSLATE_NOOP("Actions", "Walk through them; with Shift, choose several")),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Arrows"),
+        QT_TRANSLATE_NOOP("Actions", "Walk through them; with Shift, choose several"),
+    ),
     ("Ctrl+A", QT_TRANSLATE_NOOP("Actions", "Choose all that are shown")),
-    ("type + Enter", QT_TRANSLATE_NOOP("Actions", "Give the chosen ones another label")),
-    ("Delete", QT_TRANSLATE_NOOP("Actions", "Delete the chosen ones")),
+    (TYPE_ENTER, QT_TRANSLATE_NOOP("Actions", "Give the chosen ones another label")),
+    ("Del", QT_TRANSLATE_NOOP("Actions", "Delete the chosen ones")),
 )
 VERSION_KEYS: tuple[tuple[str, str], ...] = (
     ("Up, Down", QT_TRANSLATE_NOOP("Actions", "Walk through them")),
@@ -418,7 +441,7 @@ VERSION_KEYS: tuple[tuple[str, str], ...] = (
 
 QUEUE_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", QT_TRANSLATE_NOOP("Actions", "It is what you see")),
-    ("type + Enter", QT_TRANSLATE_NOOP("Actions", "It is what you typed")),
+    (TYPE_ENTER, QT_TRANSLATE_NOOP("Actions", "It is what you typed")),
     ("Backspace", QT_TRANSLATE_NOOP("Actions", "Reopen the newest one")),
     ("Space", QT_TRANSLATE_NOOP("Actions", "Among many alike: mark a stranger")),
 )
@@ -477,6 +500,10 @@ MORE_MENU: tuple[Act | Submenu | None, ...] = (
     SEPARATOR,
     Submenu(QT_TRANSLATE_NOOP("Actions", "Light or dark"), (Act.THEME_SYSTEM, Act.THEME_LIGHT, Act.THEME_DARK)),
     Submenu(
+        QT_TRANSLATE_NOOP("Actions", "Language"),
+        (Act.LANGUAGE_SYSTEM, Act.LANGUAGE_EN, Act.LANGUAGE_DE, Act.LANGUAGE_HE),
+    ),
+    Submenu(
         QT_TRANSLATE_NOOP("Actions", "Hand and canvas"),
         (Act.PEN_THIN, Act.PEN_MEDIUM, Act.PEN_THICK, SEPARATOR, Act.LEFT_HANDED, Act.GRID),
     ),
@@ -501,6 +528,12 @@ MORE_MENU: tuple[Act | Submenu | None, ...] = (
     Act.KEYS,
     Act.QUIT,
 )
+LANGUAGES = {
+    Act.LANGUAGE_SYSTEM: "system",
+    Act.LANGUAGE_EN: "en",
+    Act.LANGUAGE_DE: "de",
+    Act.LANGUAGE_HE: "he",
+}
 THEMES = {Act.THEME_SYSTEM: "system", Act.THEME_LIGHT: "light", Act.THEME_DARK: "dark"}
 PENS = {Act.PEN_THIN: 14.0, Act.PEN_MEDIUM: 24.0, Act.PEN_THICK: 34.0}
 RETRAIN_AFTER = {Act.RETRAIN_ASKED: 0, Act.RETRAIN_10: 10, Act.RETRAIN_25: 25, Act.RETRAIN_50: 50}

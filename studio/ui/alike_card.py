@@ -105,7 +105,7 @@ class AlikeCard(QFrame):
         rest = total - len(self.grid.strangers)
         set_tone(self.words, "grey")
         self.words.setText(self.tr("Are they all? Click the strangers, or arrows and Space."))
-        self.confirm.show_words(self.tr("{n} are right").format(n=rest))
+        self.confirm.show_words(self.tr("%Ln is/are right", "", rest))
         self.confirm.setEnabled(bool(rest))
 
     @Slot()

@@ -16,6 +16,7 @@ from studio.errors import StudioError
 from studio.gallery.pool_import import PoolImport
 from studio.ui.pool_reading import PoolReading
 from studio.ui.queue_notice import QueueNotice, make_button
+from studio.ui.texts import number
 
 if TYPE_CHECKING:
     from studio.session.queue import Queue
@@ -70,7 +71,7 @@ class BringIn(QueueNotice):
 
     def show_done(self, left_out: int) -> None:
         """Everything is asked; `left_out` was skipped, or not sure."""
-        words = self.tr("{n} were skipped or not sure.").format(n=f"{left_out:,}") if left_out else ""
+        words = self.tr("%Ln was/were skipped or not sure.", "", left_out) if left_out else ""
         shown = (self.again, self.file, self.folder) if left_out else (self.file, self.folder)
         more = " ".join(filter(None, (words, self.tr("Bring in more images?"))))
         self.say(self.tr("Everything is asked"), more, *shown)
@@ -121,20 +122,20 @@ class BringIn(QueueNotice):
         assert isinstance(found, PoolImport)
         shown = (self.go_on, self.refused) if found.refused else (self.go_on,)
         more = len(found.refused) - LISTED
-        lines = [*found.refused[:LISTED], *([self.tr("and {n} more").format(n=f"{more:,}")] if more > 0 else [])]
+        lines = [*found.refused[:LISTED], *([self.tr("and {n} more").format(n=number(more))] if more > 0 else [])]
         self.refused.setPlainText("\n".join(lines))
-        self.say(self.tr("{n} images taken in").format(n=f"{len(found.ids):,}"), self._told(found), *shown)
+        self.say(self.tr("%Ln image(s) taken in", "", len(found.ids)), self._told(found), *shown)
 
     def _told(self, done: PoolImport) -> str:
         words = []
         if done.refused:
-            words.append(self.tr("{n} left out, listed below").format(n=f"{len(done.refused):,}"))
+            words.append(self.tr("{n} left out, listed below").format(n=number(len(done.refused))))
         if done.twins:
-            words.append(self.tr("{n} with the pixels of another, which is asked once").format(n=f"{done.twins:,}"))
+            words.append(self.tr("{n} with the pixels of another, which is asked once").format(n=number(done.twins)))
         if done.taught:
-            words.append(self.tr("{n} are taught already and not asked").format(n=f"{done.taught:,}"))
+            words.append(self.tr("%Ln is/are taught already and not asked", "", done.taught))
         if done.odd:
-            words.append(self.tr("{n} are likely not one character").format(n=f"{sum(done.odd.values()):,}"))
+            words.append(self.tr("%Ln is/are likely not one character", "", sum(done.odd.values())))
         if done.labelled:
             words.append(self.tr("the labels they have were left"))
         return "; ".join(words)

@@ -1,4 +1,4 @@
-"""What a person chooses in menus: theme, pen, hand, writer, what is learnt when. The session keeps and saves it."""
+"""What a person chooses in menus: theme, language, pen, hand, writer, when to learn. The session keeps and saves it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 
 from studio.files import write_advice
-from studio.ui.actions import PENS, RETRAIN_AFTER, SWITCHES, THEMES, Act
+from studio.ui.actions import LANGUAGES, PENS, RETRAIN_AFTER, SWITCHES, THEMES, Act
 
 if TYPE_CHECKING:
     from studio.session import Session
@@ -26,7 +26,7 @@ class Choices(QObject):
         super().__init__(parent)
         self._actions = actions
         self._session: Session | None = None
-        for name in (*THEMES, *PENS, *RETRAIN_AFTER, *SWITCHES):
+        for name in (*THEMES, *LANGUAGES, *PENS, *RETRAIN_AFTER, *SWITCHES):
             actions[name].triggered.connect(self._taken)
 
     def attach(self, session: Session) -> None:
@@ -37,6 +37,8 @@ class Choices(QObject):
         """Tick what is chosen."""
         for name, choice in THEMES.items():
             self._actions[name].setChecked(choice == settings.theme)
+        for name, language in LANGUAGES.items():
+            self._actions[name].setChecked(language == settings.language)
         for name, width in PENS.items():
             self._actions[name].setChecked(width == settings.pen_width)
         for name, after in RETRAIN_AFTER.items():
@@ -50,6 +52,8 @@ class Choices(QObject):
         for name, action in self._actions.items():
             if action is sender and name in THEMES:
                 self._take(theme=THEMES[name])
+            elif action is sender and name in LANGUAGES:
+                self._take(language=LANGUAGES[name])
             elif action is sender and name in PENS:
                 self._take(pen_width=PENS[name])
             elif action is sender and name in RETRAIN_AFTER:

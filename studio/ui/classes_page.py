@@ -20,7 +20,7 @@ from studio.session.classes import ClassRow, in_question, list_classes, plan_del
 from studio.ui.class_detail import ClassDetail
 from studio.ui.gallery_edits import GalleryEdits
 from studio.ui.plain_table import PlainTable
-from studio.ui.texts import interval, percent, title_label
+from studio.ui.texts import interval, number, percent, title_label, translate
 
 if TYPE_CHECKING:
     from studio.recognition.library import ModelEntry
@@ -237,4 +237,5 @@ def _in_words(share: Share) -> str:
     """ "97.5 % of 40 (87 – 100)"; a dash where nothing was answered."""
     if share.value is None:
         return "–"
-    return f"{percent(share.value)} of {share.n} ({interval(share.low, share.high, 0)})"
+    words = translate("ClassesPage", "{share} of {n} ({interval})")
+    return words.format(share=percent(share.value), n=number(share.n), interval=interval(share.low, share.high, 0))

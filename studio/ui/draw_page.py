@@ -21,6 +21,7 @@ from studio.ui.actions import ACTIONS, Act, words
 from studio.ui.canvas import Canvas
 from studio.ui.heat_legend import HeatLegend
 from studio.ui.key_button import KeyButton
+from studio.ui.keycaps import key_words
 from studio.ui.label_entry import LabelEntry
 from studio.ui.page import Escapes
 from studio.ui.prediction_panel import PredictionPanel
@@ -66,7 +67,7 @@ class DrawPage(QWidget):
         self._saved = text_label(self.tr("saved before it clears"), size=12, tone="grey")
         self.legend = HeatLegend()
         why = ACTIONS[Act.WHY]
-        self.panel.picture.setToolTip(f"{words(why.tip)} ({why.keys})")
+        self.panel.picture.setToolTip(f"{words(why.tip)} ({key_words(why.keys)})")
         self._lay_out()
         self.canvas.stroke_changed.connect(self._stroke_changed)
         self.canvas.stroke_finished.connect(self._stroke_finished)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from studio.ui import theme
 from studio.ui.glyph_picture import SIDE, glyph_image
+from studio.ui.language import placed
 
 if TYPE_CHECKING:
     from studio.recognition.changes import Change
@@ -60,6 +61,7 @@ class Filmstrip(QWidget):
         c = theme.colours()
         painter = QPainter(self)
         painter.setFont(theme.font(theme.SMALL + 1))
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the arrow leads from before to after
         for place, change in enumerate(self.changes):
             cell = self._cell(place)
             picture = QRect(cell.left() + 1, cell.top() + 1, PICTURE, PICTURE)
@@ -87,7 +89,8 @@ class Filmstrip(QWidget):
 
     def _cell(self, place: int) -> QRect:
         row, column = divmod(place, self._columns(self.width()))
-        return QRect(column * CELL.width(), row * CELL.height(), CELL.width(), CELL.height())
+        box = QRectF(column * CELL.width(), row * CELL.height(), CELL.width(), CELL.height())
+        return placed(box, self.width()).toRect()
 
     def _columns(self, width: int) -> int:
         return max(1, width // CELL.width())

@@ -13,7 +13,7 @@ from studio.gallery.query import Choices, Order, Query, Which
 from studio.ui.filter_panel import ALL, FilterPanel, fill
 from studio.ui.folding_row import FoldingRow
 from studio.ui.menu_button import MenuButton
-from studio.ui.texts import text_label
+from studio.ui.texts import from_the_left, number, text_label
 
 
 class SearchField(QLineEdit):
@@ -161,7 +161,9 @@ class FilterRow(QWidget):
     def show_counts(self, shown: int, total: int) -> None:
         """How many are shown, of how many."""
         whole = not self.query.narrows and shown == total
-        self.shown.setText("" if not total else f"{total:,}" if whole else f"{shown:,} / {total:,}")
+        self.shown.setText(
+            "" if not total else number(total) if whole else from_the_left(f"{number(shown)} / {number(total)}")
+        )
 
     @Slot()
     def clear(self) -> None:

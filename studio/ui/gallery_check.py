@@ -44,10 +44,10 @@ class GalleryCheck(QObject):
         if not self._checked:
             return self.tr("Press Check labels first: it looks for wrong labels and near-duplicates.")
         if order is Order.ALIKE:
-            return self.tr("No near-duplicates among {n} samples.").format(n=f"{self._checked:,}")
+            return self.tr("No near-duplicates among %Ln sample(s).", "", self._checked)
         if self._doubted:
             return self.tr("You have looked at all labels that were doubted.")
-        return self.tr("Nothing suspicious among {n} samples.").format(n=f"{self._checked:,}")
+        return self.tr("Nothing suspicious among %Ln sample(s).", "", self._checked)
 
     @Slot()
     def _clicked(self) -> None:

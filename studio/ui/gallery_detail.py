@@ -171,7 +171,7 @@ class GalleryDetail(QFrame):
             self.whose.setText(provenance(one))
             self.changes.setText(history(one, edits))
         elif samples:
-            self.heading.setText(self.tr("{n} samples").format(n=len(samples)))
+            self.heading.setText(self.tr("%Ln sample(s)", "", len(samples)))
             self.facts.setText(", ".join(sorted({sample.label for sample in samples})))
         else:
             self.heading.setText("")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from studio.errors import StudioError
 from studio.gallery.records import DRAWN
+from studio.ui.texts import number
 
 if TYPE_CHECKING:
     from studio.gallery.records import Sample
@@ -72,7 +73,7 @@ class GalleryEdits(QObject):
         except StudioError as error:
             self.failed.emit(str(error))
             return False
-        said = words.format(n=f"{changed:,}", what=what)
+        said = words.format(n=number(changed), what=what)
         self.done.emit(self.tr("{what} · Ctrl+Z takes it back").format(what=said) if changed > 1 else said)
         return True
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton, QWidget
 
 from studio.ui.export_work import ExportWork, Job, Taken
-from studio.ui.texts import breakable, percent
+from studio.ui.texts import breakable, number, percent
 
 if TYPE_CHECKING:
     from studio.gallery.export import Content, Written
@@ -81,7 +81,7 @@ class GalleryExport(QObject):
         words = {ALL: self.tr("All ({n})"), SHOWN: self.tr("Shown ({n})"), CHOSEN: self.tr("Chosen ({n})")}
         for part, menu in self._menus.items():
             count = len(self._parts[part]())
-            menu.setTitle(words[part].format(n=f"{count:,}"))
+            menu.setTitle(words[part].format(n=number(count)))
             menu.setEnabled(count > 0)
 
     # asking
@@ -151,9 +151,9 @@ class GalleryExport(QObject):
             self._tell(outcome)
 
     def _tell(self, written: Written) -> None:
-        words = self.tr("{n} exported: {path}").format(n=f"{written.count:,}", path=breakable(str(written.files[0])))
+        words = self.tr("{n} exported: {path}").format(n=number(written.count), path=breakable(str(written.files[0])))
         if written.left_out:
-            words += "\n" + self.tr("left out, for they have no strokes: {n}").format(n=f"{written.left_out:,}")
+            words += "\n" + self.tr("left out, for they have no strokes: {n}").format(n=number(written.left_out))
         self.done.emit(words)
 
     def _ask(self, job: Job, path: Path) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from studio.ui.language import from_the_right
 from studio.ui.thumbnail import CELL, paint_thumbnail
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,6 +60,8 @@ class GalleryGrid(QAbstractItemView):
         """The place of sample `row` in the viewport; columns are as wide as the room allows."""
         columns, width = self.columns, self.viewport().width()
         line, column = divmod(row, columns)
+        if from_the_right():
+            column = columns - 1 - column
         left = column * width // columns
         top = line * CELL.height() - self.verticalOffset()
         return QRect(left, top, (column + 1) * width // columns - left, CELL.height())
@@ -67,6 +70,8 @@ class GalleryGrid(QAbstractItemView):
         """The sample nearest to a place of the viewport."""
         columns = self.columns
         column = min(max(point.x() * columns // max(1, self.viewport().width()), 0), columns - 1)
+        if from_the_right():
+            column = columns - 1 - column
         line = max(0, point.y() + self.verticalOffset()) // CELL.height()
         return min(line * columns + column, self._count() - 1)
 
@@ -135,9 +140,9 @@ class GalleryGrid(QAbstractItemView):
         actions, columns = QAbstractItemView.CursorAction, self.columns
         page = max(1, self.viewport().height() // CELL.height()) * columns
         steps = {
-            actions.MoveLeft: -1,
+            actions.MoveLeft: 1 if from_the_right() else -1,
             actions.MovePrevious: -1,
-            actions.MoveRight: 1,
+            actions.MoveRight: -1 if from_the_right() else 1,
             actions.MoveNext: 1,
             actions.MoveUp: -columns,
             actions.MoveDown: columns,

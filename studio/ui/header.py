@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from studio.ui import theme
 from studio.ui.actions import ACTIONS, MORE_MENU, PAGES, Act, fill_menu, open_menu, words
 from studio.ui.icons import icon
+from studio.ui.keycaps import key_words
 from studio.ui.menu_button import MenuButton
 from studio.ui.tab_button import TabButton
 from studio.ui.texts import ElidedLabel, text_label
@@ -51,7 +52,7 @@ class Header(QFrame):
 
     def _tab(self, page: Act, action: QAction) -> TabButton:
         spec = ACTIONS[page]
-        tab = TabButton(words(spec.text), f"{words(spec.tip)} ({spec.keys})")
+        tab = TabButton(words(spec.text), f"{words(spec.tip)} ({key_words(spec.keys)})")
         tab.clicked.connect(action.trigger)
         return tab
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui import theme
+from studio.ui.language import placed
 
 SIZE = theme.TEXT - 1
 SWATCH = 10  # px
@@ -56,9 +57,11 @@ class HeatLegend(QWidget):
         for words, colour in zip(self._words, (c.speaks_for, c.speaks_against), strict=True):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colour))
-            painter.drawRoundedRect(QRectF(left, (self.height() - SWATCH) / 2, SWATCH, SWATCH), 3, 3)
+            swatch = QRectF(left, (self.height() - SWATCH) / 2, SWATCH, SWATCH)
+            painter.drawRoundedRect(placed(swatch, self.width()), 3, 3)
             left += SWATCH + BESIDE
             room = theme.metrics(SIZE).horizontalAdvance(words)
             painter.setPen(QColor(c.grey))
-            painter.drawText(QRectF(left, 0, room + 1, self.height()), int(Qt.AlignmentFlag.AlignVCenter), words)
+            box = placed(QRectF(left, 0, room + 1, self.height()), self.width())
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), words)
             left += room + APART

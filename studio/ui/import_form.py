@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 WIDTH = 284  # px
 TYPING = 250  # ms after the last key until a typed label is taken up
-AUTO, DARK, LIGHT, AS_IS = "auto", "dark", "light", "as it is"
+AUTO, DARK, LIGHT, AS_IS = "auto", "dark", "light", "as-is"
 SKIP, AGAIN = "skip", "again"
 
 

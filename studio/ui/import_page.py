@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.ui import import_words, theme
+from studio.ui import theme
 from studio.ui.glyph_picture import glyph_image
 from studio.ui.import_form import ImportForm
 from studio.ui.import_looks import ImportLooks
+from studio.ui.import_words import ImportWords
 from studio.ui.menu_button import MenuButton
-from studio.ui.texts import ElidedLabel, set_tone, text_label, title_label
+from studio.ui.texts import ElidedLabel, number, set_tone, text_label, title_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +66,7 @@ class ImportPage(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.form = ImportForm()
+        self._words = ImportWords(self)
         self._lay_out()
         self.form.import_asked.connect(self.confirmed)
         self.form.cancel_asked.connect(self.left)
@@ -109,10 +111,10 @@ class ImportPage(QWidget):
 
     def show_preview(self, asked: Asked, preview: Preview, *, labelled: bool) -> None:
         """What a file would bring. `labelled`: it has labels of its own."""
-        self._show_head(asked.images, import_words.kind(preview, asked))
-        words = import_words.counts(preview), import_words.classes(preview.classes), import_words.remarks(preview)
+        self._show_head(asked.images, self._words.kind(preview, asked))
+        words = self._words.counts(preview), self._words.classes(preview.classes), self._words.remarks(preview)
         self._show_body(*words, preview.first)
-        self._show_list(self.tr("Left out"), import_words.refused(preview), ())
+        self._show_list(self.tr("Left out"), self._words.refused(preview), ())
         writers = {name for name in preview.found.writers or () if name}
         there = preview.duplicates > 0 or preview.repeated > 0
         self.form.show_choices(images=not preview.strokes, labelled=labelled, writers=len(writers), there=there)
@@ -121,8 +123,8 @@ class ImportPage(QWidget):
     def show_merging(self, merging: Merging) -> None:
         """What another gallery would bring."""
         self._show_head(merging.source, self.tr("another gallery, to be merged into this one"))
-        self._show_body(import_words.merged(merging), "", "", merging.first, alike=True)
-        self._show_list(self.tr("Labels and writers that disagree"), import_words.conflicts(merging), merging.pictures)
+        self._show_body(self._words.merged(merging), "", "", merging.first, alike=True)
+        self._show_list(self.tr("Labels and writers that disagree"), self._words.conflicts(merging), merging.pictures)
         self.form.show_none()
         self.form.hide_progress()
 
@@ -150,8 +152,8 @@ class ImportPage(QWidget):
                 item.setIcon(QIcon(QPixmap.fromImage(glyph_image(pictures[place]))))
             self.list.addItem(item)
         if len(lines) > NAMED:
-            self.list.addItem(self.tr("and {n} more").format(n=f"{len(lines) - NAMED:,}"))
-        self.listed.setText(f"{title} ({len(lines):,})".upper())
+            self.list.addItem(self.tr("and {n} more").format(n=number(len(lines) - NAMED)))
+        self.listed.setText(f"{title} ({number(len(lines))})".upper())
         self.list.setAccessibleName(title)
         for widget in (self.listed, self.list):
             widget.setVisible(bool(lines))

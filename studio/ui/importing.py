@@ -17,11 +17,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from studio.errors import StudioError, counted
+from studio.errors import StudioError
 from studio.ui.actions import Act
 from studio.ui.drop_target import DropTarget
 from studio.ui.import_thread import ImportThread, Step
 from studio.ui.import_writing import ImportWriting
+from studio.ui.texts import number
 
 if TYPE_CHECKING:
     from studio.gallery.merge import Plan
@@ -276,9 +277,9 @@ class Importing(QObject):
         where = self._gallery.path.name
         if n:
             problem = "" if isinstance(found, Merging) else form.writer_problem
-            words = self.tr("Adds {samples} to {gallery}").format(samples=counted(n, "sample"), gallery=where)
+            words = self.tr("Adds %Ln sample(s) to {gallery}", "", n).format(gallery=where)
             if not isinstance(found, Merging) and found.images > n:
-                words += self.tr(", leaves out {n} that would be there twice").format(n=f"{found.images - n:,}")
+                words += self.tr(", leaves out {n} that would be there twice").format(n=number(found.images - n))
             form.say("" if problem else words, problem, ready=not problem)
         elif isinstance(found, Merging):
             form.say(self._only_marks(found.plan), ready=bool(found.plan.marks))
@@ -291,8 +292,9 @@ class Importing(QObject):
         """What a gallery brings of which every sample is here already."""
         where = self._gallery.path.name
         if plan.marks:
-            marks = counted(plan.marks, "mark")
-            return self.tr("Adds {marks} made by hand to samples of {gallery}").format(marks=marks, gallery=where)
+            return self.tr("Adds %Ln mark(s) made by hand to samples of {gallery}", "", plan.marks).format(
+                gallery=where
+            )
         return self.tr("Adds nothing: all of it is in {gallery} already").format(gallery=where)
 
     # what is taken in
@@ -342,7 +344,7 @@ class Importing(QObject):
 
     @Slot(object)
     def _wrote(self, ids: tuple[int, ...]) -> None:
-        words = self.tr("{n} imported · Ctrl+Z takes it back").format(n=f"{len(ids):,}")
+        words = self.tr("{n} imported · Ctrl+Z takes it back").format(n=number(len(ids)))
         if not ids:
             words = self.tr("Marks came along · Ctrl+Z takes them back")
         self._found = self._asked = None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from studio.ui import theme
 from studio.ui.keycaps import Keycaps
+from studio.ui.language import from_the_right
 
 TARGET = 44  # px, the least height of what a pen or finger must hit
 
@@ -39,7 +40,8 @@ class KeyButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Nothing but a ground under the pointer and a ring in focus; the keycap paints itself."""
-        self._caps.move(8, (self.height() - self._caps.height()) // 2)
+        left = self.width() - 8 - self._caps.width() if from_the_right() else 8
+        self._caps.move(left, (self.height() - self._caps.height()) // 2)
         c = theme.colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

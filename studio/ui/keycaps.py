@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui import theme
+from studio.ui.language import from_the_right, placed
 
 GAP = 14.0  # px between two hints
 NEAR = 7.0  # px between a keycap and its words
 PAD = 7.0  # px inside a keycap
 HEIGHT = 24.0
+
+
+def key_words(keys: str) -> str:
+    """Keys as the language that is on calls them: "Ctrl+Del" -> "Strg+Entf"; what is no key stays as it is."""
+    sequence = QKeySequence(keys)
+    if from_the_right():
+        return keys  # keyboards there carry the English names
+    known = sequence.toString(QKeySequence.SequenceFormat.PortableText) == keys
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText) if known else keys
 
 
 class Keycaps(QWidget):
@@ -34,7 +44,7 @@ class Keycaps(QWidget):
         if (hints, warning) == (self._hints, self._warning):
             return
         self._hints, self._warning = hints, warning
-        self.setAccessibleName(", ".join(" ".join(filter(None, hint)) for hint in hints))
+        self.setAccessibleName(", ".join(" ".join(filter(None, (key_words(key), text))) for key, text in hints))
         self.updateGeometry()
         self.resize(self.sizeHint())
         self.update()
@@ -44,7 +54,7 @@ class Keycaps(QWidget):
         return QSize(int(self._paint(None)) + 1, int(HEIGHT) + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Keycaps and words, from left to right."""
+        """Keycaps and words, one after the other as one reads."""
         self._paint(QPainter(self))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -57,22 +67,25 @@ class Keycaps(QWidget):
         """Paint, or only measure; returns the width in px."""
         c = theme.colours()
         key_font, word_font = theme.font(theme.SMALL + 1, QFont.Weight.DemiBold), theme.font(theme.TEXT)
-        keys, words = QFontMetricsF(key_font), QFontMetricsF(word_font)
+        narrow, words = QFontMetricsF(key_font), QFontMetricsF(word_font)
         x, top = 0.0, (self.height() - HEIGHT) / 2
-        for index, (key, text) in enumerate(self._hints):
+        for index, (keys, text) in enumerate(self._hints):
             x += GAP if index else 0.0
-            if key:
-                width = keys.horizontalAdvance(key) + 2 * PAD
+            if keys:
+                key = key_words(keys)
+                width = narrow.horizontalAdvance(key) + 2 * PAD
                 if painter is not None:
-                    self._cap(painter, QRectF(x + 0.5, top + 0.5, width, HEIGHT - 1), key, c)
+                    self._cap(painter, placed(QRectF(x + 0.5, top + 0.5, width, HEIGHT - 1), self.width()), key, c)
                 x += width + (NEAR if text else 1.0)
             if text:
+                width = words.horizontalAdvance(text)
                 if painter is not None:
                     painter.setFont(word_font)
                     painter.setPen(QColor(c.warning if self._warning else c.grey))
                     baseline = top + (HEIGHT + words.ascent() - words.descent()) / 2
-                    painter.drawText(QPoint(round(x), round(baseline)), text)
-                x += words.horizontalAdvance(text)
+                    left = placed(QRectF(x, 0, width, HEIGHT), self.width()).left()
+                    painter.drawText(QPoint(round(left), round(baseline)), text)
+                x += width
         return x
 
     @staticmethod
@@ -83,4 +96,7 @@ class Keycaps(QWidget):
         painter.drawRoundedRect(box, 5, 5)
         painter.setFont(theme.font(theme.SMALL + 1, QFont.Weight.DemiBold))
         painter.setPen(QColor(c.grey))
+        direction = painter.layoutDirection()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # "Ctrl+→" is one name, in any language
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+        painter.setLayoutDirection(direction)

@@ -122,7 +122,7 @@ def _rows(rows: Iterable[tuple[str, str]]) -> QGridLayout:
     grid.setColumnMinimumWidth(0, 104)
     for row, (key, text) in enumerate(rows):
         cap = Keycaps()
-        cap.show_hints((key.replace(";", ","), ""))
+        cap.show_hints((words(key.replace(";", ",")), ""))
         grid.addWidget(cap, row, 0)
         grid.addWidget(text_label(words(text)), row, 1)
     grid.setColumnStretch(1, 1)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from studio.ui import theme
 from studio.ui.keycaps import Keycaps
+from studio.ui.language import from_the_right
 
 ROOM = 18  # px between the hints and the right edge
 SHARE = 0.7
@@ -135,11 +136,13 @@ class LabelEntry(QLineEdit):
         width = self._caps.width() if self._caps.hints else 0
         fits = width <= self._room() + 2
         self._caps.setVisible(bool(width) and fits)
-        self._caps.move(self.width() - width - ROOM, (self.height() - self._caps.height()) // 2)
-        self.setTextMargins(0, 0, width + ROOM if fits else 0, 0)
+        left = ROOM if from_the_right() else self.width() - width - ROOM
+        self._caps.move(left, (self.height() - self._caps.height()) // 2)
+        taken = width + ROOM if fits else 0
+        self.setTextMargins(taken if from_the_right() else 0, 0, 0 if from_the_right() else taken, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The hints stay at the right edge."""
+        """The hints stay at the edge where reading ends."""
         super().resizeEvent(event)
         self._show_caps()
 
@@ -153,6 +156,10 @@ class LabelEntry(QLineEdit):
         painter.setPen(QColor(theme.colours().grey))
         caret = self.cursorRect()
         room = self.rect().adjusted(caret.center().x() + BESIDE, 0, -self.textMargins().right() - ROOM, 0)
+        if from_the_right():
+            room = self.rect()
+            room.setLeft(self.textMargins().left() + ROOM)
+            room.setRight(caret.center().x() - BESIDE)
         text = self.fontMetrics().elidedText(self.placeholderText(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
 

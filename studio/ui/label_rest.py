@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from studio.errors import counted
 from studio.ui.pool_labelling import PoolLabelling
 from studio.ui.queue_notice import QueueNotice, make_button
+from studio.ui.texts import number
 
 if TYPE_CHECKING:
     from studio.session.queue import Queue
@@ -43,7 +43,7 @@ class LabelRest(QueueNotice):
         if not reached:
             words.insert(0, self.tr("It is not known whether the goal is reached."))
         if machine:
-            words.append(self.tr("The {labels} that are there would be replaced.").format(labels=_labels(machine)))
+            words.append(self.tr("%Ln machine label(s) that are there would be replaced.", "", machine))
         shown = (self.go_on, self.take, self.back) if machine else (self.go_on, self.take)
         self.say(self.tr("Let {version} label the rest?").format(version=version), " ".join(words), *shown)
 
@@ -63,11 +63,7 @@ class LabelRest(QueueNotice):
 
         if isinstance(found, Rest):
             words = self.tr("By {by}. Still to be asked: {audit} at random, {unsure} it is not sure of.")
-            words = words.format(by=found.by, audit=f"{found.audit:,}", unsure=f"{found.unsure:,}")
-            self.say(_labels(found.labelled), words, self.go_on, self.back)
+            words = words.format(by=found.by, audit=number(found.audit), unsure=number(found.unsure))
+            self.say(self.tr("%Ln machine label(s)", "", found.labelled), words, self.go_on, self.back)
         elif isinstance(found, int):
-            self.say(self.tr("{labels} taken back").format(labels=_labels(found)), "", self.go_on)
-
-
-def _labels(count: int) -> str:
-    return counted(count, "machine label")
+            self.say(self.tr("%Ln machine label(s) taken back", "", found), "", self.go_on)

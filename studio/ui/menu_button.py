@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from studio.ui import theme
+from studio.ui.language import from_the_right, placed
 
 LEFT = 14  # px before the words
 RIGHT = 36  # px after them, for the chevron
@@ -79,7 +80,7 @@ class MenuButton(QPushButton):
         return QSize(LEFT + min(widest, WIDEST) + 1 + RIGHT, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A push button, its words to the left, the chevron to the right."""
+        """A push button, its words where reading begins, the chevron at the other end."""
         c = theme.colours()
         super().paintEvent(event)  # the button has no text of its own: Qt would centre it
         painter = QPainter(self)
@@ -87,11 +88,11 @@ class MenuButton(QPushButton):
         flat = self.property("look") == "flat"
         ink = QColor(c.border if not self.isEnabled() else c.grey if flat and not self.underMouse() else c.ink)
         painter.setPen(ink)
-        words = self.rect().adjusted(LEFT, 0, -RIGHT, 0)
-        text = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, words.width())
+        words = placed(QRectF(self.rect().adjusted(LEFT, 0, -RIGHT, 0)), self.width())
+        text = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, int(words.width()))
         painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
         pen = QPen(ink, 1.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        x, y = self.width() - 18.0, self.height() / 2 - 1.5
+        x, y = 18.0 if from_the_right() else self.width() - 18.0, self.height() / 2 - 1.5
         painter.drawPolyline(QPolygonF([QPointF(x - 4, y), QPointF(x, y + 4), QPointF(x + 4, y)]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
@@ -18,7 +18,6 @@ class NumberField(QDoubleSpinBox):
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self.setLocale(QLocale.c())  # a point, as in everything else that is shown
         self.setDecimals(digits)
         self.setRange(low, high)
         self.setSingleStep(step)

@@ -15,7 +15,7 @@ from studio.active.stopping import Goal
 from studio.settings import GOAL
 from studio.ui import theme
 from studio.ui.number_field import NumberField
-from studio.ui.texts import ElidedLabel, interval, percent, set_tone, text_label, title_label
+from studio.ui.texts import ElidedLabel, interval, number, percent, set_tone, text_label, title_label
 
 
 class QueueFigures(QFrame):
@@ -77,9 +77,9 @@ class QueueFigures(QFrame):
         self.figure.setText("–" if share.value is None else percent(share.value))
         parts = [self.tr("of random items, since this version serves")]
         if share.n:
-            parts = [interval(*report.evidence.interval), f"n = {share.n}"]
+            parts = [interval(*report.evidence.interval), f"n = {number(share.n)}"]
         if report.evidence.left:
-            parts.append(self.tr("{n} left without an answer").format(n=report.evidence.left))
+            parts.append(self.tr("{n} left without an answer").format(n=number(report.evidence.left)))
         self.interval.setText("   ".join(parts))
         self._show_goal(report)
         lines = [

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui import theme
+from studio.ui.language import from_the_right
 from studio.ui.queue_picture import paint_item
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class QueueGrid(QWidget):
         left = (self.width() - COLUMNS * (side + GAP) + GAP) // 2
         top = (self.height() - ROWS * (side + GAP) + GAP) // 2
         row, column = divmod(place, COLUMNS)
+        if from_the_right():
+            column = COLUMNS - 1 - column
         return QRect(left + column * (side + GAP), top + row * (side + GAP), side, side)
 
     def _toggle(self, place: int) -> None:
@@ -84,9 +87,10 @@ class QueueGrid(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and Space, Enter, Backspace."""
+        onward = -1 if from_the_right() else 1
         steps = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Left: -onward,
+            Qt.Key.Key_Right: onward,
             Qt.Key.Key_Up: -COLUMNS,
             Qt.Key.Key_Down: COLUMNS,
         }

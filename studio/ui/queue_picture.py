@@ -15,6 +15,7 @@ from studio.errors import StudioError
 from studio.ui import theme
 from studio.ui.gallery_model import ink_image
 from studio.ui.ink import paint_drawing
+from studio.ui.language import placed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,14 +57,14 @@ class QueuePicture(QWidget):
         return QSize(SIDE * 16 + 120, SIDE * 16)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """One card; the item as large as fits beside the next one, which stands at the right, at its foot."""
+        """One card; the item as large as fits beside the next one, which stands where reading ends, at its foot."""
         c, painter = theme.colours(), QPainter(self)
         width, height = self.width(), self.height()
         side = int(min(height, (width - GAP) / (1 + NEXT)))
         small = int(side * NEXT)
         _ground(painter, self.rect(), theme.RADIUS, QColor(c.canvas))
         large = QRect((width - small - GAP - side) // 2, (height - side) // 2, side, side)
-        beside = QRect(width - GAP - small, height - GAP - small, small, small)
+        beside = placed(QRectF(width - GAP - small, height - GAP - small, small, small), width).toRect()
         if self._current is not None:
             paint_item(painter, self._current.image, self._current.item.strokes, _inside(large, ROOM))
         if self._upcoming is not None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from studio.gallery.pool import ANSWERED, MACHINE, NOT_SURE, REJECTED, SKIPPED
 from studio.ui import theme
 from studio.ui.key_button import KeyButton
-from studio.ui.texts import ElidedLabel, set_tone, text_label, title_label
+from studio.ui.texts import ElidedLabel, number, set_tone, text_label, title_label
 
 if TYPE_CHECKING:
     from studio.gallery.records import Trial
@@ -68,7 +68,7 @@ class QueueTally(QFrame):
     def show_counts(self, counts: dict[str, int], left: int) -> None:
         """How many there are of each state, and how many may still be asked."""
         for name, label in self._numbers.items():
-            label.setText(f"{left if name == LEFT else counts.get(name, 0):,}")
+            label.setText(number(left if name == LEFT else counts.get(name, 0)))
         for label in self._by_model:
             label.setVisible(bool(counts.get(MACHINE)))
 
@@ -80,7 +80,7 @@ class QueueTally(QFrame):
     def show_answer(self, trial: Trial, count: int = 1) -> None:
         """The answer just given. What the model had said is told now at the latest."""
         if count > 1:
-            self._say(self.tr("{n} are {label}").format(n=count, label=trial.label), "right")
+            self._say(self.tr("{n} are {label}").format(n=number(count), label=trial.label), "right")
         elif trial.correct:
             self._say(self.tr("{label} · it said so, too").format(label=trial.label), "right")
         elif trial.unsure:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from studio.ui import theme
 from studio.ui.key_button import TARGET
+from studio.ui.language import placed
 from studio.ui.texts import percent
 
 BAR = 12.0  # px, height of the bar
@@ -65,15 +66,16 @@ class RankedBar(QAbstractButton):
             painter.drawRoundedRect(box.adjusted(0, 3, 0, -3), 8, 8)
         room = max(LABEL, min(self._room, 0.4 * box.width()))
         track = QRectF(room, (box.height() - BAR) / 2, box.width() - room - FIGURE - 4, BAR)
+        full = QRectF(track)
+        track = placed(track, box.width())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(c.track))
         painter.drawRoundedRect(track, BAR / 2, BAR / 2)
         if self.label:
-            full = QRectF(track)
             full.setWidth(max(4.0, track.width() * self.probability))
             radius = min(BAR, full.width()) / 2
             painter.setBrush(QColor(c.accent))
-            painter.drawRoundedRect(full, radius, BAR / 2)
+            painter.drawRoundedRect(placed(full, box.width()), radius, BAR / 2)
             self._write(painter, box, room, c)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -85,10 +87,11 @@ class RankedBar(QAbstractButton):
         painter.setFont(bold)
         painter.setPen(QColor(c.ink))
         text = QFontMetricsF(bold).elidedText(self.label, Qt.TextElideMode.ElideRight, room - 8)
-        painter.drawText(QRectF(0, 0, room - 8, box.height()), int(Qt.AlignmentFlag.AlignCenter), text)
+        place = placed(QRectF(0, 0, room - 8, box.height()), box.width())
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), text)
         painter.setFont(theme.font(theme.TEXT))
         painter.setPen(QColor(c.grey))
-        place = QRectF(box.width() - FIGURE, 0, FIGURE - 2, box.height())
+        place = placed(QRectF(box.width() - FIGURE, 0, FIGURE - 2, box.height()), box.width())
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(place, right, percent(self.probability))
 

@@ -19,7 +19,7 @@ from studio.training.recipe import LAYERS, MOST_EPOCHS, Recipe
 from studio.ui.layers_row import LayersRow
 from studio.ui.menu_button import MenuButton
 from studio.ui.number_field import NumberField
-from studio.ui.texts import KINDS, text_label, title_label
+from studio.ui.texts import KINDS, number, text_label, title_label
 
 if TYPE_CHECKING:
     from studio.session import Session
@@ -62,8 +62,8 @@ class RecipeCard(QFrame):
             menu.chosen.connect(self._begun_otherwise)
         for menu in (self.base, self.optimizer, self.loss):
             menu.chosen.connect(self._changed)
-        for number in (self.epochs, self.drawings, self.seed):
-            number.valueChanged.connect(self._changed)
+        for field in (self.epochs, self.drawings, self.seed):
+            field.valueChanged.connect(self._changed)
         self.layers.changed.connect(self._changed)
 
     def _fill(self) -> None:
@@ -199,7 +199,7 @@ class RecipeCard(QFrame):
             plan = session.trainings.plan(kind, recipe)
             if not recipe.from_scratch:
                 words = self.tr("{drawings} · as fast as Retrain, if the epochs are as usual")
-                return words.format(drawings=self._drawings(plan.training))
+                return words.format(drawings=self.tr("%Ln drawing(s)", "", plan.training))
             begun = default_spec(kind) if recipe.newborn else plan.parent.spec
             spec = recipe.timed(begun)
             base = base_name(recipe.base, find_mnist(session.home))
@@ -209,14 +209,11 @@ class RecipeCard(QFrame):
         words = self.tr("{drawings} · about {time} on this computer")
         if not found.measured:
             words = self.tr("{drawings} · about {time} on a computer with two cores")
-        return words.format(drawings=self._drawings(plan.training), time=self._words(found.seconds))
-
-    def _drawings(self, n: int) -> str:
-        return self.tr("1 drawing") if n == 1 else self.tr("{n} drawings").format(n=n)
+        return words.format(drawings=self.tr("%Ln drawing(s)", "", plan.training), time=self._words(found.seconds))
 
     def _words(self, seconds: float) -> str:
         if seconds < 90:
             return self.tr("{n} s").format(n=max(5, 5 * round(seconds / 5)))
         if seconds < 90 * 60:
             return self.tr("{n} min").format(n=max(2, round(seconds / 60)))
-        return self.tr("{n} h").format(n=f"{seconds / 3600:.1f}")
+        return self.tr("{n} h").format(n=number(seconds / 3600, 1))

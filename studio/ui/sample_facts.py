@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from studio.gallery.records import CHECKED, DELETED, HELD_OUT, IMPORT, LABEL, STATE, WRITER
-from studio.ui.texts import percent
+from studio.ui.texts import percent, translate
 
 if TYPE_CHECKING:
     from studio.gallery.records import Edit, Sample
@@ -18,20 +16,16 @@ if TYPE_CHECKING:
 RANKED = 3  # classes that are named with their probabilities
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SampleFacts", text)
-
-
 def said_then(sample: Sample) -> str:
     """What the model of that day made of it, and how sure it was of which classes."""
     if not sample.model:
-        return _tr("imported; no model looked")
+        return translate("SampleFacts", "imported; no model looked")
     if sample.unsure:
-        words = _tr("{model} was not sure")
+        words = translate("SampleFacts", "{model} was not sure")
     elif sample.corrected:
-        words = _tr("{model} read {label}")
+        words = translate("SampleFacts", "{model} read {label}")
     else:
-        words = _tr("{model} was right")
+        words = translate("SampleFacts", "{model} was right")
     line = words.format(model=sample.model, label=sample.predicted)
     if sample.probabilities is None or not len(sample.probabilities):
         return line
@@ -41,7 +35,9 @@ def said_then(sample: Sample) -> str:
 
 def says_now(answer: Prediction) -> str:
     """What the network that serves makes of it, without memory."""
-    words = _tr("{model} now: not sure") if answer.unsure else _tr("{model} now")
+    words = (
+        translate("SampleFacts", "{model} now: not sure") if answer.unsure else translate("SampleFacts", "{model} now")
+    )
     return f"{words.format(model=answer.version)}: {_shares(answer.ranked(RANKED))}"
 
 
@@ -51,14 +47,14 @@ def _shares(ranked: Sequence[tuple[str, float]]) -> str:
 
 def provenance(sample: Sample) -> str:
     """Whose it is, since when, and its marks."""
-    line = _tr("by {writer} · {when}").format(writer=sample.writer, when=_when(sample.time))
-    number = _tr("number {n}").format(n=sample.id)
+    line = translate("SampleFacts", "by {writer} · {when}").format(writer=sample.writer, when=_when(sample.time))
+    number = translate("SampleFacts", "number {n}").format(n=sample.id)
     if sample.deleted:
-        number += _tr(" · deleted")
+        number += translate("SampleFacts", " · deleted")
     if sample.held_out:
-        number += _tr(" · kept for testing")
+        number += translate("SampleFacts", " · kept for testing")
     if sample.sound:
-        number += _tr(" · label kept")
+        number += translate("SampleFacts", " · label kept")
     return f"{line}\n{number}"
 
 
@@ -72,21 +68,21 @@ def _line(number: int, edit: Edit) -> str:
     place = edit.samples.index(number)
     before, after = edit.before[place], edit.after[place]
     if edit.field == LABEL:
-        words = _tr("relabelled {before} → {after}")
+        words = translate("SampleFacts", "relabelled {before} → {after}")
     elif edit.field == WRITER:
-        words = _tr("moved from {before} to {after}")
+        words = translate("SampleFacts", "moved from {before} to {after}")
     elif edit.field == HELD_OUT:
-        words = _tr("kept for testing") if after else _tr("left to the rule")
+        words = translate("SampleFacts", "kept for testing") if after else translate("SampleFacts", "left to the rule")
     elif edit.field == CHECKED:
-        words = _tr("label kept by hand")
+        words = translate("SampleFacts", "label kept by hand")
     elif edit.what == IMPORT:
-        words = _tr("imported")
+        words = translate("SampleFacts", "imported")
     else:
         assert edit.field == STATE
-        words = _tr("deleted") if after == DELETED else _tr("brought back")
+        words = translate("SampleFacts", "deleted") if after == DELETED else translate("SampleFacts", "brought back")
     words = words.format(before=before, after=after)
     if edit.undoes is not None:
-        words = _tr("undone: {words}").format(words=words)
+        words = translate("SampleFacts", "undone: {words}").format(words=words)
     return f"{_when(edit.time)}  {words}"
 
 

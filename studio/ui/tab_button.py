@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from studio.ui import theme
+from studio.ui.texts import number
 
 PAD = 14.0  # px at both ends
 GAP = 9.0  # px between name and number
@@ -30,7 +31,7 @@ class TabButton(QAbstractButton):
 
     def set_count(self, count: int | None) -> None:
         """How many things are on the page; None: it is not said."""
-        text = "" if count is None else f"{count:,}"
+        text = "" if count is None else number(count)
         if text != self._count:
             self._count = text
             self.updateGeometry()

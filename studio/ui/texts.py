@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from studio.ui import theme
+from studio.ui.language import from_the_right
 
 VOWEL_SOUNDS = frozenset("8AEFHILMNORSXaefhilmnorsx")
 KINDS = {"compact": "Compact", "accurate": "Accurate", "nn": "NN", "cnn": "CNN"}  # names, not words: not translated
@@ -84,23 +85,38 @@ def breakable(path: str) -> str:
     return "".join(f"{letter}\N{ZERO WIDTH SPACE}" if letter in "/\\" else letter for letter in path)
 
 
+def translate(context: str, text: str) -> str:
+    """The translation of a text outside a widget; inside one, `self.tr`, which also knows plurals."""
+    return QCoreApplication.translate(context, text)
+
+
+def number(value: float, digits: int = 0) -> str:
+    """A number as the language that is on writes it: 1234 -> "1,234"."""
+    return QLocale().toString(float(value), "f", digits)
+
+
 def percent(share: float, digits: int = 1) -> str:
     """A share in per cent, with a space that does not break: 0.986 -> "98.6 %"."""
-    return f"{100 * share:.{digits}f}\N{NO-BREAK SPACE}%"
+    return f"{number(100 * share, digits)}\N{NO-BREAK SPACE}%"
 
 
 def interval(low: float, high: float, digits: int = 1) -> str:
     """Two shares in per cent: 0.941, 0.978 -> "94.1 – 97.8 %"."""
-    return f"{100 * low:.{digits}f} – {percent(high, digits)}"
+    return from_the_left(f"{number(100 * low, digits)} – {percent(high, digits)}")
+
+
+def from_the_left(text: str) -> str:
+    """`text` as it is, the first character at the left, also within a language that is read from the right."""
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if from_the_right() else text
 
 
 def guess(label: str) -> str:
     """What an empty entry says of a label that Enter confirms: "It is a 7"."""
     return _with_article(
         label,
-        QCoreApplication.translate("Texts", "It is {label}"),
-        QCoreApplication.translate("Texts", "It is an {label}"),
-        QCoreApplication.translate("Texts", "It is a {label}"),
+        translate("Texts", "It is {label}"),
+        translate("Texts", "It is an {label}"),
+        translate("Texts", "It is a {label}"),
     )
 
 
@@ -108,9 +124,9 @@ def draw_words(label: str) -> str:
     """What the canvas asks for: "Draw a 7"."""
     return _with_article(
         label,
-        QCoreApplication.translate("Texts", "Draw {label}"),
-        QCoreApplication.translate("Texts", "Draw an {label}"),
-        QCoreApplication.translate("Texts", "Draw a {label}"),
+        translate("Texts", "Draw {label}"),
+        translate("Texts", "Draw an {label}"),
+        translate("Texts", "Draw a {label}"),
     )
 
 

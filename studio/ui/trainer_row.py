@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolic
 from studio.ui import theme
 from studio.ui.actions import ACTIONS, Act, words
 from studio.ui.menu_button import MenuButton
-from studio.ui.texts import KINDS, ElidedLabel, percent, set_tone, text_label
+from studio.ui.texts import KINDS, ElidedLabel, number, percent, set_tone, text_label
 
 if TYPE_CHECKING:
     from studio.figures import Counts
     from studio.training.messages import Progress
 
-LONGEST = "epoch 100 of 200 · loss 0.000 · 00.0 % · 00 min left"  # it must not jump
 LONG = 120  # seconds: more of them are told in minutes
 NARROW = 1080  # px: below this the figures make room for the progress
 
@@ -51,7 +50,7 @@ class TrainerRow(QWidget):
         self.bar.setMinimumWidth(60)
         self.progress = ElidedLabel(size=theme.TEXT - 1, tone="grey")
         self.progress.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.progress.setFixedWidth(theme.metrics(theme.TEXT - 1).horizontalAdvance(LONGEST))
+        self.progress.setFixedWidth(theme.metrics(theme.TEXT - 1).horizontalAdvance(self._longest))
         self.verdict = text_label(size=theme.TEXT - 1, tone="grey")
         self.verdict.setWordWrap(True)
         self.verdict.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -122,17 +121,15 @@ class TrainerRow(QWidget):
             self.unlearnt.setText(self.tr("nothing taught yet"))
         elif n == 0:
             self.unlearnt.setText(self.tr("everything is learnt"))
-        elif n == 1:
-            self.unlearnt.setText(self.tr("1 drawing not yet learnt"))
         else:
-            self.unlearnt.setText(self.tr("{n} drawings not yet learnt").format(n=n))
+            self.unlearnt.setText(self.tr("%Ln drawing(s) not yet learnt", "", n))
         parts = [
-            self.tr("{n} remembered").format(n=counts.remembered),
-            self.tr("{n} for training").format(n=counts.training),
-            self.tr("{n} kept for testing").format(n=counts.testing),
+            self.tr("{n} remembered").format(n=number(counts.remembered)),
+            self.tr("{n} for training").format(n=number(counts.training)),
+            self.tr("{n} kept for testing").format(n=number(counts.testing)),
         ]
         if apart := counts.remembered - counts.training - counts.testing:
-            parts.append(self.tr("{n} set apart").format(n=apart))
+            parts.append(self.tr("{n} set apart").format(n=number(apart)))
         self.counts.setText(" · ".join(parts) if counts.remembered else "")
         self.counts.setVisible(bool(counts.remembered))
 
@@ -198,12 +195,24 @@ class TrainerRow(QWidget):
             return phases.get(progress.phase, progress.phase) + " …"
         parts = [self.tr("epoch {n} of {all}").format(n=progress.epoch, all=progress.epochs)]
         if progress.loss is not None:
-            parts.append(self.tr("loss {loss}").format(loss=f"{progress.loss:.3f}"))
+            parts.append(self.tr("loss {loss}").format(loss=number(progress.loss, 3)))
         if progress.accuracy is not None:
             parts.append(percent(progress.accuracy))
         if progress.seconds_left is not None:
             parts.append(self._left(progress.seconds_left))
         return " · ".join(parts)
+
+    @property
+    def _longest(self) -> str:
+        """What a training may say at most: it must not jump."""
+        return " · ".join(
+            (
+                self.tr("epoch {n} of {all}").format(n=100, all=200),
+                self.tr("loss {loss}").format(loss=number(0, 3)),
+                percent(0.5),
+                self.tr("{n} min left").format(n=88),
+            )
+        )
 
     def _left(self, seconds: float) -> str:
         if seconds < LONG:

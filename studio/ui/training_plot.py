@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.ui import theme
-from studio.ui.texts import ElidedLabel, percent, text_label, title_label
+from studio.ui.texts import ElidedLabel, number, percent, text_label, title_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,6 +111,7 @@ class TrainingPlot(QFrame):
         import pyqtgraph
 
         plot = pyqtgraph.PlotWidget(background=None)
+        plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time goes to the right in every language
         plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         plot.setMenuEnabled(False)
@@ -137,7 +138,7 @@ class TrainingPlot(QFrame):
         room = high[1] - high[0]
         ticks = [high[0] + share * room for share in (0.0, 0.5, 1.0)]
         percents = plot is (self._plots or (None, None))[1]
-        left.setTicks([[(at, percent(at, 0) if percents else f"{at:.2f}") for at in ticks]])
+        left.setTicks([[(at, percent(at, 0) if percents else number(at, 2)) for at in ticks]])
         if run.ended:
             pen = self._pen(c.grey)
             pen.setDashPattern([4, 3])
@@ -168,7 +169,7 @@ class TrainingPlot(QFrame):
         """The newest figures, and how it ended."""
         if not run.loss:
             return run.name
-        parts = [run.name, self.tr("loss {loss}").format(loss=f"{run.loss[-1].value:.3f}")]
+        parts = [run.name, self.tr("loss {loss}").format(loss=number(run.loss[-1].value, 3))]
         if run.accuracy:
             parts.append(percent(run.accuracy[-1].value))
         if run.validation:

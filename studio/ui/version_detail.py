@@ -26,7 +26,7 @@ from studio.stats import Share
 from studio.ui import theme
 from studio.ui.confirm_row import ConfirmRow
 from studio.ui.filmstrip import Filmstrip
-from studio.ui.texts import KINDS, interval, set_tone, text_label
+from studio.ui.texts import KINDS, interval, number, set_tone, text_label
 
 if TYPE_CHECKING:
     from studio.recognition.comparison import Comparison
@@ -121,9 +121,9 @@ class VersionDetail(QFrame):
         base = {"mnist": "MNIST", "small": self.tr("sample of MNIST")}.get(card.base, self.tr("none"))
         lines = (
             self.tr("comes from {parent}").format(parent=card.parent or self.tr("scratch")),
-            self.tr("{n} drawings learnt, base: {base}").format(n=card.corrections, base=base),
-            self.tr("{epochs} epochs in {seconds:.1f} s, seed {seed}").format(
-                epochs=card.epochs, seconds=card.seconds, seed=entry.spec.fit.seed
+            self.tr("%Ln drawing(s) learnt, base: {base}", "", card.corrections).format(base=base),
+            self.tr("%Ln epoch(s) in {seconds} s, seed {seed}", "", card.epochs).format(
+                seconds=number(card.seconds, 1), seed=entry.spec.fit.seed
             ),
             self.tr("made {when}").format(when=card.created[:16].replace("T", " ")),
         )
@@ -140,13 +140,11 @@ class VersionDetail(QFrame):
             "holdout": self.tr("Drawings kept for testing"),
             "test": self.tr("MNIST test (only reported)"),
         }
-        return self.tr(
-            "{set}: {after:,} right of {n:,}, before {before:,}\n{fixed} fixed\n{broken} newly broken"
-        ).format(
+        return self.tr("{set}: {after} right of {n}, before {before}\n{fixed} fixed\n{broken} newly broken").format(
             set=sets[name],
-            n=one.n,
-            after=one.after,
-            before=one.before,
+            n=number(one.n),
+            after=number(one.after),
+            before=number(one.before),
             fixed=_share(one.fixed, one.n),
             broken=_share(one.broken, one.n),
         )
@@ -181,9 +179,9 @@ class VersionDetail(QFrame):
         mine = len(pictures) - base
         words = []
         if mine:
-            words.append(self.tr("{n} of your drawings").format(n=mine))
+            words.append(self.tr("%Ln of your drawings", "", mine))
         if base:
-            words.append(self.tr("1 base image") if base == 1 else self.tr("{n} base images").format(n=base))
+            words.append(self.tr("%Ln base image(s)", "", base))
         return ", ".join(words)
 
     @Slot()
@@ -225,4 +223,4 @@ def _wrapped(tone: str) -> QLabel:
 def _share(count: int, n: int) -> str:
     """A count with the 95 % interval of its share: "5 (0.03 – 0.15 %)"."""
     share = Share(count, n)
-    return f"{count:,} ({interval(share.low, share.high, 2)})"
+    return f"{number(count)} ({interval(share.low, share.high, 2)})"

@@ -18,7 +18,7 @@ from studio.errors import StudioError
 from studio.recognition.pruning import CHOICES, NEWEST
 from studio.ui import theme
 from studio.ui.plain_table import PlainTable
-from studio.ui.texts import KINDS, interval, percent, text_label, title_label
+from studio.ui.texts import KINDS, interval, number, percent, text_label, title_label
 from studio.ui.version_detail import VersionDetail
 
 if TYPE_CHECKING:
@@ -289,4 +289,4 @@ def _accuracy(metric: Mapping[str, float | int | None] | None) -> str:
     share = float(accuracy or 0.0)
     if low is None or high is None:
         return percent(share, 2)
-    return f"{100 * share:.2f}  ({interval(low, high, 2)})"  # one sign of per cent: the column must not be wide
+    return f"{number(100 * share, 2)}  ({interval(low, high, 2)})"  # one sign of per cent: the column must not be wide

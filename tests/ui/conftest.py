@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -24,6 +24,7 @@ from studio.recognition.recognizer import Recognizer
 from studio.session import Session
 from studio.settings import Settings, save_settings
 from studio.ui.canvas import Canvas
+from studio.ui.language import speak
 from studio.ui.main_window import MainWindow
 from tests.clock import Clock
 
@@ -35,6 +36,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", r"support raise\(\)", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def _english(qapp: QApplication) -> None:
+    """Plurals and numbers of widgets without a window, too."""
+    if not qapp.findChildren(QTranslator) or QLocale().language() != QLocale.Language.English:
+        speak(qapp, "en")
 
 
 @pytest.fixture

@@ -263,8 +263,8 @@ def test_that_ink_can_be_said_to_be_dark_and_images_left_as_they_are(
     item = page.list.item(0)
     assert item is not None
     assert item.text().endswith("bad.png is not a PNG picture: save it as PNG")
-    page.form.ink.choose("as it is")
-    page.form.ink.chosen.emit("as it is")
+    page.form.ink.choose("as-is")
+    page.form.ink.chosen.emit("as-is")
     qtbot.waitUntil(lambda: not window.importing.busy)
     assert (page.looks.looks[0].after == 255 - picture(0)).all()
     page.form.ink.choose("light")
