@@ -5,471 +5,471 @@
     <name>AccuracyPlot</name>
     <message>
         <source>Your accuracy appears here, answer by answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint deine Genauigkeit, Antwort für Antwort.</translation>
     </message>
     <message>
         <source>Accuracy on your drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit bei deinen Zeichnungen</translation>
     </message>
     <message>
         <source>Accuracy curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve der Genauigkeit</translation>
     </message>
     <message>
         <source>{n} cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} verworfen</translation>
     </message>
     <message>
         <source>answers · the thin line is the last 50</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten · die dünne Linie: die letzten 50</translation>
     </message>
     <message>
         <source> · the axis is cut at {floor}</source>
-        <translation type="unfinished"></translation>
+        <translation> · die Achse beginnt bei {floor}</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen</translation>
     </message>
     <message>
         <source>Draw and teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen und lehren</translation>
     </message>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>Galerie</translation>
     </message>
     <message>
         <source>Everything you taught</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was du gelehrt hast</translation>
     </message>
     <message>
         <source>Classes and writers</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen und Personen</translation>
     </message>
     <message>
         <source>Rename, merge and delete classes; accuracy by writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen umbenennen, verschmelzen und löschen; Genauigkeit je Person</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Every version of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Version des Modells</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>Label images in the order that teaches most</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder labeln, in der Reihenfolge, die am meisten lehrt</translation>
     </message>
     <message>
         <source>New gallery …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Galerie …</translation>
     </message>
     <message>
         <source>Begin another gallery, for a class, a subject, with the model that ships</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Galerie beginnen, für eine Schulklasse oder ein Thema, mit dem mitgelieferten Modell</translation>
     </message>
     <message>
         <source>Open gallery …</source>
-        <translation type="unfinished"></translation>
+        <translation>Galerie öffnen …</translation>
     </message>
     <message>
         <source>Open another gallery, with the model that served in it last</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Galerie öffnen, mit dem Modell, das dort zuletzt im Einsatz war</translation>
     </message>
     <message>
         <source>Recent galleries</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Galleries opened lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Galerien, die zuletzt geöffnet waren</translation>
     </message>
     <message>
         <source>Import files …</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren …</translation>
     </message>
     <message>
         <source>Look at images, strokes or another gallery before they are taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, Striche oder eine andere Galerie ansehen, bevor sie übernommen werden</translation>
     </message>
     <message>
         <source>Import a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner importieren …</translation>
     </message>
     <message>
         <source>Look at the pictures of a folder before they are taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder eines Ordners ansehen, bevor sie übernommen werden</translation>
     </message>
     <message>
         <source>Retrain</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtrainieren</translation>
     </message>
     <message>
         <source>Train a new version on your drawings, in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Version mit deinen Zeichnungen trainieren, im Hintergrund</translation>
     </message>
     <message>
         <source>Cancel training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training abbrechen</translation>
     </message>
     <message>
         <source>Stop the training; the model that serves stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training anhalten; das Modell im Einsatz bleibt</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Take back the last stroke, clearing, answer or edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Den letzten Strich, das letzte Leeren, die letzte Antwort oder Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Make the edit of samples or classes again that undo took back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zurückgenommene Änderung an Zeichnungen oder Klassen noch einmal machen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Empty the entry; if it is empty, the canvas, which undo brings back</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld leeren; ist es leer, die Zeichenfläche. Rückgängig bringt sie zurück</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Show or hide which ink speaks for the label, and which against it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen oder verbergen, welche Tinte für das Label spricht und welche dagegen</translation>
     </message>
     <message>
         <source>Draw what is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen, was verlangt wird</translation>
     </message>
     <message>
         <source>Draw all classes in turn, without typing; Esc on an empty canvas ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klassen der Reihe nach zeichnen, ohne zu tippen; Esc auf leerer Fläche beendet es</translation>
     </message>
     <message>
         <source>Draw what is read badly</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen, was schlecht gelesen wird</translation>
     </message>
     <message>
         <source>As asked for, badly read classes more often; it does not count in the accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie verlangt, schlecht gelesene Klassen öfter; für die Genauigkeit zählt es nicht</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light or dark as the system is</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel, wie das System es ist</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Always light</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Always dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer dunkel</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache (Language)</translation>
     </message>
     <message>
         <source>The language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache des Fensters</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>The system&apos;s language, if the studio speaks it, else English</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache des Systems, wenn das Studio sie spricht, sonst Englisch</translation>
     </message>
     <message>
         <source>Always English</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer Englisch</translation>
     </message>
     <message>
         <source>Always German</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer Deutsch</translation>
     </message>
     <message>
         <source>Always Hebrew</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer Hebräisch</translation>
     </message>
     <message>
         <source>Thin pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dünner Stift</translation>
     </message>
     <message>
         <source>A pen of 14 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stift von 14 Pixeln</translation>
     </message>
     <message>
         <source>Medium pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Stift</translation>
     </message>
     <message>
         <source>A pen of 24 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stift von 24 Pixeln</translation>
     </message>
     <message>
         <source>Thick pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicker Stift</translation>
     </message>
     <message>
         <source>A pen of 34 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stift von 34 Pixeln</translation>
     </message>
     <message>
         <source>Left-handed</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die linke Hand</translation>
     </message>
     <message>
         <source>Undo and clear at the right, under the free hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig und Leeren rechts, unter der freien Hand</translation>
     </message>
     <message>
         <source>Remember drawings at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnungen sofort merken</translation>
     </message>
     <message>
         <source>What you teach counts from the next stroke on, before anything is trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du lehrst, zählt ab dem nächsten Strich, noch bevor etwas trainiert ist</translation>
     </message>
     <message>
         <source>Mend the last layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Schicht nachbessern</translation>
     </message>
     <message>
         <source>After a correction the network&apos;s last layer is fitted anew, within a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Korrektur wird die letzte Schicht des Netzes neu angepasst, binnen einer Sekunde</translation>
     </message>
     <message>
         <source>Remember the writer&apos;s own drawings only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die eigenen Zeichnungen der Person merken</translation>
     </message>
     <message>
         <source>Until the next training, only what the current writer taught counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum nächsten Training zählt nur, was die Person gelehrt hat, die gerade schreibt</translation>
     </message>
     <message>
         <source>One key answers in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Stapel antwortet eine Taste</translation>
     </message>
     <message>
         <source>Where every label is one character, typing it is the answer, without Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo jedes Label ein Zeichen ist, ist das Tippen schon die Antwort, ohne Enter</translation>
     </message>
     <message>
         <source>Retrain when asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auf Wunsch nachtrainieren</translation>
     </message>
     <message>
         <source>Only the button starts a training</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Knopf beginnt ein Training</translation>
     </message>
     <message>
         <source>Retrain after 10 corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach 10 Korrekturen nachtrainieren</translation>
     </message>
     <message>
         <source>A training starts by itself when 10 corrections are not yet learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training beginnt von selbst, wenn 10 Korrekturen noch nicht gelernt sind</translation>
     </message>
     <message>
         <source>Retrain after 25 corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach 25 Korrekturen nachtrainieren</translation>
     </message>
     <message>
         <source>A training starts by itself when 25 corrections are not yet learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training beginnt von selbst, wenn 25 Korrekturen noch nicht gelernt sind</translation>
     </message>
     <message>
         <source>Retrain after 50 corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach 50 Korrekturen nachtrainieren</translation>
     </message>
     <message>
         <source>A training starts by itself when 50 corrections are not yet learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training beginnt von selbst, wenn 50 Korrekturen noch nicht gelernt sind</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Every key on one page</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten auf einer Seite</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Close the studio; everything is saved already</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Studio schließen; gespeichert ist schon alles</translation>
     </message>
     <message>
         <source>type + Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen + Enter</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile</translation>
     </message>
     <message>
         <source>It is what you see: save it as right</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist, was du siehst: als richtig speichern</translation>
     </message>
     <message>
         <source>It is what you typed: save it with that label</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist, was du getippt hast: damit speichern</translation>
     </message>
     <message>
         <source>On an empty canvas: reopen the last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf leerer Fläche: die letzte Antwort wieder öffnen</translation>
     </message>
     <message>
         <source>Leave the entry for the buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld verlassen, zu den Knöpfen</translation>
     </message>
     <message>
         <source>Walk through the thumbnails; with Shift, choose several</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Bilder gehen; mit Umschalt mehrere wählen</translation>
     </message>
     <message>
         <source>Choose all that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gezeigten wählen</translation>
     </message>
     <message>
         <source>Give the chosen ones another label</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten ein anderes Label geben</translation>
     </message>
     <message>
         <source>Delete the chosen ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten löschen</translation>
     </message>
     <message>
         <source>Search; Enter leads back</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen; Enter führt zurück</translation>
     </message>
     <message>
         <source>Check labels; take or refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels prüfen; annehmen oder ablehnen</translation>
     </message>
     <message>
         <source>Move the chosen to a writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten einer Person geben</translation>
     </message>
     <message>
         <source>Keep the chosen for testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten zum Testen behalten</translation>
     </message>
     <message>
         <source>Walk through them</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch sie gehen</translation>
     </message>
     <message>
         <source>Leave them for the buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verlassen, zu den Knöpfen</translation>
     </message>
     <message>
         <source>It is what you see</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist, was du siehst</translation>
     </message>
     <message>
         <source>It is what you typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist, was du getippt hast</translation>
     </message>
     <message>
         <source>Skip it for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorerst überspringen</translation>
     </message>
     <message>
         <source>You are not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist nicht sicher</translation>
     </message>
     <message>
         <source>It is no character</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Zeichen</translation>
     </message>
     <message>
         <source>Reopen the newest one</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte wieder öffnen</translation>
     </message>
     <message>
         <source>Many alike at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele gleiche auf einen Blick</translation>
     </message>
     <message>
         <source>There: mark a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort: Fremdes markieren</translation>
     </message>
     <message>
         <source>When drawing: keep it for the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Zeichnen: für den Stapel aufheben</translation>
     </message>
 </context>
 <context>
     <name>AlikeCard</name>
     <message>
         <source>Give all but the strangers this label</source>
-        <translation type="unfinished"></translation>
+        <translation>Allen außer den fremden dieses Label geben</translation>
     </message>
     <message>
         <source>another class</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Klasse</translation>
     </message>
     <message>
         <source>Leave these, and show another class</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese lassen und eine andere Klasse zeigen</translation>
     </message>
     <message>
         <source>one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>einzeln</translation>
     </message>
     <message>
         <source>Back to single items</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu einzelnen Bildern</translation>
     </message>
     <message>
         <source>Are they all? Click the strangers, or arrows and Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind es alle? Klick die fremden an, oder Pfeile und Leertaste.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln is/are right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ist richtig</numerusform>
+            <numerusform>%Ln sind richtig</numerusform>
         </translation>
     </message>
 </context>
@@ -477,1569 +477,1569 @@
     <name>App</name>
     <message>
         <source>Your own gallery is open, because {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine eigene Galerie ist offen, denn {error}</translation>
     </message>
     <message>
         <source>{path} is open, which cannot be noted ({error}): {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist offen, was nicht vermerkt werden kann ({error}): {advice}</translation>
     </message>
     <message>
         <source>{path} is open for looking only: nothing can be written there, copy it elsewhere to teach</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist nur zum Ansehen offen: dort kann nichts geschrieben werden. Kopiere sie an einen anderen Ort, um zu lehren</translation>
     </message>
     <message>
         <source>The language changes when the studio is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache wechselt, wenn das Studio neu gestartet wird.</translation>
     </message>
     <message>
         <source>{path} cannot be opened ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} lässt sich nicht öffnen ({error})</translation>
     </message>
 </context>
 <context>
     <name>AugmentationCard</name>
     <message>
         <source>Drawings, each with changed copies of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnungen, jede mit veränderten Kopien</translation>
     </message>
     <message>
         <source>What training makes of a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Training aus einer Zeichnung macht</translation>
     </message>
     <message>
         <source>First each drawing as it is, then as training changes it, to know other ways to write it ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst jede Zeichnung, wie sie ist, dann so, wie das Training sie verändert, um auch andere Schreibweisen zu kennen ({kind}).</translation>
     </message>
 </context>
 <context>
     <name>BringIn</name>
     <message>
         <source>A file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei …</translation>
     </message>
     <message>
         <source>A folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner …</translation>
     </message>
     <message>
         <source>Ask the skipped ones again</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungene noch einmal fragen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>What was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgelassen wurde</translation>
     </message>
     <message>
         <source>Nothing to label yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu labeln</translation>
     </message>
     <message>
         <source>Bring in unlabelled images: PNGs, CSV, .npz, IDX or recorded strokes. The queue then asks for those that teach most. They are kept beside the gallery; labels they may have are not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hol Bilder ohne Label herein: PNG, CSV, .npz, IDX oder aufgezeichnete Striche. Der Stapel fragt dann nach denen, die am meisten lehren. Sie liegen neben der Galerie; Labels, die sie vielleicht haben, werden nicht angesehen.</translation>
     </message>
     <message>
         <source>This gallery is open for looking only</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Galerie ist nur zum Ansehen offen</translation>
     </message>
     <message>
         <source>Copy it elsewhere to label images for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiere sie an einen anderen Ort, um Bilder für sie zu labeln.</translation>
     </message>
     <message>
         <source>The queue cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stapel kann nicht benutzt werden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln was/were skipped or not sure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wurde übersprungen oder war unsicher.</numerusform>
+            <numerusform>%Ln wurden übersprungen oder waren unsicher.</numerusform>
         </translation>
     </message>
     <message>
         <source>Bring in more images?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Bilder hereinholen?</translation>
     </message>
     <message>
         <source>Everything is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach allem ist gefragt</translation>
     </message>
     <message>
         <source>Bring in unlabelled images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ohne Label hereinholen</translation>
     </message>
     <message>
         <source>They join those that wait to be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kommen zu denen, die schon warten.</translation>
     </message>
     <message>
         <source>Unlabelled images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ohne Label</translation>
     </message>
     <message>
         <source>A folder of unlabelled images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit Bildern ohne Label</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gelesen</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {n} weitere</translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild hereingeholt</numerusform>
+            <numerusform>%Ln Bilder hereingeholt</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} left out, listed below</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ausgelassen, unten aufgezählt</translation>
     </message>
     <message>
         <source>{n} with the pixels of another, which is asked once</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mit den Pixeln eines anderen, nach dem nur einmal gefragt wird</translation>
     </message>
     <message numerus="yes">
         <source>%Ln is/are taught already and not asked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ist schon gelehrt und wird nicht gefragt</numerusform>
+            <numerusform>%Ln sind schon gelehrt und werden nicht gefragt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln is/are likely not one character</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ist wohl kein einzelnes Zeichen</numerusform>
+            <numerusform>%Ln sind wohl keine einzelnen Zeichen</numerusform>
         </translation>
     </message>
     <message>
         <source>the labels they have were left</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Labels blieben draußen</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenfläche</translation>
     </message>
     <message>
         <source>Draw one character with mouse, pen or finger</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne ein Zeichen mit Maus, Stift oder Finger</translation>
     </message>
 </context>
 <context>
     <name>Choices</name>
     <message>
         <source>That cannot be used for {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geht nicht für {key}.</translation>
     </message>
     <message>
         <source>The choice could not be saved: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahl konnte nicht gespeichert werden: {error}</translation>
     </message>
 </context>
 <context>
     <name>ClassDetail</name>
     <message>
         <source>New label</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Label</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Delete the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse löschen</translation>
     </message>
     <message>
         <source>Back to the gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Galerie</translation>
     </message>
     <message>
         <source>Chosen class</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Klasse</translation>
     </message>
     <message>
         <source>Choose a class with the arrow keys, then type its new label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle eine Klasse mit den Pfeiltasten, dann tippe ihr neues Label.</translation>
     </message>
     <message>
         <source>It is of the base set and stays. Other classes can be merged into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehört zur Grundmenge und bleibt. Andere Klassen können in sie aufgehen.</translation>
     </message>
     <message>
         <source>Type a new label and press Enter. A label that is in use merges the two; Delete deletes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippe ein neues Label und drück Enter. Ein Label, das es schon gibt, verschmilzt die beiden; Entf löscht sie.</translation>
     </message>
 </context>
 <context>
     <name>ClassesPage</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnungen</translation>
     </message>
     <message>
         <source>Learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Answered by</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort von</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Serving version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version im Einsatz</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <source>Writers</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>base set</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundmenge</translation>
     </message>
     <message>
         <source>yours</source>
-        <translation type="unfinished"></translation>
+        <translation>deine</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis</translation>
     </message>
     <message>
         <source>choose a class first</source>
-        <translation type="unfinished"></translation>
+        <translation>wähle erst eine Klasse</translation>
     </message>
     <message>
         <source>Enter again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal Enter</translation>
     </message>
     <message>
         <source>&quot;{old}&quot; merged into &quot;{new}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>„{old}“ ist in „{new}“ aufgegangen</translation>
     </message>
     <message>
         <source>&quot;{old}&quot; is &quot;{new}&quot; now</source>
-        <translation type="unfinished"></translation>
+        <translation>„{old}“ heißt jetzt „{new}“</translation>
     </message>
     <message>
         <source> · Ctrl+Z takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation> · Strg+Z nimmt es zurück</translation>
     </message>
     <message>
         <source>&quot;{label}&quot; deleted, drawings: {n} · Ctrl+Z brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ gelöscht, Zeichnungen: {n} · Strg+Z bringt sie zurück</translation>
     </message>
     <message>
         <source>{share} of {n} ({interval})</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} von {n} ({interval})</translation>
     </message>
 </context>
 <context>
     <name>DamageBox</name>
     <message>
         <source>The gallery is damaged. Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Galerie ist beschädigt. Nichts wurde verändert.</translation>
     </message>
     <message>
         <source>{name} is damaged. Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt. Nichts wurde verändert.</translation>
     </message>
     <message>
         <source>If you go on, the damaged gallery is kept: it is moved aside, whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehst du weiter, so bleibt die beschädigte Galerie erhalten: sie wird im Ganzen beiseitegelegt.</translation>
     </message>
     <message>
         <source>Nothing of it can be read, and there is no backup. It stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon ist lesbar, und es gibt keine Sicherung. Sie bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Go on with what can be read ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter mit dem, was lesbar ist ({n})</translation>
     </message>
     <message>
         <source>Go on with the backup of {when} ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter mit der Sicherung vom {when} ({n})</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>
     <name>DrawPage</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>leeren</translation>
     </message>
     <message>
         <source>Empty the canvas and the entry; undo brings the drawing back</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche und Feld leeren; Rückgängig bringt die Zeichnung zurück</translation>
     </message>
     <message>
         <source>saved before it clears</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert, bevor es verschwindet</translation>
     </message>
     <message>
         <source>Draw a character here: mouse, pen or finger</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne hier ein Zeichen: Maus, Stift oder Finger</translation>
     </message>
     <message>
         <source>skip</source>
-        <translation type="unfinished"></translation>
+        <translation>weiter</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>save</source>
-        <translation type="unfinished"></translation>
+        <translation>speichern</translation>
     </message>
     <message>
         <source>type + Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen + Enter</translation>
     </message>
     <message>
         <source>Draw a character</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne ein Zeichen</translation>
     </message>
     <message>
         <source>Type what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippe, was es ist</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>memory says so, not the network</source>
-        <translation type="unfinished"></translation>
+        <translation>das sagt das Gedächtnis, nicht das Netz</translation>
     </message>
     <message>
         <source>memory says so; in colour: the network&apos;s view</source>
-        <translation type="unfinished"></translation>
+        <translation>das sagt das Gedächtnis; farbig: die Sicht des Netzes</translation>
     </message>
     <message>
         <source>draw something first</source>
-        <translation type="unfinished"></translation>
+        <translation>zeichne erst etwas</translation>
     </message>
     <message>
         <source>kept for the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>für den Stapel aufgehoben</translation>
     </message>
 </context>
 <context>
     <name>DropTarget</name>
     <message>
         <source>Only files and folders can be dropped here, not text or pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lassen sich nur Dateien und Ordner ablegen, nicht Text oder Bilder.</translation>
     </message>
     <message>
         <source>Only files of this computer can be dropped here: save what is on the web first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lassen sich nur Dateien dieses Computers ablegen: speichere zuerst, was im Web liegt.</translation>
     </message>
 </context>
 <context>
     <name>Filmstrip</name>
     <message>
         <source>{label}: read as {before} before, as {after} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: vorher als {before} gelesen, jetzt als {after}</translation>
     </message>
 </context>
 <context>
     <name>FilterPanel</name>
     <message>
         <source>Prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesart</translation>
     </message>
     <message>
         <source>Read as: </source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen als: </translation>
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Writer: </source>
-        <translation type="unfinished"></translation>
+        <translation>Person: </translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Version: </source>
-        <translation type="unfinished"></translation>
+        <translation>Version: </translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Source: </source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft: </translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Kept: </source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten: </translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Sure, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher, %</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>gezeichnet</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>for testing, by you</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Testen, von dir</translation>
     </message>
     <message>
         <source>as the rule says</source>
-        <translation type="unfinished"></translation>
+        <translation>nach der Regel</translation>
     </message>
     <message>
         <source>deleted ones</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöschte</translation>
     </message>
 </context>
 <context>
     <name>FilterRow</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search label, writer, version, source (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Label, Person, Version, Herkunft suchen (F3)</translation>
     </message>
     <message>
         <source>Words that label, writer, version or source begin with: 7, ada, nn-0, imported. #12 is the sample of number 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, mit denen Label, Person, Version oder Herkunft beginnen: 7, ada, nn-0, imported. #12 ist die Zeichnung Nummer 12.</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Label: </source>
-        <translation type="unfinished"></translation>
+        <translation>Label: </translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Prediction, writer, version, source, days, how sure, kept for testing, deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesart, Person, Version, Herkunft, Tage, wie sicher, zum Testen behalten, gelöscht</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show: </source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen: </translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnen</translation>
     </message>
     <message>
         <source>Sort: </source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnen: </translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Clear the filters, and show what the order leaves out</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Filter leeren und zeigen, was die Ordnung auslässt</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch</translation>
     </message>
     <message>
         <source>not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>no model looked</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Modell sah hin</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>neueste zuerst</translation>
     </message>
     <message>
         <source>oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>älteste zuerst</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesart</translation>
     </message>
     <message>
         <source>least sure first</source>
-        <translation type="unfinished"></translation>
+        <translation>unsichere zuerst</translation>
     </message>
     <message>
         <source>writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>most suspicious</source>
-        <translation type="unfinished"></translation>
+        <translation>verdächtigste</translation>
     </message>
     <message>
         <source>near-duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>fast gleiche</translation>
     </message>
 </context>
 <context>
     <name>Galleries</name>
     <message>
         <source>One moment: the window is still being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment: das Fenster wird noch geladen.</translation>
     </message>
     <message>
         <source>There is a drawing on the canvas: answer or clear it first, then open another gallery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Fläche ist eine Zeichnung: beantworte oder leere sie zuerst, dann öffne eine andere Galerie.</translation>
     </message>
     <message>
         <source>A training is under way: cancel it or let it end, then open another gallery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training läuft: brich es ab oder warte sein Ende ab, dann öffne eine andere Galerie.</translation>
     </message>
     <message>
         <source>An import is under way: cancel it or let it end, then open another gallery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Import läuft: brich ihn ab oder warte sein Ende ab, dann öffne eine andere Galerie.</translation>
     </message>
     <message>
         <source>An export is under way: stop it or let it end, then open another gallery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Export läuft: halte ihn an oder warte sein Ende ab, dann öffne eine andere Galerie.</translation>
     </message>
     <message>
         <source>Work on the queue is under way: cancel it or let it end, then open another gallery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Stapel wird gearbeitet: brich es ab oder warte das Ende ab, dann öffne eine andere Galerie.</translation>
     </message>
     <message>
         <source>New gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Galerie</translation>
     </message>
     <message>
         <source>Galleries (*.h5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Galerien (*.h5)</translation>
     </message>
     <message>
         <source>Open a gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Galerie öffnen</translation>
     </message>
     <message>
         <source>{name}: not there</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: nicht da</translation>
     </message>
     <message>
         <source>My gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Galerie</translation>
     </message>
 </context>
 <context>
     <name>GalleryCheck</name>
     <message>
         <source>Check labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels prüfen</translation>
     </message>
     <message>
         <source>Look for wrong labels and near-duplicates, in the background (F8); nothing is changed by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach falschen Labels und fast gleichen Zeichnungen suchen, im Hintergrund (F8); nichts wird dadurch verändert</translation>
     </message>
     <message>
         <source>Press Check labels first: it looks for wrong labels and near-duplicates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drück zuerst „Labels prüfen“: das sucht falsche Labels und fast gleiche Zeichnungen.</translation>
     </message>
     <message numerus="yes">
         <source>No near-duplicates among %Ln sample(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichnung, keine fast gleichen.</numerusform>
+            <numerusform>Unter %Ln Zeichnungen keine fast gleichen.</numerusform>
         </translation>
     </message>
     <message>
         <source>You have looked at all labels that were doubted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast alle bezweifelten Labels angesehen.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing suspicious among %Ln sample(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichnung, nichts Verdächtiges.</numerusform>
+            <numerusform>Unter %Ln Zeichnungen nichts Verdächtiges.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop · {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten · {share}</translation>
     </message>
 </context>
 <context>
     <name>GalleryDetail</name>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Another label</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Label</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Writer … (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Person … (F6)</translation>
     </message>
     <message>
         <source>Keep for testing (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Testen behalten (F7)</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählt</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sample(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichnung</numerusform>
+            <numerusform>%Ln Zeichnungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a sample to see it larger; choose several to mend them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle eine Zeichnung, um sie größer zu sehen; wähle mehrere, um sie auf einmal zu ändern.</translation>
     </message>
     <message>
         <source>F4: it is {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>F4: es ist {label}</translation>
     </message>
     <message>
         <source>F5: keep {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>F5: {label} behalten</translation>
     </message>
 </context>
 <context>
     <name>GalleryEdits</name>
     <message>
         <source>{n} relabelled &quot;{what}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} haben jetzt das Label „{what}“</translation>
     </message>
     <message>
         <source>{n} deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} gelöscht</translation>
     </message>
     <message>
         <source>{n} brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} zurückgeholt</translation>
     </message>
     <message>
         <source>{n} moved to writer &quot;{what}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} jetzt von „{what}“</translation>
     </message>
     <message>
         <source>{n} kept for testing</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} zum Testen</translation>
     </message>
     <message>
         <source>{n} as the rule says</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} nach der Regel</translation>
     </message>
     <message>
         <source>{n} label kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mit behaltenem Label</translation>
     </message>
     <message>
         <source>taken back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen: {what}</translation>
     </message>
     <message>
         <source>nothing to take back</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zurückzunehmen</translation>
     </message>
     <message>
         <source>done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einmal gemacht: {what}</translation>
     </message>
     <message>
         <source>nothing to do again</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu wiederholen</translation>
     </message>
     <message>
         <source>{what} · Ctrl+Z takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} · Strg+Z nimmt es zurück</translation>
     </message>
 </context>
 <context>
     <name>GalleryEmpty</name>
     <message>
         <source>Nothing taught yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gelehrt</translation>
     </message>
     <message>
         <source>Draw a character and press Enter: it appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne ein Zeichen und drück Enter: hier erscheint es.</translation>
     </message>
     <message>
         <source>Or bring what you have: drop files or a folder anywhere on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder bring mit, was du hast: leg Dateien oder einen Ordner irgendwo im Fenster ab.</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
 </context>
 <context>
     <name>GalleryExport</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Write samples as files, in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnungen als Dateien schreiben, im Hintergrund</translation>
     </message>
     <message>
         <source>CSV: images.csv and labels.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV: images.csv und labels.csv</translation>
     </message>
     <message>
         <source>Kaggle&apos;s CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV von Kaggle</translation>
     </message>
     <message>
         <source>NumPy (.npz)</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy (.npz)</translation>
     </message>
     <message>
         <source>IDX, as MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>IDX, wie MNIST</translation>
     </message>
     <message>
         <source>IDX, as MNIST (.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>IDX, wie MNIST (.gz)</translation>
     </message>
     <message>
         <source>PNGs, a folder a class</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG, je Klasse ein Ordner</translation>
     </message>
     <message>
         <source>Strokes (.npz)</source>
-        <translation type="unfinished"></translation>
+        <translation>Striche (.npz)</translation>
     </message>
     <message>
         <source>Strokes: InkML</source>
-        <translation type="unfinished"></translation>
+        <translation>Striche: InkML</translation>
     </message>
     <message>
         <source>Strokes: UNIPEN</source>
-        <translation type="unfinished"></translation>
+        <translation>Striche: UNIPEN</translation>
     </message>
     <message>
         <source>Table of samples (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle der Zeichnungen (CSV)</translation>
     </message>
     <message>
         <source>Table of their answers (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle ihrer Antworten (CSV)</translation>
     </message>
     <message>
         <source>All ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ({n})</translation>
     </message>
     <message>
         <source>Shown ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte ({n})</translation>
     </message>
     <message>
         <source>Chosen ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte ({n})</translation>
     </message>
     <message>
         <source>Export as {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren als {form}</translation>
     </message>
     <message>
         <source>Stop · {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten · {share}</translation>
     </message>
     <message>
         <source>{n} exported: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} exportiert: {path}</translation>
     </message>
     <message>
         <source>left out, for they have no strokes: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen, weil ohne Striche: {n}</translation>
     </message>
     <message>
         <source>{path} is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt es schon. Ersetzen?</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten …</translation>
     </message>
 </context>
 <context>
     <name>GalleryGrid</name>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnungen</translation>
     </message>
 </context>
 <context>
     <name>GalleryModel</name>
     <message>
         <source>{label}, imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, importiert</translation>
     </message>
     <message>
         <source>{label}; {model} was not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}; {model} war unsicher</translation>
     </message>
     <message>
         <source>{label}; {model} said {predicted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}; {model} sagte {predicted}</translation>
     </message>
     <message>
         <source>{label}; {model} was right</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}; {model} hatte recht</translation>
     </message>
 </context>
 <context>
     <name>GalleryNone</name>
     <message>
         <source>Show all (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen (Esc)</translation>
     </message>
 </context>
 <context>
     <name>GalleryPage</name>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Rename, merge and delete whole classes; accuracy by writer (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Klassen umbenennen, verschmelzen und löschen; Genauigkeit je Person (Strg+L)</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>No sample is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeichnung ist so.</translation>
     </message>
     <message>
         <source>choose a sample first</source>
-        <translation type="unfinished"></translation>
+        <translation>wähle erst eine Zeichnung</translation>
     </message>
     <message>
         <source>Enter again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal Enter</translation>
     </message>
 </context>
 <context>
     <name>GalleryWriters</name>
     <message>
         <source>Writers</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Move the last drawings to a writer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Zeichnungen einer Person geben …</translation>
     </message>
     <message>
         <source>Forget a writer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person vergessen …</translation>
     </message>
     <message>
         <source>Whose hand? Samples: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Hand? Zeichnungen: {n}</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>How many of the last drawings, and whose hand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der letzten Zeichnungen, und wessen Hand?</translation>
     </message>
     <message>
         <source>Who is to be forgotten? Type the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer soll vergessen werden? Tippe den Namen.</translation>
     </message>
     <message>
         <source>Forget for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Für immer vergessen</translation>
     </message>
     <message>
         <source>Samples: {n}, answers: {m}, in the gallery and its backups. It cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnungen: {n}, Antworten: {m}, in der Galerie und ihren Sicherungen. Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
         <source> These versions have learnt from them and stay: {versions}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Diese Versionen haben davon gelernt und bleiben: {versions}.</translation>
     </message>
     <message>
         <source>Type how many, as 20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippe, wie viele, etwa 20.</translation>
     </message>
     <message>
         <source>writer &quot;{name}&quot; is forgotten, samples: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Person „{name}“ ist vergessen, Zeichnungen: {n}</translation>
     </message>
 </context>
 <context>
     <name>GateCard</name>
     <message>
         <source>May newly break, in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf neu falsch werden, in Prozent</translation>
     </message>
     <message>
         <source>More than that</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als das</translation>
     </message>
     <message>
         <source>if it is made up for</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn es ausgeglichen wird</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Test drawings that can decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Testzeichnungen, die entscheiden können</translation>
     </message>
     <message>
         <source>A loss counts from p below</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verlust zählt unter p</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>The rule that the studio came with</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel, mit der das Studio kam</translation>
     </message>
     <message>
         <source>A new model takes over if it breaks little of the base images that nothing trains on, and loses nothing, beyond chance, on the drawings kept for testing. New classes take some images from the old ones: for them it may lose another {some} of the base images, and {each} for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Modell übernimmt, wenn es wenig von den Grundbildern verdirbt, mit denen nichts trainiert, und bei den zum Testen behaltenen Zeichnungen nichts verliert, was über den Zufall hinausgeht. Neue Klassen nehmen den alten einige Bilder: dafür darf es weitere {some} der Grundbilder verlieren, und {each} je Klasse.</translation>
     </message>
     <message>
         <source>May newly break</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf neu falsch werden</translation>
     </message>
     <message>
         <source>Test drawings that can decide, from</source>
-        <translation type="unfinished"></translation>
+        <translation>Testzeichnungen, die entscheiden, ab</translation>
     </message>
     <message>
         <source>A loss counts where chance has less than p</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verlust zählt, wo der Zufall weniger hat als p</translation>
     </message>
     <message>
         <source>What a new model must show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein neues Modell zeigen muss</translation>
     </message>
 </context>
 <context>
     <name>GlyphPicture</name>
     <message>
         <source>What the model sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell sieht</translation>
     </message>
 </context>
 <context>
     <name>Guard</name>
     <message>
         <source>Something went wrong inside ({error}). What you taught is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innen ging etwas schief ({error}). Was du gelehrt hast, ist sicher.</translation>
     </message>
     <message>
         <source>Something went wrong inside. What you taught is safe; the details are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innen ging etwas schief. Was du gelehrt hast, ist sicher; Genaues steht in {file}.</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Writer  </source>
-        <translation type="unfinished"></translation>
+        <translation>Person  </translation>
     </message>
     <message>
         <source>Another writer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Person …</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Another writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Person</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
     <name>HeatLegend</name>
     <message>
         <source>for {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>für {label}</translation>
     </message>
     <message>
         <source>against it</source>
-        <translation type="unfinished"></translation>
+        <translation>dagegen</translation>
     </message>
 </context>
 <context>
     <name>ImportForm</name>
     <message>
         <source>Ink</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinte</translation>
     </message>
     <message>
         <source>Ink: </source>
-        <translation type="unfinished"></translation>
+        <translation>Tinte: </translation>
     </message>
     <message>
         <source>All are this label</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle haben dieses Label</translation>
     </message>
     <message>
         <source>or all are: label</source>
-        <translation type="unfinished"></translation>
+        <translation>oder alle sind: Label</translation>
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Whose hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Hand</translation>
     </message>
     <message>
         <source>What is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Was schon da ist</translation>
     </message>
     <message>
         <source>There already: </source>
-        <translation type="unfinished"></translation>
+        <translation>Schon da: </translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Cancel (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen (Esc)</translation>
     </message>
     <message>
         <source>found by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>selbst gefunden</translation>
     </message>
     <message>
         <source>dark on light</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkel auf hell</translation>
     </message>
     <message>
         <source>light on dark</source>
-        <translation type="unfinished"></translation>
+        <translation>hell auf dunkel</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sie sind</translation>
     </message>
     <message>
         <source>Images are normalised like drawings; as it is, they stay as they are in the file, pixel by pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden wie Zeichnungen normalisiert; „wie sie sind“ bleiben sie wie in der Datei, Pixel für Pixel</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>auslassen</translation>
     </message>
     <message>
         <source>taken again</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einmal</translation>
     </message>
     <message>
         <source>A writer&apos;s name has 1 to {n} printable characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name einer Person hat 1 bis {n} druckbare Zeichen.</translation>
     </message>
     <message>
         <source>Labels file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit Labels …</translation>
     </message>
     <message>
         <source>Labels: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels: {name}</translation>
     </message>
     <message>
         <source>as the file says ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>wie in der Datei ({n})</translation>
     </message>
     <message>
         <source>Labels of these images</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels dieser Bilder</translation>
     </message>
 </context>
 <context>
     <name>ImportLooks</name>
     <message>
         <source>The first images, as found and as the model will see them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Bilder, wie gefunden und wie das Modell sie sehen wird</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>cannot be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht importieren</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>another gallery, to be merged into this one</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Galerie, die in diese aufgenommen wird</translation>
     </message>
     <message>
         <source>Labels and writers that disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels und Personen, die nicht übereinstimmen</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {n} weitere</translation>
     </message>
 </context>
 <context>
     <name>ImportWords</name>
     <message>
         <source>CSV of images</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV mit Bildern</translation>
     </message>
     <message>
         <source>CSV of labels and images (Kaggle)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV mit Labels und Bildern (Kaggle)</translation>
     </message>
     <message>
         <source>NumPy arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy-Felder</translation>
     </message>
     <message>
         <source>IDX, as MNIST is published</source>
-        <translation type="unfinished"></translation>
+        <translation>IDX, wie MNIST veröffentlicht ist</translation>
     </message>
     <message>
         <source>one PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein PNG-Bild</translation>
     </message>
     <message>
         <source>folder of PNG pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit PNG-Bildern</translation>
     </message>
     <message>
         <source>recorded strokes</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnete Striche</translation>
     </message>
     <message>
         <source>InkML strokes</source>
-        <translation type="unfinished"></translation>
+        <translation>InkML-Striche</translation>
     </message>
     <message>
         <source>UNIPEN strokes</source>
-        <translation type="unfinished"></translation>
+        <translation>UNIPEN-Striche</translation>
     </message>
     <message>
         <source>, labels from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Labels aus {name}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln drawing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichnung</numerusform>
+            <numerusform>%Ln Zeichnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{images} in %Ln class(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{images} in %Ln Klasse</numerusform>
+            <numerusform>{images} in %Ln Klassen</numerusform>
         </translation>
     </message>
     <message>
         <source>, {n} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>, {n} ausgelassen</translation>
     </message>
     <message>
         <source>The file has no labels: choose a file of them, or type the one that all of them have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keine Labels: wähle eine Datei mit Labels, oder tippe das, das alle haben.</translation>
     </message>
     <message>
         <source>   and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>   und {n} weitere</translation>
     </message>
     <message>
         <source>dark on light: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkel auf hell: {n}</translation>
     </message>
     <message>
         <source>dark on light, inverted: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkel auf hell, umgekehrt: {n}</translation>
     </message>
     <message>
         <source>larger than {px} px, each scaled down to one character: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>größer als {px} px, jedes auf ein Zeichen verkleinert: {n}</translation>
     </message>
     <message>
         <source>there already: {n} · there with another label: {m} · repeated in the file: {k}</source>
-        <translation type="unfinished"></translation>
+        <translation>schon da: {n} · mit anderem Label da: {m} · in der Datei wiederholt: {k}</translation>
     </message>
     <message>
         <source>{new} · there already: {known} · with another label here: {conflicts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} · schon da: {known} · hier mit anderem Label: {conflicts}</translation>
     </message>
     <message>
         <source>lacking here: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>hier fehlend: {n}</translation>
     </message>
     <message>
         <source>by another writer there: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>dort von einer anderen Person: {n}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln mark(s) made by hand come along.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Vermerk von Hand kommt mit.</numerusform>
+            <numerusform>%Ln Vermerke von Hand kommen mit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Its %Ln answer(s) stay there: an accuracy is counted where it was answered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Antwort bleibt dort: eine Genauigkeit zählt, wo geantwortet wurde.</numerusform>
+            <numerusform>%Ln Antworten bleiben dort: eine Genauigkeit zählt, wo geantwortet wurde.</numerusform>
         </translation>
     </message>
     <message>
         <source>&quot;{there}&quot; there, {here} here: the label here stays</source>
-        <translation type="unfinished"></translation>
+        <translation>„{there}“ dort, {here} hier: das Label hier bleibt</translation>
     </message>
     <message>
         <source>&quot;{label}&quot; by {there} there, by {here} here: the writer here stays</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ von {there} dort, von {here} hier: die Person hier bleibt</translation>
     </message>
 </context>
 <context>
     <name>Importing</name>
     <message>
         <source>The gallery is not open yet: try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Galerie ist noch nicht offen: versuch es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Nothing can be imported: {path} is open for looking only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kann importiert werden: {path} ist nur zum Ansehen offen.</translation>
     </message>
     <message>
         <source>Import a file, or images and their labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei importieren, oder Bilder und ihre Labels</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner importieren</translation>
     </message>
     <message>
         <source>An import is being written: try again when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Import wird gerade geschrieben: versuch es danach noch einmal.</translation>
     </message>
     <message>
         <source>being read …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gelesen …</translation>
     </message>
     <message numerus="yes">
         <source>Adds %Ln sample(s) to {gallery}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fügt %Ln Zeichnung zu {gallery} hinzu</numerusform>
+            <numerusform>Fügt %Ln Zeichnungen zu {gallery} hinzu</numerusform>
         </translation>
     </message>
     <message>
         <source>, leaves out {n} that would be there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>, lässt {n} aus, die doppelt wären</translation>
     </message>
     <message>
         <source>Labels are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlen Labels.</translation>
     </message>
     <message>
         <source>Adds nothing: all of it is in {gallery} already</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt nichts hinzu: alles ist schon in {gallery}</translation>
     </message>
     <message numerus="yes">
         <source>Adds %Ln mark(s) made by hand to samples of {gallery}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fügt %Ln Vermerk von Hand zu Zeichnungen von {gallery} hinzu</numerusform>
+            <numerusform>Fügt %Ln Vermerke von Hand zu Zeichnungen von {gallery} hinzu</numerusform>
         </translation>
     </message>
     <message>
         <source>Adds nothing: it is all here meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt nichts hinzu: inzwischen ist alles da</translation>
     </message>
     <message>
         <source>{n} imported · Ctrl+Z takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} importiert · Strg+Z nimmt es zurück</translation>
     </message>
     <message>
         <source>Marks came along · Ctrl+Z takes them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerke kamen mit · Strg+Z nimmt sie zurück</translation>
     </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Among the versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den Versionen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>In the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Feld</translation>
     </message>
     <message>
         <source>In the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Stapel</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>In the gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Galerie</translation>
     </message>
     <message>
         <source>On the chosen ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die gewählten</translation>
     </message>
 </context>
 <context>
     <name>LabelEntry</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>teach</source>
-        <translation type="unfinished"></translation>
+        <translation>lehren</translation>
     </message>
 </context>
 <context>
     <name>LabelRest</name>
     <message>
         <source>Label the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest labeln</translation>
     </message>
     <message>
         <source>Take machine labels back</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels der Maschine zurücknehmen</translation>
     </message>
     <message>
         <source>Back to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Stapel</translation>
     </message>
     <message>
         <source>The model labels what it is sure of. What it is not sure of, and up to {n} at random to tell how good it is, stay to be asked. Nothing is ever trained on its labels, and they can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell labelt, wobei es sicher ist. Was es nicht ist, und bis zu {n} zufällige, die zeigen, wie gut es ist, werden weiter gefragt. Mit seinen Labels wird nie trainiert, und sie lassen sich zurücknehmen.</translation>
     </message>
     <message>
         <source>It is not known whether the goal is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob das Ziel erreicht ist.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln machine label(s) that are there would be replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das vorhandene Label der Maschine würde ersetzt.</numerusform>
+            <numerusform>Die vorhandenen %Ln Labels der Maschine würden ersetzt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Let {version} label the rest?</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll {version} den Rest labeln?</translation>
     </message>
     <message>
         <source>Labelling the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest wird gelabelt</translation>
     </message>
     <message>
         <source>Taking machine labels back</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels der Maschine werden zurückgenommen</translation>
     </message>
     <message>
         <source>By {by}. Still to be asked: {audit} at random, {unsure} it is not sure of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {by}. Noch zu fragen: {audit} zufällige, {unsure}, bei denen es unsicher ist.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln machine label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Label der Maschine</numerusform>
+            <numerusform>%Ln Labels der Maschine</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln machine label(s) taken back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Label der Maschine zurückgenommen</numerusform>
+            <numerusform>%Ln Labels der Maschine zurückgenommen</numerusform>
         </translation>
     </message>
 </context>
@@ -2047,1183 +2047,1185 @@
     <name>LargeLabel</name>
     <message>
         <source>no prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Lesart</translation>
     </message>
     <message>
         <source>{label}. Tap to say: right</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}. Tippen heißt: richtig</translation>
     </message>
 </context>
 <context>
     <name>LayersRow</name>
     <message>
         <source>Layer 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht 1</translation>
     </message>
     <message>
         <source>Layer 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht 2</translation>
     </message>
     <message>
         <source>Layer 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht 3</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>Dense</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicht</translation>
     </message>
     <message>
         <source>Dense dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout (dicht)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Drop to ask for their labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen, um nach ihren Labels zu fragen</translation>
     </message>
     <message>
         <source>Drop to see what would be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen, um zu sehen, was importiert würde</translation>
     </message>
     <message>
         <source>, {next} after this drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>, {next} nach dieser Zeichnung</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>PredictionPanel</name>
     <message>
         <source>What memory takes it for, taught before</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür das Gedächtnis es hält, früher gelehrt</translation>
     </message>
     <message>
         <source>not sure below</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher unter</translation>
     </message>
     <message>
         <source>you taught this</source>
-        <translation type="unfinished"></translation>
+        <translation>von dir gelehrt</translation>
     </message>
     <message>
         <source>what it sees</source>
-        <translation type="unfinished"></translation>
+        <translation>was es sieht</translation>
     </message>
     <message>
         <source>Prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesart</translation>
     </message>
     <message>
         <source>network · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz · {time}</translation>
     </message>
     <message>
         <source>memory · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis · {time}</translation>
     </message>
     <message>
         <source>which?</source>
-        <translation type="unfinished"></translation>
+        <translation>welches?</translation>
     </message>
     <message>
         <source>type it or tap a bar</source>
-        <translation type="unfinished"></translation>
+        <translation>tippe es oder einen Balken an</translation>
     </message>
     <message>
         <source>not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>unlike all it knows</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts Bekanntem ähnlich</translation>
     </message>
     <message>
         <source>or unlike all it knows</source>
-        <translation type="unfinished"></translation>
+        <translation>oder nichts Bekanntes</translation>
     </message>
     <message>
         <source>your turn</source>
-        <translation type="unfinished"></translation>
+        <translation>du bist dran</translation>
     </message>
     <message>
         <source>told afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>danach gesagt</translation>
     </message>
     <message>
         <source>right · saved</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig · gespeichert</translation>
     </message>
     <message>
         <source>it was not sure · saved</source>
-        <translation type="unfinished"></translation>
+        <translation>war unsicher · gespeichert</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert</translation>
     </message>
     <message>
         <source>it was not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>war unsicher</translation>
     </message>
     <message>
         <source>it said {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>es sagte {label}</translation>
     </message>
 </context>
 <context>
     <name>QueueFigures</name>
     <message>
         <source>Goal, in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel, in Prozent</translation>
     </message>
     <message>
         <source>How often suggestions must be right until the rest may be left to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft Vorschläge stimmen müssen, bis der Rest dem Modell überlassen werden darf</translation>
     </message>
     <message>
         <source>Label the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest labeln</translation>
     </message>
     <message>
         <source>Let the model label what nobody has looked at; nothing trains on it, and a random part is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell labeln lassen, was niemand angesehen hat; nichts trainiert damit, und ein zufälliger Teil wird gefragt</translation>
     </message>
     <message>
         <source>Suggestions that are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge, die stimmen</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>of random items, since this version serves</source>
-        <translation type="unfinished"></translation>
+        <translation>von zufälligen Bildern, seit diese Version im Einsatz ist</translation>
     </message>
     <message>
         <source>{n} left without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ohne Antwort</translation>
     </message>
 </context>
 <context>
     <name>QueueGrid</name>
     <message>
         <source>Alike: mark the strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche: markiere die fremden</translation>
     </message>
 </context>
 <context>
     <name>QueueItem</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>skip</source>
-        <translation type="unfinished"></translation>
+        <translation>weiter</translation>
     </message>
     <message>
         <source>Leave it for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Für später lassen</translation>
     </message>
     <message>
         <source>not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>You cannot tell what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kannst nicht sagen, was es ist</translation>
     </message>
     <message>
         <source>reject</source>
-        <translation type="unfinished"></translation>
+        <translation>ablehnen</translation>
     </message>
     <message>
         <source>It is no character, or several</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Zeichen, oder mehrere</translation>
     </message>
     <message>
         <source>Likely not one character ({odd}) · {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohl kein einzelnes Zeichen ({odd}) · {place}</translation>
     </message>
 </context>
 <context>
     <name>QueueNotice</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten …</translation>
     </message>
 </context>
 <context>
     <name>QueueOptions</name>
     <message>
         <source>How the queue asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Stapel fragt</translation>
     </message>
     <message>
         <source>First come</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst kommen</translation>
     </message>
     <message>
         <source>those that teach most</source>
-        <translation type="unfinished"></translation>
+        <translation>die am meisten lehren</translation>
     </message>
     <message>
         <source>any, at random</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebige, zufällig</translation>
     </message>
     <message>
         <source>least confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>geringste Sicherheit</translation>
     </message>
     <message>
         <source>smallest margin</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinster Abstand</translation>
     </message>
     <message>
         <source>largest entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Entropie</translation>
     </message>
     <message>
         <source>small margins, of every cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>kleine Abstände, aus jedem Cluster</translation>
     </message>
     <message>
         <source>largest gradients, far apart</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Gradienten, weit auseinander</translation>
     </message>
     <message>
         <source>gradients, rare classes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten, seltene Klassen zuerst</translation>
     </message>
     <message>
         <source>At random, in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig, in Prozent</translation>
     </message>
     <message>
         <source>The control: from these comes how often suggestions are right, without bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kontrolle: daraus ergibt sich unverzerrt, wie oft Vorschläge stimmen</translation>
     </message>
     <message>
         <source>Suggestion hidden until the answer, in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag bis zur Antwort verborgen, in Prozent</translation>
     </message>
     <message>
         <source>They show whether suggestions talk you into errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zeigen, ob Vorschläge dich zu Fehlern verleiten</translation>
     </message>
     <message>
         <source>One key answers, without Enter, where every label is one character</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Taste antwortet, ohne Enter, wo jedes Label ein Zeichen ist</translation>
     </message>
     <message>
         <source>Aliases, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel, eins je Zeile</translation>
     </message>
     <message>
         <source>One a line, such as: a = α</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins je Zeile, etwa: a = α</translation>
     </message>
     <message>
         <source>At random</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig</translation>
     </message>
     <message>
         <source>Suggestion hidden until the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag bis zur Antwort verborgen</translation>
     </message>
     <message>
         <source>What you type in the queue, and the label you mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du im Stapel tippst, und das Label, das du meinst</translation>
     </message>
 </context>
 <context>
     <name>QueuePage</name>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>How good the suggestions are, in place of the prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut die Vorschläge sind, statt der Lesart</translation>
     </message>
     <message>
         <source>many alike</source>
-        <translation type="unfinished"></translation>
+        <translation>viele gleiche</translation>
     </message>
     <message>
         <source>Look over 24 of one class at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>24 einer Klasse auf einen Blick durchsehen</translation>
     </message>
     <message>
         <source>Bring in images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder hereinholen</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Which images come first, how many at random; what is typed for hard labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Bilder zuerst kommen, wie viele zufällig; was für schwierige Labels getippt wird</translation>
     </message>
     <message>
         <source>type + Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen + Enter</translation>
     </message>
     <message>
         <source>Type what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippe, was es ist</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>no character</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Zeichen</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>still being ordered: try again in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>wird noch geordnet: versuch es gleich noch einmal</translation>
     </message>
     <message>
         <source>nothing is left that it is sure of</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts ist übrig, bei dem es sicher ist</translation>
     </message>
     <message>
         <source>Images are being brought in, or labelled: try again when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden hereingeholt oder gelabelt: versuch es danach noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>QueuePicture</name>
     <message>
         <source>The item that is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild, nach dem gefragt wird</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>nächstes</translation>
     </message>
 </context>
 <context>
     <name>QueueTally</name>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>beantwortet</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>übrig</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>no character</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Zeichen</translation>
     </message>
     <message>
         <source>by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Modell</translation>
     </message>
     <message>
         <source>reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>wieder öffnen</translation>
     </message>
     <message>
         <source>Take back the newest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Antwort zurücknehmen</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>{n} are {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sind {label}</translation>
     </message>
     <message>
         <source>{label} · it said so, too</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} · das sagte es auch</translation>
     </message>
     <message>
         <source>{label} · it was not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} · es war unsicher</translation>
     </message>
     <message>
         <source>{label} · it said {predicted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} · es sagte {predicted}</translation>
     </message>
 </context>
 <context>
     <name>RankedBar</name>
     <message>
         <source>no label</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Label</translation>
     </message>
     <message>
         <source>Tap to answer {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen antwortet {label}</translation>
     </message>
 </context>
 <context>
     <name>RecipeCard</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>Base set</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundmenge</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>wie üblich</translation>
     </message>
     <message>
         <source>Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnungen</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Train a new version by this recipe, in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Version nach diesem Rezept trainieren, im Hintergrund</translation>
     </message>
     <message>
         <source>go on</source>
-        <translation type="unfinished"></translation>
+        <translation>fortsetzen</translation>
     </message>
     <message>
         <source>from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>von null</translation>
     </message>
     <message>
         <source>newborn</source>
-        <translation type="unfinished"></translation>
+        <translation>neugeboren</translation>
     </message>
     <message>
         <source>First drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeichnungen</translation>
     </message>
     <message>
         <source>A training in detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training im Einzelnen</translation>
     </message>
     <message>
         <source>MNIST sample</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST-Auszug</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>It will know your drawings and nothing else; ten of each class make a beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird deine Zeichnungen kennen und sonst nichts; zehn je Klasse sind ein Anfang.</translation>
     </message>
     <message>
         <source>Over 400 epochs the NN gets worse on drawings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit mehr als 400 Epochen wird das NN bei Zeichnungen schlechter.</translation>
     </message>
     <message>
         <source>Dropout after the NN&apos;s first layer costs accuracy on drawings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout nach der ersten Schicht des NN kostet Genauigkeit bei Zeichnungen.</translation>
     </message>
     <message>
         <source>Tune the NN first: it trains fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stell zuerst das NN ein: es trainiert schnell.</translation>
     </message>
     <message>
         <source>Cross-entropy taught best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzentropie lehrte am besten.</translation>
     </message>
     <message>
         <source>Adam and Nadam taught best; {name} learns slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam und Nadam lehrten am besten; {name} lernt langsam.</translation>
     </message>
     <message>
         <source>Layers can be chosen from scratch; a model that goes on keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten lassen sich nur von null wählen; ein fortgesetztes Modell behält seine.</translation>
     </message>
     <message>
         <source>{drawings} · as fast as Retrain, if the epochs are as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>{drawings} · so schnell wie Nachtrainieren, wenn die Epochen wie üblich sind</translation>
     </message>
     <message numerus="yes">
         <source>%Ln drawing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichnung</numerusform>
+            <numerusform>%Ln Zeichnungen</numerusform>
         </translation>
     </message>
     <message>
         <source>{drawings} · about {time} on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{drawings} · etwa {time} auf diesem Computer</translation>
     </message>
     <message>
         <source>{drawings} · about {time} on a computer with two cores</source>
-        <translation type="unfinished"></translation>
+        <translation>{drawings} · etwa {time} auf einem Computer mit zwei Kernen</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} h</translation>
     </message>
 </context>
 <context>
     <name>ReplayPicture</name>
     <message>
         <source>As it was drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es gezeichnet wurde</translation>
     </message>
 </context>
 <context>
     <name>Retraining</name>
     <message>
         <source>the new model could not be taken in ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>das neue Modell konnte nicht übernommen werden ({error})</translation>
     </message>
     <message>
         <source>{version} takes over after this drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} übernimmt nach dieser Zeichnung</translation>
     </message>
     <message>
         <source>{version} serves again</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} ist wieder im Einsatz</translation>
     </message>
     <message>
         <source>{version} serves</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} ist im Einsatz</translation>
     </message>
     <message>
         <source>{version} is on the Training page</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} steht auf der Seite Training</translation>
     </message>
     <message>
         <source>cancelled; nothing has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen; nichts hat sich geändert</translation>
     </message>
 </context>
 <context>
     <name>SampleFacts</name>
     <message>
         <source>imported; no model looked</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert; kein Modell sah hin</translation>
     </message>
     <message>
         <source>{model} was not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} war unsicher</translation>
     </message>
     <message>
         <source>{model} read {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} las {label}</translation>
     </message>
     <message>
         <source>{model} was right</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} hatte recht</translation>
     </message>
     <message>
         <source>{model} now: not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} jetzt: unsicher</translation>
     </message>
     <message>
         <source>{model} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} jetzt</translation>
     </message>
     <message>
         <source>by {writer} · {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {writer} · {when}</translation>
     </message>
     <message>
         <source>number {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer {n}</translation>
     </message>
     <message>
         <source> · deleted</source>
-        <translation type="unfinished"></translation>
+        <translation> · gelöscht</translation>
     </message>
     <message>
         <source> · kept for testing</source>
-        <translation type="unfinished"></translation>
+        <translation> · zum Testen behalten</translation>
     </message>
     <message>
         <source> · label kept</source>
-        <translation type="unfinished"></translation>
+        <translation> · Label behalten</translation>
     </message>
     <message>
         <source>relabelled {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Label {before} → {after}</translation>
     </message>
     <message>
         <source>moved from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {before} zu {after} verschoben</translation>
     </message>
     <message>
         <source>kept for testing</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Testen behalten</translation>
     </message>
     <message>
         <source>left to the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>der Regel überlassen</translation>
     </message>
     <message>
         <source>label kept by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Label von Hand behalten</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgeholt</translation>
     </message>
     <message>
         <source>undone: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen: {words}</translation>
     </message>
 </context>
 <context>
     <name>Texts</name>
     <message>
         <source>It is {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist {label}</translation>
     </message>
     <message>
         <source>It is an {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist {label}</translation>
     </message>
     <message>
         <source>It is a {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist {label}</translation>
     </message>
     <message>
         <source>Draw {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne {label}</translation>
     </message>
     <message>
         <source>Draw an {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne {label}</translation>
     </message>
     <message>
         <source>Draw a {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne {label}</translation>
     </message>
 </context>
 <context>
     <name>TrainerRow</name>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Swap anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch übernehmen</translation>
     </message>
     <message>
         <source>Take the new model in, whatever has kept it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Modell übernehmen, was immer es aufgehalten hat</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehen</translation>
     </message>
     <message>
         <source>Let the version that served before serve again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version davor wieder einsetzen</translation>
     </message>
     <message>
         <source>nothing taught yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts gelehrt</translation>
     </message>
     <message>
         <source>everything is learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>alles ist gelernt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln drawing(s) not yet learnt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichnung noch nicht gelernt</numerusform>
+            <numerusform>%Ln Zeichnungen noch nicht gelernt</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} gemerkt</translation>
     </message>
     <message>
         <source>{n} for training</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} zum Trainieren</translation>
     </message>
     <message>
         <source>{n} kept for testing</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} zum Testen</translation>
     </message>
     <message>
         <source>{n} set apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} beiseite</translation>
     </message>
     <message>
         <source>starting the trainer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainer wird gestartet …</translation>
     </message>
     <message>
         <source>stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird angehalten …</translation>
     </message>
     <message>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geladen</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>making it ready to serve</source>
-        <translation type="unfinished"></translation>
+        <translation>wird einsatzbereit gemacht</translation>
     </message>
     <message>
         <source>checking it</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geprüft</translation>
     </message>
     <message>
         <source>epoch {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {n} von {all}</translation>
     </message>
     <message>
         <source>loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss {loss}</translation>
     </message>
     <message>
         <source>{n} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {n} s</translation>
     </message>
     <message>
         <source>{n} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {n} min</translation>
     </message>
 </context>
 <context>
     <name>TrainingPage</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Every version, and which one serves</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Version, und welche im Einsatz ist</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>A training in detail, and how it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training im Einzelnen, und wie es läuft</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>What a new model must show, and what training changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein neues Modell zeigen muss, und was das Training verändert</translation>
     </message>
 </context>
 <context>
     <name>TrainingPlot</name>
     <message>
         <source>No training yet: its loss and accuracy are drawn here as it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Training: hier werden Loss und Genauigkeit gezeichnet, während es läuft.</translation>
     </message>
     <message>
         <source>Training as it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Training, während es läuft</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>epochs · grey: what it trains on · blue: images it never trains on</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen · grau: womit es trainiert · blau: Bilder, mit denen es nie trainiert</translation>
     </message>
     <message>
         <source>epochs · grey: what it trains on</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen · grau: womit es trainiert</translation>
     </message>
     <message>
         <source>loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss {loss}</translation>
     </message>
     <message>
         <source>validation {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung {share}</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>That training ended before its first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Training endete vor seinem ersten Schritt.</translation>
     </message>
     <message>
         <source>The training begins in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training beginnt gleich.</translation>
     </message>
 </context>
 <context>
     <name>VersionDetail</name>
     <message>
         <source>Now I read these</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt lese ich diese</translation>
     </message>
     <message>
         <source>Fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Behoben</translation>
     </message>
     <message>
         <source>Newly broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu falsch</translation>
     </message>
     <message>
         <source>Serve this</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsetzen</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Für immer löschen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>sample of MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszug aus MNIST</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>comes from {parent}</source>
-        <translation type="unfinished"></translation>
+        <translation>stammt von {parent}</translation>
     </message>
     <message>
         <source>scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message numerus="yes">
         <source>%Ln drawing(s) learnt, base: {base}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichnung gelernt, Grundmenge: {base}</numerusform>
+            <numerusform>%Ln Zeichnungen gelernt, Grundmenge: {base}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln epoch(s) in {seconds} s, seed {seed}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Epoche in {seconds} s, Startwert {seed}</numerusform>
+            <numerusform>%Ln Epochen in {seconds} s, Startwert {seed}</numerusform>
         </translation>
     </message>
     <message>
         <source>made {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>gemacht {when}</translation>
     </message>
     <message>
         <source>Ships with the program; it has no older version to be compared with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt mit dem Programm; keine ältere Version zum Vergleichen.</translation>
     </message>
     <message>
         <source>Nothing is on record about why it was accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht vermerkt, warum sie angenommen wurde.</translation>
     </message>
     <message>
         <source>Base validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundvalidierung</translation>
     </message>
     <message>
         <source>Drawings kept for testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Testen behaltene Zeichnungen</translation>
     </message>
     <message>
         <source>MNIST test (only reported)</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST-Test (nur berichtet)</translation>
     </message>
     <message>
         <source>{set}: {after} right of {n}, before {before}
 {fixed} fixed
 {broken} newly broken</source>
-        <translation type="unfinished"></translation>
+        <translation>{set}: {after} von {n} richtig, vorher {before}
+{fixed} behoben
+{broken} neu falsch</translation>
     </message>
     <message>
         <source>newest drawings trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>neueste Zeichnungen aus dem Training</translation>
     </message>
     <message>
         <source>{what} and more</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} und mehr</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of your drawings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln deiner Zeichnungen</numerusform>
+            <numerusform>%Ln deiner Zeichnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln base image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Grundbild</numerusform>
+            <numerusform>%Ln Grundbilder</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete {version}? It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} löschen? Sie lässt sich nicht zurückholen.</translation>
     </message>
 </context>
 <context>
     <name>VersionsCard</name>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Stammt von</translation>
     </message>
     <message>
         <source>Drawings learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>MNIST test</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST-Test</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemacht</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehen</translation>
     </message>
     <message>
         <source>Let the version that served before serve again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version davor wieder einsetzen</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>Take in a version that was exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine exportierte Version hereinnehmen</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Versions of the models</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen der Modelle</translation>
     </message>
     <message>
         <source>Damaged and left out: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt und ausgelassen: {names}</translation>
     </message>
     <message>
         <source>After a training old versions go: all but the newest {newest} of a kind, what the last {choices} choices let serve, the parent of what serves, and what is less than a day old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Training gehen alte Versionen: alle außer den neuesten {newest} einer Art, denen der letzten {choices} Wahlen, dem Vorgänger der Version im Einsatz und denen des letzten Tages.</translation>
     </message>
     <message>
         <source>Gone: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegangen: {names}.</translation>
     </message>
     <message>
         <source>scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszug</translation>
     </message>
     <message>
         <source>serves</source>
-        <translation type="unfinished"></translation>
+        <translation>im Einsatz</translation>
     </message>
     <message>
         <source>next drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>nach der Zeichnung</translation>
     </message>
     <message>
         <source>Export {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} exportieren</translation>
     </message>
     <message>
         <source>Models (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle (*.zip)</translation>
     </message>
     <message>
         <source>Import a version</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Version importieren</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
 </context>
 <context>
     <name>WriterForm</name>
     <message>
         <source>How many of the last drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der letzten Zeichnungen</translation>
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Writer&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Person</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>
