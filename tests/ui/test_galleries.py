@@ -413,7 +413,7 @@ def test_that_the_homes_own_opens_where_the_last_one_cannot_be(
     save_settings(home / "settings.json", Settings(recent=(gone,)))
     window = open_window()
     assert on(window).gallery.path == home / "gallery.h5"
-    assert window.notice.text.startswith("your own gallery is open, because there is no gallery")
+    assert window.notice.text.startswith("Your own gallery is open, because there is no gallery")
     assert listed(window) == [("My gallery", True, True), ("greek: not there", False, False)]
     choose_recent(window, "greek: not there")
     assert on(window).gallery.path == home / "gallery.h5"
