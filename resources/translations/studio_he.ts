@@ -323,6 +323,46 @@
         <translation>אימון מתחיל מעצמו כש־50 תיקונים עוד לא נלמדו</translation>
     </message>
     <message>
+        <source>Help and examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to do things, what to try, and what this program is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to do things, page by page; it can be searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What’s new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what `studio doctor` says: versions, paths and what is wrong; no drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Glyph Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version, licences, where the data come from; nothing is sent anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>מקשים</translation>
     </message>
@@ -768,6 +808,33 @@
     <message>
         <source>{share} of {n} ({interval})</source>
         <translation>{share} מתוך {n} ({interval})</translation>
+    </message>
+</context>
+<context>
+    <name>CrashPage</name>
+    <message>
+        <source>Nothing is sent anywhere. If you want to report it, copy the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the log’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1645,41 @@
         <source>Something went wrong inside. What you taught is safe; the details are in {file}.</source>
         <translation>משהו השתבש בפנים. מה שלימדת בטוח; הפרטים ב־{file}.</translation>
     </message>
+    <message>
+        <source>Something went wrong inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is a defect of this program. The drawing on the canvas stays, what you taught is safe, and you can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The studio ended without a word last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It crashed below what it could catch. What you taught is safe; a drawing that was not answered yet is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Looking at everything; the diagnostics are copied in a moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems found: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problem was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diagnostics are copied: paste them where they are wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -1615,6 +1717,29 @@
     <message>
         <source>against it</source>
         <translation>נגד</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page has all these words.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2428,10 @@
     <message>
         <source>smallest margin</source>
         <translation>המרווח הקטן ביותר</translation>
+    </message>
+    <message>
+        <source>any while the classes are new, then smallest margin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>largest entropy</source>
