@@ -199,12 +199,20 @@
         <translation>Immer dunkel</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Sprache (Language)</translation>
+        <source>Walk through them; with Shift, choose several</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The language of the window</source>
-        <translation>Die Sprache des Fensters</translation>
+        <source>Among many alike: mark a stranger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache (Language)</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -331,6 +339,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four steps on the canvas: draw, confirm, correct, retrain; Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -360,6 +376,146 @@
     </message>
     <message>
         <source>Version, licences, where the data come from; nothing is sent anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thin lines to write along; they are no part of the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the strokes on the canvas as they were drawn; drawing on ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that can be chosen, with a search and a reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything the studio can do by its words, and start it with Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu of choices at the end of the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done on the page that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search on this page; Enter leads back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List labels that are likely wrong; nothing is changed by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the proposed label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen sample gets the label that is proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen sample&apos;s label is right, and is not doubted again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whose hand the chosen samples are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training sees the chosen samples, or the rule decides again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write samples to a file: all, the shown or the chosen ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it for later; a drawing is kept for the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the image without a label: you cannot tell what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the image without a label: it is no character, or several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look over 24 images of one class together, or go back to single ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files or folders of unlabelled images to the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the queue asks …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which images come first, how many at random; what is typed for hard labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the model label what nobody has looked at; a random part is asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -403,8 +559,12 @@
         <translation>Das Feld verlassen, zu den Knöpfen</translation>
     </message>
     <message>
-        <source>Walk through the thumbnails; with Shift, choose several</source>
-        <translation>Durch die Bilder gehen; mit Umschalt mehrere wählen</translation>
+        <source>Hand and canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose all that are shown</source>
@@ -417,14 +577,6 @@
     <message>
         <source>Delete the chosen ones</source>
         <translation>Die gewählten löschen</translation>
-    </message>
-    <message>
-        <source>Search; Enter leads back</source>
-        <translation>Suchen; Enter führt zurück</translation>
-    </message>
-    <message>
-        <source>Check labels; take or refuse</source>
-        <translation>Labels prüfen; annehmen oder ablehnen</translation>
     </message>
     <message>
         <source>Move the chosen to a writer</source>
@@ -451,10 +603,6 @@
         <translation>Es ist, was du getippt hast</translation>
     </message>
     <message>
-        <source>Skip it for now</source>
-        <translation>Vorerst überspringen</translation>
-    </message>
-    <message>
         <source>You are not sure</source>
         <translation>Du bist nicht sicher</translation>
     </message>
@@ -469,14 +617,6 @@
     <message>
         <source>Many alike at a glance</source>
         <translation>Viele gleiche auf einen Blick</translation>
-    </message>
-    <message>
-        <source>There: mark a stranger</source>
-        <translation>Dort: Fremdes markieren</translation>
-    </message>
-    <message>
-        <source>When drawing: keep it for the queue</source>
-        <translation>Beim Zeichnen: für den Stapel aufheben</translation>
     </message>
 </context>
 <context>
@@ -2081,20 +2221,16 @@
         <translation>Im Feld</translation>
     </message>
     <message>
+        <source>On every page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the queue</source>
         <translation>Im Stapel</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation>Überall</translation>
-    </message>
-    <message>
         <source>In the gallery</source>
         <translation>In der Galerie</translation>
-    </message>
-    <message>
-        <source>On the chosen ones</source>
-        <translation>Für die gewählten</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2366,36 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible now, or not on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter starts it, Esc leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaletteList</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2412,42 +2578,6 @@
     <message>
         <source>First come</source>
         <translation>Zuerst kommen</translation>
-    </message>
-    <message>
-        <source>those that teach most</source>
-        <translation>die am meisten lehren</translation>
-    </message>
-    <message>
-        <source>any, at random</source>
-        <translation>beliebige, zufällig</translation>
-    </message>
-    <message>
-        <source>least confidence</source>
-        <translation>geringste Sicherheit</translation>
-    </message>
-    <message>
-        <source>smallest margin</source>
-        <translation>kleinster Abstand</translation>
-    </message>
-    <message>
-        <source>any while the classes are new, then smallest margin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>largest entropy</source>
-        <translation>größte Entropie</translation>
-    </message>
-    <message>
-        <source>small margins, of every cluster</source>
-        <translation>kleine Abstände, aus jedem Cluster</translation>
-    </message>
-    <message>
-        <source>largest gradients, far apart</source>
-        <translation>größte Gradienten, weit auseinander</translation>
-    </message>
-    <message>
-        <source>gradients, rare classes first</source>
-        <translation>Gradienten, seltene Klassen zuerst</translation>
     </message>
     <message>
         <source>At random, in per cent</source>
@@ -2898,6 +3028,346 @@
     </message>
 </context>
 <context>
+    <name>SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it usually is: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the system is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language of the window, which opens anew in another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand and canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose hand it is that draws, and whose accuracy is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left-handed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the free hand presses stands at the right: undo, clear, skip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How thick ink is on the canvas. The model sees the same either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thin lines to write along. They are no part of the drawing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember drawings at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you teach counts from the next stroke on, before any training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the last layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a correction the network&apos;s last layer is fitted anew, within a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember the writer&apos;s own drawings only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the next training, only what the current writer taught counts for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrain by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how many corrections a training starts in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after 25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after 50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Retrain trains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of model, in the gallery that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of drawings that no training sees, so that new models can be judged by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a new model must show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May newly break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of base images that were read rightly before and may be read wrongly now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May break more than that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether what it breaks may be made up for by what it fixes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it is made up for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test drawings that can decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With fewer drawings kept for testing, the base images alone decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a loss counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where chance alone would lose as much with less than this p.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order in which unlabelled images are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The control: from these comes how often suggestions are right, without bias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion hidden until the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They show whether suggestions talk you into errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where every label is one character, typing it is the answer, without Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often suggestions must be right until the rest may be left to the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you type in the queue, and the label you mean. One a line, such as: a = α</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Search the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every setting as it usually is; Ctrl+Z takes that back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting has these words. Esc shows all of them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kind that serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is as it usually is. Ctrl+Z takes that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Strategies</name>
+    <message>
+        <source>those that teach most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any, at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any while the classes are new, then smallest margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small margins, of every cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest gradients, far apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradients, rare classes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>It is {label}</source>
@@ -2922,6 +3392,53 @@
     <message>
         <source>Draw a {label}</source>
         <translation>Zeichne {label}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>That is all there is to it. The number below counts how often it was right. F1 shows every key and leads to help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tour: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tour: {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit on the canvas, with mouse, pen or finger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Draw another, type what it is, and press Enter: so you correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both count from now on. Press Retrain (Ctrl+R) to train the network, or look at its versions (Ctrl+3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit. When the label is right, press Enter or tap it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not sure. Type what it is, and press Enter; the next one it may know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says {label}. If that is right, press Enter or tap it; if not, type what it is first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

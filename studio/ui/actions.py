@@ -380,7 +380,7 @@ ACTIONS: dict[Act, Spec] = {
     Act.REJECT: Spec(
         QT_TRANSLATE_NOOP("Actions", "It is no character"),
         QT_TRANSLATE_NOOP("Actions", "Leave the image without a label: it is no character, or several"),
-        "Ctrl+Delete",
+        "Ctrl+Del",
         local=True,
     ),
     Act.ALIKE: Spec(

@@ -15,7 +15,7 @@ from studio.ui.menu_button import MenuButton
 from studio.ui.number_field import NumberField
 from studio.ui.searching import finds
 from studio.ui.settings_table import Kind, Row, words
-from studio.ui.texts import set_tone, text_label
+from studio.ui.texts import number, percent, set_tone, text_label
 
 CONTROLS = 236  # px: what is chosen stands in a column of its own
 NUMBERS = {**RANGES, "enough": ENOUGH, "significant": SIGNIFICANT}  # from, to
@@ -79,9 +79,9 @@ class SettingRow(QFrame):
             case Kind.CHOICE:
                 return dict(self._choices).get(value, str(value))
             case Kind.SHARE:
-                return f"{100 * value:.{row.digits}f}\N{NO-BREAK SPACE}%"
+                return percent(value, row.digits)
             case Kind.NUMBER:
-                return f"{value:.{row.digits}f}" + (f"\N{NO-BREAK SPACE}{row.unit}" if row.unit else "")
+                return number(value, row.digits) + (f"\N{NO-BREAK SPACE}{row.unit}" if row.unit else "")
             case Kind.ALIASES:
                 return self.tr("none")
             case _:
@@ -111,11 +111,11 @@ class SettingRow(QFrame):
                 return menu
             case Kind.NUMBER | Kind.SHARE:
                 low, high = (self._scale * end for end in NUMBERS[row.key])
-                number = NumberField(name, low, high, digits=row.digits, step=row.step)
+                field = NumberField(name, low, high, digits=row.digits, step=row.step)
                 unit = "%" if row.kind is Kind.SHARE else row.unit
-                number.setSuffix(f"\N{NO-BREAK SPACE}{unit}" if unit else "")
-                number.valueChanged.connect(self._counted)
-                return number
+                field.setSuffix(f"\N{NO-BREAK SPACE}{unit}" if unit else "")
+                field.valueChanged.connect(self._counted)
+                return field
             case Kind.ALIASES:
                 lines = AliasesEdit()
                 lines.chosen.connect(self._take)
@@ -163,8 +163,8 @@ class SettingRow(QFrame):
         self._take(next(value for value, _ in self._choices if str(value) == key))
 
     @Slot(float)
-    def _counted(self, number: float) -> None:
-        value = round(number / self._scale, 6)
+    def _counted(self, counted: float) -> None:
+        value = round(counted / self._scale, 6)
         self._take(type(self.usual)(value))
 
     @Slot()

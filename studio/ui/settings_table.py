@@ -12,6 +12,8 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
+from studio.ui.language import NAMES as LANGUAGE_NAMES
+
 CONTEXT = "Settings"
 
 
@@ -67,6 +69,13 @@ SECTIONS: tuple[Section, ...] = (
                     ("light", QT_TRANSLATE_NOOP("Settings", "always light")),
                     ("dark", QT_TRANSLATE_NOOP("Settings", "always dark")),
                 ),
+            ),
+            Row(
+                "language",
+                Kind.CHOICE,
+                QT_TRANSLATE_NOOP("Settings", "Language"),
+                QT_TRANSLATE_NOOP("Settings", "The language of the window, which opens anew in another one."),
+                (("system", QT_TRANSLATE_NOOP("Settings", "as the system is")), *LANGUAGE_NAMES.items()),
             ),
         ),
     ),

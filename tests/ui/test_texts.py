@@ -36,8 +36,9 @@ SHOWS = {
 LOOKS = {"tone", "weight", "name", "options"}  # arguments that are no text
 # Names, which are the same in every language, and the names of keys, which `keycaps.key_words` translates.
 NAMES = re.compile(
-    r"Glyph Studio|Actions|Python|MNIST( sample)?( [\d,]+)?|Compact|Accurate|NN|CNN|Fusion|Inter|English|Deutsch|"
-    r"((Ctrl|Shift|Alt)\+)*(Enter|Esc|Tab|Space|Backspace|Del|Delete|Up|Down|Left|Right|Home|End|F\d+|[A-Z\d←→↑↓])"
+    r"Glyph Studio|Actions|Settings|Python|MNIST( sample)?( [\d,]+)?|Compact|Accurate|NN|CNN|Fusion|Inter|"
+    r"English|Deutsch|"
+    r"((Ctrl|Shift|Alt)\+)*(Enter|Esc|Tab|Space|Backspace|Del|Delete|Up|Down|Left|Right|Home|End|F\d+|[A-Z\d,←→↑↓])"
     r"([;,] .*)?"
 )
 MEASURES = {"stopwatch.py", "queue_stopwatch.py", "display.py", "diagnostics.py"}  # the command line, or for a report
@@ -83,7 +84,7 @@ def bare_texts(path: Path) -> list[str]:
     found = []
     for node, doing in texts(ast.parse(path.read_text(encoding="utf-8"))):
         text = str(node.value)
-        if doing in TRANSLATES or NAMES.fullmatch(text.strip(" ,·")):
+        if doing in TRANSLATES or any(NAMES.fullmatch(text.strip(ends)) for ends in (" ", " ,·")):
             continue
         if WORDS.search(text) or (doing in SHOWS and WORD.search(text)):
             found.append(f"{path.name}:{node.lineno}: {text!r}")
