@@ -90,6 +90,7 @@ class AccuracyPlot(QFrame):
 
         plot = pyqtgraph.PlotWidget(background=None)
         plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time goes to the right in every language
+        plot.getPlotItem().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         plot.setMenuEnabled(False)

@@ -53,6 +53,8 @@ class LabelEntry(QLineEdit):
         self._page_keys: frozenset[QKeySequence] = frozenset()
         self.repeated = False  # the newest key is one that is held down
         self._caps = Keycaps(self)
+        if from_the_right():  # an empty line would follow the keyboard, which types labels of any script
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self.textChanged.connect(self._text_changed)
 
     def leave_to_page(self, *keys: QKeySequence) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
+from studio.ui.language import from_the_right
+
 WIDTH = 96  # px
 MARGIN = 12  # px
 
@@ -27,7 +29,9 @@ class NumberField(QDoubleSpinBox):
         self.setMinimumWidth(WIDTH)
         edit = self.lineEdit()
         if edit is not None:
-            edit.setTextMargins(MARGIN, 0, 0, 0)  # the number stands where the words of a menu button do
+            if from_the_right():
+                edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+            edit.setTextMargins(MARGIN, 0, MARGIN, 0)  # the number stands where the words of a menu button do
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)  # a number is chosen when it is whole
 

@@ -25,7 +25,7 @@ from studio.ui import theme
 from studio.ui.glyph_picture import GlyphPicture
 from studio.ui.large_label import LargeLabel
 from studio.ui.ranked_bar import RankedBar, label_room
-from studio.ui.texts import number, percent, set_tone, text_label, title_label
+from studio.ui.texts import from_the_left, number, percent, set_tone, text_label, title_label
 
 if TYPE_CHECKING:
     import numpy as np
@@ -212,5 +212,5 @@ def _caption(text: str) -> QLabel:
 
 def _duration(seconds: float) -> str:
     if seconds < 0.001:
-        return f"{1e6 * seconds:.0f} µs"
-    return f"{number(1e3 * seconds, 1)} ms"
+        return from_the_left(f"{number(1e6 * seconds)} µs")
+    return from_the_left(f"{number(1e3 * seconds, 1)} ms")

@@ -25,6 +25,8 @@ def text_label(
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)  # labels come from outside: none is markup
     label.setFont(theme.font(size, weight))
+    if from_the_right():  # also what begins with a number or a name, which a label would put at the left
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     set_tone(label, tone)
     return label
 
@@ -97,7 +99,7 @@ def number(value: float, digits: int = 0) -> str:
 
 def percent(share: float, digits: int = 1) -> str:
     """A share in per cent, with a space that does not break: 0.986 -> "98.6 %"."""
-    return f"{number(100 * share, digits)}\N{NO-BREAK SPACE}%"
+    return from_the_left(f"{number(100 * share, digits)}\N{NO-BREAK SPACE}%")
 
 
 def interval(low: float, high: float, digits: int = 1) -> str:
