@@ -200,15 +200,15 @@
     </message>
     <message>
         <source>Walk through them; with Shift, choose several</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch sie gehen; mit Umschalt mehrere wählen</translation>
     </message>
     <message>
         <source>Among many alike: mark a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei vielen gleichen: Fremdes markieren</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel</translation>
     </message>
     <message>
         <source>Language</source>
@@ -332,191 +332,207 @@
     </message>
     <message>
         <source>Help and examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe und Beispiele</translation>
     </message>
     <message>
         <source>How to do things, what to try, and what this program is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie etwas geht, was sich zu probieren lohnt, und was dieses Programm ist</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>Four steps on the canvas: draw, confirm, correct, retrain; Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Schritte auf der Fläche: zeichnen, bestätigen, korrigieren, nachtrainieren; Esc verlässt ihn</translation>
+    </message>
+    <message>
+        <source>Sample gallery</source>
+        <translation>Beispielgalerie</translation>
+    </message>
+    <message>
+        <source>200 digits to play with, in a gallery of their own; yours stays as it is</source>
+        <translation>200 Ziffern zum Spielen, in einer eigenen Galerie; deine bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Newborn lesson</source>
+        <translation>Stunde mit einem Neugeborenen</translation>
+    </message>
+    <message>
+        <source>A model that knows nothing learns from ten drawings of each digit, in a gallery of its own</source>
+        <translation>Ein Modell, das nichts weiß, lernt aus zehn Zeichnungen jeder Ziffer, in einer eigenen Galerie</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>How to do things, page by page; it can be searched</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie etwas geht, Seite für Seite; lässt sich durchsuchen</translation>
     </message>
     <message>
         <source>What’s new</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist neu</translation>
     </message>
     <message>
         <source>What changed, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich geändert hat, das Neueste zuerst</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose kopieren</translation>
     </message>
     <message>
         <source>Copy what `studio doctor` says: versions, paths and what is wrong; no drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, was `studio doctor` sagt: Versionen, Pfade und was nicht stimmt; keine Zeichnung</translation>
     </message>
     <message>
         <source>About Glyph Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Glyph Studio</translation>
     </message>
     <message>
         <source>Version, licences, where the data come from; nothing is sent anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, Lizenzen, woher die Daten kommen; nichts wird irgendwohin gesendet</translation>
     </message>
     <message>
         <source>Grid on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster auf der Fläche</translation>
     </message>
     <message>
         <source>Thin lines to write along; they are no part of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dünne Linien, an denen man entlangschreibt; sie gehören nicht zur Zeichnung</translation>
     </message>
     <message>
         <source>Replay the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung abspielen</translation>
     </message>
     <message>
         <source>Show the strokes on the canvas as they were drawn; drawing on ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Striche auf der Fläche zeigen, wie sie gezeichnet wurden; Weiterzeichnen beendet es</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Everything that can be chosen, with a search and a reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was sich wählen lässt, mit Suche und Zurücksetzen</translation>
     </message>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion suchen</translation>
     </message>
     <message>
         <source>Search everything the studio can do by its words, and start it with Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was das Studio kann, nach Wörtern suchen und mit Enter beginnen</translation>
     </message>
     <message>
         <source>Open the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü öffnen</translation>
     </message>
     <message>
         <source>The menu of choices at the end of the header</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Menü am Ende der Kopfzeile</translation>
     </message>
     <message>
         <source>On this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Seite</translation>
     </message>
     <message>
         <source>What can be done on the page that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich auf der offenen Seite tun lässt</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search on this page; Enter leads back</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Seite suchen; Enter führt zurück</translation>
     </message>
     <message>
         <source>Check labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels prüfen</translation>
     </message>
     <message>
         <source>List labels that are likely wrong; nothing is changed by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels aufzählen, die wohl falsch sind; nichts ändert sich von selbst</translation>
     </message>
     <message>
         <source>Take the proposed label</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag annehmen</translation>
     </message>
     <message>
         <source>The chosen sample gets the label that is proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Zeichnung bekommt das vorgeschlagene Label</translation>
     </message>
     <message>
         <source>Keep the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label behalten</translation>
     </message>
     <message>
         <source>The chosen sample&apos;s label is right, and is not doubted again</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Label der gewählten Zeichnung stimmt und wird nicht wieder bezweifelt</translation>
     </message>
     <message>
         <source>Say whose hand the chosen samples are</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, wessen Hand die gewählten Zeichnungen sind</translation>
     </message>
     <message>
         <source>No training sees the chosen samples, or the rule decides again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Training sieht die gewählten Zeichnungen, oder die Regel entscheidet wieder</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Write samples to a file: all, the shown or the chosen ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnungen in eine Datei schreiben: alle, die gezeigten oder die gewählten</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Leave it for later; a drawing is kept for the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Für später lassen; eine Zeichnung wird für den Stapel aufgehoben</translation>
     </message>
     <message>
         <source>Leave the image without a label: you cannot tell what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ohne Label lassen: du kannst nicht sagen, was es ist</translation>
     </message>
     <message>
         <source>Leave the image without a label: it is no character, or several</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ohne Label lassen: es ist kein Zeichen, oder mehrere</translation>
     </message>
     <message>
         <source>Look over 24 images of one class together, or go back to single ones</source>
-        <translation type="unfinished"></translation>
+        <translation>24 Bilder einer Klasse zusammen durchsehen, oder zurück zu einzelnen</translation>
     </message>
     <message>
         <source>Bring in images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder hereinholen</translation>
     </message>
     <message>
         <source>Add files or folders of unlabelled images to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien oder Ordner mit Bildern ohne Label in den Stapel legen</translation>
     </message>
     <message>
         <source>How the queue asks …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Stapel fragt …</translation>
     </message>
     <message>
         <source>Which images come first, how many at random; what is typed for hard labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Bilder zuerst kommen, wie viele zufällig; was für schwierige Labels getippt wird</translation>
     </message>
     <message>
         <source>Label the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest labeln</translation>
     </message>
     <message>
         <source>Let the model label what nobody has looked at; a random part is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell labeln lassen, was niemand angesehen hat; ein zufälliger Teil wird gefragt</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -560,11 +576,11 @@
     </message>
     <message>
         <source>Hand and canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand und Fläche</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen</translation>
     </message>
     <message>
         <source>Choose all that are shown</source>
@@ -954,27 +970,27 @@
     <name>CrashPage</name>
     <message>
         <source>Nothing is sent anywhere. If you want to report it, copy the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird irgendwohin gesendet. Willst du es melden, so kopiere die Einzelheiten.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Open the log’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Protokolls öffnen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1523,10 @@
         <translation>Zeichnen</translation>
     </message>
     <message>
+        <source>Or play with a gallery that is full already; yours stays as it is.</source>
+        <translation>Oder spiel mit einer Galerie, die schon voll ist; deine bleibt, wie sie ist.</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
@@ -1787,38 +1807,42 @@
     </message>
     <message>
         <source>Something went wrong inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Innen ging etwas schief</translation>
     </message>
     <message>
         <source>That is a defect of this program. The drawing on the canvas stays, what you taught is safe, and you can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Fehler dieses Programms. Die Zeichnung auf der Fläche bleibt, was du gelehrt hast, ist sicher, und du kannst weitermachen.</translation>
     </message>
     <message>
         <source>The studio ended without a word last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Studio endete letztes Mal ohne ein Wort</translation>
     </message>
     <message>
         <source>It crashed below what it could catch. What you taught is safe; a drawing that was not answered yet is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es stürzte unterhalb dessen ab, was es auffangen kann. Was du gelehrt hast, ist sicher; eine noch unbeantwortete Zeichnung ist verloren.</translation>
     </message>
 </context>
 <context>
     <name>Guide</name>
     <message>
+        <source>The sample gallery: nothing you do here touches your own, which is in the menu, among the recent galleries.</source>
+        <translation>Die Beispielgalerie: nichts, was du hier tust, berührt deine eigene. Die steht im Menü unter den zuletzt geöffneten.</translation>
+    </message>
+    <message>
         <source>Looking at everything; the diagnostics are copied in a moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wird angesehen; die Diagnose ist gleich kopiert …</translation>
     </message>
     <message>
         <source>Problems found: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Probleme: {n}.</translation>
     </message>
     <message>
         <source>No problem was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Problem gefunden.</translation>
     </message>
     <message>
         <source>The diagnostics are copied: paste them where they are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagnose ist kopiert: füg sie ein, wo sie gebraucht wird.</translation>
     </message>
 </context>
 <context>
@@ -1863,23 +1887,23 @@
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hilfe durchsuchen</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>No page has all these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Seite hat alle diese Wörter.</translation>
     </message>
 </context>
 <context>
@@ -2222,7 +2246,7 @@
     </message>
     <message>
         <source>On every page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jeder Seite</translation>
     </message>
     <message>
         <source>In the queue</source>
@@ -2347,6 +2371,59 @@
     </message>
 </context>
 <context>
+    <name>Lesson</name>
+    <message>
+        <source>The newborn begins with random numbers and sees your drawings alone: twenty seconds …</source>
+        <translation>Das Neugeborene beginnt mit zufälligen Zahlen und sieht nur deine Zeichnungen: zwanzig Sekunden …</translation>
+    </message>
+    <message>
+        <source>All {n} are drawn. Now let the newborn learn from them.</source>
+        <translation>Alle {n} sind gezeichnet. Lass jetzt das Neugeborene daraus lernen.</translation>
+    </message>
+    <message>
+        <source>Draw each digit ten times, as it is asked for; Enter saves. {n} of {all} are drawn. The newborn can be trained as soon as there is one of each, and again later.</source>
+        <translation>Zeichne jede Ziffer zehnmal, wie sie verlangt wird; Enter speichert. {n} von {all} sind gezeichnet. Trainieren lässt sich das Neugeborene, sobald es von jeder eine gibt, und später wieder.</translation>
+    </message>
+    <message>
+        <source>The newborn serves: all it knows are your drawings. Draw and see! Enter where it is right; type the label where it is wrong.</source>
+        <translation>Das Neugeborene ist im Einsatz: es kennt nur deine Zeichnungen. Zeichne und sieh! Enter, wo es stimmt; tippe das Label, wo es nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Newborn lesson: {n} of {all}</source>
+        <translation>Neugeborenes: {n} von {all}</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCard</name>
+    <message>
+        <source>Train the newborn</source>
+        <translation>Neugeborenes trainieren</translation>
+    </message>
+    <message>
+        <source>Go on drawing</source>
+        <translation>Weiterzeichnen</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Begin another lesson in a gallery of its own; this one stays</source>
+        <translation>Eine weitere Stunde in einer eigenen Galerie beginnen; diese bleibt</translation>
+    </message>
+    <message>
+        <source>Back to my gallery</source>
+        <translation>Zurück zu meiner Galerie</translation>
+    </message>
+</context>
+<context>
+    <name>LessonDots</name>
+    <message>
+        <source>Drawings of each digit: {told}</source>
+        <translation>Zeichnungen jeder Ziffer: {told}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Drop to ask for their labels</source>
@@ -2372,30 +2449,30 @@
     <name>Palette</name>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion suchen</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was willst du tun?</translation>
     </message>
     <message>
         <source>No action has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aktion hat diese Wörter.</translation>
     </message>
     <message>
         <source>Not possible now, or not on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht möglich, oder nicht auf dieser Seite.</translation>
     </message>
     <message>
         <source>Enter starts it, Esc leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter beginnt sie, Esc verlässt.</translation>
     </message>
 </context>
 <context>
     <name>PaletteList</name>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
 </context>
 <context>
@@ -3031,340 +3108,340 @@
     <name>SettingRow</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen: {title}</translation>
     </message>
     <message>
         <source>As it usually is: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie üblich: {value}</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Usually: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich: {value}.</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel</translation>
     </message>
     <message>
         <source>The colours of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farben des Fensters.</translation>
     </message>
     <message>
         <source>as the system is</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das System</translation>
     </message>
     <message>
         <source>always light</source>
-        <translation type="unfinished"></translation>
+        <translation>immer hell</translation>
     </message>
     <message>
         <source>always dark</source>
-        <translation type="unfinished"></translation>
+        <translation>immer dunkel</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache (Language)</translation>
     </message>
     <message>
         <source>The language of the window, which opens anew in another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache des Fensters, das sich dann neu öffnet.</translation>
     </message>
     <message>
         <source>Hand and canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand und Fläche</translation>
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Whose hand it is that draws, and whose accuracy is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Hand zeichnet, und wessen Genauigkeit gezählt wird.</translation>
     </message>
     <message>
         <source>Left-handed</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die linke Hand</translation>
     </message>
     <message>
         <source>What the free hand presses stands at the right: undo, clear, skip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die freie Hand drückt, steht rechts: zurück, leeren, weiter.</translation>
     </message>
     <message>
         <source>Width of the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite des Stifts</translation>
     </message>
     <message>
         <source>How thick ink is on the canvas. The model sees the same either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie dick die Tinte auf der Fläche ist. Das Modell sieht in jedem Fall dasselbe.</translation>
     </message>
     <message>
         <source>Grid on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster auf der Fläche</translation>
     </message>
     <message>
         <source>Thin lines to write along. They are no part of the drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dünne Linien, an denen man entlangschreibt. Sie gehören nicht zur Zeichnung.</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen</translation>
     </message>
     <message>
         <source>Remember drawings at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnungen sofort merken</translation>
     </message>
     <message>
         <source>What you teach counts from the next stroke on, before any training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du lehrst, zählt ab dem nächsten Strich, vor jedem Training.</translation>
     </message>
     <message>
         <source>Mend the last layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Schicht nachbessern</translation>
     </message>
     <message>
         <source>After a correction the network&apos;s last layer is fitted anew, within a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Korrektur wird die letzte Schicht des Netzes neu angepasst, binnen einer Sekunde.</translation>
     </message>
     <message>
         <source>Remember the writer&apos;s own drawings only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die eigenen Zeichnungen der Person merken</translation>
     </message>
     <message>
         <source>Until the next training, only what the current writer taught counts for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum nächsten Training zählt für beides nur, was die Person gelehrt hat, die gerade schreibt.</translation>
     </message>
     <message>
         <source>Retrain by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst nachtrainieren</translation>
     </message>
     <message>
         <source>After how many corrections a training starts in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach wie vielen Korrekturen ein Training im Hintergrund beginnt.</translation>
     </message>
     <message>
         <source>only when asked</source>
-        <translation type="unfinished"></translation>
+        <translation>nur auf Wunsch</translation>
     </message>
     <message>
         <source>after 10</source>
-        <translation type="unfinished"></translation>
+        <translation>nach 10</translation>
     </message>
     <message>
         <source>after 25</source>
-        <translation type="unfinished"></translation>
+        <translation>nach 25</translation>
     </message>
     <message>
         <source>after 50</source>
-        <translation type="unfinished"></translation>
+        <translation>nach 50</translation>
     </message>
     <message>
         <source>What Retrain trains</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nachtrainiert wird</translation>
     </message>
     <message>
         <source>The kind of model, in the gallery that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Art des Modells, in der offenen Galerie.</translation>
     </message>
     <message>
         <source>Kept for testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Testen behalten</translation>
     </message>
     <message>
         <source>The share of drawings that no training sees, so that new models can be judged by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Zeichnungen, den kein Training sieht, damit sich neue Modelle daran messen lassen.</translation>
     </message>
     <message>
         <source>What a new model must show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein neues Modell zeigen muss</translation>
     </message>
     <message>
         <source>May newly break</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf neu falsch werden</translation>
     </message>
     <message>
         <source>The share of base images that were read rightly before and may be read wrongly now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Grundbilder, die vorher richtig gelesen wurden und jetzt falsch gelesen werden dürfen.</translation>
     </message>
     <message>
         <source>May break more than that</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf mehr verderben</translation>
     </message>
     <message>
         <source>Whether what it breaks may be made up for by what it fixes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das, was es verdirbt, durch das ausgeglichen werden darf, was es behebt.</translation>
     </message>
     <message>
         <source>if it is made up for</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn es ausgeglichen wird</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Test drawings that can decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Testzeichnungen, die entscheiden können</translation>
     </message>
     <message>
         <source>With fewer drawings kept for testing, the base images alone decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind weniger Zeichnungen zum Testen behalten, entscheiden die Grundbilder allein.</translation>
     </message>
     <message>
         <source>When a loss counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann ein Verlust zählt</translation>
     </message>
     <message>
         <source>Where chance alone would lose as much with less than this p.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Zufall allein mit weniger als diesem p ebenso viel verlöre.</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>What is asked first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach zuerst gefragt wird</translation>
     </message>
     <message>
         <source>The order in which unlabelled images are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihenfolge, in der nach Bildern ohne Label gefragt wird.</translation>
     </message>
     <message>
         <source>At random</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig</translation>
     </message>
     <message>
         <source>The control: from these comes how often suggestions are right, without bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kontrolle: daraus ergibt sich unverzerrt, wie oft Vorschläge stimmen.</translation>
     </message>
     <message>
         <source>Suggestion hidden until the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag bis zur Antwort verborgen</translation>
     </message>
     <message>
         <source>They show whether suggestions talk you into errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zeigen, ob Vorschläge dich zu Fehlern verleiten.</translation>
     </message>
     <message>
         <source>One key answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Taste antwortet</translation>
     </message>
     <message>
         <source>Where every label is one character, typing it is the answer, without Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo jedes Label ein Zeichen ist, ist das Tippen schon die Antwort, ohne Enter.</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>How often suggestions must be right until the rest may be left to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft Vorschläge stimmen müssen, bis der Rest dem Modell überlassen werden darf.</translation>
     </message>
     <message>
         <source>Aliases</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>What you type in the queue, and the label you mean. One a line, such as: a = α</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du im Stapel tippst, und das Label, das du meinst. Eins je Zeile, etwa: a = α</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>Every setting as it usually is; Ctrl+Z takes that back</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Einstellung, wie sie üblich ist; Strg+Z nimmt das zurück</translation>
     </message>
     <message>
         <source>No setting has these words. Esc shows all of them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung hat diese Wörter. Esc zeigt wieder alle.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>the kind that serves</source>
-        <translation type="unfinished"></translation>
+        <translation>die Art im Einsatz</translation>
     </message>
     <message>
         <source>Everything is as it usually is. Ctrl+Z takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist, wie es üblich ist. Strg+Z nimmt das zurück.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen.</translation>
     </message>
 </context>
 <context>
     <name>Strategies</name>
     <message>
         <source>those that teach most</source>
-        <translation type="unfinished"></translation>
+        <translation>die am meisten lehren</translation>
     </message>
     <message>
         <source>any, at random</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebige, zufällig</translation>
     </message>
     <message>
         <source>least confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>geringste Sicherheit</translation>
     </message>
     <message>
         <source>smallest margin</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinster Abstand</translation>
     </message>
     <message>
         <source>any while the classes are new, then smallest margin</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebige, solange die Klassen neu sind, dann kleinster Abstand</translation>
     </message>
     <message>
         <source>largest entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Entropie</translation>
     </message>
     <message>
         <source>small margins, of every cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>kleine Abstände, aus jedem Cluster</translation>
     </message>
     <message>
         <source>largest gradients, far apart</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Gradienten, weit auseinander</translation>
     </message>
     <message>
         <source>gradients, rare classes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten, seltene Klassen zuerst</translation>
     </message>
 </context>
 <context>
@@ -3398,47 +3475,47 @@
     <name>Tour</name>
     <message>
         <source>That is all there is to it. The number below counts how often it was right. F1 shows every key and leads to help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist alles. Die Zahl unten zählt, wie oft es richtig war. F1 zeigt alle Tasten und führt zur Hilfe.</translation>
     </message>
     <message>
         <source>Tour: done</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang: fertig</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Tour: {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang: {n} von {all}</translation>
     </message>
     <message>
         <source>Leave (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen (Esc)</translation>
     </message>
     <message>
         <source>Draw a digit on the canvas, with mouse, pen or finger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne eine Ziffer auf die Fläche, mit Maus, Stift oder Finger.</translation>
     </message>
     <message>
         <source>Saved. Draw another, type what it is, and press Enter: so you correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Zeichne noch eine, tippe, was es ist, und drück Enter: so korrigierst du.</translation>
     </message>
     <message>
         <source>Both count from now on. Press Retrain (Ctrl+R) to train the network, or look at its versions (Ctrl+3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide zählen ab jetzt. Drück Nachtrainieren (Strg+R), um das Netz zu trainieren, oder sieh dir seine Versionen an (Strg+3).</translation>
     </message>
     <message>
         <source>Draw a digit. When the label is right, press Enter or tap it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne eine Ziffer. Stimmt das Label, drück Enter oder tipp es an.</translation>
     </message>
     <message>
         <source>It is not sure. Type what it is, and press Enter; the next one it may know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist unsicher. Tippe, was es ist, und drück Enter; die nächste kennt es vielleicht.</translation>
     </message>
     <message>
         <source>It says {label}. If that is right, press Enter or tap it; if not, type what it is first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt {label}. Stimmt das, drück Enter oder tipp es an; wenn nicht, tippe zuerst, was es ist.</translation>
     </message>
 </context>
 <context>

@@ -200,15 +200,15 @@
     </message>
     <message>
         <source>Walk through them; with Shift, choose several</source>
-        <translation type="unfinished"></translation>
+        <translation>לעבור ביניהן; עם Shift לבחור כמה</translation>
     </message>
     <message>
         <source>Among many alike: mark a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>בין הרבה דומים: לסמן זר</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>בהיר או כהה</translation>
     </message>
     <message>
         <source>Language</source>
@@ -332,191 +332,207 @@
     </message>
     <message>
         <source>Help and examples</source>
-        <translation type="unfinished"></translation>
+        <translation>עזרה ודוגמאות</translation>
     </message>
     <message>
         <source>How to do things, what to try, and what this program is</source>
-        <translation type="unfinished"></translation>
+        <translation>איך עושים דברים, מה כדאי לנסות ומה התוכנה הזאת</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>סיור</translation>
     </message>
     <message>
         <source>Four steps on the canvas: draw, confirm, correct, retrain; Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>ארבעה צעדים על הלוח: לצייר, לאשר, לתקן, לאמן מחדש; Esc יוצא</translation>
+    </message>
+    <message>
+        <source>Sample gallery</source>
+        <translation>גלריה לדוגמה</translation>
+    </message>
+    <message>
+        <source>200 digits to play with, in a gallery of their own; yours stays as it is</source>
+        <translation>200 ספרות לשחק איתן, בגלריה משלהן; שלך נשארת כמו שהיא</translation>
+    </message>
+    <message>
+        <source>Newborn lesson</source>
+        <translation>שיעור ליילוד</translation>
+    </message>
+    <message>
+        <source>A model that knows nothing learns from ten drawings of each digit, in a gallery of its own</source>
+        <translation>מודל שלא יודע דבר לומד מעשרה ציורים של כל ספרה, בגלריה משלו</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>עזרה</translation>
     </message>
     <message>
         <source>How to do things, page by page; it can be searched</source>
-        <translation type="unfinished"></translation>
+        <translation>איך עושים דברים, דף אחר דף; אפשר לחפש</translation>
     </message>
     <message>
         <source>What’s new</source>
-        <translation type="unfinished"></translation>
+        <translation>מה חדש</translation>
     </message>
     <message>
         <source>What changed, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>מה השתנה, החדש תחילה</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>העתקת אבחון</translation>
     </message>
     <message>
         <source>Copy what `studio doctor` says: versions, paths and what is wrong; no drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>להעתיק את מה ש־`studio doctor` אומר: גרסאות, נתיבים ומה לא תקין; בלי ציורים</translation>
     </message>
     <message>
         <source>About Glyph Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>על אודות Glyph Studio</translation>
     </message>
     <message>
         <source>Version, licences, where the data come from; nothing is sent anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>גרסה, רישיונות, מאין הנתונים; דבר לא נשלח לשום מקום</translation>
     </message>
     <message>
         <source>Grid on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>רשת על הלוח</translation>
     </message>
     <message>
         <source>Thin lines to write along; they are no part of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>קווים דקים לכתוב לאורכם; הם אינם חלק מהציור</translation>
     </message>
     <message>
         <source>Replay the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>ניגון הציור</translation>
     </message>
     <message>
         <source>Show the strokes on the canvas as they were drawn; drawing on ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>להראות את המשיכות על הלוח כפי שצוירו; המשך ציור מסיים</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>הגדרות</translation>
     </message>
     <message>
         <source>Everything that can be chosen, with a search and a reset</source>
-        <translation type="unfinished"></translation>
+        <translation>כל מה שאפשר לבחור, עם חיפוש ואיפוס</translation>
     </message>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>חיפוש פעולה</translation>
     </message>
     <message>
         <source>Search everything the studio can do by its words, and start it with Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>לחפש לפי מילים את כל מה שהסטודיו יודע, ולהתחיל ב־Enter</translation>
     </message>
     <message>
         <source>Open the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>פתיחת התפריט</translation>
     </message>
     <message>
         <source>The menu of choices at the end of the header</source>
-        <translation type="unfinished"></translation>
+        <translation>תפריט הבחירות שבסוף הכותרת</translation>
     </message>
     <message>
         <source>On this page</source>
-        <translation type="unfinished"></translation>
+        <translation>בדף הזה</translation>
     </message>
     <message>
         <source>What can be done on the page that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>מה אפשר לעשות בדף הפתוח</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>חיפוש</translation>
     </message>
     <message>
         <source>Search on this page; Enter leads back</source>
-        <translation type="unfinished"></translation>
+        <translation>לחפש בדף הזה; Enter מחזיר</translation>
     </message>
     <message>
         <source>Check labels</source>
-        <translation type="unfinished"></translation>
+        <translation>בדיקת תוויות</translation>
     </message>
     <message>
         <source>List labels that are likely wrong; nothing is changed by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>להציג תוויות שכנראה שגויות; דבר לא משתנה מעצמו</translation>
     </message>
     <message>
         <source>Take the proposed label</source>
-        <translation type="unfinished"></translation>
+        <translation>לקבל את התווית המוצעת</translation>
     </message>
     <message>
         <source>The chosen sample gets the label that is proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>הדוגמה הנבחרת מקבלת את התווית המוצעת</translation>
     </message>
     <message>
         <source>Keep the label</source>
-        <translation type="unfinished"></translation>
+        <translation>להשאיר את התווית</translation>
     </message>
     <message>
         <source>The chosen sample&apos;s label is right, and is not doubted again</source>
-        <translation type="unfinished"></translation>
+        <translation>התווית של הדוגמה הנבחרת נכונה, ולא יוטל בה ספק שוב</translation>
     </message>
     <message>
         <source>Say whose hand the chosen samples are</source>
-        <translation type="unfinished"></translation>
+        <translation>לומר של מי היד בדוגמאות הנבחרות</translation>
     </message>
     <message>
         <source>No training sees the chosen samples, or the rule decides again</source>
-        <translation type="unfinished"></translation>
+        <translation>שום אימון לא רואה את הדוגמאות הנבחרות, או שהכלל מחליט שוב</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>ייצוא …</translation>
     </message>
     <message>
         <source>Write samples to a file: all, the shown or the chosen ones</source>
-        <translation type="unfinished"></translation>
+        <translation>לכתוב דוגמאות לקובץ: כולן, המוצגות או הנבחרות</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>לדלג</translation>
     </message>
     <message>
         <source>Leave it for later; a drawing is kept for the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>להשאיר לאחר כך; ציור נשמר לתור</translation>
     </message>
     <message>
         <source>Leave the image without a label: you cannot tell what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>להשאיר את התמונה בלי תווית: אי אפשר לומר מה זה</translation>
     </message>
     <message>
         <source>Leave the image without a label: it is no character, or several</source>
-        <translation type="unfinished"></translation>
+        <translation>להשאיר את התמונה בלי תווית: זה לא תו, או כמה תווים</translation>
     </message>
     <message>
         <source>Look over 24 images of one class together, or go back to single ones</source>
-        <translation type="unfinished"></translation>
+        <translation>לעבור יחד על 24 תמונות ממחלקה אחת, או לחזור לבודדות</translation>
     </message>
     <message>
         <source>Bring in images</source>
-        <translation type="unfinished"></translation>
+        <translation>להביא תמונות</translation>
     </message>
     <message>
         <source>Add files or folders of unlabelled images to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>להוסיף לתור קבצים או תיקיות של תמונות בלי תוויות</translation>
     </message>
     <message>
         <source>How the queue asks …</source>
-        <translation type="unfinished"></translation>
+        <translation>איך התור שואל …</translation>
     </message>
     <message>
         <source>Which images come first, how many at random; what is typed for hard labels</source>
-        <translation type="unfinished"></translation>
+        <translation>אילו תמונות באות תחילה, כמה באקראי; מה מקלידים לתוויות קשות</translation>
     </message>
     <message>
         <source>Label the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>לתייג את השאר</translation>
     </message>
     <message>
         <source>Let the model label what nobody has looked at; a random part is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>לתת למודל לתייג את מה שאיש לא הסתכל בו; חלק אקראי נשאל</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -560,11 +576,11 @@
     </message>
     <message>
         <source>Hand and canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>יד ולוח</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>למידה</translation>
     </message>
     <message>
         <source>Choose all that are shown</source>
@@ -648,8 +664,8 @@
     <message numerus="yes">
         <source>%Ln is/are right</source>
         <translation>
-            <numerusform>%Ln נכון</numerusform>
-            <numerusform>%Ln נכונים</numerusform>
+            <numerusform>‏%Ln נכון</numerusform>
+            <numerusform>‏%Ln נכונים</numerusform>
         </translation>
     </message>
 </context>
@@ -661,11 +677,11 @@
     </message>
     <message>
         <source>{path} is open, which cannot be noted ({error}): {advice}</source>
-        <translation>{path} פתוחה, ואי אפשר לרשום זאת ({error}): {advice}</translation>
+        <translation>‏{path} פתוחה, ואי אפשר לרשום זאת ({error}): {advice}</translation>
     </message>
     <message>
         <source>{path} is open for looking only: nothing can be written there, copy it elsewhere to teach</source>
-        <translation>{path} פתוחה לעיון בלבד: אי אפשר לכתוב שם. כדי ללמד, להעתיק אותה למקום אחר</translation>
+        <translation>‏{path} פתוחה לעיון בלבד: אי אפשר לכתוב שם. כדי ללמד, להעתיק אותה למקום אחר</translation>
     </message>
     <message>
         <source>The language changes when the studio is started again.</source>
@@ -736,8 +752,8 @@
     <message numerus="yes">
         <source>%Ln was/were skipped or not sure.</source>
         <translation>
-            <numerusform>%Ln דולג או לא היה בטוח.</numerusform>
-            <numerusform>%Ln דולגו או לא היו בטוחים.</numerusform>
+            <numerusform>‏%Ln דולג או לא היה בטוח.</numerusform>
+            <numerusform>‏%Ln דולגו או לא היו בטוחים.</numerusform>
         </translation>
     </message>
     <message>
@@ -785,20 +801,20 @@
     </message>
     <message>
         <source>{n} with the pixels of another, which is asked once</source>
-        <translation>{n} עם הפיקסלים של אחרת, שנשאלת פעם אחת</translation>
+        <translation>‏{n} עם הפיקסלים של אחרת, שנשאלת פעם אחת</translation>
     </message>
     <message numerus="yes">
         <source>%Ln is/are taught already and not asked</source>
         <translation>
-            <numerusform>%Ln כבר נלמדה ולא נשאלת</numerusform>
-            <numerusform>%Ln כבר נלמדו ולא נשאלות</numerusform>
+            <numerusform>‏%Ln כבר נלמדה ולא נשאלת</numerusform>
+            <numerusform>‏%Ln כבר נלמדו ולא נשאלות</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln is/are likely not one character</source>
         <translation>
-            <numerusform>%Ln כנראה אינה תו אחד</numerusform>
-            <numerusform>%Ln כנראה אינן תו אחד</numerusform>
+            <numerusform>‏%Ln כנראה אינה תו אחד</numerusform>
+            <numerusform>‏%Ln כנראה אינן תו אחד</numerusform>
         </translation>
     </message>
     <message>
@@ -931,50 +947,50 @@
     </message>
     <message>
         <source>&quot;{old}&quot; merged into &quot;{new}&quot;</source>
-        <translation>&quot;{old}&quot; מוזגה לתוך &quot;{new}&quot;</translation>
+        <translation>‏&quot;{old}&quot; מוזגה לתוך &quot;{new}&quot;</translation>
     </message>
     <message>
         <source>&quot;{old}&quot; is &quot;{new}&quot; now</source>
-        <translation>&quot;{old}&quot; היא עכשיו &quot;{new}&quot;</translation>
+        <translation>‏&quot;{old}&quot; היא עכשיו &quot;{new}&quot;</translation>
     </message>
     <message>
         <source> · Ctrl+Z takes it back</source>
-        <translation> · Ctrl+Z מבטל</translation>
+        <translation>‏ · Ctrl+Z מבטל</translation>
     </message>
     <message>
         <source>&quot;{label}&quot; deleted, drawings: {n} · Ctrl+Z brings it back</source>
-        <translation>&quot;{label}&quot; נמחקה, ציורים: {n} · Ctrl+Z מחזיר</translation>
+        <translation>‏&quot;{label}&quot; נמחקה, ציורים: {n} · Ctrl+Z מחזיר</translation>
     </message>
     <message>
         <source>{share} of {n} ({interval})</source>
-        <translation>{share} מתוך {n} ({interval})</translation>
+        <translation>‏{share} מתוך {n} ({interval})</translation>
     </message>
 </context>
 <context>
     <name>CrashPage</name>
     <message>
         <source>Nothing is sent anywhere. If you want to report it, copy the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>דבר לא נשלח לשום מקום. כדי לדווח, להעתיק את הפרטים.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>פרטים</translation>
     </message>
     <message>
         <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>העתקת הפרטים</translation>
     </message>
     <message>
         <source>Open the log’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>פתיחת תיקיית היומן</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>להמשיך</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>הועתק</translation>
     </message>
 </context>
 <context>
@@ -985,7 +1001,7 @@
     </message>
     <message>
         <source>{name} is damaged. Nothing has been changed.</source>
-        <translation>{name} פגומה. שום דבר לא שונה.</translation>
+        <translation>‏{name} פגומה. שום דבר לא שונה.</translation>
     </message>
     <message>
         <source>If you go on, the damaged gallery is kept: it is moved aside, whole.</source>
@@ -1106,7 +1122,7 @@
     <name>Filmstrip</name>
     <message>
         <source>{label}: read as {before} before, as {after} now</source>
-        <translation>{label}: קודם נקרא {before}, עכשיו {after}</translation>
+        <translation>‏{label}: קודם נקרא {before}, עכשיו {after}</translation>
     </message>
 </context>
 <context>
@@ -1339,7 +1355,7 @@
     </message>
     <message>
         <source>{name}: not there</source>
-        <translation>{name}: לא נמצאת</translation>
+        <translation>‏{name}: לא נמצאת</translation>
     </message>
     <message>
         <source>My gallery</source>
@@ -1421,7 +1437,7 @@
         <source>%Ln sample(s)</source>
         <translation>
             <numerusform>דוגמה אחת</numerusform>
-            <numerusform>%Ln דוגמאות</numerusform>
+            <numerusform>‏%Ln דוגמאות</numerusform>
         </translation>
     </message>
     <message>
@@ -1430,11 +1446,11 @@
     </message>
     <message>
         <source>F4: it is {label}</source>
-        <translation>F4: זה {label}</translation>
+        <translation>‏F4: זה {label}</translation>
     </message>
     <message>
         <source>F5: keep {label}</source>
-        <translation>F5: להשאיר {label}</translation>
+        <translation>‏F5: להשאיר {label}</translation>
     </message>
 </context>
 <context>
@@ -1485,7 +1501,7 @@
     </message>
     <message>
         <source>{what} · Ctrl+Z takes it back</source>
-        <translation>{what} · Ctrl+Z מבטל</translation>
+        <translation>‏{what} · Ctrl+Z מבטל</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1523,10 @@
         <translation>ציור</translation>
     </message>
     <message>
+        <source>Or play with a gallery that is full already; yours stays as it is.</source>
+        <translation>או לשחק בגלריה שכבר מלאה; שלך נשארת כמו שהיא.</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>ייבוא</translation>
     </message>
@@ -1523,11 +1543,11 @@
     </message>
     <message>
         <source>CSV: images.csv and labels.csv</source>
-        <translation>CSV: images.csv ו־labels.csv</translation>
+        <translation>‏CSV: images.csv ו־labels.csv</translation>
     </message>
     <message>
         <source>Kaggle&apos;s CSV</source>
-        <translation>CSV של Kaggle</translation>
+        <translation>‏CSV של Kaggle</translation>
     </message>
     <message>
         <source>NumPy (.npz)</source>
@@ -1535,15 +1555,15 @@
     </message>
     <message>
         <source>IDX, as MNIST</source>
-        <translation>IDX, כמו MNIST</translation>
+        <translation>‏IDX, כמו MNIST</translation>
     </message>
     <message>
         <source>IDX, as MNIST (.gz)</source>
-        <translation>IDX, כמו MNIST (.gz)</translation>
+        <translation>‏IDX, כמו MNIST (.gz)</translation>
     </message>
     <message>
         <source>PNGs, a folder a class</source>
-        <translation>PNG, תיקייה לכל מחלקה</translation>
+        <translation>‏PNG, תיקייה לכל מחלקה</translation>
     </message>
     <message>
         <source>Strokes (.npz)</source>
@@ -1595,7 +1615,7 @@
     </message>
     <message>
         <source>{path} is there already. Replace it?</source>
-        <translation>{path} כבר קיים. להחליף?</translation>
+        <translation>‏{path} כבר קיים. להחליף?</translation>
     </message>
     <message>
         <source>Stopping …</source>
@@ -1613,19 +1633,19 @@
     <name>GalleryModel</name>
     <message>
         <source>{label}, imported</source>
-        <translation>{label}, יובא</translation>
+        <translation>‏{label}, יובא</translation>
     </message>
     <message>
         <source>{label}; {model} was not sure</source>
-        <translation>{label}; {model} לא היה בטוח</translation>
+        <translation>‏{label}; {model} לא היה בטוח</translation>
     </message>
     <message>
         <source>{label}; {model} said {predicted}</source>
-        <translation>{label}; {model} אמר {predicted}</translation>
+        <translation>‏{label}; {model} אמר {predicted}</translation>
     </message>
     <message>
         <source>{label}; {model} was right</source>
-        <translation>{label}; {model} צדק</translation>
+        <translation>‏{label}; {model} צדק</translation>
     </message>
 </context>
 <context>
@@ -1787,38 +1807,42 @@
     </message>
     <message>
         <source>Something went wrong inside</source>
-        <translation type="unfinished"></translation>
+        <translation>משהו השתבש בפנים</translation>
     </message>
     <message>
         <source>That is a defect of this program. The drawing on the canvas stays, what you taught is safe, and you can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>זה פגם בתוכנה. הציור שעל הלוח נשאר, מה שלימדת בטוח, ואפשר להמשיך.</translation>
     </message>
     <message>
         <source>The studio ended without a word last time</source>
-        <translation type="unfinished"></translation>
+        <translation>הסטודיו נסגר בפעם הקודמת בלי מילה</translation>
     </message>
     <message>
         <source>It crashed below what it could catch. What you taught is safe; a drawing that was not answered yet is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>הוא קרס מתחת למה שהוא יכול לתפוס. מה שלימדת בטוח; ציור שעוד לא נענה אבד.</translation>
     </message>
 </context>
 <context>
     <name>Guide</name>
     <message>
+        <source>The sample gallery: nothing you do here touches your own, which is in the menu, among the recent galleries.</source>
+        <translation>הגלריה לדוגמה: שום דבר כאן לא נוגע בשלך, שנמצאת בתפריט, בין הגלריות האחרונות.</translation>
+    </message>
+    <message>
         <source>Looking at everything; the diagnostics are copied in a moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>הכול נבדק; האבחון יועתק עוד רגע …</translation>
     </message>
     <message>
         <source>Problems found: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>נמצאו בעיות: {n}.</translation>
     </message>
     <message>
         <source>No problem was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא נמצאה בעיה.</translation>
     </message>
     <message>
         <source>The diagnostics are copied: paste them where they are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>האבחון הועתק: להדביק אותו במקום שצריך.</translation>
     </message>
 </context>
 <context>
@@ -1863,23 +1887,23 @@
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>עזרה</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>חיפוש</translation>
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>חיפוש בעזרה</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>דפים</translation>
     </message>
     <message>
         <source>No page has all these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין דף עם כל המילים האלה.</translation>
     </message>
 </context>
 <context>
@@ -2015,11 +2039,11 @@
     <name>ImportWords</name>
     <message>
         <source>CSV of images</source>
-        <translation>CSV של תמונות</translation>
+        <translation>‏CSV של תמונות</translation>
     </message>
     <message>
         <source>CSV of labels and images (Kaggle)</source>
-        <translation>CSV של תוויות ותמונות (Kaggle)</translation>
+        <translation>‏CSV של תוויות ותמונות (Kaggle)</translation>
     </message>
     <message>
         <source>NumPy arrays</source>
@@ -2027,7 +2051,7 @@
     </message>
     <message>
         <source>IDX, as MNIST is published</source>
-        <translation>IDX, כפי ש־MNIST מתפרסם</translation>
+        <translation>‏IDX, כפי ש־MNIST מתפרסם</translation>
     </message>
     <message>
         <source>one PNG picture</source>
@@ -2057,21 +2081,21 @@
         <source>%Ln drawing(s)</source>
         <translation>
             <numerusform>ציור אחד</numerusform>
-            <numerusform>%Ln ציורים</numerusform>
+            <numerusform>‏%Ln ציורים</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>תמונה אחת</numerusform>
-            <numerusform>%Ln תמונות</numerusform>
+            <numerusform>‏%Ln תמונות</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{images} in %Ln class(es)</source>
         <translation>
-            <numerusform>{images} במחלקה אחת</numerusform>
-            <numerusform>{images} ב־%Ln מחלקות</numerusform>
+            <numerusform>‏{images} במחלקה אחת</numerusform>
+            <numerusform>‏{images} ב־%Ln מחלקות</numerusform>
         </translation>
     </message>
     <message>
@@ -2104,7 +2128,7 @@
     </message>
     <message>
         <source>{new} · there already: {known} · with another label here: {conflicts}</source>
-        <translation>{new} · כבר קיימות: {known} · כאן עם תווית אחרת: {conflicts}</translation>
+        <translation>‏{new} · כבר קיימות: {known} · כאן עם תווית אחרת: {conflicts}</translation>
     </message>
     <message>
         <source>lacking here: {n}</source>
@@ -2118,23 +2142,23 @@
         <source>%Ln mark(s) made by hand come along.</source>
         <translation>
             <numerusform>סימון ידני אחד נכנס גם.</numerusform>
-            <numerusform>%Ln סימונים ידניים נכנסים גם.</numerusform>
+            <numerusform>‏%Ln סימונים ידניים נכנסים גם.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Its %Ln answer(s) stay there: an accuracy is counted where it was answered.</source>
         <translation>
             <numerusform>תשובה אחת נשארת שם: דיוק נספר במקום שבו ענו.</numerusform>
-            <numerusform>%Ln תשובות נשארות שם: דיוק נספר במקום שבו ענו.</numerusform>
+            <numerusform>‏%Ln תשובות נשארות שם: דיוק נספר במקום שבו ענו.</numerusform>
         </translation>
     </message>
     <message>
         <source>&quot;{there}&quot; there, {here} here: the label here stays</source>
-        <translation>&quot;{there}&quot; שם, {here} כאן: התווית שכאן נשארת</translation>
+        <translation>‏&quot;{there}&quot; שם, {here} כאן: התווית שכאן נשארת</translation>
     </message>
     <message>
         <source>&quot;{label}&quot; by {there} there, by {here} here: the writer here stays</source>
-        <translation>&quot;{label}&quot; של {there} שם, של {here} כאן: הכותב שכאן נשאר</translation>
+        <translation>‏&quot;{label}&quot; של {there} שם, של {here} כאן: הכותב שכאן נשאר</translation>
     </message>
 </context>
 <context>
@@ -2222,7 +2246,7 @@
     </message>
     <message>
         <source>On every page</source>
-        <translation type="unfinished"></translation>
+        <translation>בכל דף</translation>
     </message>
     <message>
         <source>In the queue</source>
@@ -2270,7 +2294,7 @@
         <source>%Ln machine label(s) that are there would be replaced.</source>
         <translation>
             <numerusform>תווית המכונה שיש תוחלף.</numerusform>
-            <numerusform>%Ln תוויות המכונה שיש יוחלפו.</numerusform>
+            <numerusform>‏%Ln תוויות המכונה שיש יוחלפו.</numerusform>
         </translation>
     </message>
     <message>
@@ -2293,14 +2317,14 @@
         <source>%Ln machine label(s)</source>
         <translation>
             <numerusform>תווית מכונה אחת</numerusform>
-            <numerusform>%Ln תוויות מכונה</numerusform>
+            <numerusform>‏%Ln תוויות מכונה</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln machine label(s) taken back</source>
         <translation>
             <numerusform>תווית מכונה אחת בוטלה</numerusform>
-            <numerusform>%Ln תוויות מכונה בוטלו</numerusform>
+            <numerusform>‏%Ln תוויות מכונה בוטלו</numerusform>
         </translation>
     </message>
 </context>
@@ -2312,7 +2336,7 @@
     </message>
     <message>
         <source>{label}. Tap to say: right</source>
-        <translation>{label}. נגיעה אומרת: נכון</translation>
+        <translation>‏{label}. נגיעה אומרת: נכון</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2371,59 @@
     </message>
 </context>
 <context>
+    <name>Lesson</name>
+    <message>
+        <source>The newborn begins with random numbers and sees your drawings alone: twenty seconds …</source>
+        <translation>היילוד מתחיל ממספרים אקראיים ורואה רק את הציורים שלך: עשרים שניות …</translation>
+    </message>
+    <message>
+        <source>All {n} are drawn. Now let the newborn learn from them.</source>
+        <translation>כל {n} צוירו. עכשיו לתת ליילוד ללמוד מהם.</translation>
+    </message>
+    <message>
+        <source>Draw each digit ten times, as it is asked for; Enter saves. {n} of {all} are drawn. The newborn can be trained as soon as there is one of each, and again later.</source>
+        <translation>לצייר כל ספרה עשר פעמים, לפי הבקשה; Enter שומר. צוירו {n} מתוך {all}. אפשר לאמן את היילוד ברגע שיש אחת מכל סוג, ושוב אחר כך.</translation>
+    </message>
+    <message>
+        <source>The newborn serves: all it knows are your drawings. Draw and see! Enter where it is right; type the label where it is wrong.</source>
+        <translation>היילוד בשימוש: כל מה שהוא מכיר הם הציורים שלך. לצייר ולראות! Enter כשנכון; להקליד את התווית כשלא.</translation>
+    </message>
+    <message>
+        <source>Newborn lesson: {n} of {all}</source>
+        <translation>שיעור ליילוד: {n} מתוך {all}</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCard</name>
+    <message>
+        <source>Train the newborn</source>
+        <translation>אימון היילוד</translation>
+    </message>
+    <message>
+        <source>Go on drawing</source>
+        <translation>להמשיך לצייר</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>מההתחלה</translation>
+    </message>
+    <message>
+        <source>Begin another lesson in a gallery of its own; this one stays</source>
+        <translation>להתחיל שיעור נוסף בגלריה משלו; זה נשאר</translation>
+    </message>
+    <message>
+        <source>Back to my gallery</source>
+        <translation>חזרה לגלריה שלי</translation>
+    </message>
+</context>
+<context>
+    <name>LessonDots</name>
+    <message>
+        <source>Drawings of each digit: {told}</source>
+        <translation>ציורים של כל ספרה: {told}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Drop to ask for their labels</source>
@@ -2358,7 +2435,7 @@
     </message>
     <message>
         <source>, {next} after this drawing</source>
-        <translation>, {next} אחרי הציור הזה</translation>
+        <translation>‏, {next} אחרי הציור הזה</translation>
     </message>
 </context>
 <context>
@@ -2372,30 +2449,30 @@
     <name>Palette</name>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>חיפוש פעולה</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>מה לעשות?</translation>
     </message>
     <message>
         <source>No action has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין פעולה עם המילים האלה.</translation>
     </message>
     <message>
         <source>Not possible now, or not on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>לא אפשרי עכשיו, או לא בדף הזה.</translation>
     </message>
     <message>
         <source>Enter starts it, Esc leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Enter מתחיל, Esc יוצא.</translation>
     </message>
 </context>
 <context>
     <name>PaletteList</name>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>פעולות</translation>
     </message>
 </context>
 <context>
@@ -2746,19 +2823,19 @@
     </message>
     <message>
         <source>{n} are {label}</source>
-        <translation>{n} הם {label}</translation>
+        <translation>‏{n} הם {label}</translation>
     </message>
     <message>
         <source>{label} · it said so, too</source>
-        <translation>{label} · גם הוא אמר כך</translation>
+        <translation>‏{label} · גם הוא אמר כך</translation>
     </message>
     <message>
         <source>{label} · it was not sure</source>
-        <translation>{label} · הוא לא היה בטוח</translation>
+        <translation>‏{label} · הוא לא היה בטוח</translation>
     </message>
     <message>
         <source>{label} · it said {predicted}</source>
-        <translation>{label} · הוא אמר {predicted}</translation>
+        <translation>‏{label} · הוא אמר {predicted}</translation>
     </message>
 </context>
 <context>
@@ -2860,7 +2937,7 @@
     </message>
     <message>
         <source>Dropout after the NN&apos;s first layer costs accuracy on drawings.</source>
-        <translation>Dropout אחרי השכבה הראשונה של ה־NN עולה בדיוק בציורים.</translation>
+        <translation>‏Dropout אחרי השכבה הראשונה של ה־NN עולה בדיוק בציורים.</translation>
     </message>
     <message>
         <source>Tune the NN first: it trains fast.</source>
@@ -2872,7 +2949,7 @@
     </message>
     <message>
         <source>Adam and Nadam taught best; {name} learns slowly.</source>
-        <translation>Adam ו־Nadam לימדו הכי טוב; {name} לומד לאט.</translation>
+        <translation>‏Adam ו־Nadam לימדו הכי טוב; {name} לומד לאט.</translation>
     </message>
     <message>
         <source>Layers can be chosen from scratch; a model that goes on keeps its own.</source>
@@ -2880,34 +2957,34 @@
     </message>
     <message>
         <source>{drawings} · as fast as Retrain, if the epochs are as usual</source>
-        <translation>{drawings} · מהר כמו אימון מחדש, אם האפוקים כרגיל</translation>
+        <translation>‏{drawings} · מהר כמו אימון מחדש, אם האפוקים כרגיל</translation>
     </message>
     <message numerus="yes">
         <source>%Ln drawing(s)</source>
         <translation>
             <numerusform>ציור אחד</numerusform>
-            <numerusform>%Ln ציורים</numerusform>
+            <numerusform>‏%Ln ציורים</numerusform>
         </translation>
     </message>
     <message>
         <source>{drawings} · about {time} on this computer</source>
-        <translation>{drawings} · בערך {time} במחשב הזה</translation>
+        <translation>‏{drawings} · בערך {time} במחשב הזה</translation>
     </message>
     <message>
         <source>{drawings} · about {time} on a computer with two cores</source>
-        <translation>{drawings} · בערך {time} במחשב עם שתי ליבות</translation>
+        <translation>‏{drawings} · בערך {time} במחשב עם שתי ליבות</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation>{n} שנ׳</translation>
+        <translation>‏{n} שנ׳</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation>{n} דק׳</translation>
+        <translation>‏{n} דק׳</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation>{n} שע׳</translation>
+        <translation>‏{n} שע׳</translation>
     </message>
 </context>
 <context>
@@ -2925,19 +3002,19 @@
     </message>
     <message>
         <source>{version} takes over after this drawing</source>
-        <translation>{version} ייכנס לשימוש אחרי הציור הזה</translation>
+        <translation>‏{version} ייכנס לשימוש אחרי הציור הזה</translation>
     </message>
     <message>
         <source>{version} serves again</source>
-        <translation>{version} שוב בשימוש</translation>
+        <translation>‏{version} שוב בשימוש</translation>
     </message>
     <message>
         <source>{version} serves</source>
-        <translation>{version} בשימוש</translation>
+        <translation>‏{version} בשימוש</translation>
     </message>
     <message>
         <source>{version} is on the Training page</source>
-        <translation>{version} בדף האימון</translation>
+        <translation>‏{version} בדף האימון</translation>
     </message>
     <message>
         <source>cancelled; nothing has changed</source>
@@ -2952,23 +3029,23 @@
     </message>
     <message>
         <source>{model} was not sure</source>
-        <translation>{model} לא היה בטוח</translation>
+        <translation>‏{model} לא היה בטוח</translation>
     </message>
     <message>
         <source>{model} read {label}</source>
-        <translation>{model} קרא {label}</translation>
+        <translation>‏{model} קרא {label}</translation>
     </message>
     <message>
         <source>{model} was right</source>
-        <translation>{model} צדק</translation>
+        <translation>‏{model} צדק</translation>
     </message>
     <message>
         <source>{model} now: not sure</source>
-        <translation>{model} עכשיו: לא בטוח</translation>
+        <translation>‏{model} עכשיו: לא בטוח</translation>
     </message>
     <message>
         <source>{model} now</source>
-        <translation>{model} עכשיו</translation>
+        <translation>‏{model} עכשיו</translation>
     </message>
     <message>
         <source>by {writer} · {when}</source>
@@ -3031,340 +3108,340 @@
     <name>SettingRow</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>איפוס</translation>
     </message>
     <message>
         <source>Reset: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>איפוס: {title}</translation>
     </message>
     <message>
         <source>As it usually is: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>כרגיל: {value}</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>פועל</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>כבוי</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>אין</translation>
     </message>
     <message>
         <source>Usually: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>בדרך כלל: {value}.</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>מראה</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>בהיר או כהה</translation>
     </message>
     <message>
         <source>The colours of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>הצבעים של החלון.</translation>
     </message>
     <message>
         <source>as the system is</source>
-        <translation type="unfinished"></translation>
+        <translation>לפי המערכת</translation>
     </message>
     <message>
         <source>always light</source>
-        <translation type="unfinished"></translation>
+        <translation>תמיד בהיר</translation>
     </message>
     <message>
         <source>always dark</source>
-        <translation type="unfinished"></translation>
+        <translation>תמיד כהה</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>שפה (Language)</translation>
     </message>
     <message>
         <source>The language of the window, which opens anew in another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>השפה של החלון, שייפתח אז מחדש.</translation>
     </message>
     <message>
         <source>Hand and canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>יד ולוח</translation>
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>כותב</translation>
     </message>
     <message>
         <source>Whose hand it is that draws, and whose accuracy is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>של מי היד שמציירת, ושל מי הדיוק שנספר.</translation>
     </message>
     <message>
         <source>Left-handed</source>
-        <translation type="unfinished"></translation>
+        <translation>ליד שמאל</translation>
     </message>
     <message>
         <source>What the free hand presses stands at the right: undo, clear, skip.</source>
-        <translation type="unfinished"></translation>
+        <translation>מה שהיד הפנויה לוחצת עומד בצד השני: ביטול, ניקוי, דילוג.</translation>
     </message>
     <message>
         <source>Width of the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>רוחב העט</translation>
     </message>
     <message>
         <source>How thick ink is on the canvas. The model sees the same either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>כמה עבה הדיו על הלוח. המודל רואה את אותו הדבר בכל מקרה.</translation>
     </message>
     <message>
         <source>Grid on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>רשת על הלוח</translation>
     </message>
     <message>
         <source>Thin lines to write along. They are no part of the drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>קווים דקים לכתוב לאורכם. הם אינם חלק מהציור.</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>למידה</translation>
     </message>
     <message>
         <source>Remember drawings at once</source>
-        <translation type="unfinished"></translation>
+        <translation>לזכור ציורים מיד</translation>
     </message>
     <message>
         <source>What you teach counts from the next stroke on, before any training.</source>
-        <translation type="unfinished"></translation>
+        <translation>מה שלימדת נחשב מהמשיכה הבאה, לפני כל אימון.</translation>
     </message>
     <message>
         <source>Mend the last layer</source>
-        <translation type="unfinished"></translation>
+        <translation>לתקן את השכבה האחרונה</translation>
     </message>
     <message>
         <source>After a correction the network&apos;s last layer is fitted anew, within a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>אחרי תיקון השכבה האחרונה של הרשת מותאמת מחדש, בתוך שנייה.</translation>
     </message>
     <message>
         <source>Remember the writer&apos;s own drawings only</source>
-        <translation type="unfinished"></translation>
+        <translation>לזכור רק את הציורים של הכותב עצמו</translation>
     </message>
     <message>
         <source>Until the next training, only what the current writer taught counts for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>עד האימון הבא נחשב לשניהם רק מה שלימד הכותב הנוכחי.</translation>
     </message>
     <message>
         <source>Retrain by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>אימון מחדש מעצמו</translation>
     </message>
     <message>
         <source>After how many corrections a training starts in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>אחרי כמה תיקונים אימון מתחיל ברקע.</translation>
     </message>
     <message>
         <source>only when asked</source>
-        <translation type="unfinished"></translation>
+        <translation>רק לפי בקשה</translation>
     </message>
     <message>
         <source>after 10</source>
-        <translation type="unfinished"></translation>
+        <translation>אחרי 10</translation>
     </message>
     <message>
         <source>after 25</source>
-        <translation type="unfinished"></translation>
+        <translation>אחרי 25</translation>
     </message>
     <message>
         <source>after 50</source>
-        <translation type="unfinished"></translation>
+        <translation>אחרי 50</translation>
     </message>
     <message>
         <source>What Retrain trains</source>
-        <translation type="unfinished"></translation>
+        <translation>מה מתאמן מחדש</translation>
     </message>
     <message>
         <source>The kind of model, in the gallery that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>סוג המודל, בגלריה הפתוחה.</translation>
     </message>
     <message>
         <source>Kept for testing</source>
-        <translation type="unfinished"></translation>
+        <translation>שמורים לבדיקה</translation>
     </message>
     <message>
         <source>The share of drawings that no training sees, so that new models can be judged by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>החלק מהציורים ששום אימון לא רואה, כדי שאפשר יהיה לשפוט לפיהם מודלים חדשים.</translation>
     </message>
     <message>
         <source>What a new model must show</source>
-        <translation type="unfinished"></translation>
+        <translation>מה מודל חדש צריך להראות</translation>
     </message>
     <message>
         <source>May newly break</source>
-        <translation type="unfinished"></translation>
+        <translation>מותר שיתקלקל</translation>
     </message>
     <message>
         <source>The share of base images that were read rightly before and may be read wrongly now.</source>
-        <translation type="unfinished"></translation>
+        <translation>החלק מתמונות הבסיס שנקראו נכון קודם ומותר שייקראו עכשיו לא נכון.</translation>
     </message>
     <message>
         <source>May break more than that</source>
-        <translation type="unfinished"></translation>
+        <translation>מותר שיקלקל יותר מזה</translation>
     </message>
     <message>
         <source>Whether what it breaks may be made up for by what it fixes.</source>
-        <translation type="unfinished"></translation>
+        <translation>אם מותר שמה שהוא מקלקל יתאזן במה שהוא מתקן.</translation>
     </message>
     <message>
         <source>if it is made up for</source>
-        <translation type="unfinished"></translation>
+        <translation>אם זה מתאזן</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>אף פעם</translation>
     </message>
     <message>
         <source>Test drawings that can decide</source>
-        <translation type="unfinished"></translation>
+        <translation>ציורי בדיקה שיכולים להכריע</translation>
     </message>
     <message>
         <source>With fewer drawings kept for testing, the base images alone decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>כששמורים פחות ציורים לבדיקה, תמונות הבסיס לבדן מכריעות.</translation>
     </message>
     <message>
         <source>When a loss counts</source>
-        <translation type="unfinished"></translation>
+        <translation>מתי הפסד נחשב</translation>
     </message>
     <message>
         <source>Where chance alone would lose as much with less than this p.</source>
-        <translation type="unfinished"></translation>
+        <translation>כשהמקרה לבדו היה מפסיד כך עם פחות מ־p הזה.</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>תור</translation>
     </message>
     <message>
         <source>What is asked first</source>
-        <translation type="unfinished"></translation>
+        <translation>על מה שואלים תחילה</translation>
     </message>
     <message>
         <source>The order in which unlabelled images are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>הסדר שבו שואלים על תמונות בלי תוויות.</translation>
     </message>
     <message>
         <source>At random</source>
-        <translation type="unfinished"></translation>
+        <translation>באקראי</translation>
     </message>
     <message>
         <source>The control: from these comes how often suggestions are right, without bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>הבקרה: מאלה מתברר בלי הטיה כמה פעמים הצעות נכונות.</translation>
     </message>
     <message>
         <source>Suggestion hidden until the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>הצעה מוסתרת עד התשובה</translation>
     </message>
     <message>
         <source>They show whether suggestions talk you into errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>הם מראים אם הצעות מובילות אותך לטעויות.</translation>
     </message>
     <message>
         <source>One key answers</source>
-        <translation type="unfinished"></translation>
+        <translation>מקש אחד עונה</translation>
     </message>
     <message>
         <source>Where every label is one character, typing it is the answer, without Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>כשכל תווית היא תו אחד, ההקלדה היא התשובה, בלי Enter.</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>יעד</translation>
     </message>
     <message>
         <source>How often suggestions must be right until the rest may be left to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>כמה פעמים הצעות צריכות להיות נכונות עד שאפשר להשאיר את השאר למודל.</translation>
     </message>
     <message>
         <source>Aliases</source>
-        <translation type="unfinished"></translation>
+        <translation>כינויים</translation>
     </message>
     <message>
         <source>What you type in the queue, and the label you mean. One a line, such as: a = α</source>
-        <translation type="unfinished"></translation>
+        <translation>מה שמקלידים בתור, והתווית שמתכוונים אליה. אחד בשורה, למשל: a = α</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>חיפוש בהגדרות</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>איפוס הכול</translation>
     </message>
     <message>
         <source>Every setting as it usually is; Ctrl+Z takes that back</source>
-        <translation type="unfinished"></translation>
+        <translation>כל הגדרה כפי שהיא בדרך כלל; Ctrl+Z מבטל</translation>
     </message>
     <message>
         <source>No setting has these words. Esc shows all of them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין הגדרה עם המילים האלה. Esc מציג שוב את כולן.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>הגדרות</translation>
     </message>
     <message>
         <source>the kind that serves</source>
-        <translation type="unfinished"></translation>
+        <translation>הסוג שבשימוש</translation>
     </message>
     <message>
         <source>Everything is as it usually is. Ctrl+Z takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>הכול כפי שהוא בדרך כלל. Ctrl+Z מבטל.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>בוטל.</translation>
     </message>
 </context>
 <context>
     <name>Strategies</name>
     <message>
         <source>those that teach most</source>
-        <translation type="unfinished"></translation>
+        <translation>אלה שמלמדים הכי הרבה</translation>
     </message>
     <message>
         <source>any, at random</source>
-        <translation type="unfinished"></translation>
+        <translation>כלשהם, באקראי</translation>
     </message>
     <message>
         <source>least confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>הביטחון הנמוך ביותר</translation>
     </message>
     <message>
         <source>smallest margin</source>
-        <translation type="unfinished"></translation>
+        <translation>המרווח הקטן ביותר</translation>
     </message>
     <message>
         <source>any while the classes are new, then smallest margin</source>
-        <translation type="unfinished"></translation>
+        <translation>כלשהם כל עוד המחלקות חדשות, אחר כך המרווח הקטן ביותר</translation>
     </message>
     <message>
         <source>largest entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>האנטרופיה הגדולה ביותר</translation>
     </message>
     <message>
         <source>small margins, of every cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>מרווחים קטנים, מכל אשכול</translation>
     </message>
     <message>
         <source>largest gradients, far apart</source>
-        <translation type="unfinished"></translation>
+        <translation>הגרדיאנטים הגדולים, רחוקים זה מזה</translation>
     </message>
     <message>
         <source>gradients, rare classes first</source>
-        <translation type="unfinished"></translation>
+        <translation>גרדיאנטים, מחלקות נדירות תחילה</translation>
     </message>
 </context>
 <context>
@@ -3398,47 +3475,47 @@
     <name>Tour</name>
     <message>
         <source>That is all there is to it. The number below counts how often it was right. F1 shows every key and leads to help.</source>
-        <translation type="unfinished"></translation>
+        <translation>זה כל העניין. המספר למטה סופר כמה פעמים זה היה נכון. F1 מציג את כל המקשים ומוביל לעזרה.</translation>
     </message>
     <message>
         <source>Tour: done</source>
-        <translation type="unfinished"></translation>
+        <translation>סיור: הסתיים</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>סיום</translation>
     </message>
     <message>
         <source>Tour: {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>סיור: {n} מתוך {all}</translation>
     </message>
     <message>
         <source>Leave (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>יציאה (Esc)</translation>
     </message>
     <message>
         <source>Draw a digit on the canvas, with mouse, pen or finger.</source>
-        <translation type="unfinished"></translation>
+        <translation>לצייר ספרה על הלוח, בעכבר, בעט או באצבע.</translation>
     </message>
     <message>
         <source>Saved. Draw another, type what it is, and press Enter: so you correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>נשמר. לצייר עוד אחת, להקליד מה זה, וללחוץ Enter: כך מתקנים.</translation>
     </message>
     <message>
         <source>Both count from now on. Press Retrain (Ctrl+R) to train the network, or look at its versions (Ctrl+3).</source>
-        <translation type="unfinished"></translation>
+        <translation>שניהם נחשבים מעכשיו. ללחוץ על אימון מחדש (Ctrl+R) כדי לאמן את הרשת, או לעיין בגרסאות שלה (Ctrl+3).</translation>
     </message>
     <message>
         <source>Draw a digit. When the label is right, press Enter or tap it.</source>
-        <translation type="unfinished"></translation>
+        <translation>לצייר ספרה. כשהתווית נכונה, ללחוץ Enter או לגעת בה.</translation>
     </message>
     <message>
         <source>It is not sure. Type what it is, and press Enter; the next one it may know.</source>
-        <translation type="unfinished"></translation>
+        <translation>הוא לא בטוח. להקליד מה זה וללחוץ Enter; את הבאה אולי יכיר.</translation>
     </message>
     <message>
         <source>It says {label}. If that is right, press Enter or tap it; if not, type what it is first.</source>
-        <translation type="unfinished"></translation>
+        <translation>הוא אומר {label}. אם זה נכון, ללחוץ Enter או לגעת בו; אם לא, קודם להקליד מה זה.</translation>
     </message>
 </context>
 <context>
@@ -3483,7 +3560,7 @@
         <source>%Ln drawing(s) not yet learnt</source>
         <translation>
             <numerusform>ציור אחד עוד לא נלמד</numerusform>
-            <numerusform>%Ln ציורים עוד לא נלמדו</numerusform>
+            <numerusform>‏%Ln ציורים עוד לא נלמדו</numerusform>
         </translation>
     </message>
     <message>
@@ -3686,7 +3763,7 @@
         <source>%Ln epoch(s) in {seconds} s, seed {seed}</source>
         <translation>
             <numerusform>אפוק אחד ב־{seconds} שנ׳, זרע {seed}</numerusform>
-            <numerusform>%Ln אפוקים ב־{seconds} שנ׳, זרע {seed}</numerusform>
+            <numerusform>‏%Ln אפוקים ב־{seconds} שנ׳, זרע {seed}</numerusform>
         </translation>
     </message>
     <message>
@@ -3717,7 +3794,7 @@
         <source>{set}: {after} right of {n}, before {before}
 {fixed} fixed
 {broken} newly broken</source>
-        <translation>{set}: {after} מתוך {n} נכונים, קודם {before}
+        <translation>‏{set}: {after} מתוך {n} נכונים, קודם {before}
 תוקנו {fixed}
 התקלקלו {broken}</translation>
     </message>
@@ -3727,20 +3804,20 @@
     </message>
     <message>
         <source>{what} and more</source>
-        <translation>{what} ועוד</translation>
+        <translation>‏{what} ועוד</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of your drawings</source>
         <translation>
-            <numerusform>%Ln מהציורים שלך</numerusform>
-            <numerusform>%Ln מהציורים שלך</numerusform>
+            <numerusform>‏%Ln מהציורים שלך</numerusform>
+            <numerusform>‏%Ln מהציורים שלך</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln base image(s)</source>
         <translation>
             <numerusform>תמונת בסיס אחת</numerusform>
-            <numerusform>%Ln תמונות בסיס</numerusform>
+            <numerusform>‏%Ln תמונות בסיס</numerusform>
         </translation>
     </message>
     <message>
