@@ -16,6 +16,7 @@ from studio.cli import (
     gallery_edits,
     gallery_exchange,
     gallery_keeping,
+    gallery_poster,
     gallery_review,
     kaggle,
     mnist,
@@ -82,6 +83,7 @@ gallery.app.command()(gallery_edits.keep_label)
 gallery.app.command()(gallery_edits.undo)
 gallery.app.command()(gallery_edits.redo)
 gallery.app.command()(gallery_review.review)
+gallery.app.command()(gallery_poster.poster)
 
 queue.app.command(name="label-rest")(queue_rest.label_rest)
 queue.app.command()(queue_rest.export)

@@ -64,7 +64,7 @@ class Act(Enum):
     RETRAIN_10 = auto()
     RETRAIN_25 = auto()
     RETRAIN_50 = auto()
-    LEARN = auto()
+    POSTER = auto()
     TOUR = auto()
     SAMPLES = auto()
     LESSON = auto()
@@ -260,9 +260,9 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "A training starts by itself when 50 corrections are not yet learnt"),
         group="retrain",
     ),
-    Act.LEARN: Spec(
-        QT_TRANSLATE_NOOP("Actions", "Help and examples"),
-        QT_TRANSLATE_NOOP("Actions", "How to do things, what to try, and what this program is"),
+    Act.POSTER: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Poster …"),
+        QT_TRANSLATE_NOOP("Actions", "A picture of your hand, class by class, or of the surest mistakes"),
     ),
     Act.TOUR: Spec(
         QT_TRANSLATE_NOOP("Actions", "Tour"),
@@ -459,17 +459,6 @@ TOGETHER = (  # one row of the page of keys each: there is none to spare
 GALLERY_ACTS = (Act.SEARCH, Act.CHECK, Act.TAKE, Act.KEEP_LABEL, Act.MOVE, Act.HOLD_OUT)
 QUEUE_ACTS = (Act.SKIP, Act.NOT_SURE, Act.REJECT, Act.ALIKE)
 SEPARATOR = None
-LEARN_MENU: tuple[Act | None, ...] = (
-    Act.TOUR,
-    Act.SAMPLES,
-    Act.LESSON,
-    SEPARATOR,
-    Act.HELP,
-    Act.NEWS,
-    SEPARATOR,
-    Act.DIAGNOSTICS,
-    Act.ABOUT,
-)
 IMPORT_MENU = (Act.IMPORT, Act.IMPORT_FOLDER)
 
 
@@ -492,6 +481,7 @@ MORE_MENU: tuple[Act | Submenu | None, ...] = (
     Act.PROMPT_WEAK,
     Act.CLASSES,
     *IMPORT_MENU,
+    Act.POSTER,
     SEPARATOR,
     Act.UNDO,
     Act.REDO,
@@ -524,7 +514,20 @@ MORE_MENU: tuple[Act | Submenu | None, ...] = (
     Act.SETTINGS,
     SEPARATOR,
     Act.FIND_ACTION,
-    Act.LEARN,
+    Submenu(
+        QT_TRANSLATE_NOOP("Actions", "Help and examples"),
+        (
+            Act.TOUR,
+            Act.SAMPLES,
+            Act.LESSON,
+            SEPARATOR,
+            Act.HELP,
+            Act.NEWS,
+            SEPARATOR,
+            Act.DIAGNOSTICS,
+            Act.ABOUT,
+        ),
+    ),
     Act.KEYS,
     Act.QUIT,
 )

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
 
 import studio
 from studio.errors import StudioError
 from studio.manual import ABOUT
-from studio.ui.actions import LEARN_MENU, Act, fill_menu
+from studio.ui.actions import Act
 from studio.ui.lesson import Lesson
 from studio.ui.tour import Tour
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from studio.ui.diagnosing import Diagnosing
     from studio.ui.help_window import HelpWindow
     from studio.ui.main_window import MainWindow
+    from studio.ui.poster_window import PosterWindow
 
 log = logging.getLogger(__name__)
 
@@ -36,15 +36,14 @@ class Guide(QObject):
         self._window = window
         self.tour, self.lesson = Tour(window), Lesson(window)
         self.help: HelpWindow | None = None
+        self.poster: PosterWindow | None = None
         self._diagnosing: Diagnosing | None = None
         actions = window.actions_by_name
-        menu = QMenu(window)
-        fill_menu(menu, LEARN_MENU, actions)
-        actions[Act.LEARN].setMenu(menu)
         for name, slot in {
             Act.TOUR: self.tour.begin,
             Act.SAMPLES: self.open_samples,
             Act.LESSON: self.lesson.open,
+            Act.POSTER: self.show_poster,
             Act.HELP: self.show_help,
             Act.NEWS: self.show_news,
             Act.DIAGNOSTICS: self.copy_diagnostics,
@@ -77,6 +76,8 @@ class Guide(QObject):
         """The gallery goes, and with it what was shown on it."""
         self.tour.end()
         self.lesson.let_go()
+        if self.poster is not None:
+            self.poster.close()
 
     @Slot()
     def open_samples(self) -> None:
@@ -103,6 +104,19 @@ class Guide(QObject):
                 "among the recent galleries."
             )
         )
+
+    @Slot()
+    def show_poster(self) -> None:
+        """A poster of the gallery that is open."""
+        from studio.ui.poster_window import PosterWindow
+
+        session = self._window.session
+        if session is None:
+            return
+        if self.poster is None:
+            self.poster = PosterWindow(self._window)
+            self.poster.saved.connect(self._window.notice.say)
+        self.poster.bring_up(session.gallery.samples(), session.settings.writer)
 
     # help
 
@@ -176,5 +190,6 @@ class Guide(QObject):
     def _stop(self) -> None:
         if self._diagnosing is not None:
             self._diagnosing.stop()
-        if self.help is not None:
-            self.help.close()
+        for window in (self.help, self.poster):
+            if window is not None:
+                window.close()

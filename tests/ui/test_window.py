@@ -27,7 +27,7 @@ from studio.recognition.library import ModelLibrary
 from studio.session import Session
 from studio.settings import Settings, load_settings, save_settings
 from studio.ui import theme
-from studio.ui.actions import ACTIONS, LEARN_MENU, MORE_MENU, PAGES, Act, Submenu
+from studio.ui.actions import ACTIONS, MORE_MENU, PAGES, Act, Submenu
 from studio.ui.keycaps import Keycaps
 from studio.ui.main_window import MainWindow
 from studio.ui.safety import watch
@@ -97,7 +97,7 @@ def in_menu(names: Iterable[Act | Submenu | None]) -> set[Act]:
 def test_that_every_action_has_a_place_in_a_menu_or_in_the_header() -> None:
     elsewhere = {*PAGES, Act.MENU, Act.CLEAR}  # a tab, the menu itself, a button below the canvas
     local = {name for name, spec in ACTIONS.items() if spec.local}  # in "On this page"
-    assert set(ACTIONS) == in_menu((*MORE_MENU, *LEARN_MENU)) | local | elsewhere
+    assert set(ACTIONS) == in_menu(MORE_MENU) | local | elsewhere
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F1])
