@@ -51,19 +51,24 @@ class AlikeCard(QFrame):
         head.setSpacing(14)
         head.addWidget(self.label)
         head.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
-        keys = QHBoxLayout()
-        keys.setSpacing(4)
+        self._keys = QHBoxLayout()
+        self._keys.setSpacing(4)
         for button in (self.confirm, other, single):
-            keys.addWidget(button)
-        keys.addStretch(1)
+            self._keys.addWidget(button)
+        self._keys.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 12, 22, 4)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.grid, 1)
-        column.addLayout(keys)
+        column.addLayout(self._keys)
         self.setFocusProxy(self.grid)
         self.grid.changed.connect(self._count)
+
+    def set_left_handed(self, left_handed: bool) -> None:
+        """The buttons stand on the side of the other hand."""
+        directions = QHBoxLayout.Direction
+        self._keys.setDirection(directions.RightToLeft if left_handed else directions.LeftToRight)
 
     # what is shown
 

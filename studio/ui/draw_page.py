@@ -77,6 +77,7 @@ class DrawPage(QWidget):
         self.entry.submitted.connect(self._submit)
         self.entry.back_pressed.connect(self._reopen)
         self.entry.typed.connect(self._typing)
+        self.entry.tapped.connect(self._tapped)
         self.panel.confirmed.connect(self._confirm)
         self.panel.answered.connect(self._submit)
         self.undo_button.clicked.connect(self.undo)
@@ -261,6 +262,16 @@ class DrawPage(QWidget):
         self.entry.show_remark("")
 
     # what is asked for
+
+    @Slot(str)
+    def _tapped(self, key: str) -> None:
+        """The hint of a key was tapped: as if it were pressed."""
+        if key == self.tr("Enter"):
+            self._submit(self.entry.text())
+        elif key == ASIDE_KEY:
+            self._aside()
+        elif key == self.tr("Esc"):
+            self.escape()
 
     @Slot()
     def _aside(self) -> None:

@@ -33,6 +33,7 @@ class Keycaps(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._hints: tuple[tuple[str, str], ...] = ()
         self._warning = False
+        self._ends: list[float] = []  # px from where reading begins: where each hint ends
 
     @property
     def hints(self) -> tuple[tuple[str, str], ...]:
@@ -57,6 +58,16 @@ class Keycaps(QWidget):
         """Keycaps and words, one after the other as one reads."""
         self._paint(QPainter(self))
 
+    def key_at(self, x: float) -> str:
+        """The key of the hint at `x` px from the left, its words included; "": there is none."""
+        self._paint(None)
+        start, x = 0.0, self.width() - x if from_the_right() else x
+        for (key, _), end in zip(self._hints, self._ends, strict=True):
+            if start <= x <= end:
+                return key
+            start = end + GAP
+        return ""
+
     def changeEvent(self, event: QEvent) -> None:
         """Another font has another width."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
@@ -69,6 +80,7 @@ class Keycaps(QWidget):
         key_font, word_font = theme.font(theme.SMALL + 1, QFont.Weight.DemiBold), theme.font(theme.TEXT)
         narrow, words = QFontMetricsF(key_font), QFontMetricsF(word_font)
         x, top = 0.0, (self.height() - HEIGHT) / 2
+        self._ends = []
         for index, (keys, text) in enumerate(self._hints):
             x += GAP if index else 0.0
             if keys:
@@ -86,6 +98,7 @@ class Keycaps(QWidget):
                     left = placed(QRectF(x, 0, width, HEIGHT), self.width()).left()
                     painter.drawText(QPoint(round(left), round(baseline)), text)
                 x += width
+            self._ends.append(x)
         return x
 
     @staticmethod

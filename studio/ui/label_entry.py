@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -32,13 +33,14 @@ class LabelEntry(QLineEdit):
     """`typed(str)`: the text is another one. `submitted(str)`: Enter, with the text.
 
     `back_pressed()`: Backspace in an empty entry, not a repetition. `passed(QKeyEvent)`: a key that an empty entry has
-    no use for (arrows, Delete, Home, End, Page Up and Down).
+    no use for (arrows, Delete, Home, End, Page Up and Down). `tapped(str)`: a hint that the page gave was tapped.
     """
 
     typed = Signal(str)
     submitted = Signal(str)
     back_pressed = Signal()
     passed = Signal(QKeyEvent)
+    tapped = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None, *, large: bool = True) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class LabelEntry(QLineEdit):
         self._typed_hints: tuple[tuple[str, str], ...] = ()
         self._message = ""
         self._page_keys: frozenset[QKeySequence] = frozenset()
+        self._pressed = ""  # the key whose hint is under a pen, finger or button that is down
         self.repeated = False  # the newest key is one that is held down
         self._caps = Keycaps(self)
         if from_the_right():  # an empty line would follow the keyboard, which types labels of any script
@@ -164,6 +167,30 @@ class LabelEntry(QLineEdit):
             room.setRight(caret.center().x() - BESIDE)
         text = self.fontMetrics().elidedText(self.placeholderText(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+
+    # hints that are tapped
+
+    def _hint_at(self, event: QMouseEvent) -> str:
+        place = event.position()
+        box = self._caps.geometry()
+        inside = self._caps.isVisible() and box.left() <= place.x() <= box.right()
+        return self._caps.key_at(place.x() - box.left()) if inside and self.rect().contains(place.toPoint()) else ""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A hint, as high as the entry, can be tapped instead of its key: a pen alone is enough."""
+        self._pressed = self._hint_at(event) if event.button() == Qt.MouseButton.LeftButton else ""
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Only where it was pressed: who thinks better of it moves away."""
+        super().mouseReleaseEvent(event)
+        key, self._pressed = self._pressed, ""
+        if not key or key != self._hint_at(event):
+            return
+        if self.text() and key == self.tr("Enter"):
+            self.submitted.emit(self.text())
+        else:
+            self.tapped.emit(key)
 
     # keys
 

@@ -137,6 +137,7 @@ class QueuePage(QWidget):
     def _connect(self) -> None:
         self.entry.submitted.connect(self._submit)
         self.entry.typed.connect(self._typing)
+        self.entry.tapped.connect(self._tapped)
         self.entry.back_pressed.connect(self.undo)
         self.item.left.connect(self.leave)
         self.tally.back.clicked.connect(self.undo)
@@ -179,7 +180,8 @@ class QueuePage(QWidget):
 
     def show_settings(self, settings: Settings) -> None:
         """Other choices count now."""
-        self.item.set_left_handed(settings.left_handed)
+        for part in (self.item, self.alike, self.tally):
+            part.set_left_handed(settings.left_handed)
         self.figures.show_goal(settings.goal)
         if self.isVisible():  # else when it is opened
             self._rank()
@@ -309,6 +311,12 @@ class QueuePage(QWidget):
     @Slot()
     def _confirm(self) -> None:
         self._submit("")
+
+    @Slot(str)
+    def _tapped(self, key: str) -> None:
+        """The hint of a key was tapped: as if it were pressed."""
+        if key == self.tr("Enter"):
+            self._submit(self.entry.text())
 
     @Slot(str)
     def _submit(self, text: str, *, at_once: bool = False) -> None:

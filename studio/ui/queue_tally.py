@@ -51,15 +51,20 @@ class QueueTally(QFrame):
             grid.addWidget(self._by_model[1] if name == MACHINE else _caption(words), 1, place)
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)
-        row = QHBoxLayout()
-        row.addWidget(self.last, 1)
+        self._row = QHBoxLayout()
         self.beside = QHBoxLayout()
-        row.addLayout(self.beside)
-        row.addWidget(self.back)
-        column.addLayout(row)
+        self._row.addWidget(self.back)
+        self._row.addWidget(self.last, 1)
+        self._row.addLayout(self.beside)
+        column.addLayout(self._row)
         column.addWidget(self.break_due)
         self.below = QVBoxLayout()
         column.addLayout(self.below)
+
+    def set_left_handed(self, left_handed: bool) -> None:
+        """Taking back stands on the side of the other hand."""
+        directions = QHBoxLayout.Direction
+        self._row.setDirection(directions.RightToLeft if left_handed else directions.LeftToRight)
 
     def number(self, name: str) -> str:
         """What stands over a caption."""
