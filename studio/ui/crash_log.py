@@ -59,7 +59,9 @@ def last_crash(logs: Path) -> str:
 
 def _runs(path: Path) -> bool:
     """Does the process still run whose trace it would be?"""
-    import psutil  # not before the window is there
-
     found = _NAME.fullmatch(path.name)
-    return found is not None and psutil.pid_exists(int(found["process"]))
+    if found is None or int(found["process"]) == os.getpid():
+        return found is not None
+    import psutil  # seldom needed, and not before the window is there
+
+    return psutil.pid_exists(int(found["process"]))

@@ -37,7 +37,6 @@ class CrashPage(QDialog):
         self.details.setReadOnly(True)
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.details.setTabChangesFocus(True)
-        self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.details.setAccessibleName(self.tr("Details"))
         self.copy = QPushButton(self.tr("Copy the details"))
         self.copy.clicked.connect(self._copy)
