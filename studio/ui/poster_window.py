@@ -155,7 +155,8 @@ class PosterWindow(QDialog):
             write_safely(path, poster_bytes(self._poster, path.suffix.lower()))
         except OSError as error:
             log.warning("the poster cannot be written to %s: %s", path, error)
-            self.saved.emit(f"cannot write {path}: {error.strerror or error}; {write_advice(error)}")
+            words = self.tr("The poster cannot be written to {path} ({error}); {advice}")
+            self.saved.emit(words.format(path=path, error=error.strerror or error, advice=write_advice(error)))
             return
         self.close()
         self.saved.emit(self.tr("The poster is saved: {path}").format(path=path))

@@ -75,7 +75,7 @@ def test_that_a_disk_that_refuses_is_told_and_the_poster_stays(
     taught: MainWindow, poster: PosterWindow, tmp_path: Path
 ) -> None:
     poster.write(tmp_path / "no-such-folder" / "mine.svg")
-    assert "cannot write" in taught.notice.text
+    assert "cannot be written to" in taught.notice.text
     assert poster.isVisible()
     poster.close()
 
