@@ -114,7 +114,7 @@ def is_lesson(home: Home, gallery: Path) -> bool:
 
 def open_lesson(home: Home) -> Path | None:
     """The newest lesson whose newborn is not trained yet; None: there is none."""
-    for path in reversed(_lessons(home)):
+    for path in reversed(lesson_galleries(home)):
         if not any(home.models_for(path).glob(f"{KIND}-*")):
             return path
     return None
@@ -125,7 +125,7 @@ def new_lesson(home: Home) -> Path:
 
     Raises StudioError: it cannot be written.
     """
-    numbers = [int(path.parent.name) for path in _lessons(home)]
+    numbers = [int(path.parent.name) for path in lesson_galleries(home)]
     number = max(numbers, default=0) + 1
     path = home.lessons / str(number) / f"Newborn {number}.h5"
     _make(path)
@@ -133,7 +133,7 @@ def new_lesson(home: Home) -> Path:
     return path
 
 
-def _lessons(home: Home) -> list[Path]:
+def lesson_galleries(home: Home) -> list[Path]:
     """The galleries of lessons, oldest first."""
     folders = (path for path in home.lessons.glob("*") if path.name.isdecimal())
     found = [folder / f"Newborn {folder.name}.h5" for folder in sorted(folders, key=lambda path: int(path.name))]

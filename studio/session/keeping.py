@@ -1,4 +1,4 @@
-"""A whole home in one .zip: its galleries as they are now, with their pools, the models trained here, the settings.
+"""A whole home in one .zip: galleries as they are now, with their pools, models trained here, lessons, the settings.
 
 Each gallery goes in as one gallery file made by the fold's child process, so a window may own it meanwhile. Unpacked
 into an empty folder it is a home again: `--home FOLDER`. Galleries that are elsewhere are not in it.
@@ -16,6 +16,7 @@ from studio.gallery.folder import copy_to
 from studio.gallery.places import SUFFIX, check_gallery, is_gallery
 from studio.gallery.pool_copy import copy_pool
 from studio.paths import Home
+from studio.session.examples import lesson_galleries
 
 
 def back_up_home(home: Home, target: Path) -> tuple[str, ...]:
@@ -51,15 +52,18 @@ def back_up_home(home: Home, target: Path) -> tuple[str, ...]:
 def _files(home: Home, scratch: Path) -> dict[str, Path]:
     """What goes in, by name. Raises StudioError, OSError."""
     files: dict[str, Path] = {}
-    for gallery in _galleries(home):
-        files[gallery.name] = scratch / gallery.name
-        copy_to(gallery, files[gallery.name])
-        for path in copy_pool(gallery, files[gallery.name]):
+    lessons = lesson_galleries(home)
+    for gallery in (*_galleries(home), *lessons):
+        place = scratch / gallery.relative_to(home.root)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        files[place.relative_to(scratch).as_posix()] = place
+        copy_to(gallery, place)
+        for path in copy_pool(gallery, place):
             files[path.relative_to(scratch).as_posix()] = path
     if home.settings.is_file():
         files[home.settings.name] = home.settings
-    if home.models.is_dir():
-        for path in sorted(home.models.rglob("*")):
+    for models in (home.models, *(gallery.parent / home.models.name for gallery in lessons)):
+        for path in sorted(models.rglob("*")):
             if path.is_file() and not path.is_symlink():
                 files[path.relative_to(home.root).as_posix()] = path
     return files

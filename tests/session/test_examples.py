@@ -18,6 +18,7 @@ from studio.session.examples import (
     open_lesson,
     sample_gallery,
 )
+from studio.session.keeping import back_up_home
 from studio.session.recent import library_for
 from tests.gallery.making import teach
 
@@ -72,6 +73,13 @@ def test_that_each_lesson_is_a_gallery_with_models_of_its_own(home: Home) -> Non
 def test_that_a_lesson_with_a_trained_newborn_is_over(home: Home) -> None:
     (home.lessons / "2" / "models" / "nn-1").mkdir(parents=True)
     assert open_lesson(home) == home.lessons / "1" / "Newborn 1.h5"
+
+
+def test_that_lessons_are_in_a_backup_of_the_home_and_the_sample_gallery_is_not(home: Home, tmp_path: Path) -> None:
+    names = back_up_home(home, tmp_path / "all.zip")
+    assert {"lessons/1/Newborn 1.h5", "lessons/2/Newborn 2.h5"} <= set(names)
+    assert any(name.startswith("lessons/1/models/") for name in names), "which model serves there"
+    assert not [name for name in names if "Sample" in name]
 
 
 def test_that_progress_counts_ten_of_each_digit_and_nothing_else(tmp_path: Path) -> None:
