@@ -5,14 +5,20 @@ first: no index twice, no more than wanted or there are, and the same ones for t
 one, so that whoever asks can stop in between (`active.ranking` does). Those that only rank by uncertainty would ask ten
 alike in a row; they pass over what is like an image before it (`Candidates.diverse`).
 
-Which one is the default was measured (`simulate`): of 20,000 of MNIST's training images, from 100 labels in batches of
+Which one is the default was measured (`simulate`). Of 20,000 of MNIST's training images, from 100 labels in batches of
 100, how many labels until the accuracy that random has at 1,000 (96.6 % of the test part), by a network from scratch,
 as the mean of five seeds: margin 31 %, gradient 32 %, balanced 32 %, cluster-margin 37 %, least confidence 38 %,
 entropy 47 %. The mean accuracy over the curve is 96.5 % of margin, 96.4 of gradient and balanced, 96.2 of least
 confidence and cluster-margin, 95.9 of entropy, 95.2 of random. The first three are one, then, and of these margin is
-the quickest and the easiest to explain. Of classes that a model has never seen this says nothing: of 26 capital letters
-that compact had to learn (2,420 images, batches of 300, two seeds) margin had 55 % right after 300 labels, gradient
-69 %, random order 75 %, and all three some 90 % after 1,800.
+the quickest and the easiest to explain.
+
+Of classes that a model has never seen that is not so. Of 26 capital letters that compact had to learn (2,420 images,
+batches of 300, two seeds, test n = 579) margin had 55 % right after 300 labels, gradient 69 %, random order 75 %; only
+after 1,500 were they one. So the default begins at random, and goes over to margin where the model is acquainted with
+what it sees: 75, 86.0, 86.8, 88.6, 90.0 and 90.2 % after 300 to 1,800 labels, where random has 75, 85.1, 86.8, 88.2,
+89.6 and 89.4. Margin from 100 or 200 labels on did as well as from 300; half of each batch at random was worse (68, 81
+%); what is typical of clusters first (G. Hacohen's TypiClust) was as good (76, 85, 87 %; one seed each). A network from
+scratch is acquainted with MNIST after 100 labels, with a mean of 90 to 93 % over five seeds: nothing changes there.
 """
 
 from __future__ import annotations
