@@ -11,27 +11,22 @@ from math import ceil
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
-    QEventPoint,
-    QInputEvent,
-    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPen,
     QPixmap,
-    QPointingDevice,
     QResizeEvent,
-    QTabletEvent,
-    QTouchEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui import theme
 from studio.ui.canvas_ground import paint_ground
 from studio.ui.ink import dabs_of, paint_ink
+from studio.ui.pen_surface import PenSurface
 from studio.ui.stroke_replay import StrokeReplay
 from studio.ui.trace import Dab, Trace, cut, inside
 
@@ -44,7 +39,7 @@ ERASER = 4.0  # px that the eraser reaches beyond the ink
 PAUSE = 200.0  # ms put between a reopened drawing and the stroke added to it
 
 
-class Canvas(QWidget):
+class Canvas(PenSurface):
     """Signals: `stroke_changed(Trace)` while the pen is down, `stroke_finished(Trace)` when a stroke is complete,
     `stroke_dropped()` when the system took the finger away from it, `stroke_erased(int)` when the eraser goes over the
     finished stroke of that number: whoever keeps the drawing takes it away.
@@ -63,7 +58,6 @@ class Canvas(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Canvas"))
         self.setAccessibleDescription(self.tr("Draw one character with mouse, pen or finger"))
-        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -75,7 +69,6 @@ class Canvas(QWidget):
         self._early: list[Trace] = []  # finished before there was a session to keep them
         self._trace: Trace | None = None  # the unfinished stroke
         self._last: Dab | None = None  # where the pen was, on the canvas or off it; None: the pen is up
-        self._finger: int | None = None  # the touch point that draws, until it is lifted
         self._origin: float | None = None  # event time (ms) of the drawing's first touch
         self._ink: QPixmap | None = None
         self._ink_colour = ""
@@ -178,65 +171,8 @@ class Canvas(QWidget):
 
     # the pen
 
-    def event(self, event: QEvent) -> bool:
-        """Touch comes in no handler of its own; Qt makes a mouse of it only if it is not accepted here."""
-        if isinstance(event, QTouchEvent):
-            self._touch(event)
-            return True
-        return super().event(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The left button is the pen, the right one the eraser."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._down(self._dab(event, event.position()))
-        elif event.button() == Qt.MouseButton.RightButton:
-            self._erase(event.position())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The pen moves, or the eraser."""
-        if self._eraser is not None:
-            self._erase(event.position())
-        elif event.buttons() & Qt.MouseButton.LeftButton:
-            self._move(self._dab(event, event.position()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The pen is lifted, or the eraser."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._up(self._dab(event, event.position()))
-        elif event.button() == Qt.MouseButton.RightButton:
-            self._lift_eraser()
-
-    def tabletEvent(self, event: QTabletEvent) -> None:
-        """A pen with pressure. Accepting it keeps Qt from making a mouse of it.
-
-        Its other end erases, and so does its tip while the button on its barrel is held.
-        """
-        event.accept()
-        turned = event.pointerType() == QPointingDevice.PointerType.Eraser
-        if event.type() == QEvent.Type.TabletPress and (turned or event.button() == Qt.MouseButton.RightButton):
-            self._drop_finger()
-            self._erase(event.position())
-        elif event.type() == QEvent.Type.TabletRelease and self._eraser is not None:
-            self._lift_eraser()
-        elif self._eraser is not None:
-            self._erase(event.position())
-        else:
-            self._tip(event)
-
-    def _tip(self, event: QTabletEvent) -> None:
-        dab = self._dab(event, event.position(), event.pressure())
-        if event.type() == QEvent.Type.TabletPress and event.button() == Qt.MouseButton.LeftButton:
-            self._drop_finger()  # the hand that holds the pen was there first
-            self._down(dab)
-        elif event.type() == QEvent.Type.TabletMove and event.buttons() & Qt.MouseButton.LeftButton:
-            self._move(dab)
-        elif event.type() == QEvent.Type.TabletRelease and event.button() == Qt.MouseButton.LeftButton:
-            self._up(dab if dab.pressure > 0 else dab._replace(pressure=self._last.pressure if self._last else 1.0))
-
-    def _erase(self, place: QPointF) -> None:
-        """Take away every finished stroke on the eraser's way here; not while the pen is down."""
-        if self.drawing_now:
-            return
+    def rub(self, place: QPointF) -> None:
+        """Take away every finished stroke on the eraser's way here."""
         from studio.ui.eraser import touched
 
         start, self._eraser = self._eraser or place, place
@@ -253,53 +189,27 @@ class Canvas(QWidget):
         """px: it takes what ink it touches."""
         return self._pen_width / 2 + ERASER
 
-    def _lift_eraser(self) -> None:
+    def lift_eraser(self) -> None:
+        """The eraser is up."""
         self._eraser = None
         self.update()
 
-    def _touch(self, event: QTouchEvent) -> None:
-        """The finger that came first draws until it is lifted; others, and the palm, are ignored meanwhile.
-
-        So is every touch that begins while a pen or the mouse is down.
-        """
-        points = event.points()
-        if event.type() == QEvent.Type.TouchCancel or not points:
-            self._drop_finger()
-            return
-        if event.type() == QEvent.Type.TouchBegin and self._finger is not None:  # nobody said that it was lifted
-            self.finish_stroke()
-            self._finger = None
-        for point in points:
-            state = point.state()
-            if self._finger is None and state == QEventPoint.State.Pressed and not self.drawing_now:
-                self._finger = point.id()
-                self._down(self._dab(event, point.position()))
-            elif point.id() == self._finger and state == QEventPoint.State.Updated:
-                self._move(self._dab(event, point.position()))
-            elif point.id() == self._finger and state == QEventPoint.State.Released:
-                self._finger = None
-                self._up(self._dab(event, point.position()))
-        event.accept()
-
-    def _drop_finger(self) -> None:
+    def pen_dropped(self) -> None:
         """Take away the stroke that a finger has begun, as if it had never touched."""
-        if self._finger is None:
-            return
         self._soon.stop()
-        self._trace = self._last = self._finger = None
+        self._trace = self._last = None
         self.update()
         self.stroke_dropped.emit()
 
-    def _dab(self, event: QInputEvent, position: QPointF, pressure: float = 1.0) -> Dab:
-        now = float(event.timestamp())
+    def _dab(self, place: QPointF, now: float, pressure: float) -> Dab:
         if self._origin is None:
             before = float(self._strokes[-1].times[-1]) + PAUSE if self._strokes else 0.0
             self._origin = now - before
-        return Dab(position.x(), position.y(), max(0.0, now - self._origin), pressure)
+        return Dab(place.x(), place.y(), max(0.0, now - self._origin), pressure)
 
-    def _down(self, dab: Dab) -> None:
-        if self._eraser is not None:
-            return
+    def pen_down(self, place: QPointF, time: float, pressure: float) -> None:
+        """The pen touches the canvas: a stroke begins."""
+        dab = self._dab(place, time, pressure)
         self.replay.stop()
         if self.empty and self._origin is not None:
             self._origin += dab.time
@@ -308,9 +218,11 @@ class Canvas(QWidget):
         if inside(dab, self.width(), self.height()):
             self._begin_trace(dab)
 
-    def _move(self, dab: Dab) -> None:
+    def pen_moved(self, place: QPointF, time: float, pressure: float) -> None:
+        """The pen is here now, on the canvas or off it."""
         if self._last is None:
             return
+        dab = self._dab(place, time, pressure)
         part = cut(self._last, dab, self.width(), self.height())
         self._last = dab
         if part is None:
@@ -324,8 +236,10 @@ class Canvas(QWidget):
         if not inside(dab, self.width(), self.height()):
             self._end_trace()  # ink off the canvas is no ink; a pen that comes back begins another stroke
 
-    def _up(self, dab: Dab) -> None:
-        self._move(dab)
+    def pen_up(self, place: QPointF, time: float, pressure: float) -> None:
+        """The pen is lifted; one that reports no pressure by then pressed as it did before."""
+        last = self._last
+        self.pen_moved(place, time, pressure if pressure > 0 or last is None else last.pressure)
         self.finish_stroke()
 
     def _begin_trace(self, dab: Dab) -> None:
