@@ -28,6 +28,7 @@ from studio.ui.overlays import Overlays
 from studio.ui.page import Escapes, Redoes, Undoes
 from studio.ui.page_actions import PageActions
 from studio.ui.pages import Pages
+from studio.ui.settling import Settling
 from studio.ui.theme import Theme
 from studio.ui.trainer_row import TrainerRow
 
@@ -45,8 +46,6 @@ log = logging.getLogger(__name__)
 SMALLEST = QSize(900, 600)
 FIRST = QSize(1280, 820)
 COMPACT = 720  # px: a window lower than this
-SLICE = 0.004  # seconds of learning between two events
-PAUSE = 50  # ms until the next look whether the pen has come to rest
 FIGURES = 120  # ms after a change until the figures are worked out: answers given in a burst share one
 
 
@@ -91,9 +90,7 @@ class MainWindow(QWidget):
         self._figures.setSingleShot(True)
         self._figures.setInterval(FIGURES)
         self._figures.timeout.connect(self.show_figures)
-        self._settling = QTimer(self)  # learning goes on in slices between two events
-        self._settling.setSingleShot(True)
-        self._settling.timeout.connect(self._settle)
+        self._settling = Settling(self.draw_page.canvas, self)
         self._shown = QTimer(self)  # its turn comes when what has been painted is on screen
         self._shown.setSingleShot(True)
         self._shown.setInterval(0)
@@ -181,6 +178,7 @@ class MainWindow(QWidget):
         """Take the session into use: from here on a stroke is recognised."""
         self.session = session
         self.choices.attach(session)
+        self._settling.session = session
         self.draw_page.attach(session)
         kinds = dict.fromkeys(entry.kind for entry in session.library.entries())
         self.trainer_row.set_ready(tuple(kinds), session.trainings.kind)
@@ -203,7 +201,7 @@ class MainWindow(QWidget):
         self.pages.clear()
         self._before_import = self._before_settings = None
         self.importing.detach()
-        self.session = self.retraining = None
+        self.session = self.retraining = self._settling.session = None
         self.draw_page.detach()
         self.header.tabs[Act.QUEUE].set_count(None)
         self.trainer_row.end("")
@@ -459,15 +457,6 @@ class MainWindow(QWidget):
         if self.session.models.waiting:
             version += self.tr(", {next} after this drawing").format(next=self.session.models.waiting)
         self.trainer_row.show_status(" · ".join(filter(None, (version, self._base))))
-
-    @Slot()
-    def _settle(self) -> None:
-        """Let the session learn for a moment, unless the pen is at work."""
-        if self.session is None:
-            return
-        pausing = self.draw_page.canvas.drawing_now
-        if pausing or self.session.settle(SLICE):
-            self._settling.start(PAUSE if pausing else 0)
 
     # actions
 
