@@ -56,9 +56,7 @@ def run(home: Path | None = None, gallery: Path | None = None) -> int:
     studio = Assembly(place, gallery=gallery, greet=True, reopens=True)
     code = _stay(studio, place)
     while studio.again is not None:
-        shape = studio.shape
         studio = Assembly(place, gallery=studio.again, reopens=True)
-        studio.window.restoreGeometry(shape)
         code = _stay(studio, place)
     return code
 
@@ -193,7 +191,6 @@ class Assembly:
         from studio.ui.window_place import take_place
 
         self.again: Path | None = None  # the gallery with which the window is to be opened anew
-        self.shape = b""  # of the window then
         self._reopens = reopens  # `run` opens the window anew where it must be made anew
         self.failure: Exception | None = None
         self.moments: Moments | None = None
@@ -364,9 +361,12 @@ class Assembly:
 
     def _load_base(self) -> None:
         from studio.training.mnist import find_mnist
+        from studio.ui.texts import number, translate
 
-        found = find_mnist(self._home) is not None
-        self.window.set_base("MNIST 60,000" if found else "MNIST sample 5,000")
+        if find_mnist(self._home) is not None:
+            self.window.set_base(f"MNIST {number(60_000)}")
+        else:
+            self.window.set_base(translate("App", "MNIST sample {n}").format(n=number(5_000)))
 
     def _load_plot(self) -> None:
         self.window.draw_page.plot.load()
@@ -401,7 +401,7 @@ class Assembly:
         if language_of(before.language) == language_of(settings.language):
             return
         if self._desk is not None and self._reopens and not self.window.galleries.objection:
-            self.again, self.shape = self._desk.session.gallery.path, bytes(self.window.saveGeometry().data())
+            self.again = self._desk.session.gallery.path
             QTimer.singleShot(0, self.window.close)
         else:
             self._say(translate("App", "The language changes when the studio is started again."))

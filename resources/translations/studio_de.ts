@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Accuracy on your drawings</source>
-        <translation>Genauigkeit bei deinen Zeichnungen</translation>
+        <translation>Deine Genauigkeit</translation>
     </message>
     <message>
         <source>Accuracy curve</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Open gallery …</source>
-        <translation>Galerie öffnen …</translation>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Open another gallery, with the model that served in it last</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Walk through them; with Shift, choose several</source>
-        <translation>Durch sie gehen; mit Umschalt mehrere wählen</translation>
+        <translation>Wählen; mit Umschalt mehrere</translation>
     </message>
     <message>
         <source>Among many alike: mark a stranger</source>
@@ -564,15 +564,15 @@
     </message>
     <message>
         <source>It is what you typed: save it with that label</source>
-        <translation>Es ist, was du getippt hast: damit speichern</translation>
+        <translation>Es ist, was du getippt hast</translation>
     </message>
     <message>
         <source>On an empty canvas: reopen the last answer</source>
-        <translation>Auf leerer Fläche: die letzte Antwort wieder öffnen</translation>
+        <translation>Leer: letzte Antwort wieder öffnen</translation>
     </message>
     <message>
         <source>Leave the entry for the buttons</source>
-        <translation>Das Feld verlassen, zu den Knöpfen</translation>
+        <translation>Zu den Knöpfen</translation>
     </message>
     <message>
         <source>Hand and canvas</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>Leave them for the buttons</source>
-        <translation>Sie verlassen, zu den Knöpfen</translation>
+        <translation>Zu den Knöpfen</translation>
     </message>
     <message>
         <source>It is what you see</source>
@@ -682,6 +682,10 @@
     <message>
         <source>{path} is open for looking only: nothing can be written there, copy it elsewhere to teach</source>
         <translation>{path} ist nur zum Ansehen offen: dort kann nichts geschrieben werden. Kopiere sie an einen anderen Ort, um zu lehren</translation>
+    </message>
+    <message>
+        <source>MNIST sample {n}</source>
+        <translation>MNIST-Auszug {n}</translation>
     </message>
     <message>
         <source>The language changes when the studio is started again.</source>
@@ -911,7 +915,7 @@
     </message>
     <message>
         <source>Serving version</source>
-        <translation>Version im Einsatz</translation>
+        <translation>Im Einsatz</translation>
     </message>
     <message>
         <source>All time</source>
@@ -1048,7 +1052,7 @@
     </message>
     <message>
         <source>saved before it clears</source>
-        <translation>gespeichert, bevor es verschwindet</translation>
+        <translation>vorher gespeichert</translation>
     </message>
     <message>
         <source>Draw a character here: mouse, pen or finger</source>
@@ -1403,7 +1407,7 @@
     <name>GalleryDetail</name>
     <message>
         <source>Replay</source>
-        <translation>Abspielen</translation>
+        <translation>Replay</translation>
     </message>
     <message>
         <source>Another label</source>
@@ -2620,7 +2624,7 @@
     </message>
     <message>
         <source>reject</source>
-        <translation>ablehnen</translation>
+        <translation>keins</translation>
     </message>
     <message>
         <source>It is no character, or several</source>
@@ -2709,7 +2713,7 @@
     </message>
     <message>
         <source>many alike</source>
-        <translation>viele gleiche</translation>
+        <translation>gleiche</translation>
     </message>
     <message>
         <source>Look over 24 of one class at a glance</source>
@@ -2717,7 +2721,7 @@
     </message>
     <message>
         <source>Bring in images</source>
-        <translation>Bilder hereinholen</translation>
+        <translation>Bilder holen</translation>
     </message>
     <message>
         <source>Options</source>
@@ -2787,7 +2791,7 @@
     <name>QueueTally</name>
     <message>
         <source>answered</source>
-        <translation>beantwortet</translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>left</source>
@@ -2795,7 +2799,7 @@
     </message>
     <message>
         <source>skipped</source>
-        <translation>übersprungen</translation>
+        <translation>später</translation>
     </message>
     <message>
         <source>not sure</source>
@@ -2803,7 +2807,7 @@
     </message>
     <message>
         <source>no character</source>
-        <translation>kein Zeichen</translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>by the model</source>

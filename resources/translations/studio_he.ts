@@ -684,6 +684,10 @@
         <translation>‏{path} פתוחה לעיון בלבד: אי אפשר לכתוב שם. כדי ללמד, להעתיק אותה למקום אחר</translation>
     </message>
     <message>
+        <source>MNIST sample {n}</source>
+        <translation>מדגם MNIST {n}</translation>
+    </message>
+    <message>
         <source>The language changes when the studio is started again.</source>
         <translation>השפה תתחלף כשהסטודיו יופעל מחדש.</translation>
     </message>
