@@ -3026,6 +3026,313 @@
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message>
+        <source>there is no older model to compare with: nothing was checked but that it serves as it was trained</source>
+        <translation>es gibt kein älteres Modell zum Vergleichen: geprüft wurde nur, dass es im Einsatz so antwortet, wie es trainiert wurde</translation>
+    </message>
+    <message>
+        <source>swapped by force, against: {objection}</source>
+        <translation>übernommen trotz: {objection}</translation>
+    </message>
+    <message>
+        <source>kept the old model: {objection}</source>
+        <translation>das alte Modell bleibt: {objection}</translation>
+    </message>
+    <message>
+        <source>kept {version}: {objection}</source>
+        <translation>{version} bleibt: {objection}</translation>
+    </message>
+    <message>
+        <source>the new model has weights that are not numbers</source>
+        <translation>das neue Modell hat Gewichte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>the new model&apos;s file answers differently from the trained network (by {much})</source>
+        <translation>die Datei des neuen Modells antwortet anders als das trainierte Netz (um {much})</translation>
+    </message>
+    <message>
+        <source>fewer of the base set right ({figures})</source>
+        <translation>von der Grundmenge weniger richtig ({figures})</translation>
+    </message>
+    <message>
+        <source>too much of the base set broken ({figures}: {share}, 95 % interval {low} to {high}; allowed is {rate})</source>
+        <translation>zu viel von der Grundmenge verdorben ({figures}: {share}, 95-%-Intervall {low} bis {high}; erlaubt ist {rate})</translation>
+    </message>
+    <message>
+        <source>{after} right, before {before}, of {n} test drawings that were right when drawn</source>
+        <translation>{after} richtig, vorher {before}, von {n} Testzeichnungen, die beim Zeichnen richtig waren</translation>
+    </message>
+    <message>
+        <source>{after} right, before {before}, of {n} test drawings that were wrong when drawn</source>
+        <translation>{after} richtig, vorher {before}, von {n} Testzeichnungen, die beim Zeichnen falsch waren</translation>
+    </message>
+    <message>
+        <source>{after} right, before {before}, of {n} test drawings</source>
+        <translation>{after} richtig, vorher {before}, von {n} Testzeichnungen</translation>
+    </message>
+    <message>
+        <source>{after} right, before {before}, of {n}</source>
+        <translation>{after} richtig, vorher {before}, von {n}</translation>
+    </message>
+    <message>
+        <source>{broken} newly broken, {fixed} fixed, of {n}</source>
+        <translation>{broken} neu falsch, {fixed} behoben, von {n}</translation>
+    </message>
+    <message>
+        <source>{what} on {n} test drawings ({figures})</source>
+        <translation>{what} bei {n} Testzeichnungen ({figures})</translation>
+    </message>
+    <message>
+        <source>{few}, and there is no base set: nothing was checked</source>
+        <translation>{few}, und es gibt keine Grundmenge: nichts wurde geprüft</translation>
+    </message>
+    <message>
+        <source>base set: {what} ({figures})</source>
+        <translation>Grundmenge: {what} ({figures})</translation>
+    </message>
+    <message>
+        <source>base set {what} ({figures})</source>
+        <translation>Grundmenge {what} ({figures})</translation>
+    </message>
+    <message>
+        <source>no test drawings yet</source>
+        <translation>noch keine Testzeichnungen</translation>
+    </message>
+    <message>
+        <source>1 test drawing cannot tell</source>
+        <translation>1 Testzeichnung kann es nicht sagen</translation>
+    </message>
+    <message>
+        <source>{n} test drawings cannot tell</source>
+        <translation>{n} Testzeichnungen können es nicht sagen</translation>
+    </message>
+    <message>
+        <source>nothing of the base set broke</source>
+        <translation>nichts von der Grundmenge ging verloren</translation>
+    </message>
+    <message>
+        <source>{n} of these are torn between look-alikes: there you are asked</source>
+        <translation>{n} davon schwanken zwischen Ähnlichen: da wirst du gefragt</translation>
+    </message>
+    <message>
+        <source>1 test drawing left out, nearly the same as drawings that train</source>
+        <translation>1 Testzeichnung ausgelassen, fast gleich mit Zeichnungen im Training</translation>
+    </message>
+    <message>
+        <source>{n} test drawings left out, nearly the same as drawings that train</source>
+        <translation>{n} Testzeichnungen ausgelassen, fast gleich mit Zeichnungen im Training</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>not worse</source>
+        <translation>nicht schlechter</translation>
+    </message>
+    <message>
+        <source>no loss beyond chance</source>
+        <translation>kein Verlust, der über den Zufall hinausgeht</translation>
+    </message>
+    <message>
+        <source>a loss within what is allowed</source>
+        <translation>ein Verlust im erlaubten Rahmen</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>cannot tell yet</source>
+        <translation>noch nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>even if the {n} left without an answer were right</source>
+        <translation>selbst wenn die {n} ohne Antwort richtig wären</translation>
+    </message>
+    <message>
+        <source>even if the {n} left without an answer were wrong</source>
+        <translation>selbst wenn die {n} ohne Antwort falsch wären</translation>
+    </message>
+    <message>
+        <source>{words}, for {n} left without an answer may be wrong</source>
+        <translation>{words}, denn {n} ohne Antwort können falsch sein</translation>
+    </message>
+    <message>
+        <source>at least {n} more random items</source>
+        <translation>mindestens {n} weitere zufällige</translation>
+    </message>
+    <message>
+        <source>this pool is too small to tell: it has {n} left for that</source>
+        <translation>dieser Vorrat ist dafür zu klein: es sind noch {n} übrig</translation>
+    </message>
+    <message>
+        <source>cannot tell yet what the next labels bring</source>
+        <translation>noch nicht zu sagen, was die nächsten Labels bringen</translation>
+    </message>
+    <message>
+        <source>the next {n} labels: less than 0.1 points</source>
+        <translation>die nächsten {n} Labels: weniger als 0,1 Punkte</translation>
+    </message>
+    <message>
+        <source>the next {n} labels: {value} points ({low} to {high})</source>
+        <translation>die nächsten {n} Labels: {value} Punkte ({low} bis {high})</translation>
+    </message>
+    <message>
+        <source>cannot tell yet whether suggestions sway: {shown} shown, {hidden} hidden</source>
+        <translation>noch nicht zu sagen, ob Vorschläge verleiten: {shown} gezeigt, {hidden} verborgen</translation>
+    </message>
+    <message>
+        <source>shown or hidden: no evidence of a difference ({span})</source>
+        <translation>gezeigt oder verborgen: kein Hinweis auf einen Unterschied ({span})</translation>
+    </message>
+    <message>
+        <source>shown suggestions are agreed with more often ({span}): they may talk you into errors</source>
+        <translation>gezeigten Vorschlägen wird öfter zugestimmt ({span}): sie verleiten dich vielleicht zu Fehlern</translation>
+    </message>
+    <message>
+        <source>shown suggestions are agreed with less often ({span})</source>
+        <translation>gezeigten Vorschlägen wird seltener zugestimmt ({span})</translation>
+    </message>
+    <message>
+        <source>cannot tell yet what choosing saves</source>
+        <translation>noch nicht zu sagen, was das Auswählen spart</translation>
+    </message>
+    <message>
+        <source>{n} labels brought as many corrections as {span} random ones</source>
+        <translation>{n} Labels brachten so viele Korrekturen wie {span} zufällige</translation>
+    </message>
+    <message>
+        <source>{low} to {high} points</source>
+        <translation>{low} bis {high} Punkte</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>at least {low}</source>
+        <translation>mindestens {low}</translation>
+    </message>
+    <message>
+        <source>audit of {version}: {found}</source>
+        <translation>Prüfung von {version}: {found}</translation>
+    </message>
+    <message>
+        <source>{figures}, {n} to ask, {left} left</source>
+        <translation>{figures}, {n} zu fragen, {left} übrig</translation>
+    </message>
+    <message>
+        <source>{figures}, {n} to ask</source>
+        <translation>{figures}, {n} zu fragen</translation>
+    </message>
+    <message>
+        <source>{figures}, {left} left</source>
+        <translation>{figures}, {left} übrig</translation>
+    </message>
+    <message>
+        <source>{n} to ask, {left} left</source>
+        <translation>{n} zu fragen, {left} übrig</translation>
+    </message>
+    <message>
+        <source>{n} to ask</source>
+        <translation>{n} zu fragen</translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation>{left} übrig</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{share} right ({low} to {high}), n = {n}</source>
+        <translation>{share} richtig ({low} bis {high}), n = {n}</translation>
+    </message>
+    <message>
+        <source>{n} labels an hour</source>
+        <translation>{n} Labels je Stunde</translation>
+    </message>
+    <message>
+        <source>{seconds} s a label, median</source>
+        <translation>{seconds} s je Label, im Median</translation>
+    </message>
+    <message>
+        <source>{n} without a pause</source>
+        <translation>{n} ohne Pause</translation>
+    </message>
+    <message>
+        <source>{n} today</source>
+        <translation>{n} heute</translation>
+    </message>
+    <message>
+        <source>{n} in all</source>
+        <translation>{n} insgesamt</translation>
+    </message>
+    <message>
+        <source>{n} minutes without a break: take one</source>
+        <translation>{n} Minuten ohne Pause: mach eine</translation>
+    </message>
+    <message>
+        <source>no ink</source>
+        <translation>keine Tinte</translation>
+    </message>
+    <message>
+        <source>a speck</source>
+        <translation>ein Fleck</translation>
+    </message>
+    <message>
+        <source>wide: several characters?</source>
+        <translation>breit: mehrere Zeichen?</translation>
+    </message>
+    <message>
+        <source>full of ink</source>
+        <translation>voller Tinte</translation>
+    </message>
+    <message>
+        <source>type what it is</source>
+        <translation>tippe, was es ist</translation>
+    </message>
+    <message>
+        <source>look at it first</source>
+        <translation>sieh es dir erst an</translation>
+    </message>
+    <message>
+        <source>look at them first</source>
+        <translation>sieh sie dir erst an</translation>
+    </message>
+    <message>
+        <source>all are strangers: Esc leaves the grid</source>
+        <translation>alle sind fremd: Esc verlässt das Raster</translation>
+    </message>
+    <message>
+        <source>draw something first</source>
+        <translation>zeichne erst etwas</translation>
+    </message>
+    <message>
+        <source>that looks like {seen}: Enter again if it is {label}</source>
+        <translation>das sieht aus wie {seen}: noch einmal Enter, wenn es {label} ist</translation>
+    </message>
+    <message>
+        <source>{words}: Enter again</source>
+        <translation>{words}: noch einmal Enter</translation>
+    </message>
+    <message>
+        <source>{words} (there is &quot;{label}&quot;; size is not seen)</source>
+        <translation>{words} (es gibt „{label}“; Größe sieht man nicht)</translation>
+    </message>
+    <message>
+        <source>New class &quot;{label}&quot;</source>
+        <translation>Neue Klasse „{label}“</translation>
+    </message>
+</context>
+<context>
     <name>SampleFacts</name>
     <message>
         <source>imported; no model looked</source>

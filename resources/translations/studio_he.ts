@@ -3026,6 +3026,313 @@
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message>
+        <source>there is no older model to compare with: nothing was checked but that it serves as it was trained</source>
+        <translation>אין מודל ישן להשוות אליו: נבדק רק שהוא עונה בשימוש כפי שאומן</translation>
+    </message>
+    <message>
+        <source>swapped by force, against: {objection}</source>
+        <translation>הוחלף בכל זאת, למרות: {objection}</translation>
+    </message>
+    <message>
+        <source>kept the old model: {objection}</source>
+        <translation>המודל הישן נשאר: {objection}</translation>
+    </message>
+    <message>
+        <source>kept {version}: {objection}</source>
+        <translation>‏{version} נשאר: {objection}</translation>
+    </message>
+    <message>
+        <source>the new model has weights that are not numbers</source>
+        <translation>במודל החדש יש משקלים שאינם מספרים</translation>
+    </message>
+    <message>
+        <source>the new model&apos;s file answers differently from the trained network (by {much})</source>
+        <translation>הקובץ של המודל החדש עונה אחרת מהרשת שאומנה (בהפרש {much})</translation>
+    </message>
+    <message>
+        <source>fewer of the base set right ({figures})</source>
+        <translation>פחות נכונים בקבוצת הבסיס ({figures})</translation>
+    </message>
+    <message>
+        <source>too much of the base set broken ({figures}: {share}, 95 % interval {low} to {high}; allowed is {rate})</source>
+        <translation>התקלקל יותר מדי מקבוצת הבסיס ({figures}: {share}, רווח 95 % מ־{low} עד {high}; מותר {rate})</translation>
+    </message>
+    <message>
+        <source>{after} right, before {before}, of {n} test drawings that were right when drawn</source>
+        <translation>‏{after} נכונים, קודם {before}, מתוך {n} ציורי בדיקה שהיו נכונים כשצוירו</translation>
+    </message>
+    <message>
+        <source>{after} right, before {before}, of {n} test drawings that were wrong when drawn</source>
+        <translation>‏{after} נכונים, קודם {before}, מתוך {n} ציורי בדיקה שהיו שגויים כשצוירו</translation>
+    </message>
+    <message>
+        <source>{after} right, before {before}, of {n} test drawings</source>
+        <translation>‏{after} נכונים, קודם {before}, מתוך {n} ציורי בדיקה</translation>
+    </message>
+    <message>
+        <source>{after} right, before {before}, of {n}</source>
+        <translation>‏{after} נכונים, קודם {before}, מתוך {n}</translation>
+    </message>
+    <message>
+        <source>{broken} newly broken, {fixed} fixed, of {n}</source>
+        <translation>התקלקלו {broken}, תוקנו {fixed}, מתוך {n}</translation>
+    </message>
+    <message>
+        <source>{what} on {n} test drawings ({figures})</source>
+        <translation>‏{what} ב־{n} ציורי בדיקה ({figures})</translation>
+    </message>
+    <message>
+        <source>{few}, and there is no base set: nothing was checked</source>
+        <translation>‏{few}, ואין קבוצת בסיס: דבר לא נבדק</translation>
+    </message>
+    <message>
+        <source>base set: {what} ({figures})</source>
+        <translation>קבוצת הבסיס: {what} ({figures})</translation>
+    </message>
+    <message>
+        <source>base set {what} ({figures})</source>
+        <translation>קבוצת הבסיס {what} ({figures})</translation>
+    </message>
+    <message>
+        <source>no test drawings yet</source>
+        <translation>עוד אין ציורי בדיקה</translation>
+    </message>
+    <message>
+        <source>1 test drawing cannot tell</source>
+        <translation>ציור בדיקה אחד לא יכול להכריע</translation>
+    </message>
+    <message>
+        <source>{n} test drawings cannot tell</source>
+        <translation>‏{n} ציורי בדיקה לא יכולים להכריע</translation>
+    </message>
+    <message>
+        <source>nothing of the base set broke</source>
+        <translation>שום דבר מקבוצת הבסיס לא התקלקל</translation>
+    </message>
+    <message>
+        <source>{n} of these are torn between look-alikes: there you are asked</source>
+        <translation>‏{n} מהם מתלבטים בין דומים: שם שואלים אותך</translation>
+    </message>
+    <message>
+        <source>1 test drawing left out, nearly the same as drawings that train</source>
+        <translation>ציור בדיקה אחד הושמט, כמעט זהה לציורים שבאימון</translation>
+    </message>
+    <message>
+        <source>{n} test drawings left out, nearly the same as drawings that train</source>
+        <translation>‏{n} ציורי בדיקה הושמטו, כמעט זהים לציורים שבאימון</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>טוב יותר</translation>
+    </message>
+    <message>
+        <source>not worse</source>
+        <translation>לא גרוע יותר</translation>
+    </message>
+    <message>
+        <source>no loss beyond chance</source>
+        <translation>אין הפסד מעבר למקרה</translation>
+    </message>
+    <message>
+        <source>a loss within what is allowed</source>
+        <translation>הפסד בגבולות המותר</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>הושג</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>לא הושג</translation>
+    </message>
+    <message>
+        <source>cannot tell yet</source>
+        <translation>עוד אי אפשר לומר</translation>
+    </message>
+    <message>
+        <source>even if the {n} left without an answer were right</source>
+        <translation>גם אם {n} שנותרו בלי תשובה היו נכונים</translation>
+    </message>
+    <message>
+        <source>even if the {n} left without an answer were wrong</source>
+        <translation>גם אם {n} שנותרו בלי תשובה היו שגויים</translation>
+    </message>
+    <message>
+        <source>{words}, for {n} left without an answer may be wrong</source>
+        <translation>‏{words}, כי {n} שנותרו בלי תשובה עלולים להיות שגויים</translation>
+    </message>
+    <message>
+        <source>at least {n} more random items</source>
+        <translation>לפחות עוד {n} אקראיים</translation>
+    </message>
+    <message>
+        <source>this pool is too small to tell: it has {n} left for that</source>
+        <translation>המאגר קטן מדי כדי לדעת: נשארו בו {n} לשם כך</translation>
+    </message>
+    <message>
+        <source>cannot tell yet what the next labels bring</source>
+        <translation>עוד אי אפשר לומר מה יביאו התוויות הבאות</translation>
+    </message>
+    <message>
+        <source>the next {n} labels: less than 0.1 points</source>
+        <translation>‏{n} התוויות הבאות: פחות מ־0.1 נקודות</translation>
+    </message>
+    <message>
+        <source>the next {n} labels: {value} points ({low} to {high})</source>
+        <translation>‏{n} התוויות הבאות: {value} נקודות ({low} עד {high})</translation>
+    </message>
+    <message>
+        <source>cannot tell yet whether suggestions sway: {shown} shown, {hidden} hidden</source>
+        <translation>עוד אי אפשר לומר אם הצעות משפיעות: {shown} הוצגו, {hidden} הוסתרו</translation>
+    </message>
+    <message>
+        <source>shown or hidden: no evidence of a difference ({span})</source>
+        <translation>מוצגות או מוסתרות: אין סימן להבדל ({span})</translation>
+    </message>
+    <message>
+        <source>shown suggestions are agreed with more often ({span}): they may talk you into errors</source>
+        <translation>עם הצעות מוצגות מסכימים יותר ({span}): אולי הן מובילות אותך לטעויות</translation>
+    </message>
+    <message>
+        <source>shown suggestions are agreed with less often ({span})</source>
+        <translation>עם הצעות מוצגות מסכימים פחות ({span})</translation>
+    </message>
+    <message>
+        <source>cannot tell yet what choosing saves</source>
+        <translation>עוד אי אפשר לומר מה הבחירה חוסכת</translation>
+    </message>
+    <message>
+        <source>{n} labels brought as many corrections as {span} random ones</source>
+        <translation>‏{n} תוויות הביאו תיקונים כמו {span} אקראיות</translation>
+    </message>
+    <message>
+        <source>{low} to {high} points</source>
+        <translation>‏{low} עד {high} נקודות</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>‏{low} עד {high}</translation>
+    </message>
+    <message>
+        <source>at least {low}</source>
+        <translation>לפחות {low}</translation>
+    </message>
+    <message>
+        <source>audit of {version}: {found}</source>
+        <translation>בקרה של {version}: {found}</translation>
+    </message>
+    <message>
+        <source>{figures}, {n} to ask, {left} left</source>
+        <translation>‏{figures}, {n} לשאול, {left} נותרו</translation>
+    </message>
+    <message>
+        <source>{figures}, {n} to ask</source>
+        <translation>‏{figures}, {n} לשאול</translation>
+    </message>
+    <message>
+        <source>{figures}, {left} left</source>
+        <translation>‏{figures}, {left} נותרו</translation>
+    </message>
+    <message>
+        <source>{n} to ask, {left} left</source>
+        <translation>‏{n} לשאול, {left} נותרו</translation>
+    </message>
+    <message>
+        <source>{n} to ask</source>
+        <translation>‏{n} לשאול</translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation>‏{left} נותרו</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>דבר</translation>
+    </message>
+    <message>
+        <source>{share} right ({low} to {high}), n = {n}</source>
+        <translation>‏{share} נכונים ({low} עד {high}), n = {n}</translation>
+    </message>
+    <message>
+        <source>{n} labels an hour</source>
+        <translation>‏{n} תוויות בשעה</translation>
+    </message>
+    <message>
+        <source>{seconds} s a label, median</source>
+        <translation>‏{seconds} שנ׳ לתווית, חציון</translation>
+    </message>
+    <message>
+        <source>{n} without a pause</source>
+        <translation>‏{n} בלי הפסקה</translation>
+    </message>
+    <message>
+        <source>{n} today</source>
+        <translation>‏{n} היום</translation>
+    </message>
+    <message>
+        <source>{n} in all</source>
+        <translation>‏{n} בסך הכול</translation>
+    </message>
+    <message>
+        <source>{n} minutes without a break: take one</source>
+        <translation>‏{n} דקות בלי הפסקה: כדאי לנוח</translation>
+    </message>
+    <message>
+        <source>no ink</source>
+        <translation>אין דיו</translation>
+    </message>
+    <message>
+        <source>a speck</source>
+        <translation>כתם</translation>
+    </message>
+    <message>
+        <source>wide: several characters?</source>
+        <translation>רחב: כמה תווים?</translation>
+    </message>
+    <message>
+        <source>full of ink</source>
+        <translation>מלא דיו</translation>
+    </message>
+    <message>
+        <source>type what it is</source>
+        <translation>להקליד מה זה</translation>
+    </message>
+    <message>
+        <source>look at it first</source>
+        <translation>קודם להסתכל</translation>
+    </message>
+    <message>
+        <source>look at them first</source>
+        <translation>קודם להסתכל עליהם</translation>
+    </message>
+    <message>
+        <source>all are strangers: Esc leaves the grid</source>
+        <translation>כולם זרים: Esc יוצא מהרשת</translation>
+    </message>
+    <message>
+        <source>draw something first</source>
+        <translation>קודם לצייר משהו</translation>
+    </message>
+    <message>
+        <source>that looks like {seen}: Enter again if it is {label}</source>
+        <translation>זה נראה כמו {seen}: שוב Enter אם זה {label}</translation>
+    </message>
+    <message>
+        <source>{words}: Enter again</source>
+        <translation>‏{words}: שוב Enter</translation>
+    </message>
+    <message>
+        <source>{words} (there is &quot;{label}&quot;; size is not seen)</source>
+        <translation>‏{words} (יש &quot;{label}&quot;; גודל לא רואים)</translation>
+    </message>
+    <message>
+        <source>New class &quot;{label}&quot;</source>
+        <translation>מחלקה חדשה &quot;{label}&quot;</translation>
+    </message>
+</context>
+<context>
     <name>SampleFacts</name>
     <message>
         <source>imported; no model looked</source>

@@ -12,6 +12,7 @@ from studio.errors import StudioError
 from studio.ui import theme
 from studio.ui.key_button import KeyButton
 from studio.ui.queue_grid import QueueGrid
+from studio.ui.said import said
 from studio.ui.texts import set_tone, text_label
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class AlikeCard(QFrame):
             self.closed.emit()
             return
         if not isinstance(result, Taught):
-            self.words.setText(result.message)
+            self.words.setText(said(result.message))
             set_tone(self.words, "warning")
             return
         self.taught.emit(result, len(grid.cells) - len(strangers))

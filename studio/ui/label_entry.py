@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from studio.ui import theme
 from studio.ui.keycaps import Keycaps
 from studio.ui.language import from_the_right
+from studio.ui.said import said
 
 ROOM = 18  # px between the hints and the right edge
 SHARE = 0.7
@@ -90,12 +91,12 @@ class LabelEntry(QLineEdit):
 
     def show_remark(self, remark: str) -> None:
         """Enter teaches what is typed; `remark`: what there is to know about it, or ""."""
-        enter = (self.tr("Enter"), self.tr("teach"))
+        enter, remark = (self.tr("Enter"), self.tr("teach")), said(remark)
         self.set_typed_hints(*((("", remark), enter) if remark else (enter,)))
 
     def ask(self, message: str) -> None:
         """Nothing was saved: say why, until something else is typed or drawn. "" takes it back."""
-        self._message = message
+        self._message = said(message)
         self._show_caps()
 
     @Slot(str)

@@ -15,6 +15,7 @@ from studio.active.stopping import Goal
 from studio.settings import GOAL
 from studio.ui import theme
 from studio.ui.number_field import NumberField
+from studio.ui.said import said
 from studio.ui.texts import ElidedLabel, interval, number, percent, set_tone, text_label, title_label
 
 
@@ -90,7 +91,7 @@ class QueueFigures(QFrame):
             (self.pace, " · ".join(report.pace.in_words()) if report.pace.total else ""),
         ]
         for line, words in lines:
-            line.setText(words)
+            line.setText(said(words))
             line.setVisible(bool(words))
 
     def show_goal(self, goal: float) -> None:
@@ -102,7 +103,7 @@ class QueueFigures(QFrame):
 
     def _show_goal(self, report: QueueReport) -> None:
         self.show_goal(report.goal)
-        self.state.setText(report.goal_in_words())
+        self.state.setText(said(report.goal_in_words()))
         set_tone(self.state, {Goal.REACHED: "right", Goal.MISSED: "", Goal.UNKNOWN: "grey"}[report.state])
 
     @Slot()

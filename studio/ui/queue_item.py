@@ -15,6 +15,7 @@ from studio.ui.actions import ACTIONS, Act
 from studio.ui.key_button import KeyButton
 from studio.ui.label_entry import LabelEntry
 from studio.ui.queue_picture import QueuePicture
+from studio.ui.said import said
 from studio.ui.texts import ElidedLabel, set_tone
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class QueueItem(QWidget):
     def show_items(self, current: Asking | None, upcoming: Asking | None) -> None:
         """The item that is asked for, and the next one."""
         self.picture.show_items(current, upcoming)
-        odd = in_words(current.item.odd) if current is not None else ""
+        odd = ", ".join(map(said, in_words(current.item.odd).split(", "))) if current is not None else ""
         place = "" if current is None else f"{current.item.path.name} · {current.item.row + 1}"
         warning = self.tr("Likely not one character ({odd}) · {place}").format(odd=odd, place=place)
         self.facts.setText(warning if odd else place)

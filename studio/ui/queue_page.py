@@ -29,6 +29,7 @@ from studio.ui.queue_item import GRID_KEY, QueueItem
 from studio.ui.queue_ranker import QueueRanker
 from studio.ui.queue_reporter import QueueReporter
 from studio.ui.queue_tally import QueueTally
+from studio.ui.said import said
 from studio.ui.texts import guess
 
 if TYPE_CHECKING:
@@ -232,7 +233,7 @@ class QueuePage(QWidget):
     def _show_report(self, report: QueueReport) -> None:
         self._report = report
         self.figures.show_report(report)
-        self.tally.show_break(report.pace.break_in_words())
+        self.tally.show_break(said(report.pace.break_in_words()))
 
     def _rank(self) -> None:
         try:

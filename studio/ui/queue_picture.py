@@ -63,7 +63,7 @@ class QueuePicture(QWidget):
         side = int(min(height, (width - GAP) / (1 + NEXT)))
         small = int(side * NEXT)
         _ground(painter, self.rect(), theme.RADIUS, QColor(c.canvas))
-        large = QRect((width - small - GAP - side) // 2, (height - side) // 2, side, side)
+        large = placed(QRectF((width - small - GAP - side) // 2, (height - side) // 2, side, side), width).toRect()
         beside = placed(QRectF(width - GAP - small, height - GAP - small, small, small), width).toRect()
         if self._current is not None:
             paint_item(painter, self._current.image, self._current.item.strokes, _inside(large, ROOM))

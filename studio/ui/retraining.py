@@ -16,6 +16,7 @@ from studio.session import Session
 from studio.training.gate import Verdict
 from studio.training.messages import Cancelled, Failed, Finished, Progress
 from studio.training.recipe import Recipe
+from studio.ui.said import said
 from studio.ui.trainer_row import TrainerRow
 from studio.ui.trainer_thread import TrainerThread
 from studio.ui.training_run import TrainingRun
@@ -189,7 +190,7 @@ class Retraining(QObject):
     def _told(self, verdict: Verdict) -> str:
         """The verdict, and where the new version is now."""
         if not verdict.accepted:
-            return verdict.reason
+            return said(verdict.reason)
         version = verdict.version
         if self._session.recognizer.version == version:
             where = self.tr("{version} serves")
@@ -197,7 +198,7 @@ class Retraining(QObject):
             where = self.tr("{version} takes over after this drawing")
         else:
             where = self.tr("{version} is on the Training page")
-        return f"{where.format(version=version)}: {verdict.reason}"
+        return f"{where.format(version=version)}: {said(verdict.reason)}"
 
     @Slot(object)
     def _failed(self, failed: Failed) -> None:

@@ -26,6 +26,7 @@ from studio.stats import Share
 from studio.ui import theme
 from studio.ui.confirm_row import ConfirmRow
 from studio.ui.filmstrip import Filmstrip
+from studio.ui.said import said
 from studio.ui.texts import KINDS, interval, number, set_tone, text_label
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class VersionDetail(QFrame):
         self._version = entry.version
         self.heading.setText(f"{entry.version} · {KINDS[entry.kind]}")
         self.facts.setText(self._facts(entry))
-        self.gate.setText(entry.card.gate or self._without_gate(entry))
+        self.gate.setText(said(entry.card.gate) or self._without_gate(entry))
         self.counts.setText("\n\n".join(self._counted(name, one) for name, one in entry.card.compared.items()))
         self.counts.setVisible(bool(entry.card.compared))
         self._show_changes(entry)
