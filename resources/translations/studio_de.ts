@@ -199,6 +199,14 @@
         <translation>Immer dunkel</translation>
     </message>
     <message>
+        <source>Poster …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of your hand, class by class, or of the surest mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Walk through them; with Shift, choose several</source>
         <translation>Wählen; mit Umschalt mehrere</translation>
     </message>
@@ -333,10 +341,6 @@
     <message>
         <source>Help and examples</source>
         <translation>Hilfe und Beispiele</translation>
-    </message>
-    <message>
-        <source>How to do things, what to try, and what this program is</source>
-        <translation>Wie etwas geht, was sich zu probieren lohnt, und was dieses Programm ist</translation>
     </message>
     <message>
         <source>Tour</source>
@@ -2477,6 +2481,61 @@
     <message>
         <source>Actions</source>
         <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>PosterWindow</name>
+    <message>
+        <source>Poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fool it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write on it who drew it and when; otherwise nobody is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as {label}, {share} sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The poster cannot be written to {path} ({error}); {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The poster is saved: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

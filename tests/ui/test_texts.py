@@ -36,7 +36,7 @@ SHOWS = {
 LOOKS = {"tone", "weight", "name", "options"}  # arguments that are no text
 # Names, which are the same in every language, and the names of keys, which `keycaps.key_words` translates.
 NAMES = re.compile(
-    r"Glyph Studio|Actions|Settings|Python|MNIST( sample)?( [\d,]+)?|Compact|Accurate|NN|CNN|Fusion|Inter|"
+    r"Glyph Studio|Python|MNIST( sample)?( [\d,]+)?|Compact|Accurate|NN|CNN|Fusion|Inter|"
     r"English|Deutsch|"
     r"((Ctrl|Shift|Alt)\+)*(Enter|Esc|Tab|Space|Backspace|Del|Delete|Up|Down|Left|Right|Home|End|F\d+|[A-Z\d,←→↑↓])"
     r"([;,] .*)?"
@@ -68,7 +68,7 @@ def texts(tree: ast.AST, doing: str = "") -> Iterator[tuple[ast.Constant, str]]:
             continue  # documentation
         elif isinstance(node, (ast.Compare, ast.Subscript, ast.Match)) and not isinstance(tree, ast.Call):
             yield from texts(node, "") if isinstance(node, ast.Match) else ()
-        elif isinstance(node, ast.arg):
+        elif isinstance(node, ast.arg) or (isinstance(node, ast.Assign) and name_of(node.targets[0]) == "CONTEXT"):
             continue
         elif isinstance(node, ast.AnnAssign):
             yield from texts(ast.Tuple([node.value]), doing) if node.value is not None else ()
