@@ -200,11 +200,11 @@
     </message>
     <message>
         <source>Poster …</source>
-        <translation type="unfinished"></translation>
+        <translation>Plakat …</translation>
     </message>
     <message>
         <source>A picture of your hand, class by class, or of the surest mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild deiner Hand, Klasse für Klasse, oder der sichersten Irrtümer</translation>
     </message>
     <message>
         <source>Walk through them; with Shift, choose several</source>
@@ -2487,55 +2487,55 @@
     <name>PosterWindow</name>
     <message>
         <source>Poster</source>
-        <translation type="unfinished"></translation>
+        <translation>Plakat</translation>
     </message>
     <message>
         <source>My hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Hand</translation>
     </message>
     <message>
         <source>Fool it</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlistet</translation>
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Whose hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Hand</translation>
     </message>
     <message>
         <source>Name and date</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Datum</translation>
     </message>
     <message>
         <source>Write on it who drew it and when; otherwise nobody is named</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraufschreiben, wer es wann gezeichnet hat; sonst wird niemand genannt</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Save …</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>read as {label}, {share} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen als {label}, {share} sicher</translation>
     </message>
     <message>
         <source>Save the poster</source>
-        <translation type="unfinished"></translation>
+        <translation>Plakat speichern</translation>
     </message>
     <message>
         <source>The poster cannot be written to {path} ({error}); {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Plakat lässt sich nicht nach {path} schreiben ({error}); {advice}</translation>
     </message>
     <message>
         <source>The poster is saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Plakat ist gespeichert: {path}</translation>
     </message>
 </context>
 <context>

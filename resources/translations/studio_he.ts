@@ -200,11 +200,11 @@
     </message>
     <message>
         <source>Poster …</source>
-        <translation type="unfinished"></translation>
+        <translation>כרזה …</translation>
     </message>
     <message>
         <source>A picture of your hand, class by class, or of the surest mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>תמונה של היד שלך, מחלקה אחר מחלקה, או של הטעויות הבטוחות ביותר</translation>
     </message>
     <message>
         <source>Walk through them; with Shift, choose several</source>
@@ -2487,55 +2487,55 @@
     <name>PosterWindow</name>
     <message>
         <source>Poster</source>
-        <translation type="unfinished"></translation>
+        <translation>כרזה</translation>
     </message>
     <message>
         <source>My hand</source>
-        <translation type="unfinished"></translation>
+        <translation>היד שלי</translation>
     </message>
     <message>
         <source>Fool it</source>
-        <translation type="unfinished"></translation>
+        <translation>להטעות אותו</translation>
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>כותב</translation>
     </message>
     <message>
         <source>Whose hand</source>
-        <translation type="unfinished"></translation>
+        <translation>של מי היד</translation>
     </message>
     <message>
         <source>Name and date</source>
-        <translation type="unfinished"></translation>
+        <translation>שם ותאריך</translation>
     </message>
     <message>
         <source>Write on it who drew it and when; otherwise nobody is named</source>
-        <translation type="unfinished"></translation>
+        <translation>לכתוב עליה מי צייר ומתי; אחרת איש לא מוזכר</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>כהה</translation>
     </message>
     <message>
         <source>Save …</source>
-        <translation type="unfinished"></translation>
+        <translation>שמירה …</translation>
     </message>
     <message>
         <source>read as {label}, {share} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>נקרא {label}, בטוח {share}</translation>
     </message>
     <message>
         <source>Save the poster</source>
-        <translation type="unfinished"></translation>
+        <translation>שמירת הכרזה</translation>
     </message>
     <message>
         <source>The poster cannot be written to {path} ({error}); {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>אי אפשר לכתוב את הכרזה אל {path} ({error}); {advice}</translation>
     </message>
     <message>
         <source>The poster is saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>הכרזה נשמרה: {path}</translation>
     </message>
 </context>
 <context>
