@@ -1,7 +1,8 @@
 """The pages of help, and what is new: Markdown that ships, read from the disk when it is asked for, searched here.
 
-Pages lie in ``resources/help``, in the order of their names; the first heading of one is its title. What is new is the
-changelog itself, a section a version, newest first.
+Pages lie in ``resources/help``, in the order of their names; the first heading of one is its title. A page that is
+translated lies beside it, ``02-drawing.de.md`` beside ``02-drawing.md``. What is new is the changelog itself, a section a
+version, newest first.
 """
 
 from __future__ import annotations
@@ -32,17 +33,19 @@ class Page:
     text: str  # Markdown
 
 
-def pages() -> tuple[Page, ...]:
-    """Every page of help, in order. Raises StudioError: they are not there."""
+def pages(language: str = "en") -> tuple[Page, ...]:
+    """Every page of help, in order, in `language` where it is there. Raises StudioError: they are not there."""
     folder = shipped("resources") / FOLDER
-    found = tuple(_page(path) for path in sorted(folder.glob("*.md")))
+    named = sorted(path for path in folder.glob("*.md") if path.name.count(".") == 1)
+    found = tuple(_page(path, language) for path in named)
     if not found:
         raise StudioError(f"there are no pages of help in {folder}: install the program again")
     return found
 
 
-def _page(path: Path) -> Page:
-    text = Template(_read(path)).safe_substitute(version=studio.__version__)
+def _page(path: Path, language: str) -> Page:
+    translated = path.with_suffix(f".{language}.md")
+    text = Template(_read(translated if translated.is_file() else path)).safe_substitute(version=studio.__version__)
     title = text.partition("\n")[0].removeprefix("# ").strip()
     return Page(path.name, title, text)
 

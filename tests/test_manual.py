@@ -47,6 +47,31 @@ def test_that_links_lead_to_pages_that_are_there_and_nowhere_else() -> None:
     assert not [page.name for page in pages() if "://" in page.text]
 
 
+def test_that_a_page_is_shown_in_the_language_it_is_translated_into_and_else_in_english(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "resources" / "help"
+    folder.mkdir(parents=True)
+    for name, text in {"1-a.md": "# One", "1-a.de.md": "# Eins", "2-b.md": "# Two"}.items():
+        (folder / name).write_text(text)
+    monkeypatch.setattr("studio.manual.shipped", lambda name: tmp_path / name)
+    assert [(page.name, page.title) for page in pages("de")] == [("1-a.md", "Eins"), ("2-b.md", "Two")]
+    assert [page.title for page in pages("he")] == [page.title for page in pages()] == ["One", "Two"]
+
+
+def test_that_german_help_says_what_english_help_says() -> None:
+    for english, german in zip(pages(), pages("de"), strict=True):
+        assert german.name == english.name
+        assert german.title != english.title
+        for part in (r"]\(([^)]*)\)", r"^#+ ", r"^\| ", r"^(?:-|\d\.) "):
+            found = [re.findall(part, page.text, re.MULTILINE) for page in (english, german)]
+            assert found[0] == found[1], f"{english.name}: {part}"
+        commands = [
+            sorted(" ".join(one.split()) for one in re.findall(r"`([^`]+)`", page.text)) for page in (english, german)
+        ]
+        assert commands[0] == commands[1], english.name
+
+
 def test_that_the_page_about_the_program_says_its_version_its_licences_and_that_nothing_is_sent() -> None:
     (about,) = [page for page in pages() if page.name == ABOUT]
     assert f"Version {studio.__version__}." in about.text

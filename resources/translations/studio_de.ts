@@ -1913,6 +1913,10 @@
         <source>No page has all these words.</source>
         <translation>Keine Seite hat alle diese Wörter.</translation>
     </message>
+    <message>
+        <source>What’s new</source>
+        <translation>Was ist neu</translation>
+    </message>
 </context>
 <context>
     <name>ImportForm</name>

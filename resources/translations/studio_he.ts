@@ -1913,6 +1913,10 @@
         <source>No page has all these words.</source>
         <translation>אין דף עם כל המילים האלה.</translation>
     </message>
+    <message>
+        <source>What’s new</source>
+        <translation>מה חדש</translation>
+    </message>
 </context>
 <context>
     <name>ImportForm</name>

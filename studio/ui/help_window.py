@@ -6,12 +6,15 @@ and through its links, Esc empties the search and then closes the window.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from studio.manual import NEWS, Page, news, pages, search, words_of
 from studio.ui.help_browser import HelpBrowser
+from studio.ui.language import spoken
 from studio.ui.texts import text_label
 
 WIDTH, HEIGHT = 900, 600
@@ -26,7 +29,7 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
         self.resize(WIDTH, HEIGHT)
-        self._pages = (*pages(), news())
+        self._pages = (*pages(spoken()), self._news())
         self.search = QLineEdit()
         self.search.setProperty("look", "search")
         self.search.setPlaceholderText(self.tr("Search"))
@@ -79,9 +82,12 @@ class HelpWindow(QDialog):
 
     def show_news(self, seen: str) -> None:
         """What is new since the version `seen`."""
-        self._pages = tuple(news(seen) if page.name == NEWS else page for page in self._pages)
+        self._pages = tuple(self._news(seen) if page.name == NEWS else page for page in self._pages)
         self._fill(self._pages)
         self.open_page(NEWS)
+
+    def _news(self, seen: str = "") -> Page:
+        return replace(news(seen), title=self.tr("What’s new"))
 
     @Slot(str)
     def _search(self, text: str) -> None:

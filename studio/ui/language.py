@@ -64,6 +64,11 @@ def _locale(language: str) -> QLocale:
     return system if system.name().partition("_")[0] == language else QLocale(language)
 
 
+def spoken() -> str:
+    """The language that is on, by its code."""
+    return QLocale().name().partition("_")[0]
+
+
 def from_the_right() -> bool:
     """Is the language that is on read from the right?"""
     return QLocale().textDirection() == Qt.LayoutDirection.RightToLeft
