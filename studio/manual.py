@@ -1,8 +1,8 @@
 """The pages of help, and what is new: Markdown that ships, read from the disk when it is asked for, searched here.
 
 Pages lie in ``resources/help``, in the order of their names; the first heading of one is its title. A page that is
-translated lies beside it, ``02-drawing.de.md`` beside ``02-drawing.md``. What is new is the changelog itself, a section a
-version, newest first.
+translated lies beside it, ``02-drawing.de.md`` beside ``02-drawing.md``. What is new is the changelog itself, a section
+a version, newest first.
 """
 
 from __future__ import annotations
