@@ -41,7 +41,7 @@ def language_of(choice: str) -> str:
 def speak(app: QApplication, choice: str) -> None:
     """Texts, numbers and direction of `choice`, for every widget that is made from now on."""
     language = language_of(choice)
-    for translator in app.findChildren(QTranslator):  # of the language that was on
+    for translator in [one for one in app.children() if isinstance(one, QTranslator)]:  # of the language before
         app.removeTranslator(translator)
         translator.setParent(None)
     QLocale.setDefault(_locale(language))
