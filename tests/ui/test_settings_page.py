@@ -142,7 +142,8 @@ def test_that_menus_and_the_page_agree(window: MainWindow, page: SettingsPage) -
     actions = window.actions_by_name
     actions[Act.PEN_THICK].trigger()
     actions[Act.GRID].trigger()
-    window.trainer_row.kind_chosen.emit("cnn")
+    trained = window.trainer_row.kind
+    next(action for action in trained.menu().actions() if action.data() == "cnn").trigger()
     window.header.writer_chosen.emit("Ada")
     kind, writer = page.rows["retrain_kind"].control, page.rows["writer"].control
     assert isinstance(kind, MenuButton)
@@ -156,7 +157,7 @@ def test_that_menus_and_the_page_agree(window: MainWindow, page: SettingsPage) -
     page.rows["writer"].reset.click()
     assert actions[Act.PEN_MEDIUM].isChecked()
     assert not actions[Act.GRID].isChecked()
-    assert window.trainer_row.kind.value == "nn"  # what serves
+    assert trained.value == "nn"  # what serves
     assert window.header.writer.value == "me"
 
 
