@@ -434,10 +434,7 @@ GALLERY_KEYS: tuple[tuple[str, str], ...] = (
     (TYPE_ENTER, QT_TRANSLATE_NOOP("Actions", "Give the chosen ones another label")),
     ("Del", QT_TRANSLATE_NOOP("Actions", "Delete the chosen ones")),
 )
-VERSION_KEYS: tuple[tuple[str, str], ...] = (
-    ("Up, Down", QT_TRANSLATE_NOOP("Actions", "Walk through them")),
-    ("Tab", QT_TRANSLATE_NOOP("Actions", "Leave them for the buttons")),
-)
+VERSION_KEYS: tuple[tuple[str, str], ...] = (("Up, Down", QT_TRANSLATE_NOOP("Actions", "Walk through them")),)
 
 QUEUE_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", QT_TRANSLATE_NOOP("Actions", "It is what you see")),

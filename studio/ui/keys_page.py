@@ -37,7 +37,7 @@ class KeysPage(QWidget):
         card = QFrame()
         card.setProperty("card", "true")
         column = QVBoxLayout(card)
-        column.setContentsMargins(24, 5, 24, 5)
+        column.setContentsMargins(14, 5, 12, 5)
         column.setSpacing(3)  # every row fits into the smallest window
         local = (*GALLERY_ACTS, *QUEUE_ACTS)
         everywhere = _keys(name for name in ACTIONS if name not in local)
@@ -58,7 +58,7 @@ class KeysPage(QWidget):
             last.addWidget(button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         right.addLayout(last)
         columns = QHBoxLayout()
-        columns.setSpacing(24)
+        columns.setSpacing(12)
         columns.addLayout(left, 1)
         columns.addLayout(right)
         column.addLayout(columns)
@@ -117,13 +117,13 @@ def _section(title: str, rows: Iterable[tuple[str, str]]) -> QVBoxLayout:
 
 def _rows(rows: Iterable[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
+    grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(0)
-    grid.setColumnMinimumWidth(0, 104)
+    grid.setColumnMinimumWidth(0, 88)
     for row, (key, text) in enumerate(rows):
         cap = Keycaps()
         cap.show_hints((words(key.replace(";", ",")), ""))
         grid.addWidget(cap, row, 0)
-        grid.addWidget(text_label(words(text)), row, 1)
+        grid.addWidget(text_label(words(text), size=theme.TEXT - 1), row, 1)
     grid.setColumnStretch(1, 1)
     return grid
