@@ -611,10 +611,6 @@
         <translation>Durch sie gehen</translation>
     </message>
     <message>
-        <source>Leave them for the buttons</source>
-        <translation>Zu den Knöpfen</translation>
-    </message>
-    <message>
         <source>It is what you see</source>
         <translation>Es ist, was du siehst</translation>
     </message>

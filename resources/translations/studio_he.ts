@@ -611,10 +611,6 @@
         <translation>לעבור ביניהן</translation>
     </message>
     <message>
-        <source>Leave them for the buttons</source>
-        <translation>לצאת מהן אל הכפתורים</translation>
-    </message>
-    <message>
         <source>It is what you see</source>
         <translation>זה מה שרואים</translation>
     </message>
