@@ -101,6 +101,22 @@ def run_stopwatch(arguments: Sequence[str]) -> int:
         put_away(studio.window)
 
 
+def run_smoke_test(home: Home, say: Callable[[str], None], *, trainer: Sequence[str] | None = None) -> None:
+    """The loop once in a window on `home`, told step by step to `say`; `trainer` as for `build`.
+
+    Raises StudioError: what failed.
+    """
+    app = application()
+    from studio.ui.smoke import SmokeTest, prepare
+
+    prepare(home)
+    studio = Assembly(home, trainer=trainer)
+    try:
+        SmokeTest(studio, home, say).run(app)
+    finally:
+        put_away(studio.window)
+
+
 def build(
     home: Path | None = None,
     *,

@@ -51,13 +51,24 @@ def start(
     gallery: Annotated[
         Path | None, typer.Option("--gallery", metavar="FILE", help="Open the window on FILE.", show_default=False)
     ] = None,
+    smoke_test: Annotated[
+        bool, typer.Option("--smoke-test", help="Try window, model, trainer and gallery once, in a scratch home.")
+    ] = False,
     _version: Annotated[
         bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_say_version)
     ] = False,
 ) -> None:
     """Open the window when no command is given."""
+    if ctx.invoked_subcommand is None and smoke_test:
+        if gallery is not None:
+            raise typer.BadParameter(
+                "the smoke test has a gallery of its own; name a folder for all its data with --home"
+            )
+        raise typer.Exit(window.smoke_test(home))
     if ctx.invoked_subcommand is None:
         raise typer.Exit(window.open_window(home, gallery))
+    if smoke_test:
+        raise typer.BadParameter("it is a command of its own: leave the other one out")
     if gallery is not None:
         raise typer.BadParameter("it opens the window; name the gallery of a command after the command")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 from studio.cli.console import note
@@ -34,3 +36,27 @@ def open_window(home: Path | None, gallery: Path | None = None) -> int:
     from studio.app import run
 
     return run(home, gallery)
+
+
+def smoke_test(home: Path | None) -> int:
+    """Try all that the program is made of, in a home of its own unless one is named; returns the exit code.
+
+    Where there is no screen the window is painted all the same, where nobody sees it. Raises StudioError: what failed.
+    """
+    from studio.experiments.scratch import home_to_measure_in
+    from studio.ui.display import NoDisplayError, check_display
+
+    try:
+        check_display()
+    except NoDisplayError:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from studio.app import run_smoke_test
+
+    with home_to_measure_in(home) as own:
+        run_smoke_test(own, _tell)
+    return 0
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()

@@ -92,7 +92,7 @@ def _start(studio: Measured, found: dict[str, Any]) -> Script:
     found["first_paint_ms"] = (studio.moments.painted - started) * 1000
     found["ready_ms"] = (studio.moments.ready - started) * 1000
     hand = Hand(studio.window.draw_page)
-    drawing, label = next(_digits())
+    drawing, label = next(shipped_digits())
     yield from hand.draw(drawing)
     yield from hand.answer(label)
     found["memory_mb"] = _memory_mb()
@@ -100,7 +100,7 @@ def _start(studio: Measured, found: dict[str, Any]) -> Script:
 
 def _retrain(studio: Measured, kind: str, found: dict[str, Any]) -> Script:
     """Pen, Enter and event loop, idle and while a model of `kind` is trained, with the trainer warm."""
-    window, digits = studio.window, _digits()
+    window, digits = studio.window, shipped_digits()
     yield from ready(studio)
     hand = Hand(window.draw_page)
     window.trainer_wanted.emit()
@@ -162,7 +162,7 @@ def until_warm() -> Script:
         before = used
 
 
-def _digits() -> Iterator[tuple[Drawing, str]]:
+def shipped_digits() -> Iterator[tuple[Drawing, str]]:
     """The strokes that ship, again and again."""
     from studio.glyphs.strokes import load_recorded
     from studio.paths import shipped

@@ -17,7 +17,7 @@ import studio
 from studio import cli
 from studio.cli.console import at_home
 from studio.errors import StudioError
-from studio.paths import shipped
+from studio.paths import Home, shipped
 from tests.cli.conftest import Cli
 
 COMMANDS = (
@@ -37,6 +37,29 @@ def test_that_every_command_explains_itself(command: str, run_cli: Cli) -> None:
 def test_that_the_version_is_said(run_cli: Cli) -> None:
     done = run_cli("--version")
     assert (done.code, done.out) == (0, f"glyph-studio {studio.__version__}\n")
+
+
+def test_that_the_smoke_test_is_a_command_of_its_own(run_cli: Cli) -> None:
+    done = run_cli("--smoke-test", "doctor")
+    assert done.code == 2
+    assert "leave the other one out" in done.err
+    assert run_cli("--smoke-test", "--gallery", "greek.h5").code == 2
+
+
+def test_that_the_smoke_test_fails_with_what_failed(run_cli: Cli, monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
+    tried: list[Path] = []
+
+    def fail(own: Home, *_: object) -> None:
+        tried.append(own.root)
+        raise StudioError("the smoke test failed: no trainer")
+
+    monkeypatch.setattr("studio.app.run_smoke_test", fail)
+    done = run_cli("--smoke-test")
+    assert (done.code, done.err) == (1, "studio: the smoke test failed: no trainer\n")
+    assert home not in tried, "nobody's own data are touched"
+    assert not tried[0].exists()
+    run_cli("--home", home, "--smoke-test")
+    assert tried[1] == home
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,8 @@ def candidate(job: Job, *, broken: int) -> Finished:
     shutil.copytree(job.parent or shipped("models") / job.kind, job.candidate)
     path = Path(job.candidate) / "card.json"
     parent = ModelCard.from_json(path.read_text())
-    values = {**vars(parent), "version": job.version, "parent": parent.version, "corrections": 3}
+    base = parent.base if job.base == "auto" else job.base
+    values = {**vars(parent), "version": job.version, "parent": parent.version, "corrections": 3, "base": base}
     if job.parent is None:
         values |= {"parent": None, "base": "none"}
     path.write_text(ModelCard(**values).to_json())
