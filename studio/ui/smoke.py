@@ -80,12 +80,14 @@ class SmokeTest:
         if error is not None:
             self._failures.append(str(error) or type(error).__name__)
         self._studio.window.close()
+        QCoreApplication.exit()  # whatever else is open, a page about a defect say
 
     def _script(self) -> Script:
         yield from ready(self._studio)
-        session, retraining = self._studio.window.session, self._studio.window.retraining
-        if session is None or retraining is None:
-            raise StudioError("the window has no session or no trainer")
+        window = self._studio.window
+        while window.session is None or window.retraining is None:  # the trainer is loaded late
+            yield LOOK_MS
+        session, retraining = window.session, window.retraining
         before = session.recognizer.version
         self._say(f"window: open on {QGuiApplication.platformName()}, {before} serves")
         yield from self._draw()
