@@ -106,13 +106,13 @@ def run_smoke_test(home: Home, say: Callable[[str], None], *, trainer: Sequence[
 
     Raises StudioError: what failed.
     """
-    app = application()
+    application()
     from studio.ui.smoke import SmokeTest, prepare
 
     prepare(home)
     studio = Assembly(home, trainer=trainer)
     try:
-        SmokeTest(studio, home, say).run(app)
+        SmokeTest(studio, home, say).run()
     finally:
         put_away(studio.window)
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QGuiApplication
 
 from studio.errors import StudioError
@@ -55,8 +55,9 @@ class SmokeTest:
         self._taught: list[str] = []
         self._failures: list[str] = []
         self._verdict = ""  # of the training
+        self._loop = QEventLoop()
 
-    def run(self, application: QCoreApplication) -> None:
+    def run(self) -> None:
         """Open the window, draw, correct, retrain, swap, close, and read back what was written.
 
         Raises StudioError: the first thing that failed.
@@ -65,12 +66,10 @@ class SmokeTest:
             guard = watch(self._home, self._studio.window)
             try:
                 self._studio.open()
-                Runner(_in_time(self._script()), self._done, self._studio.window)
-                application.exec()
+                Runner(self._in_time(), self._done, self._studio.window)
+                self._loop.exec()
             finally:
                 guard.stop()
-        if self._studio.failure is not None:
-            self._failures.append(str(self._studio.failure))
         if self._failures:
             raise StudioError(f"the smoke test failed: {self._failures[0]}")
         check_gallery(self._home, self._taught)
@@ -80,7 +79,16 @@ class SmokeTest:
         if error is not None:
             self._failures.append(str(error) or type(error).__name__)
         self._studio.window.close()
-        QCoreApplication.exit()  # whatever else is open, a page about a defect say
+        self._loop.quit()  # whatever else is open, a page about a defect say
+
+    def _in_time(self) -> Script:
+        until = time.monotonic() + PATIENCE
+        for pause in self._script():
+            if self._studio.failure is not None:
+                raise self._studio.failure
+            if time.monotonic() > until:
+                raise StudioError(f"it takes longer than {PATIENCE:.0f} s")
+            yield pause
 
     def _script(self) -> Script:
         yield from ready(self._studio)
@@ -137,14 +145,6 @@ def check_gallery(home: Home, labels: Sequence[str]) -> None:
         kept = [sample.label for sample in gallery.samples()][-len(labels) :]
     if report.journal_records or kept != list(labels):
         raise StudioError(f"the smoke test failed: {home.gallery} does not hold the {len(labels)} drawings taught")
-
-
-def _in_time(script: Script) -> Script:
-    until = time.monotonic() + PATIENCE
-    for pause in script:
-        if time.monotonic() > until:
-            raise StudioError(f"it takes longer than {PATIENCE:.0f} s")
-        yield pause
 
 
 @contextmanager

@@ -75,3 +75,9 @@ def test_that_a_gallery_that_holds_something_else_fails_it(own: Home) -> None:
     check_gallery(own, ["7"])
     with pytest.raises(StudioError, match="does not hold the 1 drawings taught"):
         check_gallery(own, ["8"])
+
+
+def test_that_a_window_that_cannot_load_fails_it(run: Smoke, own: Home) -> None:
+    own.gallery.write_bytes(b"not a gallery" * 1000)
+    with pytest.raises(StudioError, match=r"the smoke test failed: .*gallery"):
+        run()
