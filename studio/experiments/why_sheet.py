@@ -22,7 +22,7 @@ COLUMNS = 6
 TIMES = 3  # px of the sheet for one of a picture
 
 SPEAKS_FOR, SPEAKS_AGAINST, SPEAKS_LITTLE = "#D9580B", "#1F5FD6", "#B4B9C3"  # as in the window, on light ground
-PAPER, INK, GREY = "#FFFFFF", "#1B1F27", "#667085"
+PAPER, INK, GREY = "#FFFFFF", "#1B1F27", "#5C667A"
 
 _SIDE = 28 * TIMES
 _TEXT = 13  # px

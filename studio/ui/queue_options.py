@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from studio.active.strategies import STRATEGIES
 from studio.errors import StudioError
@@ -45,20 +45,29 @@ class QueueOptions(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        form = QFormLayout()
+        buttons.button(QDialogButtonBox.StandardButton.Save).setProperty("look", "primary")
+        form = QGridLayout()
         form.setHorizontalSpacing(16)
-        form.addRow(self.tr("First come"), self.strategy)
-        form.addRow(self.tr("At random"), self.random)
-        form.addRow(self.tr("Suggestion hidden until the answer"), self.hidden)
+        form.setVerticalSpacing(10)
+        form.setColumnStretch(1, 1)
+        rows = (
+            (self.tr("First come"), self.strategy),
+            (self.tr("At random"), self.random),
+            (self.tr("Suggestion hidden until the answer"), self.hidden),
+        )
+        for row, (words, field) in enumerate(rows):
+            form.addWidget(text_label(words), row, 0)
+            form.addWidget(field, row, 1)
         column = QVBoxLayout(self)
-        column.setSpacing(10)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(12)
         column.addLayout(form)
         column.addWidget(self.one_key)
         column.addWidget(text_label(self.tr("What you type in the queue, and the label you mean")))
         column.addWidget(self.lines, 1)
         column.addWidget(self._said)
         column.addWidget(buttons)
-        self.resize(440, 420)
+        self.resize(480, 460)
 
     @property
     def said(self) -> str:

@@ -23,6 +23,7 @@ FIGURE = 30
 GLYPH = 128
 RADIUS = 12
 GRID = 8
+SIDE = 284  # px, the width of a card at a page's side
 
 
 @dataclass(frozen=True)
@@ -58,14 +59,14 @@ LIGHT = Colours(
     line="#E1E4EA",
     border="#868FA0",
     ink="#1B1F27",
-    grey="#667085",
+    grey="#5C667A",
     accent="#3B5BDB",
     on_accent="#FFFFFF",
     tint="#E7ECFD",
     track="#EDEFF3",
     keycap="#F0F2F6",
     right="#237A36",
-    warning="#B4500B",
+    warning="#A94A09",
     speaks_for="#D9580B",
     speaks_against="#1F5FD6",
     speaks_little="#B4B9C3",
@@ -190,4 +191,5 @@ def _palette(c: Colours) -> QPalette:
 def _style_sheet(c: Colours) -> str:
     text = (shipped("resources") / "studio.qss").read_text(encoding="utf-8")
     named = {key: value for key, value in vars(c).items() if isinstance(value, str)}
-    return Template(text).substitute(named)
+    icons = shipped("resources") / "icons" / ("dark" if c.dark else "light")
+    return Template(text).substitute(named, icons=icons.as_posix())
