@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from studio.ui import theme
-from studio.ui.gallery_detail import WIDTH
 from studio.ui.label_entry import LabelEntry
 from studio.ui.texts import ElidedLabel, set_tone, text_label, title_label
 
@@ -26,7 +25,7 @@ class ClassDetail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "true")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.SIDE)
         self.heading = ElidedLabel(size=theme.FIGURE)
         self.heading.setFont(theme.font(theme.FIGURE, QFont.Weight.DemiBold))
         self.facts = text_label(tone="grey")

@@ -21,6 +21,7 @@ class FoldingRow(QWidget):
         for group, stretch in ((self.first, 1), (self.second, 0)):
             group.setSpacing(SPACING)
             self._box.addLayout(group, stretch)
+        self.second.addStretch(1)  # in a line of their own, too, its controls are as wide as they must be
 
     @property
     def folded(self) -> bool:

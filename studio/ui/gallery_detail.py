@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from studio.errors import StudioError
 from studio.glyphs.strokes import unpack
 from studio.ui import theme
+from studio.ui.announcer import announce
 from studio.ui.glyph_picture import GlyphPicture
 from studio.ui.label_entry import LabelEntry
 from studio.ui.replay_picture import ReplayPicture
@@ -33,8 +34,6 @@ from studio.ui.writer_form import WriterForm
 if TYPE_CHECKING:
     from studio.gallery.records import Edit, Sample
     from studio.recognition.recognizer import Prediction
-
-WIDTH = 268  # px
 
 
 class GalleryDetail(QFrame):
@@ -52,7 +51,7 @@ class GalleryDetail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "true")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.SIDE)
         self.drawn = ReplayPicture()
         self.picture = GlyphPicture(times=2)
         self.replay = self._button(self.tr("Replay"))
@@ -101,7 +100,7 @@ class GalleryDetail(QFrame):
         inside = QWidget()
         inside.setObjectName("scrolled")
         told = QVBoxLayout(inside)
-        told.setContentsMargins(0, 0, 6, 0)
+        told.setContentsMargins(0, 0, 10, 0)
         told.setSpacing(8)
         told.addLayout(pictures)
         for label in (self.heading, self.facts, self.now, self.whose, self.changes):
@@ -117,7 +116,7 @@ class GalleryDetail(QFrame):
         self._below.addWidget(self._what_can_be_done())
         self._below.addWidget(self.form)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 14, 18)
+        column.setContentsMargins(20, 14, 10, 18)
         column.setSpacing(10)
         column.addWidget(title_label(self.tr("Chosen")))
         column.addWidget(scroll, 1)
@@ -135,7 +134,7 @@ class GalleryDetail(QFrame):
         edits.addWidget(self.move_button, 1)
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 6, 0)
+        column.setContentsMargins(0, 0, 10, 0)
         column.setSpacing(8)
         column.addLayout(proposal)
         column.addWidget(self.entry)
@@ -207,6 +206,8 @@ class GalleryDetail(QFrame):
     def say(self, text: str, *, tone: str = "grey") -> None:
         """One line on what has just been done, or, in the tone "warning", on what is about to be."""
         set_tone(self.said, tone)
+        if text != self.said.text():
+            announce(self.said, text)
         self.said.setText(text)
 
 

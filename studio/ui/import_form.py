@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from studio.formats.arrays import How
     from studio.session.imports import Asked
 
-WIDTH = 284  # px
 TYPING = 250  # ms after the last key until a typed label is taken up
 AUTO, DARK, LIGHT, AS_IS = "auto", "dark", "light", "as-is"
 SKIP, AGAIN = "skip", "again"
@@ -52,7 +51,7 @@ class ImportForm(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "true")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.SIDE)
         self.labels: Path | None = None
         self.ink = MenuButton(self.tr("Ink"), prefix=self.tr("Ink: "))
         self.choose_labels = QPushButton()

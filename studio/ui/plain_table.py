@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from studio.ui import theme
 
 ROW = 36  # px
+LEAST = 64  # px, of a column: its heading can be read
 
 
 class PlainTable(QTableWidget):
@@ -33,6 +34,7 @@ class PlainTable(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(LEAST)
 
     def show_rows(self, rows: Sequence[Sequence[str]], bold: int = -1) -> None:
         """`rows`: the text of each cell; row `bold` stands out by its first cell."""

@@ -68,9 +68,9 @@ class QueueFigures(QFrame):
         inside.addLayout(goal)
         inside.addSpacing(4)
         inside.addWidget(self.state)
-        for line in (self.gain, self.saved, self.agreement, self.audit, self.pace):
-            inside.addWidget(line)
-            line.hide()
+        for line in (self.gain, self.saved, self.agreement, self.pace, self.audit):
+            inside.addWidget(line)  # empty ones keep their place: nothing jumps when there is more to say
+        inside.addStretch(1)
 
     def show_report(self, report: QueueReport) -> None:
         """What there is to say now."""
@@ -92,7 +92,6 @@ class QueueFigures(QFrame):
         ]
         for line, words in lines:
             line.setText(said(words))
-            line.setVisible(bool(words))
 
     def show_goal(self, goal: float) -> None:
         """That accuracy is the goal."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from studio.gallery.pool import ANSWERED, MACHINE, NOT_SURE, REJECTED, SKIPPED
 from studio.ui import theme
+from studio.ui.announcer import announce
 from studio.ui.key_button import KeyButton
 from studio.ui.texts import ElidedLabel, number, set_tone, text_label, title_label
 
@@ -37,12 +38,16 @@ class QueueTally(QFrame):
         self._by_model = (self._numbers[MACHINE], _caption(captions[MACHINE]))
         self.last = ElidedLabel(tone="grey")
         self.break_due = ElidedLabel(tone="warning")
-        self.break_due.hide()
         self.back = KeyButton("Backspace", self.tr("reopen"), self.tr("Take back the newest answer"))
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 14, 20, 12)
         column.setSpacing(4)
-        column.addWidget(title_label(self.tr("Queue")))
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(title_label(self.tr("Queue")))
+        head.addWidget(self.break_due, 1)  # beside the title, where nothing moves when it comes
+        self.break_due.setAlignment(Qt.AlignmentFlag.AlignRight)
+        column.addLayout(head)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(0)
@@ -57,7 +62,6 @@ class QueueTally(QFrame):
         self._row.addWidget(self.last, 1)
         self._row.addLayout(self.beside)
         column.addLayout(self._row)
-        column.addWidget(self.break_due)
         self.below = QVBoxLayout()
         column.addLayout(self.below)
 
@@ -80,7 +84,6 @@ class QueueTally(QFrame):
     def show_break(self, words: str) -> None:
         """It is time for one; "": it is not."""
         self.break_due.setText(words)
-        self.break_due.setVisible(bool(words))
 
     def show_answer(self, trial: Trial, count: int = 1) -> None:
         """The answer just given. What the model had said is told now at the latest."""
@@ -100,6 +103,7 @@ class QueueTally(QFrame):
 
     def _say(self, words: str, tone: str) -> None:
         self.last.setText(words)
+        announce(self.last, words)
         set_tone(self.last, tone)
 
 

@@ -69,9 +69,14 @@ class ElidedLabel(QLabel):
         self._tip = text
         self.setToolTip(text)
 
+    def sizeHint(self) -> QSize:
+        """As high as a line, also without words: what is below stays where it is when they come."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), self.fontMetrics().height() + 1))
+
     def minimumSizeHint(self) -> QSize:
         """It can be as narrow as it must."""
-        return QSize(24, super().minimumSizeHint().height())
+        return QSize(24, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The text, or as much as fits."""

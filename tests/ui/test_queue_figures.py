@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.active.questions import Question
@@ -49,7 +50,16 @@ def test_that_nothing_measured_is_shown_as_nothing(card: QueueFigures) -> None:
     card.show_report(queue_report([], "nn-0"))
     assert card.figure.text() == "–"
     assert card.state.text().startswith("cannot tell yet")
-    assert not any(line.isVisible() for line in (card.pace, card.audit))
+    assert not any(line.text() for line in (card.pace, card.audit))
+
+
+def test_that_the_card_is_as_high_whatever_there_is_to_say(card: QueueFigures) -> None:
+    card.show_report(queue_report([], "nn-0"))
+    place, height = card.state.pos(), card.sizeHint().height()
+    card.show_report(report(36, 4))
+    QApplication.processEvents()
+    assert card.audit.text()
+    assert (card.state.pos(), card.sizeHint().height()) == (place, height)
 
 
 @pytest.mark.parametrize(

@@ -82,11 +82,13 @@ def test_that_a_break_is_suggested_where_the_figures_are_folded_too(window: Main
     window.resize(900, 600)
     trials = [trial(number, when=START + 30 * number) for number in range(60)]
     page.reporter.reported.emit(queue_report(trials[:5], "nn-0", now=START + 150))
-    assert not page.tally.break_due.isVisible()
+    assert not page.tally.break_due.text()
+    height = page.tally.sizeHint().height()
     page.reporter.reported.emit(queue_report(trials, "nn-0", now=START + 30 * 60))
     assert not page.figures.isVisible()
     assert "take one" in page.tally.break_due.text()
     assert page.tally.break_due.isVisible()
+    assert page.tally.sizeHint().height() == height
 
 
 def test_that_machine_labels_have_a_number_when_there_are_any(page: QueuePage, qtbot: QtBot) -> None:
