@@ -58,6 +58,7 @@ class Settings:
     pen_width: float = 24.0  # canvas pixels
     left_handed: bool = False
     grid: bool = False  # of thin lines on the canvas
+    less_motion: bool = False  # nothing moves by itself, whatever the desktop says
     retrain_kind: str = ""  # in the gallery that is open; empty: the kind that serves
     retrain_kinds: tuple[tuple[str, str], ...] = ()  # a gallery, as in `recent`, and what was chosen in it; newest last
     holdout: float = 0.2  # share of a writer's drawings kept for testing

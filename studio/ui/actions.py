@@ -56,6 +56,7 @@ class Act(Enum):
     PEN_MEDIUM = auto()
     PEN_THICK = auto()
     LEFT_HANDED = auto()
+    LESS_MOTION = auto()
     MEMORY = auto()
     MENDING = auto()
     OWN_MEMORY = auto()
@@ -218,6 +219,11 @@ ACTIONS: dict[Act, Spec] = {
     Act.LEFT_HANDED: Spec(
         QT_TRANSLATE_NOOP("Actions", "Left-handed"),
         QT_TRANSLATE_NOOP("Actions", "Undo and clear at the right, under the free hand"),
+        checkable=True,
+    ),
+    Act.LESS_MOTION: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Less motion"),
+        QT_TRANSLATE_NOOP("Actions", "Nothing fades or stands out for a moment, whatever the desktop says"),
         checkable=True,
     ),
     Act.MEMORY: Spec(
@@ -492,7 +498,7 @@ MORE_MENU: tuple[Act | Submenu | None, ...] = (
     ),
     Submenu(
         QT_TRANSLATE_NOOP("Actions", "Hand and canvas"),
-        (Act.PEN_THIN, Act.PEN_MEDIUM, Act.PEN_THICK, SEPARATOR, Act.LEFT_HANDED, Act.GRID),
+        (Act.PEN_THIN, Act.PEN_MEDIUM, Act.PEN_THICK, SEPARATOR, Act.LEFT_HANDED, Act.GRID, Act.LESS_MOTION),
     ),
     Submenu(
         QT_TRANSLATE_NOOP("Actions", "Learning"),
@@ -539,6 +545,7 @@ PENS = {Act.PEN_THIN: 14.0, Act.PEN_MEDIUM: 24.0, Act.PEN_THICK: 34.0}
 RETRAIN_AFTER = {Act.RETRAIN_ASKED: 0, Act.RETRAIN_10: 10, Act.RETRAIN_25: 25, Act.RETRAIN_50: 50}
 SWITCHES = {
     Act.LEFT_HANDED: "left_handed",
+    Act.LESS_MOTION: "less_motion",
     Act.MEMORY: "memory",
     Act.MENDING: "mending",
     Act.OWN_MEMORY: "memory_of_writer",

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from studio.ui import theme
 from studio.ui.canvas_ground import paint_ground
 from studio.ui.ink import dabs_of, paint_ink
+from studio.ui.motion import SAVED, Fading
 from studio.ui.pen_surface import PenSurface
 from studio.ui.stroke_replay import StrokeReplay
 from studio.ui.trace import Dab, Trace, cut, inside
@@ -78,6 +79,10 @@ class Canvas(PenSurface):
         self._eraser: QPointF | None = None  # where it is, while it is down
         self.replay = StrokeReplay(self)
         self.replay.moved.connect(self.update)
+        self._leaving: QPixmap | None = None  # the ink of a drawing that was saved, while it fades
+        self._fading = Fading(SAVED, self)
+        self._fading.valueChanged.connect(self.update)
+        self._fading.finished.connect(self.update)
         self._announced = 0.0  # when, in seconds of perf_counter
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -123,10 +128,16 @@ class Canvas(PenSurface):
         self._early.clear()
         self._strokes = drawing.strokes
         if drawing:
+            self._fading.stop()
             self._pen_width = drawing.pen_width
         else:
             self._origin = None
         self.update()
+
+    def let_go(self) -> None:
+        """What is painted now is saved: its ink fades, which holds nobody up. Another drawing ends it at once."""
+        self._leaving = None if self.empty else self._coloured_ink(theme.colours())
+        self._fading.begin()
 
     def set_pen_width(self, width: float) -> None:
         """The width of the next drawing, in px; a drawing under way keeps its own."""
@@ -299,6 +310,10 @@ class Canvas(PenSurface):
             painter.setPen(QColor(c.grey))
             low = QRectF(self.rect()).adjusted(24, self.height() * 0.82, -24, -16)
             painter.drawText(low, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), self._hint)
+        if self.empty and self._leaving is not None and self._fading.share:
+            painter.setOpacity(self._fading.share)
+            painter.drawPixmap(0, 0, self._leaving)
+            painter.setOpacity(1.0)
         if not self.empty:
             painter.save()
             painter.setClipPath(frame)

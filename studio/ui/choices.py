@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 
 from studio.files import write_advice
 from studio.ui.actions import LANGUAGES, PENS, RETRAIN_AFTER, SWITCHES, THEMES, Act
+from studio.ui.motion import choose_still
 
 if TYPE_CHECKING:
     from studio.session import Session
@@ -35,6 +36,7 @@ class Choices(QObject):
 
     def show_settings(self, settings: Settings) -> None:
         """Tick what is chosen."""
+        choose_still(settings.less_motion)
         for name, choice in THEMES.items():
             self._actions[name].setChecked(choice == settings.theme)
         for name, language in LANGUAGES.items():

@@ -18,6 +18,7 @@ from studio.errors import StudioError
 from studio.ui import theme
 from studio.ui.accuracy_plot import AccuracyPlot
 from studio.ui.actions import ACTIONS, Act, words
+from studio.ui.announcer import RestingWords, announce
 from studio.ui.canvas import Canvas
 from studio.ui.heat_legend import HeatLegend
 from studio.ui.key_button import KeyButton
@@ -61,6 +62,7 @@ class DrawPage(QWidget):
         self.entry = LabelEntry(self.tr("Label"))
         self.panel = PredictionPanel()
         self.plot = AccuracyPlot()
+        self._resting = RestingWords(self.panel)
         self.undo_button = _key_button(Act.UNDO, self.tr("undo"))
         self.clear_button = _key_button(Act.CLEAR, self.tr("clear"))
         self.clear_button.setToolTip(self.tr("Empty the canvas and the entry; undo brings the drawing back"))
@@ -240,6 +242,7 @@ class DrawPage(QWidget):
             self.panel.show_nothing()
         else:
             self.panel.show_prediction(prediction, self._session.seen_glyph, took, self._session.remembered)
+        self._resting.note("" if prediction is None else self.panel.spoken)
         self._prompt(prediction)
         self.looked.emit()
 
@@ -381,8 +384,11 @@ class DrawPage(QWidget):
             self.entry.ask(result.message)
             return
         self.entry.clear()
+        self.canvas.let_go()
         self.canvas.set_drawing(self._session.drawing)
         self.panel.show_answer(result.trial, confirmed=result.confirmed)
+        self._resting.note("")
+        announce(self.panel, self.panel.spoken)
         self._asked_anew()
         self.taught.emit(result)
         self.changed.emit()

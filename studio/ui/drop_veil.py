@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from studio.ui import theme
+from studio.ui.announcer import announce
 
 MARGIN = 24  # px
 
@@ -24,6 +25,8 @@ class DropVeil(QWidget):
         """Lie over the whole window and say `words`."""
         window = self.parentWidget()
         assert window is not None  # it was made with one
+        if words != self.words or self.isHidden():
+            announce(self, words)
         self.words = words
         self.setAccessibleName(words)
         self.setGeometry(window.rect())

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from studio.ui import theme
+from studio.ui.announcer import announce
 from studio.ui.keycaps import Keycaps
 from studio.ui.language import from_the_right
 from studio.ui.said import said
@@ -98,6 +99,7 @@ class LabelEntry(QLineEdit):
         """Nothing was saved: say why, until something else is typed or drawn. "" takes it back."""
         self._message = said(message)
         self._show_caps()
+        announce(self, message, urgent=True)
 
     @Slot(str)
     def put_back(self, label: str) -> None:

@@ -453,10 +453,10 @@ class MainWindow(QWidget):
     def _show_status(self) -> None:
         if self.session is None:
             return
-        version = self.session.recognizer.version
+        serving = version = self.session.recognizer.version
         if self.session.models.waiting:
             version += self.tr(", {next} after this drawing").format(next=self.session.models.waiting)
-        self.trainer_row.show_status(" · ".join(filter(None, (version, self._base))))
+        self.trainer_row.show_status(" · ".join(filter(None, (version, self._base))), serving)
 
     # actions
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from studio.ui import theme
+from studio.ui.announcer import announce
 from studio.ui.texts import text_label
 
 TOP = 62  # px: below the header
@@ -49,6 +50,7 @@ class Notice(QFrame):
         self.place()
         self.show()
         self.raise_()
+        announce(self, text, urgent=True)
 
     def place(self) -> None:
         """Across the top of the page, below the header; called again when the window changes its size."""

@@ -50,6 +50,7 @@ class PredictionPanel(QFrame):
         self.setProperty("card", "true")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._took: list[float] = []
+        self._remark = ""
         self.large = LargeLabel()
         self.large.clicked.connect(self.confirmed)
         self.figure = text_label(size=22, weight=QFont.Weight.DemiBold)
@@ -103,6 +104,11 @@ class PredictionPanel(QFrame):
 
     # what it shows
 
+    @property
+    def spoken(self) -> str:
+        """What it shows in one line, for who does not see it; "" where it shows nothing."""
+        return ", ".join(filter(None, (self.large.text(), self.figure.text(), self._remark)))
+
     def set_compact(self, compact: bool) -> None:
         """A low window: smaller margins."""
         grid = self.layout()
@@ -144,11 +150,14 @@ class PredictionPanel(QFrame):
         words = self.tr("network · {time}") if prediction.recalled is None else self.tr("memory · {time}")
         source = words.format(time=_duration(sorted(self._took)[len(self._took) // 2]))
         if prediction.pair is not None:
-            self._say(self.tr("which?"), "warning", self.tr("type it or tap a bar"))
+            words = self.tr("type it or tap a bar")
+            self._say(self.tr("which?"), "warning", words, words)
         elif prediction.unsure:
-            self._say(self.tr("not sure"), "warning", self.tr("unlike all it knows") if strange else source)
+            words = self.tr("unlike all it knows") if strange else ""
+            self._say(self.tr("not sure"), "warning", words or source, words)
         elif strange:
-            self._say(percent(prediction.probability), "warning", self.tr("or unlike all it knows"))
+            words = self.tr("or unlike all it knows")
+            self._say(percent(prediction.probability), "warning", words, words)
         else:
             self._say(percent(prediction.probability), "", source)
         ranked = prediction.ranked(BARS)
@@ -166,24 +175,29 @@ class PredictionPanel(QFrame):
         """There is a suggestion for the picture (28, 28), and it is told after the answer."""
         self.show_nothing()
         self.large.show_label(STRANGE, faint=True)
-        self._say(self.tr("your turn"), "grey", self.tr("told afterwards"))
+        words = self.tr("told afterwards")
+        self._say(self.tr("your turn"), "grey", words, words)
         self.picture.show_glyph(glyph)
 
     def show_answer(self, trial: Trial, *, confirmed: bool) -> None:
         """The last answer stays until the pen comes back: what was saved, and whether the model was right."""
         self.large.show_label(trial.label, faint=False)
         if confirmed and trial.correct:
-            self._say(percent(trial.probability), "right", self.tr("right · saved"))
+            words = self.tr("right · saved")
+            self._say(percent(trial.probability), "right", words, words)
         elif confirmed:
-            self._say(percent(trial.probability), "", self.tr("it was not sure · saved"))
-        elif trial.unsure:
-            self._say(self.tr("saved"), "grey", self.tr("it was not sure"))
+            words = self.tr("it was not sure · saved")
+            self._say(percent(trial.probability), "", words, words)
         else:
-            self._say(self.tr("saved"), "grey", self.tr("it said {label}").format(label=trial.predicted))
+            words = self.tr("it said {label}").format(label=trial.predicted)
+            words = self.tr("it was not sure") if trial.unsure else words
+            self._say(self.tr("saved"), "grey", words, words)
         for bar in self.bars:
             bar.setEnabled(False)
 
-    def _say(self, figure: str, tone: str, source: str) -> None:
+    def _say(self, figure: str, tone: str, source: str, remark: str = "") -> None:
+        """`remark`: what of `source` is worth being read aloud."""
+        self._remark = remark
         self.figure.setText(figure)
         set_tone(self.figure, tone)
         self.source.setText(source)

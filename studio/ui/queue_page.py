@@ -20,6 +20,7 @@ from studio.errors import StudioError
 from studio.gallery.pool import MACHINE, NOT_SURE, REJECTED, SKIPPED
 from studio.ui.actions import Act
 from studio.ui.alike_card import AlikeCard
+from studio.ui.announcer import RestingWords
 from studio.ui.bring_in import BringIn
 from studio.ui.key_button import KeyButton
 from studio.ui.label_rest import LabelRest
@@ -60,6 +61,7 @@ class QueuePage(QWidget):
         self.entry = self.item.entry
         self.alike = AlikeCard(self.queue)
         self.panel = PredictionPanel()
+        self._resting = RestingWords(self.panel)
         self.tally = QueueTally()
         self.bring_in = BringIn(self.queue)
         self.ranker = QueueRanker(self.queue, self)
@@ -262,6 +264,7 @@ class QueuePage(QWidget):
             self.panel.show_hidden(current.image)
         else:
             self.panel.show_prediction(prediction, current.image, queue.took, self._session.recalled(prediction))
+        self._resting.note(self.panel.spoken)
         self._prompt()
         self.shown_next.emit()
 

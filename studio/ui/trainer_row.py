@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolic
 
 from studio.ui import theme
 from studio.ui.actions import ACTIONS, Act, words
+from studio.ui.announcer import announce
 from studio.ui.menu_button import MenuButton
 from studio.ui.texts import KINDS, ElidedLabel, number, percent, set_tone, text_label
+from studio.ui.version_label import VersionLabel
 
 if TYPE_CHECKING:
     from studio.figures import Counts
     from studio.training.messages import Progress
 
+LEAST_BAR = 60  # px
+VERDICT = 320  # px: a verdict in two lines
 LONG = 120  # seconds: more of them are told in minutes
-NARROW = 1080  # px: below this the figures make room for the progress
 
 
 class TrainerRow(QWidget):
@@ -40,14 +43,14 @@ class TrainerRow(QWidget):
         self.kind = MenuButton(self.tr("Train"))
         self.kind.set_choices(tuple(KINDS.items()), "compact")
         self.kind.setMinimumWidth(96)
-        self.unlearnt = text_label()
-        self.counts = text_label(size=theme.SMALL, tone="grey")
+        self.unlearnt = _shrinking(theme.TEXT)
+        self.counts = _shrinking(theme.SMALL, "grey")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
         self.bar.setAccessibleName(self.tr("Training"))
         self.bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.bar.setMinimumWidth(60)
+        self.bar.setMinimumWidth(LEAST_BAR)
         self.progress = ElidedLabel(size=theme.TEXT - 1, tone="grey")
         self.progress.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.progress.setFixedWidth(theme.metrics(theme.TEXT - 1).horizontalAdvance(self._longest))
@@ -63,7 +66,7 @@ class TrainerRow(QWidget):
         self.back.setToolTip(self.tr("Let the version that served before serve again"))
         for button in (self.swap, self.back):
             button.hide()
-        self.status = text_label(size=theme.TEXT - 1, tone="grey")
+        self.status = VersionLabel()
         for button in (self.retrain, self.kind, self.cancel, self.swap, self.back):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retrain.clicked.connect(self.retrain_asked)
@@ -133,9 +136,10 @@ class TrainerRow(QWidget):
         self.counts.setText(" · ".join(parts) if counts.remembered else "")
         self.counts.setVisible(bool(counts.remembered))
 
-    def show_status(self, text: str) -> None:
-        """The serving version and the base set."""
-        self.status.setText(text)
+    def show_status(self, text: str, version: str) -> None:
+        """`text`: the serving `version` and the base set."""
+        self.status.show_status(text, version)
+        self._make_room()
 
     def start(self) -> None:
         """A training has begun."""
@@ -171,6 +175,7 @@ class TrainerRow(QWidget):
         self._told_at = None
         set_tone(self.verdict, "warning" if warning else "grey")
         self._show_state()
+        announce(self.verdict, verdict)
 
     def retell(self, verdict: str) -> None:
         """The same verdict in the words of now; nothing else moves."""
@@ -226,14 +231,37 @@ class TrainerRow(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
+        """Where there is not room for all, what is told goes before the version, which it names, and the figures."""
         told = bool(self.verdict.text()) and self._told_at in (None, self._remembered)
-        self.status.setVisible(self.width() >= NARROW or not (self._training or told))  # what is told names the version
-        self._figures.setVisible(self.width() >= NARROW or not (self._training or told))
-        self.verdict.setVisible(not self._training and (told or self.width() >= NARROW))
+        wide = self._needs(self._figures, self.status) <= self.width()
+        without_status = self._needs(self._figures) <= self.width()
+        busy = self._training or told
+        self.status.setVisible(wide or not busy)
+        self._figures.setVisible(without_status or not busy)
+        self.verdict.setVisible(not self._training and (told or wide))
         for button in (self.swap, self.back):
-            button.setVisible(button is self._offer and not self._training and (told or self.width() >= NARROW))
+            button.setVisible(button is self._offer and not self._training and (told or wide))
+
+    def _needs(self, *shown: QWidget) -> int:
+        """The width in px of a row that tells of a training, or how it ended, beside `shown`."""
+        row = self.layout()
+        assert row is not None
+        margins, gap = row.contentsMargins(), row.spacing()
+        middle: list[QWidget] = [self.bar, self.progress, self.cancel]
+        telling = sum(max(one.minimumWidth(), one.sizeHint().width()) + gap for one in middle[1:]) + LEAST_BAR + gap
+        if not self._training:
+            telling = VERDICT + gap + (0 if self._offer is None else self._offer.sizeHint().width() + gap)
+        fixed = sum(one.sizeHint().width() + gap for one in (self.retrain, self.kind, *shown))
+        return margins.left() + fixed + 4 * gap + telling + margins.right()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow row cannot hold figures and progress at once."""
         super().resizeEvent(event)
         self._make_room()
+
+
+def _shrinking(size: int, tone: str = "") -> ElidedLabel:
+    """As wide as its words, and less where the window is too narrow for them: it never makes the window wider."""
+    label = ElidedLabel(size=size, tone=tone)
+    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return label
