@@ -62,6 +62,7 @@ class AccuracyPlot(QFrame):
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(2, 1)
         self._grid.addLayout(self._body, 2, 0, 1, 2)
+        self._describe(())
         self._compact = True
         self.set_compact(False)
 
@@ -116,12 +117,25 @@ class AccuracyPlot(QFrame):
         if headline.cleared:
             parts.append(self.tr("{n} cleared").format(n=number(headline.cleared)))
         self.interval.setText("   ".join(parts))
+        self._describe(segments)
         self._segments, self._corrections = segments, corrections
         for segment in segments:
             self._seen.setdefault(segment.version, len(self._seen))
         self._stale = True
         if not self._pause.isActive():
             self._draw_if_stale()
+
+    def _describe(self, segments: Sequence[CurveSegment]) -> None:
+        """The curve in words, version by version: what is drawn can be read, too."""
+        said = [
+            self.tr("{version}: {share} of {n}").format(
+                version=one.version, share=percent(sum(one.correct) / len(one.correct)), n=len(one.correct)
+            )
+            for one in segments
+            if len(one.correct)
+        ]
+        self.setAccessibleName(f"{self._title.accessibleName()}: {self.figure.text()}, {self.interval.text()}")
+        self.setAccessibleDescription("; ".join(said) or self.empty.text())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme: other colours."""

@@ -58,7 +58,6 @@ class Canvas(PenSurface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Canvas"))
-        self.setAccessibleDescription(self.tr("Draw one character with mouse, pen or finger"))
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -88,6 +87,7 @@ class Canvas(PenSurface):
         self._soon.setSingleShot(True)
         self._soon.setTimerType(Qt.TimerType.PreciseTimer)
         self._soon.timeout.connect(self._announce)
+        self._describe()
 
     # what is on it
 
@@ -132,7 +132,13 @@ class Canvas(PenSurface):
             self._pen_width = drawing.pen_width
         else:
             self._origin = None
+        self._describe()
         self.update()
+
+    def _describe(self) -> None:
+        """What is on it, for who does not see it."""
+        empty = self.tr("Empty. Draw one character with mouse, pen or finger")
+        self.setAccessibleDescription(self.tr("Strokes: {n}").format(n=len(self._strokes)) if self._strokes else empty)
 
     def let_go(self) -> None:
         """What is painted now is saved: its ink fades, which holds nobody up. Another drawing ends it at once."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from studio.gallery.query import Choices, Order, Query, Which
 from studio.ui.filter_panel import ALL, FilterPanel, fill
@@ -48,6 +48,8 @@ class FilterRow(QWidget):
             )
         )
         self.search.setClearButtonEnabled(True)
+        for cross in self.search.findChildren(QToolButton):  # Qt's own, which has no words
+            cross.setAccessibleName(self.tr("Clear the search"))
         self.search.setMaxLength(100)
         self.label = MenuButton(self.tr("Label"), prefix=self.tr("Label: "))
         self.more = QPushButton(self.tr("Filters"))

@@ -19,6 +19,7 @@ from studio.gallery.query import Order, choices, find
 from studio.glyphs.labels import clean_label
 from studio.ui.actions import Act, open_menu
 from studio.ui.filter_row import FilterRow
+from studio.ui.first_focus import FirstFocus
 from studio.ui.gallery_detail import GalleryDetail
 from studio.ui.gallery_edits import GalleryEdits
 from studio.ui.gallery_empty import GalleryEmpty
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from studio.session import Session
 
 
-class GalleryPage(QWidget):
+class GalleryPage(FirstFocus):
     """`changed()`: samples were edited. `failed(str)`: they could not be.
 
     `draw_asked()`: the empty page's button. `classes_asked()`: the button to whole classes.
@@ -70,7 +71,7 @@ class GalleryPage(QWidget):
         self.import_ = import_button(self.tr("Import"), actions)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.entry)
+        self.lead_to(self.entry)
 
     def _lay_out(self) -> None:
         for button in (self.import_, self.check.button, self.writers.button, self.classes, self.export.button):

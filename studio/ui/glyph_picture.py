@@ -40,6 +40,7 @@ class GlyphPicture(QWidget):
     def show_glyph(self, glyph: NDArray[np.uint8] | None) -> None:
         """(28, 28) uint8, white on black; None: nothing."""
         self._image = None if glyph is None else glyph_image(glyph)
+        self.setAccessibleDescription(self.tr("empty") if glyph is None else self.tr("28 by 28 pixels"))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -43,7 +43,7 @@ class KeysPage(QWidget):
         everywhere = _keys(name for name in ACTIONS if name not in local)
         self._close = QPushButton(self.tr("Close"))
         self._close.clicked.connect(self.hide)
-        more = QPushButton(help_pages.text())
+        more = self._more = QPushButton(help_pages.text())
         more.setToolTip(help_pages.toolTip())
         more.clicked.connect(self.hide)
         more.clicked.connect(help_pages.trigger)
@@ -75,6 +75,11 @@ class KeysPage(QWidget):
         self.show()
         self.raise_()
         self._close.setFocus()
+
+    def focusNextPrevChild(self, _forward: bool) -> bool:
+        """Tab stays among the two buttons: what lies below cannot be seen. Esc and F1 lead back."""
+        (self._more if self._close.hasFocus() else self._close).setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """A click beside the card closes it."""

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui import theme
+from studio.ui.announcer import announce
 from studio.ui.language import from_the_right
 from studio.ui.queue_picture import paint_item
 
@@ -51,7 +52,21 @@ class QueueGrid(QWidget):
         self.grid = grid
         self._strange.clear()
         self._at = 0
+        self._describe()
         self.update()
+
+    def _describe(self) -> str:
+        """Where the keys are, in words; what the whole is, for who does not see it."""
+        if self.grid is None or not self._count:
+            self.setAccessibleDescription("")
+            return ""
+        strange = self.grid.cells[self._at].item.id in self._strange
+        words = self.tr("a stranger") if strange else self.tr("taken for {label}").format(label=self.grid.label)
+        here = self.tr("{n} of {all}: {words}").format(n=self._at + 1, all=self._count, words=words)
+        self.setAccessibleDescription(
+            self.tr("{here}; {n} are marked as strangers").format(here=here, n=len(self._strange))
+        )
+        return here
 
     def sizeHint(self) -> QSize:
         """Six by four."""
@@ -76,6 +91,7 @@ class QueueGrid(QWidget):
             return
         self._at = place
         self._strange ^= {self.grid.cells[place].item.id}
+        announce(self, self._describe())
         self.update()
         self.changed.emit()
 
@@ -99,6 +115,7 @@ class QueueGrid(QWidget):
             there = self._at + steps[key]
             if 0 <= there < self._count:
                 self._at = there
+                announce(self, self._describe())
                 self.update()
         elif event.isAutoRepeat():
             return

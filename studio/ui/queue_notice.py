@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from studio.errors import StudioError
 from studio.ui import theme
+from studio.ui.first_focus import FirstFocus
 from studio.ui.texts import text_label
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ WIDE = 560  # px
 STEPS = 1000  # of the progress bar
 
 
-class QueueNotice(QWidget):
+class QueueNotice(FirstFocus):
     """`ended()`: what there is to ask may be another. `done()`: a person wants to go on. `failed(str)`.
 
     A subclass says what there is to say, and `show_found` what came of its work.
@@ -88,7 +89,7 @@ class QueueNotice(QWidget):
         for widget in self.changing:
             widget.setVisible(widget in shown)
         if shown:
-            self.setFocusProxy(shown[0])
+            self.lead_to(shown[0])
 
     @property
     def changing(self) -> tuple[QWidget, ...]:

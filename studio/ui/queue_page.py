@@ -22,6 +22,7 @@ from studio.ui.actions import Act
 from studio.ui.alike_card import AlikeCard
 from studio.ui.announcer import RestingWords
 from studio.ui.bring_in import BringIn
+from studio.ui.first_focus import FirstFocus
 from studio.ui.key_button import KeyButton
 from studio.ui.label_rest import LabelRest
 from studio.ui.prediction_panel import PredictionPanel
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 ROOM = 690  # px high: below that, figures and prediction take turns
 
 
-class QueuePage(QWidget):
+class QueuePage(FirstFocus):
     """`taught(Taught)`: an answer is safe on disk. `failed(str)`: it could not be saved; the item stays.
 
     `changed()`: figures may differ. `shown_next()`: an item is about to be painted. `chosen(dict)`: settings
@@ -96,6 +97,7 @@ class QueuePage(QWidget):
         row.addStretch(1)
         row.addWidget(self.together)
         self.tally.below.addLayout(row)
+        self.setTabOrder(self.unfold, self.tally.back)
         right = QVBoxLayout()
         right.setSpacing(14)
         right.addWidget(self.panel)
@@ -245,7 +247,7 @@ class QueuePage(QWidget):
 
     def _view(self, view: QWidget) -> None:
         self.views.setCurrentWidget(view)
-        self.setFocusProxy(view if view is not self._single else self.entry)
+        self.lead_to(view if view is not self._single else self.entry)
 
     def _show(self) -> None:
         """The item that is asked for now."""

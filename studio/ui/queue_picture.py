@@ -50,6 +50,8 @@ class QueuePicture(QWidget):
     def show_items(self, current: Asking | None, upcoming: Asking | None) -> None:
         """The item, and the one after."""
         self._current, self._upcoming = current, upcoming
+        place = "" if current is None else f"{current.item.path.name}, {current.item.row + 1}"
+        self.setAccessibleDescription(place or self.tr("nothing"))
         self.update()
 
     def sizeHint(self) -> QSize:

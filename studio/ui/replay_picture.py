@@ -46,6 +46,8 @@ class ReplayPicture(QWidget):
         self._drawing = drawing
         if drawing is not None and drawing:
             self._total = self._shown = sum(len(stroke.points) for stroke in drawing.strokes)
+        strokes = 0 if drawing is None else len(drawing.strokes)
+        self.setAccessibleDescription(self.tr("strokes: {n}").format(n=strokes))
         self.update()
 
     @Slot()

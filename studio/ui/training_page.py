@@ -58,7 +58,8 @@ class TrainingPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that opening the page puts no button into focus
+        self.setAccessibleName(self.tr("Training"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it has the focus when it is opened, and Tab leads on from it
         self.versions = VersionsCard(session)
         self.versions.served.connect(self.served)
         self.versions.failed.connect(self.failed)

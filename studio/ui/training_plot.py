@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 REDRAW = 500  # ms
 HEIGHT = 280  # px
+DASHES = [5.0, 2.0]  # of what it trains on
 AXIS = 48  # px: both axes begin at one place
 FLOOR = 0.02  # of accuracy, below the lowest point
 
@@ -100,8 +101,8 @@ class TrainingPlot(QFrame):
         lowest = max(0.0, min((point.value for point in lines), default=0.0) - FLOOR)
         self._begin(losses, run, (0.0, highest * 1.05 or 1.0), c)
         self._begin(accuracies, run, (lowest, 1.0), c)
-        self._line(losses, run.loss, c.grey)
-        self._line(accuracies, run.accuracy, c.grey)
+        self._line(losses, run.loss, c.grey, dashes=True)
+        self._line(accuracies, run.accuracy, c.grey, dashes=True)
         self._line(accuracies, run.validation, c.accent, dots=True)
         accuracies.setLabel("bottom", self._legend(run), color=c.grey, **{"font-size": f"{theme.SMALL}px"})
         for plot in self._plots:
@@ -145,13 +146,19 @@ class TrainingPlot(QFrame):
             pen.setDashPattern([4, 3])
             plot.addItem(pyqtgraph.InfiniteLine(run.at, angle=90, pen=pen), ignoreBounds=True)
 
-    def _line(self, plot: Any, points: Sequence[Point], colour: str, *, dots: bool = False) -> None:
+    def _line(
+        self, plot: Any, points: Sequence[Point], colour: str, *, dots: bool = False, dashes: bool = False
+    ) -> None:
+        """Lines differ by more than their colour: not everybody tells grey from blue."""
         import pyqtgraph
 
         if not points:
             return
         x, y = [point.epoch for point in points], [point.value for point in points]
-        plot.addItem(pyqtgraph.PlotCurveItem(x, y, pen=self._pen(colour, 1.8), antialias=True), ignoreBounds=True)
+        pen = self._pen(colour, 1.8)
+        if dashes:
+            pen.setDashPattern(DASHES)
+        plot.addItem(pyqtgraph.PlotCurveItem(x, y, pen=pen, antialias=True), ignoreBounds=True)
         if (dots and len(points) <= 40) or len(points) == 1:
             clear = pyqtgraph.mkPen(None)
             plot.addItem(pyqtgraph.ScatterPlotItem(x, y, size=5, brush=QColor(colour), pen=clear), ignoreBounds=True)
@@ -163,8 +170,8 @@ class TrainingPlot(QFrame):
 
     def _legend(self, run: TrainingRun) -> str:
         if run.validation:
-            return self.tr("epochs · grey: what it trains on · blue: images it never trains on")
-        return self.tr("epochs · grey: what it trains on")
+            return self.tr("epochs · dashes: what it trains on · dots: images it never trains on")
+        return self.tr("epochs · dashes: what it trains on")
 
     def _told(self, run: TrainingRun) -> str:
         """The newest figures, and how it ended."""

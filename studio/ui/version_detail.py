@@ -82,6 +82,7 @@ class VersionDetail(QFrame):
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
+        self.area.setAccessibleName(self.tr("The chosen version"))
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(told)
         self.area.viewport().setAutoFillBackground(False)

@@ -27,6 +27,7 @@ from studio.ui.canvas import Canvas
 from studio.ui.language import speak
 from studio.ui.main_window import MainWindow
 from tests.clock import Clock
+from tests.session.pooling import digits, fill
 
 STAND_IN = Path(__file__).with_name("stand_in_trainer.py")
 
@@ -99,6 +100,21 @@ def open_window(qapp: QApplication, home: Path, clock: Clock) -> Iterator[Callab
 @pytest.fixture
 def window(open_window: Callable[..., MainWindow]) -> MainWindow:
     return open_window()
+
+
+@pytest.fixture
+def taught(home: Path, sure_digits: dict[str, Drawing], open_window: Callable[..., MainWindow]) -> MainWindow:
+    """A window with something on every page."""
+    images, _ = digits(60)
+    fill(home / "gallery.h5", images)
+    window = open_window()
+    assert window.session is not None
+    for label, drawing in list(sure_digits.items())[:6]:
+        for stroke in drawing.strokes:
+            window.session.add_stroke(stroke)
+        window.session.answer(label)
+    window.show_figures()
+    return window
 
 
 @pytest.fixture

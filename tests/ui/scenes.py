@@ -108,7 +108,8 @@ def keys(window: MainWindow) -> QWidget:
     """Every key."""
     window.open_draw()
     window._show_keys()
-    return window
+    assert window.keys_page is not None
+    return window.keys_page
 
 
 # the gallery
@@ -244,7 +245,11 @@ def queue_alike(window: MainWindow) -> QWidget:
     queue(window)
     page = window.queue_page
     assert page is not None
-    page.toggle_grid()
+    for _ in range(PATIENCE // 50):
+        page.toggle_grid()
+        if page.views.currentWidget() is page.alike:
+            break
+        QTest.qWait(50)  # it is not ranked yet
     return window
 
 
