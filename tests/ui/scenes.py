@@ -18,7 +18,9 @@ from studio.gallery.damage import Damage
 from studio.glyphs.strokes import Drawing, make_stroke
 from studio.paths import shipped
 from studio.training.messages import Progress
+from studio.ui.crash_page import CrashPage
 from studio.ui.damage_box import DamageBox
+from studio.ui.help_window import HelpWindow
 from studio.ui.main_window import MainWindow
 from studio.ui.queue_options import QueueOptions
 from studio.ui.training_run import TrainingRun
@@ -291,6 +293,21 @@ def damaged(window: MainWindow) -> QWidget:
     return box
 
 
+def help_pages(window: MainWindow) -> QWidget:
+    """The pages of help."""
+    box = HelpWindow(window)
+    box.bring_up()
+    return box
+
+
+def defect(window: MainWindow) -> QWidget:
+    """Something went wrong inside."""
+    box = CrashPage(Path("/home/ada/logs"), window)
+    words = "The drawing on the canvas stays, and what you taught is safe."
+    box.tell("Something went wrong inside", words, "Traceback (most recent call last):\n  ...\nValueError: a defect")
+    return box
+
+
 PAGES: dict[str, Scene] = {
     "draw": draw,
     "draw-why": draw_why,
@@ -320,7 +337,7 @@ NEW: dict[str, Scene] = {
     "new-training": versions,
     "new-queue": queue,
 }
-DIALOGS: dict[str, Scene] = {"options": options, "damaged": damaged}
+DIALOGS: dict[str, Scene] = {"options": options, "damaged": damaged, "help": help_pages, "defect": defect}
 
 
 def settle(milliseconds: int = 0) -> None:

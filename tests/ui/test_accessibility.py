@@ -14,7 +14,16 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTextBrowser,
+    QWidget,
+)
 
 from studio.glyphs.strokes import Drawing
 from studio.session import Session
@@ -61,8 +70,8 @@ def unnamed(top: QWidget) -> Iterator[str]:
         assert told is not None
         if not told.text(QAccessible.Text.Name).strip():
             yield f"{_path(widget)} has no name"
-        if isinstance(widget, QScrollArea):
-            continue  # it has the focus to be scrolled by keys, for which there is no role
+        if isinstance(widget, (QScrollArea, QTextBrowser)):
+            continue  # they have the focus to be scrolled by keys, for which there is no role
         described = isinstance(widget, QueueGrid) and told.text(QAccessible.Text.Description)
         if told.role() not in USABLE and not described:
             yield f"{_path(widget)} has the role {told.role().name}"
@@ -85,6 +94,8 @@ def out_of_order(top: QWidget) -> Iterator[str]:
     stops: list[QWidget] = []
     for _ in range(ROUND):
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        if stops and focused() is stops[-1]:
+            continue  # from link to link in it
         if focused() in stops:
             break
         stops.append(focused())
@@ -184,10 +195,9 @@ def test_that_every_page_can_be_used_by_ear_and_by_keys(taught: MainWindow) -> N
 def test_that_tab_stays_where_something_lies_over_the_window(window: MainWindow) -> None:
     press(Qt.Key.Key_F1)
     assert window.keys_page is not None
-    close = focused()
-    assert window.keys_page.isAncestorOf(close)
-    press(Qt.Key.Key_Tab)
-    assert focused() is close
+    for _ in range(5):
+        assert window.keys_page.isAncestorOf(focused())
+        press(Qt.Key.Key_Tab)
 
 
 # what is said
