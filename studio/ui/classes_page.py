@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.errors import StudioError
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from studio.recognition.library import ModelEntry
     from studio.session import Session
     from studio.stats import Share
+
+DRAWINGS = 1  # column of the writers' table
+NARROW = 960  # px
 
 
 class ClassesPage(QWidget):
@@ -68,6 +71,11 @@ class ClassesPage(QWidget):
         self.detail.delete_asked.connect(self.delete_chosen)
         self.detail.back_asked.connect(self.back_asked)
         self.setFocusProxy(self.entry)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is not room for all of a writer's figures, the number of drawings is spared."""
+        super().resizeEvent(event)
+        self.writers.setColumnHidden(DRAWINGS, self.width() < NARROW)
 
     # what is shown
 

@@ -99,7 +99,7 @@ class FilterRow(QWidget):
         self.set_choices(Choices((), (), (), ()))
 
     def _lay_out(self) -> None:
-        self.order.setMinimumWidth(96)
+        self.order.setMinimumWidth(self.order.sizeHint().width())  # how it is sorted is never cut
         self.which.setMinimumWidth(124)
         self.search.setMinimumWidth(140)
         self.label.setMinimumWidth(96)

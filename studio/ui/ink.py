@@ -2,13 +2,14 @@
 
 The pen is sampled at some hundred places a second; straight lines between them show corners. A quadratic curve through
 the middles of the segments, with the sampled places as control points, has none and stays within half a segment of what
-was drawn. Where the device reports pressure, the line is as wide as it was pressed.
+was drawn. Where the device reports pressure, the line is as wide as it was pressed, and swells without steps.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from studio.glyphs.strokes import Drawing, Stroke
 
 NEAR = 6.0  # px: neighbours this close are smoothed; a mouse reports whole pixels, and its staircase would be seen
+STEP = 0.7  # px: what two neighbouring pieces may differ in width; more is seen
 LIGHTEST = 0.45  # share of the pen's width left at no pressure at all
 
 
@@ -48,7 +50,7 @@ def paint_ink(painter: QPainter, dabs: Sequence[Dab], width: float, colour: QCol
         pen.setWidthF(_pressed(dabs[0].pressure, width))
         painter.strokePath(_smooth(dabs), pen)
     else:
-        for piece in _pieces(dabs):
+        for piece in swelling(dabs, width):
             pen.setWidthF(_pressed(piece[-1].pressure, width))
             painter.strokePath(_curve(piece), pen)
 
@@ -110,6 +112,32 @@ def _pieces(dabs: Sequence[Dab]) -> list[tuple[Dab, Dab, Dab]]:
         pieces.append((start, before, middle))
         start = middle
     return [*pieces, (start, start, dabs[-1])]
+
+
+def swelling(dabs: Sequence[Dab], width: float) -> list[tuple[Dab, Dab, Dab]]:
+    """The pieces of the curve through `dabs`, so short that a pen `width` px wide swells from one to the next."""
+    made = []
+    for piece in _pieces(dabs):
+        start, _, end = piece
+        parts = ceil(abs(_pressed(end.pressure, width) - _pressed(start.pressure, width)) / STEP)
+        if parts <= 1:
+            made.append(piece)
+            continue
+        for number in range(parts):
+            low, high = number / parts, (number + 1) / parts
+            bend = _between(piece, low, high)
+            made.append((_between(piece, low, low), bend, _between(piece, high, high)))
+    return made
+
+
+def _between(piece: tuple[Dab, Dab, Dab], one: float, other: float) -> Dab:
+    """The blossom of a quadratic curve: a place on it where both are equal, else the control point between the two."""
+    start, control, end = piece
+    first, last = (1 - one) * (1 - other), one * other
+    middle = 1 - first - last
+    x, y = (first * a + middle * b + last * c for a, b, c in zip(start[:2], control[:2], end[:2], strict=True))
+    at = (one + other) / 2
+    return Dab(x, y, end.time, (1 - at) * start.pressure + at * end.pressure)
 
 
 def _curve(piece: tuple[Dab, Dab, Dab]) -> QPainterPath:

@@ -10,7 +10,7 @@ from studio.ui import theme
 from studio.ui.language import from_the_right, placed
 
 LEFT = 14  # px before the words
-RIGHT = 36  # px after them, for the chevron
+RIGHT = 32  # px after them, for the chevron
 WIDEST = 180  # px: the words of a longer choice are cut
 
 
@@ -33,6 +33,11 @@ class MenuButton(QPushButton):
     def value(self) -> str:
         """The key of what is chosen."""
         return self._value
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ FIGURE = 30
 GLYPH = 128
 RADIUS = 12
 GRID = 8
-SIDE = 284  # px, the width of a card at a page's side
+SIDE = 276  # px, the width of a card at a page's side
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QInputDevice, QPointingDevice, QPointingDeviceUniqueId, QTabletEvent, QTouchEvent
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from studio.glyphs.strokes import Drawing, make_stroke
 from studio.ui import theme
 from studio.ui.canvas import Canvas
+from studio.ui.ink import LIGHTEST, STEP, swelling
 from studio.ui.theme import Theme
 from studio.ui.trace import Dab, Trace, cut
 from tests.ui.conftest import pen
@@ -307,3 +310,13 @@ def test_that_ink_follows_the_theme(canvas: Canvas, qapp: QApplication) -> None:
     look.choose("light")
     assert theme.colours() is theme.LIGHT
     assert darkness(canvas, 60, 60) > 200
+
+
+def test_that_the_line_swells_with_pressure_without_steps() -> None:
+    hard = [Dab(20.0 * n, 10.0 * (n % 2), 8.0 * n, float(n % 2)) for n in range(9)]
+    pieces = swelling(hard, 40.0)
+    widths = [40.0 * (LIGHTEST + (1 - LIGHTEST) * end.pressure) for _, _, end in pieces]
+    assert max(abs(a - b) for a, b in pairwise(widths)) <= STEP + 1e-9
+    assert all(before[2][:2] == pytest.approx(after[0][:2]) for before, after in pairwise(pieces))
+    assert pieces[0][0][:2] == hard[0][:2]
+    assert pieces[-1][2][:2] == hard[-1][:2]

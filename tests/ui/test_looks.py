@@ -16,6 +16,7 @@ from studio.training.messages import Progress
 from studio.ui import motion
 from studio.ui.actions import Act
 from studio.ui.main_window import SMALLEST, MainWindow
+from studio.ui.menu_button import LEFT, RIGHT, WIDEST, MenuButton
 from studio.ui.tab_button import TabButton
 from studio.ui.texts import ElidedLabel
 from studio.ui.theme import DARK, LIGHT, Colours
@@ -28,6 +29,10 @@ SLACK = 2  # px
 
 def cut(top: QWidget) -> Iterator[str]:
     """Words that do not have the room they need, or lie outside of what holds them."""
+    for menu in top.findChildren(MenuButton):
+        needed = LEFT + menu.fontMetrics().horizontalAdvance(menu.words) + RIGHT
+        if menu.isVisible() and menu.width() < min(needed, LEFT + WIDEST + RIGHT):
+            yield f"{menu.words!r}: {menu.width()} px of {needed}"
     for widget in top.findChildren(QWidget):
         words = widget.text() if isinstance(widget, (QLabel, QPushButton, TabButton)) else ""
         if not widget.isVisible() or not words or isinstance(widget, ElidedLabel):
