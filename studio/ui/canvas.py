@@ -142,7 +142,7 @@ class Canvas(PenSurface):
 
     def let_go(self) -> None:
         """What is painted now is saved: its ink fades, which holds nobody up. Another drawing ends it at once."""
-        self._leaving = None if self.empty else self._coloured_ink(theme.colours())
+        self._leaving = None if self.empty else self._finished_ink(theme.colours())
         self._fading.begin()
 
     def set_pen_width(self, width: float) -> None:

@@ -7,6 +7,7 @@ a scene needs to have been taught is in the home; scenes that begin with "new" w
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -29,11 +30,14 @@ Scene = Callable[[MainWindow], QWidget]
 PATIENCE = 60_000  # ms
 EPOCHS = 4
 PEN = 24.0  # px
+SEVEN = replace(
+    DEMO_HAND, habits=(("7", (0.0, 1.0, 0.0, 0.0)),), miss=0.015, size=290.0
+)  # a crossed one, drawn with care
 
 
 def _seven(window: MainWindow) -> None:
     """A seven on the canvas, as large as a person would draw it."""
-    drawing = DEMO_HAND.write("7", np.random.default_rng(5))
+    drawing = SEVEN.write("7", np.random.default_rng(5))
     canvas = window.draw_page.canvas
     points = np.vstack([stroke.points for stroke in drawing.strokes])
     low, high = points.min(axis=0), points.max(axis=0)
@@ -171,9 +175,9 @@ def classes(window: MainWindow) -> QWidget:
     return window
 
 
-def bringing(window: MainWindow) -> QWidget:
-    """What a file would bring."""
-    window.importing.begin([shipped("datasets") / "demo-strokes.npz"])
+def bringing(window: MainWindow, file: Path | None = None) -> QWidget:
+    """What a file would bring; without one, the strokes that ship."""
+    window.importing.begin([file or shipped("datasets") / "demo-strokes.npz"])
     for _ in range(PATIENCE // 50):
         QTest.qWait(50)
         if not window.importing.busy:
@@ -344,3 +348,16 @@ def settle(milliseconds: int = 0) -> None:
     """Let what is due be done and painted."""
     QTest.qWait(milliseconds)
     QApplication.processEvents()
+
+
+def leave(window: MainWindow, seen: QWidget) -> None:
+    """Put away what a scene has laid over the window, so that the next one is as it would be by itself."""
+    if seen is not window and seen is not window.keys_page:
+        seen.close()
+    window._hide_keys()
+    window.notice.hide()
+    if window.gallery_page is not None and window.gallery_page.detail.asking:
+        window.gallery_page.writers.close()
+        window.gallery_page.filters.more.setChecked(False)
+    if window.trainer_row.cancel.isVisible():
+        window.trainer_row.end("")

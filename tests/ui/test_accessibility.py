@@ -186,9 +186,7 @@ def test_that_every_page_can_be_used_by_ear_and_by_keys(taught: MainWindow) -> N
         found = [*unnamed(top), *silent(top), *out_of_order(top), *without_ring(top)]
         if found:
             problems[name] = found
-        if top is not taught:
-            top.close()
-        taught._hide_keys()
+        scenes.leave(taught, top)
     assert not problems, "\n".join(f"{name}: {one}" for name, found in problems.items() for one in found)
 
 

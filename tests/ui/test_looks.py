@@ -74,9 +74,7 @@ def test_that_nothing_is_cut_in_the_smallest_window(taught: MainWindow) -> None:
         if taught.size() != SMALLEST:
             problems.append(f"{name}: the window becomes {taught.width()} x {taught.height()}")
             taught.resize(SMALLEST)
-        if top is not taught:
-            top.close()
-        taught._hide_keys()
+        scenes.leave(taught, top)
     assert not problems, "\n".join(problems)
 
 

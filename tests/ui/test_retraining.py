@@ -386,6 +386,7 @@ def test_that_a_narrow_row_shows_progress_or_figures(qtbot: QtBot, qapp: QApplic
     row = TrainerRow()
     qtbot.addWidget(row)
     row.show()
+    row.show_counts(Counts(remembered=1_420, training=1_134, testing=286, unlearnt=104))
     for width, both in ((1280, True), (900, False)):
         row.resize(width, 60)
         row.start()

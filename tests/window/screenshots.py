@@ -1,43 +1,61 @@
-"""Pictures of every page, from a real window on a real screen, for the README and the help: `make screenshots`.
+"""Pictures of every page from a real window on a real X server, for the README and for looking at: `make screenshots`.
 
 The history behind them is no drawing of a curve: the hand of the demo teaches a few hundred digits through the session,
 the trainer retrains, the gate decides, and the window shows what came of it. A few labels are then made wrong, for the
-picture of what finds them. The queue's pool are digits that come with the program. What the import page shows is the
-second argument, a file, or else the recorded strokes that ship.
+picture of what finds them. The queue's pool are digits that come with the program, some of which were answered.
+
+Without `--every` only what the README shows is taken, light ("draw.png") and dark ("draw-dark.png"). With it, every
+scene of `tests.ui.scenes` is, light and dark, at 100 and at 200 %, and in the smallest window: choose another folder
+for those, they are many. Each window is a process of its own (`tests.window.pictures`), for Qt reads its scale once.
 """
 
 from __future__ import annotations
 
+import argparse
+import shutil
+import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
-from PIL import Image
-
 from studio.experiments.bench_queue import fill_pool
-from studio.experiments.hand import DEMO_HAND, write_digits
+from studio.experiments.hand import write_digits
 from studio.experiments.replay import Step, replay
 from studio.experiments.scratch import TurnedClock, session_in
 from studio.gallery.store import Gallery
 from studio.paths import Home, shipped
-from studio.settings import Settings, save_settings
+from studio.settings import Settings, load_settings, save_settings
 from studio.training.supervisor import Supervisor
-from tests.window.studio_window import HEIGHT, READING, WIDTH, StudioWindow, studio_window
-from tests.window.xvfb import screen
+from tests.window.studio_window import HEIGHT, WIDTH
+from tests.window.xvfb import Screen, screen
 
 OUT = Path(__file__).parents[2] / "resources" / "screenshots"
 DRAWINGS, RETRAIN_EVERY = 420, 140
-POOL, RANKED, ANSWERED = 2_000, 4.0, 40
-SETTLED = 1.5  # seconds until a page stands still
-SEVEN = replace(
-    DEMO_HAND, habits=(("7", (0.0, 1.0, 0.0, 0.0)),), miss=0.015, size=290.0
-)  # a crossed one, drawn with care
-THUMBNAIL, ASIDE = (464, 265), (WIDTH + 30, HEIGHT + 10)  # px of the screen
-CHECKED = 60.0  # seconds that a check of the labels may take
+POOL = 2_000
 WRONG = (31, 118, 204, 287, 356)  # numbers of drawings that get a wrong label
+README = ("draw", "gallery", "suspects", "import", "training", "queue")
+LONGEST = 600  # seconds that the pictures of one window may take
+
+
+@dataclass(frozen=True)
+class Look:
+    """One window: its theme, its scale, its size in px before scaling, and what its pictures' names end in."""
+
+    theme: str
+    scale: int = 1
+    size: tuple[int, int] = (WIDTH, HEIGHT)
+    ending: str = ""
+
+
+SHOWN = (Look("light"), Look("dark", ending="-dark"))
+EVERY = (
+    *SHOWN,
+    Look("light", 2, ending="-200"),
+    Look("dark", 2, ending="-dark-200"),
+    Look("light", size=(900, 600), ending="-small"),
+    Look("dark", size=(900, 600), ending="-dark-small"),
+)
 
 
 def teach(home: Home) -> None:
@@ -69,80 +87,41 @@ def _tell(step: Step) -> None:
         print(step.retrain)
 
 
-def shoot(window: StudioWindow, out: Path) -> None:
-    """One picture a page; the Draw page with a seven on it that waits for its Enter."""
-    time.sleep(SETTLED)
-    window.draw(SEVEN.write("7", np.random.default_rng(5)), size=400)
-    window.screen.xdotool("mousemove", *ASIDE)
-    _save(window, out / "draw.png")
-    window.screen.keys("ctrl+2")
-    time.sleep(SETTLED)
-    window.screen.xdotool("mousemove", *THUMBNAIL, "click", 1, "mousemove", *ASIDE)
-    _save(window, out / "gallery.png")
-    window.screen.keys("ctrl+3")
-    _save(window, out / "training.png")
-    window.screen.keys("ctrl+2")
-    time.sleep(SETTLED)
-    window.screen.keys("F8")
-    time.sleep(SETTLED)
-    before = b""
-    until = time.monotonic() + CHECKED
-    while (now := window.screen.picture(window.window).tobytes()) != before and time.monotonic() < until:
-        before = now  # the button still counts
-        time.sleep(SETTLED)
-    _save(window, out / "suspects.png")
+def prepare(home: Home) -> None:
+    """Everything the pictures show; the queue's answers are given in a window, as they are by a person."""
+    teach(home)
+    mislabel(home)
+    fill_pool(home.gallery, POOL)
 
 
-def shoot_queue(window: StudioWindow, out: Path) -> None:
-    """The queue, after some answers."""
-    window.screen.keys("ctrl+4")
-    time.sleep(RANKED)
-    for _ in range(ANSWERED):
-        time.sleep(READING)
-        window.screen.keys("ctrl+Right")
-        for _ in range(3):
-            time.sleep(READING)
-            window.screen.keys("Return")  # what it is not sure of stays
-    _save(window, out / "queue.png")
-
-
-def shoot_import(window: StudioWindow, out: Path, brought: Path) -> None:
-    """The import page, with what `brought` would bring: a file by its dialog."""
-    window.screen.keys("ctrl+i")
-    time.sleep(SETTLED)
-    window.screen.xdotool("type", str(brought))
-    window.screen.keys("Return")
-    window.screen.xdotool("mousemove", *ASIDE)
-    time.sleep(2 * SETTLED)
-    _save(window, out / "import.png")
-    window.screen.keys("Escape")
-
-
-def _save(window: StudioWindow, path: Path) -> None:
-    time.sleep(SETTLED)
-    picture = window.screen.picture(window.window)
-    picture.quantize(256, dither=Image.Dither.NONE).save(
-        path, optimize=True
-    )  # a third of the size, no difference to the eye
-    print(path)
+def take(display: Screen, home: Path, look: Look, out: Path, arguments: list[str]) -> None:
+    """The pictures of one window. Raises CalledProcessError, TimeoutExpired."""
+    settings = Home(home).settings
+    save_settings(settings, replace(load_settings(settings), theme=look.theme))
+    size = "x".join(map(str, look.size))
+    command = [sys.executable, "-m", "tests.window.pictures", str(home), str(out), "--size", size]
+    environment = {**display.environment, "QT_SCALE_FACTOR": str(look.scale)}
+    subprocess.run([*command, f"--ending={look.ending}", *arguments], env=environment, check=True, timeout=LONGEST)
 
 
 def main() -> None:
-    out = Path(sys.argv[1]) if len(sys.argv) > 1 else OUT
-    brought = Path(sys.argv[2]) if len(sys.argv) > 2 else shipped("datasets") / "demo-strokes.npz"
-    out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        home = Home(Path(folder) / "home").create()
-        teach(home)
-        mislabel(home)
-        fill_pool(home.gallery, POOL)
-        log = Path(folder) / "log"
-        with screen() as display, studio_window(display, home, log) as window:
-            shoot(window, out)
-            shoot_queue(window, out)
-            shoot_import(window, out, brought.resolve())
-            window.screen.keys("ctrl+q")
-            window.process.wait(20 + READING)
+    parser = argparse.ArgumentParser(prog="python -m tests.window.screenshots", description="Pictures of every page.")
+    parser.add_argument("out", nargs="?", type=Path, default=OUT)
+    parser.add_argument("--every", action="store_true", help="every scene, light and dark, 100 and 200 %%, and small")
+    parser.add_argument("--import", dest="brought", type=Path, default=shipped("datasets") / "demo-strokes.npz")
+    asked = parser.parse_args()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    arguments = ["--import", str(asked.brought.resolve()), *(() if asked.every else ("--only", *README))]
+    with tempfile.TemporaryDirectory() as folder, screen(2 * WIDTH + 40, 2 * HEIGHT + 40) as display:
+        made = Path(folder) / "home"
+        prepare(Home(made).create())
+        take(display, made, Look("light"), asked.out, ["--answer", "--only"])
+        for number, look in enumerate(EVERY if asked.every else SHOWN):
+            copy = Path(shutil.copytree(made, Path(folder) / f"home-{number}"))
+            take(display, copy, look, asked.out, arguments)
+            if asked.every:
+                new = Home(Path(folder) / f"new-{number}").create()
+                take(display, new.root, look, asked.out, ["--new"])
 
 
 if __name__ == "__main__":
