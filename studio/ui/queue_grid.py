@@ -64,7 +64,7 @@ class QueueGrid(QWidget):
         words = self.tr("a stranger") if strange else self.tr("taken for {label}").format(label=self.grid.label)
         here = self.tr("{n} of {all}: {words}").format(n=self._at + 1, all=self._count, words=words)
         self.setAccessibleDescription(
-            self.tr("{here}; {n} are marked as strangers").format(here=here, n=len(self._strange))
+            self.tr("{here}; marked as strangers: {n}").format(here=here, n=len(self._strange))
         )
         return here
 

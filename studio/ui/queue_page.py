@@ -97,7 +97,6 @@ class QueuePage(FirstFocus):
         row.addStretch(1)
         row.addWidget(self.together)
         self.tally.below.addLayout(row)
-        self.setTabOrder(self.unfold, self.tally.back)
         right = QVBoxLayout()
         right.setSpacing(14)
         right.addWidget(self.panel)

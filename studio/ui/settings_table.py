@@ -77,6 +77,12 @@ SECTIONS: tuple[Section, ...] = (
                 QT_TRANSLATE_NOOP("Settings", "The language of the window, which opens anew in another one."),
                 (("system", QT_TRANSLATE_NOOP("Settings", "as the system is")), *LANGUAGE_NAMES.items()),
             ),
+            Row(
+                "less_motion",
+                Kind.SWITCH,
+                QT_TRANSLATE_NOOP("Settings", "Less motion"),
+                QT_TRANSLATE_NOOP("Settings", "Nothing fades or stands out for a moment, whatever the desktop says."),
+            ),
         ),
     ),
     Section(

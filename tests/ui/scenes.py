@@ -14,11 +14,13 @@ import numpy as np
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from studio.app import Assembly
 from studio.experiments.hand import DEMO_HAND
 from studio.gallery.damage import Damage
 from studio.glyphs.strokes import Drawing, make_stroke
 from studio.paths import shipped
 from studio.training.messages import Progress
+from studio.ui.actions import Act
 from studio.ui.crash_page import CrashPage
 from studio.ui.damage_box import DamageBox
 from studio.ui.help_window import HelpWindow
@@ -113,9 +115,33 @@ def told(window: MainWindow) -> QWidget:
 def keys(window: MainWindow) -> QWidget:
     """Every key."""
     window.open_draw()
-    window._show_keys()
-    assert window.keys_page is not None
-    return window.keys_page
+    window.overlays.toggle_keys()
+    assert window.overlays.keys is not None
+    return window.overlays.keys
+
+
+def palette(window: MainWindow) -> QWidget:
+    """Everything that can be done."""
+    window.open_draw()
+    window.overlays.toggle_palette()
+    assert window.overlays.palette is not None
+    return window.overlays.palette
+
+
+def settings(window: MainWindow) -> QWidget:
+    """Everything that can be chosen."""
+    window.actions_by_name[Act.SETTINGS].trigger()
+    return window
+
+
+def tour(window: MainWindow) -> QWidget:
+    """The first step of the tour."""
+    window.open_draw()
+    assert window.session is not None
+    window.session.clear()
+    window.draw_page.show_drawing()
+    window.actions_by_name[Act.TOUR].trigger()
+    return window
 
 
 # the gallery
@@ -304,6 +330,17 @@ def help_pages(window: MainWindow) -> QWidget:
     return box
 
 
+def poster(window: MainWindow) -> QWidget:
+    """A poster of a hand."""
+    window.open_draw()
+    window.actions_by_name[Act.POSTER].trigger()
+    root = window.root
+    assert isinstance(root, Assembly)
+    assert root.guide is not None
+    assert root.guide.poster is not None
+    return root.guide.poster
+
+
 def defect(window: MainWindow) -> QWidget:
     """Something went wrong inside."""
     box = CrashPage(Path("/home/ada/logs"), window)
@@ -330,7 +367,10 @@ PAGES: dict[str, Scene] = {
     "queue-alike": queue_alike,
     "queue-more": queue_more,
     "queue-rest": queue_rest,
+    "settings": settings,
     "keys": keys,
+    "palette": palette,
+    "tour": tour,
     "training-now": training_now,
     "verdict": told,
 }
@@ -341,7 +381,13 @@ NEW: dict[str, Scene] = {
     "new-training": versions,
     "new-queue": queue,
 }
-DIALOGS: dict[str, Scene] = {"options": options, "damaged": damaged, "help": help_pages, "defect": defect}
+DIALOGS: dict[str, Scene] = {
+    "options": options,
+    "damaged": damaged,
+    "help": help_pages,
+    "defect": defect,
+    "poster": poster,
+}
 
 
 def settle(milliseconds: int = 0) -> None:
@@ -352,9 +398,12 @@ def settle(milliseconds: int = 0) -> None:
 
 def leave(window: MainWindow, seen: QWidget) -> None:
     """Put away what a scene has laid over the window, so that the next one is as it would be by itself."""
-    if seen is not window and seen is not window.keys_page:
+    if seen is not window and seen is not window.overlays.shown:
         seen.close()
-    window._hide_keys()
+    window.overlays.hide()
+    root = window.root
+    if isinstance(root, Assembly) and root.guide is not None:
+        root.guide.tour.end()
     window.notice.hide()
     if window.gallery_page is not None and window.gallery_page.detail.asking:
         window.gallery_page.writers.close()

@@ -100,7 +100,8 @@ def out_of_order(top: QWidget) -> Iterator[str]:
             break
         stops.append(focused())
     else:
-        yield "Tab does not come round"
+        if len(stops) > 1:
+            yield "Tab does not come round"
     wanted = {w for w in shown(top) if w.isEnabled() and bool(w.focusPolicy() & Qt.FocusPolicy.TabFocus)}
     wanted = {w for w in wanted if usable(w) and not _grouped(w)}
     for widget in wanted - set(stops):
@@ -137,16 +138,18 @@ def without_ring(top: QWidget) -> Iterator[str]:
     for widget in filter(usable, shown(top)):
         if not widget.isEnabled() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             continue
-        room = QRect(_place(widget, top), widget.size()).adjusted(-4, -4, 4, 4)
-        parking.clearFocus()
-        QApplication.processEvents()
-        before = top.grab(room).toImage()
+        for area in top.findChildren(QScrollArea):  # as Tab does it
+            if area.isAncestorOf(widget):
+                area.ensureWidgetVisible(widget)
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         QApplication.processEvents()
-        after = top.grab(room).toImage()
-        if _different(before, after) < RING:
+        room = QRect(_place(widget, top), widget.size()).adjusted(-4, -4, 4, 4).intersected(top.rect())
+        with_ring = top.grab(room).toImage()
+        widget.clearFocus()
+        QApplication.processEvents()
+        if room.isEmpty() or _different(top.grab(room).toImage(), with_ring) < RING:
             yield f"{_path(widget)} does not show that it has the focus"
-        parking = widget
+    parking.setFocus()
 
 
 def _different(one: QImage, other: QImage) -> int:
@@ -192,9 +195,9 @@ def test_that_every_page_can_be_used_by_ear_and_by_keys(taught: MainWindow) -> N
 
 def test_that_tab_stays_where_something_lies_over_the_window(window: MainWindow) -> None:
     press(Qt.Key.Key_F1)
-    assert window.keys_page is not None
+    assert window.overlays.keys is not None
     for _ in range(5):
-        assert window.keys_page.isAncestorOf(focused())
+        assert window.overlays.keys.isAncestorOf(focused())
         press(Qt.Key.Key_Tab)
 
 
@@ -261,7 +264,7 @@ def test_that_walking_among_many_alike_tells_where_one_is(taught: MainWindow, sa
     press(Qt.Key.Key_Space)
     total = len(grid.grid.cells)
     assert said[-1][0] == f"2 of {total}: a stranger"
-    assert "1 are marked" in grid.accessibleDescription()
+    assert "strangers: 1" in grid.accessibleDescription()
 
 
 def test_that_thumbnails_are_a_list_of_what_they_show(taught: MainWindow) -> None:
