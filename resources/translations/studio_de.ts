@@ -20,6 +20,10 @@
         <translation>{n} verworfen</translation>
     </message>
     <message>
+        <source>{version}: {share} of {n}</source>
+        <translation>{version}: {share} von {n}</translation>
+    </message>
+    <message>
         <source>answers · the thin line is the last 50</source>
         <translation>Antworten · die dünne Linie: die letzten 50</translation>
     </message>
@@ -345,6 +349,14 @@
     <message>
         <source>Tour</source>
         <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Nothing fades or stands out for a moment, whatever the desktop says</source>
+        <translation>Nichts verblasst oder hebt sich kurz hervor, was auch immer der Desktop sagt</translation>
     </message>
     <message>
         <source>Four steps on the canvas: draw, confirm, correct, retrain; Esc leaves it</source>
@@ -833,8 +845,12 @@
         <translation>Zeichenfläche</translation>
     </message>
     <message>
-        <source>Draw one character with mouse, pen or finger</source>
-        <translation>Zeichne ein Zeichen mit Maus, Stift oder Finger</translation>
+        <source>Empty. Draw one character with mouse, pen or finger</source>
+        <translation>Leer. Zeichne ein Zeichen mit Maus, Stift oder Finger</translation>
+    </message>
+    <message>
+        <source>Strokes: {n}</source>
+        <translation>Striche: {n}</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1233,10 @@
     <message>
         <source>Words that label, writer, version or source begin with: 7, ada, nn-0, imported. #12 is the sample of number 12.</source>
         <translation>Wörter, mit denen Label, Person, Version oder Herkunft beginnen: 7, ada, nn-0, imported. #12 ist die Zeichnung Nummer 12.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1797,6 +1817,14 @@
     <message>
         <source>What the model sees</source>
         <translation>Was das Modell sieht</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>28 by 28 pixels</source>
+        <translation>28 mal 28 Pixel</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +2686,22 @@
         <source>Alike: mark the strangers</source>
         <translation>Gleiche: markiere die fremden</translation>
     </message>
+    <message>
+        <source>a stranger</source>
+        <translation>ein Fremder</translation>
+    </message>
+    <message>
+        <source>taken for {label}</source>
+        <translation>gehalten für {label}</translation>
+    </message>
+    <message>
+        <source>{n} of {all}: {words}</source>
+        <translation>{n} von {all}: {words}</translation>
+    </message>
+    <message>
+        <source>{here}; marked as strangers: {n}</source>
+        <translation>{here}; als fremd markiert: {n}</translation>
+    </message>
 </context>
 <context>
     <name>QueueItem</name>
@@ -2840,6 +2884,10 @@
     <message>
         <source>The item that is asked for</source>
         <translation>Das Bild, nach dem gefragt wird</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>next</source>
@@ -3055,6 +3103,10 @@
     <message>
         <source>As it was drawn</source>
         <translation>Wie es gezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>strokes: {n}</source>
+        <translation>Striche: {n}</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +3592,14 @@
         <translation>Die Sprache des Fensters, das sich dann neu öffnet.</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Nothing fades or stands out for a moment, whatever the desktop says.</source>
+        <translation>Nichts verblasst oder hebt sich kurz hervor, was auch immer der Desktop sagt.</translation>
+    </message>
+    <message>
         <source>Hand and canvas</source>
         <translation>Hand und Fläche</translation>
     </message>
@@ -3993,6 +4053,10 @@
 <context>
     <name>TrainingPage</name>
     <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Versionen</translation>
     </message>
@@ -4036,12 +4100,12 @@
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>epochs · grey: what it trains on · blue: images it never trains on</source>
-        <translation>Epochen · grau: womit es trainiert · blau: Bilder, mit denen es nie trainiert</translation>
+        <source>epochs · dashes: what it trains on · dots: images it never trains on</source>
+        <translation>Epochen · gestrichelt: womit es trainiert · Punkte: Bilder, mit denen es nie trainiert</translation>
     </message>
     <message>
-        <source>epochs · grey: what it trains on</source>
-        <translation>Epochen · grau: womit es trainiert</translation>
+        <source>epochs · dashes: what it trains on</source>
+        <translation>Epochen · gestrichelt: womit es trainiert</translation>
     </message>
     <message>
         <source>loss {loss}</source>
@@ -4105,6 +4169,10 @@
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The chosen version</source>
+        <translation>Die gewählte Version</translation>
     </message>
     <message>
         <source>sample of MNIST</source>
@@ -4193,6 +4261,13 @@
     <message>
         <source>Delete {version}? It cannot be brought back.</source>
         <translation>{version} löschen? Sie lässt sich nicht zurückholen.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionLabel</name>
+    <message>
+        <source>{version} serves now</source>
+        <translation>{version} dient jetzt</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,10 @@
         <translation>נוקו: {n}</translation>
     </message>
     <message>
+        <source>{version}: {share} of {n}</source>
+        <translation>{version}: {share} מתוך {n}</translation>
+    </message>
+    <message>
         <source>answers · the thin line is the last 50</source>
         <translation>תשובות · הקו הדק הוא 50 האחרונות</translation>
     </message>
@@ -345,6 +349,14 @@
     <message>
         <source>Tour</source>
         <translation>סיור</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>פחות תנועה</translation>
+    </message>
+    <message>
+        <source>Nothing fades or stands out for a moment, whatever the desktop says</source>
+        <translation>דבר אינו דוהה או מתבלט לרגע, בכל הגדרה של שולחן העבודה</translation>
     </message>
     <message>
         <source>Four steps on the canvas: draw, confirm, correct, retrain; Esc leaves it</source>
@@ -833,8 +845,12 @@
         <translation>לוח ציור</translation>
     </message>
     <message>
-        <source>Draw one character with mouse, pen or finger</source>
-        <translation>לצייר תו אחד בעכבר, בעט או באצבע</translation>
+        <source>Empty. Draw one character with mouse, pen or finger</source>
+        <translation>ריק. לצייר תו אחד בעכבר, בעט או באצבע</translation>
+    </message>
+    <message>
+        <source>Strokes: {n}</source>
+        <translation>קווים: {n}</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1233,10 @@
     <message>
         <source>Words that label, writer, version or source begin with: 7, ada, nn-0, imported. #12 is the sample of number 12.</source>
         <translation>מילים שהתווית, הכותב, הגרסה או המקור מתחילים בהן: 7, ada, nn-0, imported. ‎#12 היא הדוגמה מספר 12.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>ניקוי החיפוש</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1797,6 +1817,14 @@
     <message>
         <source>What the model sees</source>
         <translation>מה המודל רואה</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>ריק</translation>
+    </message>
+    <message>
+        <source>28 by 28 pixels</source>
+        <translation>28 על 28 פיקסלים</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +2686,22 @@
         <source>Alike: mark the strangers</source>
         <translation>דומים: לסמן את הזרים</translation>
     </message>
+    <message>
+        <source>a stranger</source>
+        <translation>זר</translation>
+    </message>
+    <message>
+        <source>taken for {label}</source>
+        <translation>נחשב {label}</translation>
+    </message>
+    <message>
+        <source>{n} of {all}: {words}</source>
+        <translation>{n} מתוך {all}: {words}</translation>
+    </message>
+    <message>
+        <source>{here}; marked as strangers: {n}</source>
+        <translation>{here}; סומנו כזרים: {n}</translation>
+    </message>
 </context>
 <context>
     <name>QueueItem</name>
@@ -2840,6 +2884,10 @@
     <message>
         <source>The item that is asked for</source>
         <translation>הפריט ששואלים עליו</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>כלום</translation>
     </message>
     <message>
         <source>next</source>
@@ -3055,6 +3103,10 @@
     <message>
         <source>As it was drawn</source>
         <translation>כפי שצויר</translation>
+    </message>
+    <message>
+        <source>strokes: {n}</source>
+        <translation>קווים: {n}</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +3592,14 @@
         <translation>השפה של החלון, שייפתח אז מחדש.</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>פחות תנועה</translation>
+    </message>
+    <message>
+        <source>Nothing fades or stands out for a moment, whatever the desktop says.</source>
+        <translation>דבר אינו דוהה או מתבלט לרגע, בכל הגדרה של שולחן העבודה.</translation>
+    </message>
+    <message>
         <source>Hand and canvas</source>
         <translation>יד ולוח</translation>
     </message>
@@ -3993,6 +4053,10 @@
 <context>
     <name>TrainingPage</name>
     <message>
+        <source>Training</source>
+        <translation>אימון</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>גרסאות</translation>
     </message>
@@ -4036,12 +4100,12 @@
         <translation>דיוק</translation>
     </message>
     <message>
-        <source>epochs · grey: what it trains on · blue: images it never trains on</source>
-        <translation>אפוקים · אפור: על מה מתאמן · כחול: תמונות שאף פעם לא מתאמן עליהן</translation>
+        <source>epochs · dashes: what it trains on · dots: images it never trains on</source>
+        <translation>אפוקים · מקווקו: על מה מתאמן · נקודות: תמונות שאף פעם לא מתאמן עליהן</translation>
     </message>
     <message>
-        <source>epochs · grey: what it trains on</source>
-        <translation>אפוקים · אפור: על מה מתאמן</translation>
+        <source>epochs · dashes: what it trains on</source>
+        <translation>אפוקים · מקווקו: על מה מתאמן</translation>
     </message>
     <message>
         <source>loss {loss}</source>
@@ -4105,6 +4169,10 @@
     <message>
         <source>Keep</source>
         <translation>להשאיר</translation>
+    </message>
+    <message>
+        <source>The chosen version</source>
+        <translation>הגרסה שנבחרה</translation>
     </message>
     <message>
         <source>sample of MNIST</source>
@@ -4193,6 +4261,13 @@
     <message>
         <source>Delete {version}? It cannot be brought back.</source>
         <translation>למחוק את {version}? אי אפשר להחזיר.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionLabel</name>
+    <message>
+        <source>{version} serves now</source>
+        <translation>{version} בשימוש עכשיו</translation>
     </message>
 </context>
 <context>
