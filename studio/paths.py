@@ -122,6 +122,23 @@ def typed(path: Path) -> str:
     return shlex.quote(str(path)) if os.name == "posix" else subprocess.list2cmdline([str(path)])
 
 
+def own_program(command: str, module: str = "") -> list[str]:
+    """How this program starts itself to do `command`, to which the arguments are added.
+
+    In a bundle it is a program; elsewhere Python runs `module` if one is named, because the imports of the command line
+    would double its time, or else ``-m studio``.
+    """
+    if getattr(sys, "frozen", False):
+        return [str(_speaking(Path(sys.executable))), command]
+    return [sys.executable, "-m", module] if module else [sys.executable, "-m", "studio", command]
+
+
+def _speaking(program: Path) -> Path:
+    """On Windows the program with standard streams that stands beside the window's, which has none."""
+    beside = program.with_name("studio.exe")
+    return beside if sys.platform == "win32" and beside.is_file() else program
+
+
 def shipped(name: str) -> Path:
     """What ships as `name`: ``models``, ``resources``, ``datasets``, or the file ``CHANGELOG.md``."""
     bundle = getattr(sys, "_MEIPASS", None)

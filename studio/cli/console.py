@@ -119,7 +119,13 @@ def at_home(text: str, home: Path | None) -> str:
 
 
 def _forgiving_streams() -> None:
-    """Print what a terminal's character set lacks as "?" instead of failing."""
+    """Print what a terminal's character set lacks as "?" instead of failing, and into nothing where there is no stream.
+
+    A window on Windows has none.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - as long as the process
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -15,6 +14,7 @@ import typer
 from studio.cli.console import emit, note, percent, progress_bar
 from studio.cli.options import HomeOption, JsonOption, ModelOption, library_of
 from studio.errors import StudioError
+from studio.paths import own_program
 
 if TYPE_CHECKING:
     from studio.experiments.replay import ReplayResult, Step
@@ -178,7 +178,7 @@ def bench(
 
     with home_to_measure_in(home) as own:
         if gallery:
-            figures = run_gallery_bench(own.root, GalleryPlan(_studio("gallery-stopwatch"), repeats), note)
+            figures = run_gallery_bench(own.root, GalleryPlan(own_program("gallery-stopwatch"), repeats), note)
             emit(figures, as_json, table(figures))
             return
         found = run_bench(own, Plan(stopwatch=_stopwatch(), repeats=repeats), note)
@@ -196,9 +196,4 @@ def _stopwatch() -> list[str] | None:
     except StudioError as error:
         note(f"studio: the window is left out: {error}")
         return None
-    return _studio("stopwatch")
-
-
-def _studio(command: str) -> list[str]:
-    """How this program starts itself to do `command`."""
-    return [sys.executable, *([] if getattr(sys, "frozen", False) else ["-m", "studio"]), command]
+    return own_program("stopwatch")

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from studio.experiments.bench import Plan, child_says, machine, percentiles, teach_corrections
 from studio.gallery.pool import NewItems, Pool
-from studio.paths import Home
+from studio.paths import Home, own_program
 from studio.training.base import load_small
 
 POOL = 28_000
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--pool", type=int, default=POOL)
     parser.add_argument("--kind", default="compact")
     asked = parser.parse_args(arguments)
-    plan = Plan(stopwatch=[sys.executable, "-m", "studio", "stopwatch"])
+    plan = Plan(stopwatch=own_program("stopwatch"))
     with tempfile.TemporaryDirectory() as folder:
         found = queue_figures(Home(Path(folder) / "home").create(), plan, asked.kind, asked.pool)
     print(json.dumps({"machine": machine(), **found}, indent=1))  # noqa: T201

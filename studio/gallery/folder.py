@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import subprocess
-import sys
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -15,6 +14,7 @@ from studio.files import sync_folder
 from studio.gallery.disk import disk_error
 from studio.gallery.journal import Journal
 from studio.gallery.segments import segment_first, segment_paths
+from studio.paths import own_program
 
 log = logging.getLogger(__name__)
 
@@ -23,13 +23,8 @@ CLOSING = 5.0  # seconds, where somebody waits for the end of a command: the jou
 
 
 def command(*arguments: str) -> list[str]:
-    """How the child is started: in a frozen bundle as its own command, else as the module itself.
-
-    The module is started directly, not through ``-m studio``: the command line's own imports would double the time.
-    """
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "fold", *arguments]
-    return [sys.executable, "-m", "studio.gallery.fold", *arguments]
+    """How the child is started."""
+    return [*own_program("fold", "studio.gallery.fold"), *arguments]
 
 
 class FoldProcess:

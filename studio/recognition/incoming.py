@@ -24,6 +24,7 @@ from time import monotonic
 
 from studio.errors import StudioError
 from studio.files import write_advice
+from studio.paths import own_program
 from studio.recognition import exchange
 from studio.recognition.placing import CHECKING
 
@@ -35,10 +36,8 @@ _REFUSED, _ORPHANED = 1, 3
 
 
 def command(*arguments: str) -> list[str]:
-    """How the child is started: in a frozen bundle as its own command, else as the module itself."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "incoming", *arguments]
-    return [sys.executable, "-m", "studio.recognition.incoming", *arguments]
+    """How the child is started."""
+    return [*own_program("incoming", "studio.recognition.incoming"), *arguments]
 
 
 class Incoming:

@@ -21,12 +21,12 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from time import monotonic
 
+from studio.paths import own_program
 from studio.training.child import GRACE, Child, Gone
 from studio.training.messages import Cancel, Cancelled, Failed, Finished, Job, Message, Prepare, Progress
 from studio.training.work import clear_away
@@ -236,10 +236,8 @@ def _unexpected(job: Job, child: Child) -> Failed:
 
 
 def trainer_command() -> tuple[str, ...]:
-    """How this program starts its trainer: from the source tree or a wheel by module, from a bundle by itself."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, "trainer")
-    return (sys.executable, "-m", "studio", "trainer")
+    """How this program starts its trainer."""
+    return tuple(own_program("trainer"))
 
 
 def _later(progress: Progress, seconds: float) -> Progress:
