@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/installed
 LIBRARIES := libgl1 libegl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon0
 
-.PHONY: run test check lock models bench torture test-readme test-window screenshots translations clean
+.PHONY: run test check lock models bench torture package test-bundle test-readme test-wheel test-window screenshots translations clean
 
 run: $(STAMP)
 	$(BIN)/studio
@@ -45,6 +45,17 @@ test-readme: $(STAMP)
 
 test-window: $(STAMP)
 	$(BIN)/python -m pytest -m window tests/window
+
+# The program with its Python, for machines that have none: dist/glyph-studio, and on Linux an archive and a Debian package.
+package: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m shipping
+
+test-bundle: $(STAMP)
+	$(BIN)/python -m pytest -m bundle tests/bundle
+
+# The wheel in an environment of its own, built in dist/: the whole loop, without a screen and without the source.
+test-wheel: $(STAMP)
+	$(BIN)/python -m shipping.wheel
 
 screenshots: $(STAMP)
 	$(BIN)/python -m tests.window.screenshots

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,7 @@ from studio.recognition.library import ModelLibrary
 from tests.window.xvfb import Screen, program, wait_for
 
 TITLE = "Glyph Studio"
+STUDIO = (sys.executable, "-m", "studio")
 WIDTH, HEIGHT = 1372, 884
 CANVAS_MIDDLE = (0.24, 0.435)  # of the window: the middle of the canvas
 SIZE = 280.0  # px, the longer side of a drawing
@@ -67,9 +68,9 @@ def centred(drawing: Drawing, size: float = SIZE) -> list[NDArray[np.float64]]:
 
 
 @contextmanager
-def studio_window(screen: Screen, home: Home, log: Path) -> Iterator[StudioWindow]:
-    """Start the window on `home`, wait until it is there, and size it."""
-    with program([sys.executable, "-m", "studio", "--home", str(home.root)], screen.environment, log) as process:
+def studio_window(screen: Screen, home: Home, log: Path, start: Sequence[str] = STUDIO) -> Iterator[StudioWindow]:
+    """Start the window on `home` by the command `start`, wait until it is there, and size it."""
+    with program([*start, "--home", str(home.root)], screen.environment, log) as process:
         window = screen.window(TITLE)
         screen.xdotool("windowmove", "--sync", window, 0, 0)
         screen.xdotool("windowsize", "--sync", window, WIDTH, HEIGHT)
