@@ -8,7 +8,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from studio.training.base import SMALL_NAME
-from studio.ui.diagnostics import LIBRARIES
+from studio.ui.trouble.diagnostics import LIBRARIES
 
 FOLDER = "glyph-studio"
 Entry = tuple[str, str]  # a file or folder, and the folder of the bundle it goes to

@@ -5,7 +5,7 @@ what may come later (the trainer, pyqtgraph). Measured: first paint after 0.15 s
 Qt itself is imported only when it is known that a window can open, because Qt does not raise: it aborts.
 
 Another gallery is opened before the one that is open is put away, so whatever goes wrong costs nothing; the window
-stays where it is (`studio.ui.desk` says why).
+stays where it is (`studio.ui.window.desk` says why).
 
 Closing has an order: refuse new work, stop the trainer and its thread, close the gallery. Nothing would be lost without
 it, for every answer is on disk before the canvas clears; it is what leaves no process behind.
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from studio.session import Session
-    from studio.ui.desk import Desk
-    from studio.ui.guide import Guide
-    from studio.ui.main_window import MainWindow
+    from studio.ui.guide.guide import Guide
+    from studio.ui.window.desk import Desk
+    from studio.ui.window.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +63,7 @@ def run(home: Path | None = None, gallery: Path | None = None) -> int:
 
 def _stay(studio: Assembly, place: Home) -> int:
     """Show the window, until it is closed and put away. Raises what `run` raises."""
-    from studio.ui.safety import show_failure, watch
+    from studio.ui.window.safety import show_failure, watch
 
     guard = watch(place, studio.window)
     studio.open()
@@ -92,7 +92,7 @@ def has_running_thread(window: QWidget) -> bool:
 def run_stopwatch(arguments: Sequence[str]) -> int:
     """One measurement inside a window, for ``studio bench``: what to measure, a home, and what that needs."""
     app = application()
-    from studio.ui.stopwatch import main
+    from studio.ui.bench.stopwatch import main
 
     studio = Assembly(find_home(Path(arguments[1])).create())
     try:
@@ -107,7 +107,7 @@ def run_smoke_test(home: Home, say: Callable[[str], None], *, trainer: Sequence[
     Raises StudioError: what failed.
     """
     application()
-    from studio.ui.smoke import SmokeTest, prepare
+    from studio.ui.bench.smoke import SmokeTest, prepare
 
     prepare(home)
     studio = Assembly(home, trainer=trainer)
@@ -167,7 +167,7 @@ def take_picture(home: Home, path: Path) -> None:
 
 def application() -> QApplication:
     """The one QApplication, made when it is first asked for. Raises StudioError where Qt would abort."""
-    from studio.ui.display import check_display
+    from studio.ui.trouble.display import check_display
 
     check_display()
     from PySide6.QtCore import QCoreApplication, Qt
@@ -201,10 +201,10 @@ class Assembly:
         greet: bool = False,
         reopens: bool = False,
     ) -> None:
-        from studio.ui.language import speak
-        from studio.ui.main_window import MainWindow
-        from studio.ui.theme import Theme
-        from studio.ui.window_place import take_place
+        from studio.ui.parts.language import speak
+        from studio.ui.parts.theme import Theme
+        from studio.ui.window.main_window import MainWindow
+        from studio.ui.window.window_place import take_place
 
         self.again: Path | None = None  # the gallery with which the window is to be opened anew
         self._reopens = reopens  # `run` opens the window anew where it must be made anew
@@ -295,7 +295,7 @@ class Assembly:
     # in the order in which the first stroke needs it
 
     def _load_session(self) -> None:
-        from studio.ui.opening import ElsewhereError
+        from studio.ui.window.opening import ElsewhereError
 
         try:
             told, session = self._first_session()
@@ -313,8 +313,8 @@ class Assembly:
         Raises StudioError: what was asked for, or both of the others, cannot be opened.
         """
         from studio.session.recent import recent_galleries
-        from studio.ui.opening import ElsewhereError
-        from studio.ui.texts import translate
+        from studio.ui.parts.texts import translate
+        from studio.ui.window.opening import ElsewhereError
 
         self._home.create()
         wanted = self._gallery or recent_galleries(self._home)[0].path
@@ -328,7 +328,7 @@ class Assembly:
             return told, self._session_on(self._home.gallery)
 
     def _session_on(self, path: Path) -> Session:
-        from studio.ui.opening import open_session
+        from studio.ui.window.opening import open_session
 
         settings = self._settings if self._desk is None else self._desk.session.settings
         return open_session(path, self._home, settings, self.window, seconds=self._seconds)
@@ -337,7 +337,7 @@ class Assembly:
         """Note which gallery is open; returns what there is to tell of it."""
         from studio.files import write_advice
         from studio.session.recent import note_opened
-        from studio.ui.texts import translate
+        from studio.ui.parts.texts import translate
 
         path, told = session.gallery.path, ""
         try:
@@ -354,7 +354,7 @@ class Assembly:
         return session.library.fallback or told
 
     def _set_up(self, session: Session) -> None:
-        from studio.ui.desk import Desk
+        from studio.ui.window.desk import Desk
 
         self._desk = Desk(session, self.window, self._command)
         self.window.attach(session)
@@ -364,7 +364,7 @@ class Assembly:
             self.window.notice.say(told)
 
     def _load_guide(self) -> None:
-        from studio.ui.guide import Guide
+        from studio.ui.guide.guide import Guide
 
         self.guide = Guide(self.window)
         self.guide.lesson.follow()
@@ -377,7 +377,7 @@ class Assembly:
 
     def _load_base(self) -> None:
         from studio.training.mnist import find_mnist
-        from studio.ui.texts import number, translate
+        from studio.ui.parts.texts import number, translate
 
         if find_mnist(self._home) is not None:
             self.window.set_base(f"MNIST {number(60_000)}")
@@ -410,8 +410,8 @@ class Assembly:
         """
         from PySide6.QtCore import QTimer
 
-        from studio.ui.language import language_of
-        from studio.ui.texts import translate
+        from studio.ui.parts.language import language_of
+        from studio.ui.parts.texts import translate
 
         before, self._settings = self._settings, settings
         if language_of(before.language) == language_of(settings.language):
@@ -430,7 +430,7 @@ class Assembly:
 
         from studio.gallery.folder import make_new
         from studio.gallery.places import new_place
-        from studio.ui.opening import cursor
+        from studio.ui.window.opening import cursor
 
         try:
             path = new_place(path)
@@ -445,8 +445,8 @@ class Assembly:
         """Put the gallery `path` in the place of the one that is open; if that fails, say why and change nothing."""
         from PySide6.QtCore import Qt
 
-        from studio.ui.opening import cursor
-        from studio.ui.texts import translate
+        from studio.ui.parts.texts import translate
+        from studio.ui.window.opening import cursor
 
         self.load_all()  # the rest of what is there already
         if self._desk is None:
@@ -503,7 +503,7 @@ class Assembly:
         """Put everything away, once, in order."""
         if self._closed:
             return
-        from studio.ui.window_place import note_place
+        from studio.ui.window.window_place import note_place
 
         self._closed = True
         self._steps.clear()

@@ -39,6 +39,19 @@ FLOOR = {
     "__main__": 13,
     "__init__": 13,
 }
+FLOOR_OF_WINDOW = {  # the rooms of ui/
+    "parts": 0,
+    "draw": 1,
+    "importing": 1,
+    "gallery": 2,
+    "training": 2,
+    "queue": 3,
+    "settings": 4,
+    "trouble": 4,
+    "window": 5,
+    "guide": 6,
+    "bench": 7,
+}
 TENSORFLOW_ROOMS = {"training/networks.py", "training/fit.py", "training/convert.py"}
 
 
@@ -73,6 +86,20 @@ def test_that_nothing_imports_upward(path: Path) -> None:
     rooms = {name.split(".")[1] for name in imports_of(path) if name.startswith("studio.")}
     upward = sorted(room for room in rooms if room in FLOOR and room != room_of(path) and FLOOR[room] >= own)
     assert not upward, f"{name_of(path)} imports {upward}"
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if len(path.relative_to(PACKAGE).parts) > 2], ids=name_of)
+def test_that_nothing_in_the_window_imports_upward(path: Path) -> None:
+    own = path.parent.name
+    rooms = {name.split(".")[2] for name in imports_of(path) if name.startswith("studio.ui.")}
+    upward = sorted(room for room in rooms if room != own and FLOOR_OF_WINDOW[room] >= FLOOR_OF_WINDOW[own])
+    assert not upward, f"{name_of(path)} imports {upward}"
+
+
+def test_that_every_room_of_the_window_has_a_floor() -> None:
+    assert {path.name for path in (PACKAGE / "ui").iterdir() if (path / "__init__.py").is_file()} == set(
+        FLOOR_OF_WINDOW
+    )
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
@@ -110,7 +137,7 @@ def test_that_the_command_line_loads_nothing_heavy(module: str) -> None:
 
 def test_that_the_window_loads_only_what_the_first_stroke_needs() -> None:
     heavy = {"tensorflow", "keras", "pandas", "h5py", "scipy", "sklearn", "matplotlib", "pyqtgraph"}
-    window = "studio.app, studio.ui.main_window, studio.session, studio.recognition.recognizer"
+    window = "studio.app, studio.ui.window.main_window, studio.session, studio.recognition.recognizer"
     assert not loaded_by(window) & heavy
 
 

@@ -1,7 +1,7 @@
 """How fast the studio is on this machine: medians, their spread, the machine and the versions. Nothing is asserted.
 
-Times inside the window are taken by a stopwatch in the window's own process (`ui/stopwatch.py`), started here as a
-child so that every repetition begins with a fresh process; its command is handed in, because nothing below the window
+Times inside the window are taken by a stopwatch in the window's own process (`ui/bench/stopwatch.py`), started here as
+a child so that every repetition begins with a fresh process; its command is handed in, because nothing below the window
 may know how it is started. Absolute times belong to one machine; the ratios between them travel.
 """
 

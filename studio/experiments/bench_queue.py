@@ -1,7 +1,8 @@
 """How long a person waits between two items of the queue: ``python -m studio.experiments.bench_queue``.
 
 A pool of as many images as asked for, a gallery with corrections, and a stopwatch inside a window of its own process
-(`ui/queue_stopwatch.py`): from Enter to the paint of the next item, alone and beside a training. Nothing is asserted.
+(`ui/bench/queue_stopwatch.py`): from Enter to the paint of the next item, alone and beside a training. Nothing is
+asserted.
 The pool is made of the digits that come with the program, each shifted to and fro, so that no two are the same.
 """
 

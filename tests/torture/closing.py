@@ -33,7 +33,7 @@ from studio.recognition.recognizer import Recognizer
 from studio.settings import Settings, save_settings
 from studio.training.base import load_small
 from studio.training.messages import Progress
-from studio.ui.main_window import MainWindow
+from studio.ui.window.main_window import MainWindow
 from tests.training.jobs import samples
 
 # In the order in which a training comes through them. "hung": the trainer was stopped in mid-training (SIGSTOP).

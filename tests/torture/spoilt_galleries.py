@@ -25,7 +25,7 @@ from studio.gallery.load import load
 from studio.gallery.segments import read_segment, segment_first, segment_path, segment_paths
 from studio.gallery.store import Gallery
 from studio.gallery.sums import sum_of_edit, sum_of_trial, sums_of_samples
-from studio.ui.sample_facts import history, provenance, said_then
+from studio.ui.gallery.sample_facts import history, provenance, said_then
 from tests.gallery.byhand import Place, packed, unpacked
 from tests.gallery.making import imported, teach
 from tests.torture.reader import make_use_of, sums

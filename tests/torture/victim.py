@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from studio import app
 from studio.training.messages import Job, Progress
 from studio.training.recipe import Recipe
-from studio.ui.main_window import MainWindow
+from studio.ui.window.main_window import MainWindow
 from tests.gallery.test_store_full_disk import fill
 from tests.torture.closing import SHORT, answers, make_home, some_images
 

@@ -23,9 +23,9 @@ from studio.recognition.library import ModelLibrary
 from studio.recognition.recognizer import Recognizer
 from studio.session import Session
 from studio.settings import Settings, save_settings
-from studio.ui.canvas import Canvas
-from studio.ui.language import speak
-from studio.ui.main_window import MainWindow
+from studio.ui.draw.canvas import Canvas
+from studio.ui.parts.language import speak
+from studio.ui.window.main_window import MainWindow
 from tests.clock import Clock
 from tests.session.pooling import digits, fill
 

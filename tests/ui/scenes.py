@@ -20,13 +20,13 @@ from studio.gallery.damage import Damage
 from studio.glyphs.strokes import Drawing, make_stroke
 from studio.paths import shipped
 from studio.training.messages import Progress
-from studio.ui.actions import Act
-from studio.ui.crash_page import CrashPage
-from studio.ui.damage_box import DamageBox
-from studio.ui.help_window import HelpWindow
-from studio.ui.main_window import MainWindow
-from studio.ui.queue_options import QueueOptions
-from studio.ui.training_run import TrainingRun
+from studio.ui.guide.help_window import HelpWindow
+from studio.ui.parts.actions import Act
+from studio.ui.queue.queue_options import QueueOptions
+from studio.ui.training.training_run import TrainingRun
+from studio.ui.trouble.crash_page import CrashPage
+from studio.ui.trouble.damage_box import DamageBox
+from studio.ui.window.main_window import MainWindow
 
 Scene = Callable[[MainWindow], QWidget]
 PATIENCE = 60_000  # ms

@@ -9,12 +9,12 @@ from xml.etree import ElementTree as ET
 
 import PySide6
 
-from studio.ui.language import NAMES
+from studio.ui.parts.language import NAMES
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"
 TOOLS = Path(PySide6.__file__).parent
-SOURCES = [ROOT / "studio" / "app.py", *sorted((ROOT / "studio" / "ui").glob("*.py"))]
+SOURCES = [ROOT / "studio" / "app.py", *sorted((ROOT / "studio" / "ui").rglob("*.py"))]
 OPTIONS = ["-silent", "-no-obsolete", "-locations", "none"]
 OPTIONS += [
     "-disable-heuristic",

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from studio.app import build, put_away
 from studio.gallery.pool import SKIPPED
 from studio.training.base import load_small
-from studio.ui.main_window import MainWindow
+from studio.ui.window.main_window import MainWindow
 from tests.ui import scenes
 from tests.window.studio_window import READING
 

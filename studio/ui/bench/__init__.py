@@ -1,0 +1,1 @@
+"""The window measured and tried from inside: stopwatches and the smoke test."""

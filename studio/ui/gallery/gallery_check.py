@@ -1,0 +1,89 @@
+"""The button that looks for wrong labels: it starts the audit, shows how far it is, and stops it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from studio.gallery.query import Order
+from studio.ui.gallery.label_check import Doubts, LabelCheck
+from studio.ui.parts.texts import percent
+
+if TYPE_CHECKING:
+    from studio.session import Session
+
+
+class GalleryCheck(QObject):
+    """`found(Doubts)`: the audit is over. `failed(str)`: it could not be made."""
+
+    found = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._running: LabelCheck | None = None
+        self._checked = 0  # samples, by the last audit that came to its end
+        self._doubted = False  # was there a label to doubt among them?
+        self.button = QPushButton(self.tr("Check labels"))
+        self.button.setToolTip(
+            self.tr("Look for wrong labels and near-duplicates, in the background (F8); nothing is changed by it")
+        )
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.clicked.connect(self._clicked)
+
+    @property
+    def running(self) -> bool:
+        """Is an audit under way?"""
+        return self._running is not None
+
+    def nothing(self, order: Order) -> str:
+        """What an empty list of suspects or near-duplicates says."""
+        if not self._checked:
+            return self.tr("Press Check labels first: it looks for wrong labels and near-duplicates.")
+        if order is Order.ALIKE:
+            return self.tr("No near-duplicates among %Ln sample(s).", "", self._checked)
+        if self._doubted:
+            return self.tr("You have looked at all labels that were doubted.")
+        return self.tr("Nothing suspicious among %Ln sample(s).", "", self._checked)
+
+    @Slot()
+    def _clicked(self) -> None:
+        if self._running is not None:
+            self.stop()
+            return
+        self._running = LabelCheck(self._session.gallery.samples(), self._session.library, self)
+        self._running.progressed.connect(self._progressed)
+        self._running.found.connect(self._found)
+        self._running.failed.connect(self._failed)
+        self._progressed(0.0)
+        self._running.start(LabelCheck.Priority.LowPriority)
+
+    @Slot(float)
+    def _progressed(self, share: float) -> None:
+        if self._running is not None:
+            self.button.setText(self.tr("Stop · {share}").format(share=percent(share, 0)))
+
+    @Slot(object)
+    def _found(self, doubts: Doubts) -> None:
+        if self.sender() is self._running:
+            self._checked, self._doubted = doubts.checked, bool(doubts.suspects)
+            self.stop()
+            self.found.emit(doubts)
+
+    @Slot(str)
+    def _failed(self, why: str) -> None:
+        if self.sender() is self._running:
+            self.stop()
+            self.failed.emit(why)
+
+    @Slot()
+    def stop(self) -> None:
+        """End the audit, if one is under way."""
+        if self._running is not None:
+            running, self._running = self._running, None
+            running.stop()
+            running.deleteLater()
+            self.button.setText(self.tr("Check labels"))

@@ -1,0 +1,1 @@
+"""What leads through the studio: tour, lesson, help."""

@@ -1,0 +1,104 @@
+"""A page of help: Markdown, shown without a network. A link leads to another page, and nowhere else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextTable,
+)
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from studio.manual import Page
+from studio.ui.parts import theme
+
+LINE = 130.0  # per cent of the font's own height
+BELOW = {0: 10.0, 1: 8.0, 2: 4.0}  # px below text and the headings of each level
+ABOVE = {1: 0.0, 2: 20.0, 3: 12.0}  # px above headings
+SIZES = {1: 22, 2: 16, 3: 13}  # px of headings
+ITEM = 4.0  # px below an item of a list
+PADDING = 6.0  # px in the cells of a table
+
+
+class HelpBrowser(QTextBrowser):
+    """`page_asked(str)`: a link to that page was followed."""
+
+    page_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(False)  # Tab walks through the links of a page, then leaves it
+        self.document().setDocumentMargin(18)
+        self.anchorClicked.connect(self._followed)
+        self._page: Page | None = None
+
+    def show_page(self, page: Page, word: str = "") -> None:
+        """Show `page` from its top, or from where `word` stands first."""
+        self._page = page
+        self._write()
+        self.setAccessibleName(page.title)
+        if word:
+            self.find(word)
+
+    def show_again(self) -> None:
+        """The same page in other colours."""
+        if self._page is not None:
+            self._write()
+
+    def _write(self) -> None:
+        assert self._page is not None
+        document = self.document()
+        document.setMarkdown(self._page.text)
+        self._dress(document)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _dress(self, document: QTextDocument) -> None:
+        """Give the bare document measures and colours; a style sheet cannot reach what Markdown has made."""
+        block = document.begin()
+        while block.isValid():
+            cursor = QTextCursor(block)
+            table = cursor.currentTable()
+            level = block.blockFormat().headingLevel()
+            shape = QTextBlockFormat()
+            shape.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            if table is None:
+                shape.setTopMargin(ABOVE.get(level, 0.0))
+                shape.setBottomMargin(ITEM if block.textList() else BELOW.get(level, 4.0))
+            cursor.mergeBlockFormat(shape)
+            if level:
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                large = QTextCharFormat()
+                large.setFont(theme.font(SIZES.get(level, theme.TEXT), QFont.Weight.DemiBold))
+                cursor.mergeCharFormat(large)
+            if table is not None:
+                _rule(table)
+            block = block.next()
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
+        """Pages are text: nothing is fetched from anywhere."""
+        return
+
+    @Slot(QUrl)
+    def _followed(self, link: QUrl) -> None:
+        if not link.scheme() and link.path():
+            self.page_asked.emit(link.path())
+
+
+def _rule(table: QTextTable) -> None:
+    """Thin lines and some room, as the tables of the window have."""
+    form = table.format()
+    form.setBorderCollapse(True)
+    form.setBorder(1)
+    form.setBorderBrush(QColor(theme.colours().line))
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setCellPadding(PADDING)
+    form.setTopMargin(4)
+    form.setBottomMargin(12)
+    table.setFormat(form)

@@ -1,0 +1,1 @@
+"""What every page is made of: actions, theme, icons, words, languages, small widgets."""

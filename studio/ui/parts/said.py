@@ -1,0 +1,157 @@
+"""Lines that rooms below compose for a person, in the language that is on: why a version was let in, how a queue goes.
+
+They are English where they are made, for the command line prints them and a model carries them for good. So they are
+taken apart again by the phrases that they are made of, each of which is translated. What is not among them, as the
+lines of errors, stays as it is: better English than a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from studio.ui.parts.texts import translate
+
+CONTEXT = "Said"
+BETWEEN = ("; ", " · ")  # what stands between two phrases
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Marks a text of the table for translation."""
+    return text
+
+
+PLACES = {
+    "objection": ".+",
+    "label": ".+",
+    "seen": ".+?",
+    "words": ".+?",
+    "version": r"\S+",
+}  # what may be filled in there
+PLACES |= dict.fromkeys(("few", "what", "figures", "span", "found"), "[^;·]+?")  # a phrase
+FIGURE = r"[\d.,+-]+(?: ?%)?"  # elsewhere
+
+PHRASES = (
+    # why a new version was let in, or not: `training.gate`
+    QT_TRANSLATE_NOOP(
+        "Said", "there is no older model to compare with: nothing was checked but that it serves as it was trained"
+    ),
+    QT_TRANSLATE_NOOP("Said", "swapped by force, against: {objection}"),
+    QT_TRANSLATE_NOOP("Said", "kept the old model: {objection}"),
+    QT_TRANSLATE_NOOP("Said", "kept {version}: {objection}"),
+    QT_TRANSLATE_NOOP("Said", "the new model has weights that are not numbers"),
+    QT_TRANSLATE_NOOP("Said", "the new model's file answers differently from the trained network (by {much})"),
+    QT_TRANSLATE_NOOP("Said", "fewer of the base set right ({figures})"),
+    QT_TRANSLATE_NOOP(
+        "Said", "too much of the base set broken ({figures}: {share}, 95 % interval {low} to {high}; allowed is {rate})"
+    ),
+    QT_TRANSLATE_NOOP("Said", "{after} right, before {before}, of {n} test drawings that were right when drawn"),
+    QT_TRANSLATE_NOOP("Said", "{after} right, before {before}, of {n} test drawings that were wrong when drawn"),
+    QT_TRANSLATE_NOOP("Said", "{after} right, before {before}, of {n} test drawings"),
+    QT_TRANSLATE_NOOP("Said", "{after} right, before {before}, of {n}"),
+    QT_TRANSLATE_NOOP("Said", "{broken} newly broken, {fixed} fixed, of {n}"),
+    QT_TRANSLATE_NOOP("Said", "{what} on {n} test drawings ({figures})"),
+    QT_TRANSLATE_NOOP("Said", "{few}, and there is no base set: nothing was checked"),
+    QT_TRANSLATE_NOOP("Said", "base set: {what} ({figures})"),
+    QT_TRANSLATE_NOOP("Said", "base set {what} ({figures})"),
+    QT_TRANSLATE_NOOP("Said", "no test drawings yet"),
+    QT_TRANSLATE_NOOP("Said", "1 test drawing cannot tell"),
+    QT_TRANSLATE_NOOP("Said", "{n} test drawings cannot tell"),
+    QT_TRANSLATE_NOOP("Said", "nothing of the base set broke"),
+    QT_TRANSLATE_NOOP("Said", "{n} of these are torn between look-alikes: there you are asked"),
+    QT_TRANSLATE_NOOP("Said", "1 test drawing left out, nearly the same as drawings that train"),
+    QT_TRANSLATE_NOOP("Said", "{n} test drawings left out, nearly the same as drawings that train"),
+    QT_TRANSLATE_NOOP("Said", "better"),
+    QT_TRANSLATE_NOOP("Said", "not worse"),
+    QT_TRANSLATE_NOOP("Said", "no loss beyond chance"),
+    QT_TRANSLATE_NOOP("Said", "a loss within what is allowed"),
+    # what the queue knows: `active.stopping`, `evidence` and `pace`, `gallery.pool_audit` and `oddities`
+    QT_TRANSLATE_NOOP("Said", "reached"),
+    QT_TRANSLATE_NOOP("Said", "not reached"),
+    QT_TRANSLATE_NOOP("Said", "cannot tell yet"),
+    QT_TRANSLATE_NOOP("Said", "even if the {n} left without an answer were right"),
+    QT_TRANSLATE_NOOP("Said", "even if the {n} left without an answer were wrong"),
+    QT_TRANSLATE_NOOP("Said", "{words}, for {n} left without an answer may be wrong"),
+    QT_TRANSLATE_NOOP("Said", "at least {n} more random items"),
+    QT_TRANSLATE_NOOP("Said", "this pool is too small to tell: it has {n} left for that"),
+    QT_TRANSLATE_NOOP("Said", "cannot tell yet what the next labels bring"),
+    QT_TRANSLATE_NOOP("Said", "the next {n} labels: less than 0.1 points"),
+    QT_TRANSLATE_NOOP("Said", "the next {n} labels: {value} points ({low} to {high})"),
+    QT_TRANSLATE_NOOP("Said", "cannot tell yet whether suggestions sway: {shown} shown, {hidden} hidden"),
+    QT_TRANSLATE_NOOP("Said", "shown or hidden: no evidence of a difference ({span})"),
+    QT_TRANSLATE_NOOP("Said", "shown suggestions are agreed with more often ({span}): they may talk you into errors"),
+    QT_TRANSLATE_NOOP("Said", "shown suggestions are agreed with less often ({span})"),
+    QT_TRANSLATE_NOOP("Said", "cannot tell yet what choosing saves"),
+    QT_TRANSLATE_NOOP("Said", "{n} labels brought as many corrections as {span} random ones"),
+    QT_TRANSLATE_NOOP("Said", "{low} to {high} points"),
+    QT_TRANSLATE_NOOP("Said", "{low} to {high}"),
+    QT_TRANSLATE_NOOP("Said", "at least {low}"),
+    QT_TRANSLATE_NOOP("Said", "audit of {version}: {found}"),
+    QT_TRANSLATE_NOOP("Said", "{figures}, {n} to ask, {left} left"),
+    QT_TRANSLATE_NOOP("Said", "{figures}, {n} to ask"),
+    QT_TRANSLATE_NOOP("Said", "{figures}, {left} left"),
+    QT_TRANSLATE_NOOP("Said", "{n} to ask, {left} left"),
+    QT_TRANSLATE_NOOP("Said", "{n} to ask"),
+    QT_TRANSLATE_NOOP("Said", "{left} left"),
+    QT_TRANSLATE_NOOP("Said", "nothing"),
+    QT_TRANSLATE_NOOP("Said", "{share} right ({low} to {high}), n = {n}"),
+    QT_TRANSLATE_NOOP("Said", "{n} labels an hour"),
+    QT_TRANSLATE_NOOP("Said", "{seconds} s a label, median"),
+    QT_TRANSLATE_NOOP("Said", "{n} without a pause"),
+    QT_TRANSLATE_NOOP("Said", "{n} today"),
+    QT_TRANSLATE_NOOP("Said", "{n} in all"),
+    QT_TRANSLATE_NOOP("Said", "{n} minutes without a break: take one"),
+    QT_TRANSLATE_NOOP("Said", "no ink"),
+    QT_TRANSLATE_NOOP("Said", "a speck"),
+    QT_TRANSLATE_NOOP("Said", "wide: several characters?"),
+    QT_TRANSLATE_NOOP("Said", "full of ink"),
+    # what an answer lacks: `session.answers`, `session.loop`, `session.queue`, `session.prompting`
+    QT_TRANSLATE_NOOP("Said", "type what it is"),
+    QT_TRANSLATE_NOOP("Said", "look at it first"),
+    QT_TRANSLATE_NOOP("Said", "look at them first"),
+    QT_TRANSLATE_NOOP("Said", "all are strangers: Esc leaves the grid"),
+    QT_TRANSLATE_NOOP("Said", "draw something first"),
+    QT_TRANSLATE_NOOP("Said", "that looks like {seen}: Enter again if it is {label}"),
+    QT_TRANSLATE_NOOP("Said", "{words}: Enter again"),
+    QT_TRANSLATE_NOOP("Said", '{words} (there is "{label}"; size is not seen)'),
+    QT_TRANSLATE_NOOP("Said", 'New class "{label}"'),
+)
+
+
+def said(line: str) -> str:
+    """`line` in the language that is on, as far as it is made of `PHRASES`."""
+    return _phrase(line) or _parts(line) or line
+
+
+def _phrase(line: str) -> str:
+    """One phrase, with what is filled into it; "": it is none."""
+    for pattern, phrase in _patterns():
+        if found := pattern.fullmatch(line):
+            return translate(CONTEXT, phrase).format(**{name: said(text) for name, text in found.groupdict().items()})
+    return ""
+
+
+def _parts(line: str) -> str:
+    """Several phrases, one after the other; "": the first is none, or there is but one."""
+    for between in BETWEEN:
+        at = line.find(between)
+        while at >= 0:
+            if first := _phrase(line[:at]):
+                return first + between + said(line[at + len(between) :])
+            at = line.find(between, at + 1)
+    return ""
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((_pattern(phrase), phrase) for phrase in PHRASES)
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """What a phrase looks like once it is filled in."""
+    made = ""
+    for text, name in re.findall(r"([^{]*)(?:\{(\w+)\})?", phrase):
+        made += re.escape(text)
+        if name:
+            made += f"(?P<{name}>{PLACES.get(name, FIGURE)})"
+    return re.compile(made)

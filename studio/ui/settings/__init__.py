@@ -1,0 +1,1 @@
+"""The page of settings and the table it is made of."""

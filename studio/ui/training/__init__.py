@@ -1,0 +1,1 @@
+"""The Training page and the row of the trainer: versions, recipes, rules, the thread beside the window."""

@@ -1,0 +1,147 @@
+"""What is here and what is missing, in one page that can be pasted into a report: versions, paths, base data, display,
+models and gallery. It holds no drawing and no label.
+
+The command line prints it (`studio doctor`), the window copies it; Qt-free, for it must be told where Qt fails.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import sys
+from typing import Any
+
+import studio
+from studio.errors import StudioError
+from studio.gallery.places import is_gallery
+from studio.paths import Home, shipped
+
+LIBRARIES = (
+    "PySide6-Essentials", "ai-edge-litert", "filelock", "h5py", "matplotlib", "mlxtend", "numpy", "pandas", "pillow",
+    "pyqtgraph", "rich", "scipy", "tensorflow", "tensorflow-cpu", "typer",
+)  # fmt: skip
+
+
+def diagnose(home: Home) -> dict[str, Any]:
+    """Everything by name, as `studio doctor --json` prints it; ``problems`` has one line for each that was found."""
+    found: dict[str, Any] = {
+        "version": studio.__version__,
+        "python": platform.python_version(),
+        "platform": platform.platform(),
+        "libraries": _libraries(),
+        "paths": _paths(home),
+        "base": _base(home),
+        "display": _display(),
+        "models": _models(home),
+        "gallery": _gallery(home),
+    }
+    found["problems"] = [
+        f"{name}: {found[name]['problem']}" for name in ("paths", "base", "display", "models", "gallery")
+        if found[name]["problem"]
+    ]  # fmt: skip
+    return found
+
+
+def _libraries() -> dict[str, str | None]:
+    """Name -> version; None where it is not installed. TensorFlow goes by one of two names."""
+    versions: dict[str, str | None] = {}
+    for name in LIBRARIES:
+        try:
+            versions[name] = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            versions[name] = None
+    spare = "tensorflow" if versions["tensorflow-cpu"] else "tensorflow-cpu"
+    if versions[spare] is None:
+        del versions[spare]
+    return versions
+
+
+def _paths(home: Home) -> dict[str, Any]:
+    """Where data and logs go, and whether they can."""
+    above = next(folder for folder in (home.root, *home.root.parents) if folder.exists())
+    writable = above.is_dir() and os.access(above, os.W_OK | os.X_OK)
+    return {
+        "home": str(home.root),
+        "log": str(home.log),
+        "program": str(shipped("models").parent),
+        "executable": sys.executable,
+        "writable": writable,
+        "problem": None if writable else f"{above} cannot be written to: choose another folder with --home",
+    }
+
+
+def _base(home: Home) -> dict[str, Any]:
+    """Which base set would be used; MNIST is checked."""
+    from studio.training.base import base_name, load_small
+    from studio.training.mnist import find_mnist, load_mnist
+
+    file = find_mnist(home)
+    problem = None
+    try:
+        load_small() if file is None else load_mnist(file)
+    except StudioError as error:
+        problem = str(error)
+    return {"name": base_name("auto", file), "file": None if file is None else str(file), "problem": problem}
+
+
+def _display() -> dict[str, Any]:
+    """Whether a window can open."""
+    from studio.ui.trouble.display import check_display
+
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    values: dict[str, Any] = {name: os.environ.get(name) for name in names}
+    try:
+        check_display()
+    except StudioError as error:
+        return {**values, "problem": str(error)}
+    return {**values, "problem": None}
+
+
+def _models(home: Home) -> dict[str, Any]:
+    """Versions found, the active one tried."""
+    from studio.recognition.library import ModelLibrary
+    from studio.recognition.recognizer import Recognizer
+
+    library = ModelLibrary(shipped("models"), home.models)
+    values: dict[str, Any] = {"active": None, "versions": [], "damaged": [], "problem": None}
+    try:
+        values["versions"] = [entry.version for entry in library.entries()]
+        values["damaged"] = [damaged.reason for damaged in library.damaged]
+        values["active"] = Recognizer.load(library.active().folder).version
+    except StudioError as error:
+        values["problem"] = str(error)
+    else:
+        if values["damaged"]:
+            values["problem"] = "; ".join(values["damaged"])
+    return values
+
+
+def _gallery(home: Home) -> dict[str, Any]:
+    """Whether what was taught can be read, without disturbing a window that has it open."""
+    from studio.gallery.store import verify
+
+    values: dict[str, Any] = {"file": str(home.gallery), "samples": 0, "problem": None}
+    if not is_gallery(home.gallery):
+        return values
+    try:
+        report = verify(home.gallery)
+    except StudioError as error:
+        return {**values, "problem": str(error)}
+    return {**values, "samples": report.samples, "problem": "; ".join(report.problems) or None}
+
+
+def lines_of(found: dict[str, Any]) -> list[str]:
+    """What `diagnose` found, for a person to read."""
+    models, base, paths = found["models"], found["base"], found["paths"]
+    return [
+        f"glyph-studio {found['version']}, Python {found['python']}, {found['platform']}",
+        "  ".join(f"{name} {version or 'missing'}" for name, version in found["libraries"].items()),
+        f"data     {paths['home']}",
+        f"log      {paths['log']}",
+        f"base     {base['name']}  {base['file'] or '(5,000 images, built in)'}",
+        f"models   {models['active']} in service, of {', '.join(models['versions']) or 'none'}",
+        f"gallery  {found['gallery']['samples']} samples  {found['gallery']['file']}",
+        *[f"problem  {problem}" for problem in found["problems"]],
+        *(["no problem found"] if not found["problems"] else []),
+    ]

@@ -1,0 +1,1 @@
+"""The window itself: header, pages, menus, palette, galleries opened and closed, what is safe to close."""

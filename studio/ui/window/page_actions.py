@@ -1,0 +1,76 @@
+"""Actions that mean something on some pages only: the page in front says which, and what they do there.
+
+They stand in the one table with all others, so that their keys, the menu and the search know them; a page that is not
+in front cannot be hit by them. Two more follow a button: what the button cannot do, the action cannot either.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
+
+from studio.ui.parts.actions import ACTIONS, Act
+from studio.ui.parts.page import Offers
+
+LOCAL = tuple(name for name, spec in ACTIONS.items() if spec.local)
+
+
+class PageActions(QObject):
+    """Enables and carries out what the page in front offers."""
+
+    def __init__(self, actions: dict[Act, QAction], pages: QStackedWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions, self._pages = actions, pages
+        self._followed: dict[QObject, QAction] = {}
+        self._menu = QMenu(parent)
+        self._menu.setToolTipsVisible(True)
+        self._menu.aboutToShow.connect(self._fill)
+        actions[Act.HERE].setMenu(self._menu)
+        for name in LOCAL:
+            actions[name].triggered.connect(self._do)
+        pages.currentChanged.connect(self.show_page)
+        self.show_page()
+
+    def follow(self, name: Act, button: QPushButton) -> None:
+        """The action does what the button does, and only while that can."""
+        action = self._actions[name]
+        self._followed[button] = action
+        action.triggered.connect(button.click)
+        button.installEventFilter(self)
+        action.setEnabled(_can(button))
+
+    @Slot()
+    def show_page(self) -> None:
+        """Another page is in front."""
+        page = self._pages.currentWidget()
+        offered: frozenset[Act] = frozenset(page.offers()) if isinstance(page, Offers) else frozenset()
+        for name in LOCAL:
+            self._actions[name].setEnabled(name in offered)
+        self._actions[Act.HERE].setEnabled(bool(offered))
+
+    @Slot()
+    def _fill(self) -> None:
+        self._menu.clear()
+        self._menu.addActions([self._actions[name] for name in LOCAL if self._actions[name].isEnabled()])
+
+    @Slot()
+    def _do(self) -> None:
+        page = self._pages.currentWidget()
+        if not isinstance(page, Offers):
+            return
+        for name, do in page.offers().items():
+            if self._actions[name] is self.sender():
+                do()
+                return
+
+    def eventFilter(self, button: QObject, event: QEvent) -> bool:
+        """A button that is followed can be pressed now, or cannot any more."""
+        kinds = (QEvent.Type.EnabledChange, QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
+        if event.type() in kinds and isinstance(button, QPushButton):
+            self._followed[button].setEnabled(_can(button))
+        return super().eventFilter(button, event)
+
+
+def _can(button: QPushButton) -> bool:
+    return button.isEnabled() and not button.isHidden()

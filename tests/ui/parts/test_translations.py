@@ -1,0 +1,49 @@
+"""Every text is translated into every language, the files are up to date with the sources, and so is what is loaded."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from studio.ui.parts.language import NAMES
+from tests.ui.translations import FOLDER, messages, release, update
+
+PLACE = re.compile(r"\{\w*\}|%L?n|<[^>]+>|`[^`]+`")
+
+
+@pytest.fixture(params=NAMES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_that_translations_are_up_to_date(language: str, tmp_path: Path) -> None:
+    name = f"studio_{language}.ts"
+    shutil.copy(FOLDER / name, tmp_path)
+    update(tmp_path / name)
+    assert (tmp_path / name).read_text(encoding="utf-8") == (FOLDER / name).read_text(encoding="utf-8"), (
+        "run `make translations` and translate what is new"
+    )
+    release(tmp_path / name)
+    qm = f"studio_{language}.qm"
+    assert (tmp_path / qm).read_bytes() == (FOLDER / qm).read_bytes(), "run `make translations`"
+
+
+def test_that_every_text_is_translated(language: str) -> None:
+    found = messages(FOLDER / f"studio_{language}.ts")
+    assert found
+    assert not [one.source for one in found if not one.finished or not all(text.strip() for text in one.texts)]
+
+
+def test_that_a_translation_keeps_what_is_filled_in(language: str) -> None:
+    for one in messages(FOLDER / f"studio_{language}.ts"):
+        wanted = sorted(PLACE.findall(one.source))
+        for place, text in enumerate(one.texts):
+            singular = one.plural and place == 0  # "one drawing" needs no number
+            found = sorted(PLACE.findall(text))
+            left = [part for part in wanted if part != "%Ln"] if singular and "%Ln" not in found else wanted
+            assert found == left, f"{one.source!r}: {text!r}"
+            blank = (one.source[:1].isspace(), one.source[-1:].isspace())
+            assert (text.lstrip("\N{RIGHT-TO-LEFT MARK}")[:1].isspace(), text[-1:].isspace()) == blank, text

@@ -1,0 +1,155 @@
+"""Ctrl+K: every action is found by its words; Enter starts it, if it can be done now."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from studio.glyphs.strokes import Drawing
+from studio.session import Session
+from studio.ui.parts.actions import Act
+from studio.ui.parts.searching import finds
+from studio.ui.window.keys_page import KeysPage
+from studio.ui.window.main_window import MainWindow
+from studio.ui.window.palette import Palette
+from studio.ui.window.palette_list import HEIGHT, KEY
+from tests.ui.conftest import draw, focused, press, write
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def palette(window: MainWindow) -> Palette:
+    press(Qt.Key.Key_K, CTRL)
+    assert window.overlays.palette is not None
+    assert window.overlays.palette.isVisible()
+    return window.overlays.palette
+
+
+def chosen(palette: Palette) -> QAction:
+    assert palette.list.chosen is not None
+    return palette.list.chosen
+
+
+def test_that_every_action_is_listed_with_its_key(window: MainWindow, palette: Palette) -> None:
+    for name, action in window.actions_by_name.items():
+        assert name is Act.FIND_ACTION or action.menu() or action in palette.list.shown, name
+    row = palette.list.shown.index(window.actions_by_name[Act.RETRAIN])
+    assert palette.list.item(row).data(KEY) == "Ctrl+R"
+    assert any("My gallery" in palette.list.item(row).text() for row in range(palette.list.count()))
+
+
+def test_that_words_find_an_action_and_enter_starts_it(window: MainWindow, palette: Palette) -> None:
+    assert focused() is palette.search
+    write("version EVERY")
+    assert chosen(palette) is window.actions_by_name[Act.TRAINING]
+    press(Qt.Key.Key_Return)
+    assert not palette.isVisible()
+    assert window.pages.currentWidget() is window.training_page
+
+
+def test_that_what_is_called_so_comes_before_what_only_speaks_of_it(window: MainWindow, palette: Palette) -> None:
+    write("queue")
+    titles = [finds("queue", (palette.list.item(row).text(),)) for row in range(palette.list.count())]
+    assert titles == sorted(titles, reverse=True)
+    assert any(titles)
+    assert not all(titles)
+
+
+def test_that_arrows_walk_and_only_what_can_be_done_starts(window: MainWindow, palette: Palette) -> None:
+    write("cancel training")
+    cancel = window.actions_by_name[Act.CANCEL]
+    assert chosen(palette) is cancel
+    assert not cancel.isEnabled()
+    press(Qt.Key.Key_Return)
+    assert palette.isVisible()
+    assert palette.said.text() == "Not possible now, or not on this page."
+    palette.search.clear()
+    write("retrain after")
+    first = chosen(palette)
+    press(Qt.Key.Key_Down)
+    second = chosen(palette)
+    assert second is not first
+    press(Qt.Key.Key_Up)
+    assert chosen(palette) is first
+
+
+def test_that_nothing_found_is_said_and_enter_does_nothing(palette: Palette) -> None:
+    write("zzz")
+    assert palette.list.chosen is None
+    press(Qt.Key.Key_Return)
+    assert palette.isVisible()
+    assert palette.said.text() == "No action has these words."
+
+
+@pytest.mark.parametrize("key", [(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_K, CTRL)])
+def test_that_it_goes_and_leaves_drawing_and_focus(
+    key: tuple[Qt.Key, Qt.KeyboardModifier], window: MainWindow, sure_digits: dict[str, Drawing]
+) -> None:
+    draw(window.draw_page.canvas, sure_digits["3"])
+    press(Qt.Key.Key_K, CTRL)
+    write("cl")
+    press(*key)
+    assert window.overlays.shown is None
+    assert not window.draw_page.canvas.empty
+    assert window.draw_page.entry.text() == ""
+    assert focused() is window.draw_page.entry
+
+
+def test_that_tab_does_not_lead_behind_it(palette: Palette) -> None:
+    for _ in range(3):
+        press(Qt.Key.Key_Tab)
+    assert focused() is palette.search
+
+
+def test_that_only_one_thing_lies_over_the_window(window: MainWindow, palette: Palette) -> None:
+    press(Qt.Key.Key_F1)
+    assert not palette.isVisible()
+    assert isinstance(window.overlays.shown, KeysPage)
+    press(Qt.Key.Key_K, CTRL)
+    assert isinstance(window.overlays.shown, Palette)
+
+
+def test_that_a_pen_can_tap_a_line(window: MainWindow, session: Session, palette: Palette) -> None:
+    write("left-handed")
+    line = palette.list.visualItemRect(palette.list.item(0))
+    assert line.height() >= HEIGHT >= 44
+    QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=line.center())
+    assert session.settings.left_handed
+
+
+def test_that_an_action_of_a_page_can_be_done_on_that_page_only(window: MainWindow) -> None:
+    actions = window.actions_by_name
+    assert actions[Act.WHY].isEnabled()
+    assert not actions[Act.CHECK].isEnabled()
+    press(Qt.Key.Key_2, CTRL)
+    assert not actions[Act.WHY].isEnabled()
+    assert actions[Act.CHECK].isEnabled()
+    press(Qt.Key.Key_F3)
+    assert window.gallery_page is not None
+    assert focused() is window.gallery_page.filters.search
+    press(Qt.Key.Key_1, CTRL)
+    press(Qt.Key.Key_F3)
+    assert focused() is window.draw_page.entry
+
+
+def test_that_an_action_follows_its_button(window: MainWindow) -> None:
+    row = window.trainer_row
+    for name, button in ((Act.RETRAIN, row.retrain), (Act.CANCEL, row.cancel)):
+        assert window.actions_by_name[name].isEnabled() is (button.isEnabled() and not button.isHidden()), name
+    row.retrain.setEnabled(False)
+    row.cancel.show()
+    assert not window.actions_by_name[Act.RETRAIN].isEnabled()
+    assert window.actions_by_name[Act.CANCEL].isEnabled()
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)  # the offscreen platform
+def test_that_f10_opens_the_menu(window: MainWindow) -> None:
+    press(Qt.Key.Key_F10)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert menu.isVisible()
+    menu.close()
