@@ -41,7 +41,7 @@ NAMES = re.compile(
     r"((Ctrl|Shift|Alt)\+)*(Enter|Esc|Tab|Space|Backspace|Del|Delete|Up|Down|Left|Right|Home|End|F\d+|[A-Z\d,←→↑↓])"
     r"([;,] .*)?"
 )
-MEASURES = {"stopwatch.py", "queue_stopwatch.py", "smoke.py", "display.py", "diagnostics.py"}  # the command line, or for a report
+MEASURES = {"stopwatch.py", "queue_stopwatch.py", "smoke.py", "display.py", "diagnostics.py"}  # told outside it
 WORDS = re.compile(r"[A-Za-z]{2,}[.,:;!?]? [A-Za-z{]|^\W*[A-Z][a-z]+")  # two words, or one with a capital
 WORD = re.compile(r"[A-Za-z]{2,}")
 
