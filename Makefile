@@ -2,7 +2,6 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
-LIBRARIES := libgl1 libegl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon0
 
 .PHONY: run test check lock models bench torture package test-bundle test-readme test-wheel test-window screenshots translations clean
 
@@ -19,11 +18,10 @@ check: $(STAMP)
 
 $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
-	@$(PYTHON) -c 'import ensurepip' || { echo "The module venv is missing: sudo apt install python3-venv"; exit 1; }
+	@$(PYTHON) -m shipping.machine
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@$(BIN)/python -c 'import PySide6.QtGui' || { echo "A system library is missing: sudo apt install $(LIBRARIES)"; exit 1; }
 	@touch $@
 
 # The lock holds every package with its hash and no address; it is proved by pip, which installs it.

@@ -10,8 +10,10 @@ import pytest
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from shipping.machine import VENV
 from studio import cli
 from studio.cli.commands import app
+from studio.ui.display import QT, X11
 from tests.readme.commands import ROOT, mentioned, shown, studio_commands
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -65,11 +67,8 @@ def test_that_every_target_of_make_is_there() -> None:
 
 
 def test_that_every_system_library_make_would_ask_for_is_in_readme() -> None:
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    libraries = re.search(r"^LIBRARIES := (.+)$", makefile, re.MULTILINE)
-    assert libraries is not None
     told = " ".join(line for line in shown() if line.startswith("sudo apt install"))
-    assert set(libraries[1].split()) <= set(told.split())
+    assert {VENV, *QT.values(), *X11.values()} <= set(told.split())
 
 
 def test_that_every_file_linked_to_is_there() -> None:

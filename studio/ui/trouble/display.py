@@ -52,9 +52,13 @@ def check_display() -> None:
         _need(X11)
 
 
+def absent(libraries: dict[str, str]) -> list[str]:
+    """The packages of those `libraries` (file -> package) that the system does not have."""
+    return [package for library, package in libraries.items() if _load(library) is None]
+
+
 def _need(libraries: dict[str, str]) -> None:
-    missing = [package for library, package in libraries.items() if _load(library) is None]
-    if missing:
+    if missing := absent(libraries):
         raise StudioError(f"the window needs system libraries: sudo apt install {' '.join(missing)}")
 
 
