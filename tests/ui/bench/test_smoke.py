@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -81,3 +82,11 @@ def test_that_a_window_that_cannot_load_fails_it(run: Smoke, own: Home) -> None:
     own.gallery.write_bytes(b"not a gallery" * 1000)
     with pytest.raises(StudioError, match=r"the smoke test failed: .*gallery"):
         run()
+
+
+def test_that_a_process_that_goes_on_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(smoke, "ENDING", 0.0)
+    assert smoke.still_running() == ""
+    with subprocess.Popen([sys.executable, "-c", "input('goes on')"], stdin=subprocess.PIPE) as child:
+        assert "goes on" in smoke.still_running()
+        child.kill()
