@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -174,3 +175,24 @@ def test_that_a_folder_that_cannot_be_made_is_one_line(site: Site, tmp_path: Pat
     (tmp_path / "file").touch()
     with pytest.raises(StudioError, match="cannot write"):
         fetch_mnist(tmp_path / "file" / "mnist.npz", site.url)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the size of files cannot be limited there")
+def test_that_a_full_disk_is_one_line_and_the_download_goes_on_when_there_is_room(site: Site, target: Path) -> None:
+    import resource
+
+    target.parent.mkdir()
+    target.write_bytes(b"what was there")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, limits[1]))
+    try:
+        with pytest.raises(StudioError, match=r"cannot write .*; free some space or choose another --home") as caught:
+            fetch_mnist(target, site.url)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert "\n" not in str(caught.value)
+    assert target.read_bytes() == b"what was there"
+    assert part_of(target).read_bytes() == site.content[:300_000]
+    fetch_mnist(target, site.url)
+    assert target.read_bytes() == site.content
+    assert site.ranges == [None, "bytes=300000-"]
