@@ -73,6 +73,7 @@ def test_that_every_system_library_make_would_ask_for_is_in_readme() -> None:
 
 def test_that_every_file_linked_to_is_there() -> None:
     links = [link for link in re.findall(r"\]\(([^)#]+)\)", README) if "://" not in link]
+    links += re.findall(r'(?:src|srcset)="([^"]+)"', README)
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
 
