@@ -57,6 +57,10 @@ def _knows(command: TyperCommand, option: str) -> bool:
     return any(option in (*parameter.opts, *parameter.secondary_opts) for parameter in command.params)
 
 
+def test_that_nothing_is_left_to_be_filled_in() -> None:
+    assert not re.findall(r"@@\w+@@|TODO|FIXME|\bTBD\b", README)
+
+
 def test_that_every_target_of_make_is_there() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
