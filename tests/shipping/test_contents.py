@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import subprocess
 from pathlib import Path
 
 import pytest
 
 import studio
 from shipping import contents
+from shipping.sources import CHANGES, listed, shipped_files, tracked
 from studio.recognition.folder import CARD
 from studio.training.base import SMALL_NAME
 
@@ -83,18 +85,31 @@ def test_that_what_is_large_and_unused_stays_out(path: str) -> None:
     assert not contents.is_wanted(path)
 
 
-def test_that_models_strokes_sample_and_changelog_ship_and_a_downloaded_mnist_does_not(tmp_path: Path) -> None:
-    for name in ("models", "resources", "datasets"):
-        (tmp_path / name).mkdir()
-    for name in ("mnist.npz", "mnist.npz.part", "drawn.npz"):
-        (tmp_path / "datasets" / name).touch()
-    names = [Path(source).name for source, _ in contents.data_files(tmp_path)]
-    assert "drawn.npz" in names
-    assert not {"mnist.npz", "mnist.npz.part"} & set(names)
+def test_that_models_strokes_sample_and_changelog_ship() -> None:
     shipped = contents.data_files(TOP)
-    assert all(Path(source).exists() for source, _ in shipped)
-    assert {Path(source).name for source, _ in shipped} >= {"models", "demo-strokes.npz", SMALL_NAME, "CHANGELOG.md"}
-    assert list((TOP / "models").glob(f"*/{CARD}"))
+    assert all(Path(source).is_file() for source, _ in shipped)
+    inside = {(Path(source).name, folder) for source, folder in shipped}
+    assert {(CARD, "models/nn"), ("demo-strokes.npz", "datasets"), (SMALL_NAME, "datasets")} <= inside
+    assert {("studio.svg", "resources/icons"), (CHANGES, ".")} <= inside
+
+
+@pytest.mark.parametrize("git", [True, False])
+def test_that_nothing_of_the_builders_own_ships(tmp_path: Path, git: bool) -> None:
+    ours = ("models/nn/card.json", "resources/help/01-first-minute.md", "datasets/drawn.npz", CHANGES)
+    others = ("models/mine/card.json", "models/nn/old.npz", "resources/help/notes.md", "datasets/mnist.npz.part")
+    for name in (*ours, *others):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    if git:
+        subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+        subprocess.run(["git", "-C", str(tmp_path), "add", *ours], check=True)
+    assert shipped_files(tmp_path) == sorted(ours)
+
+
+def test_that_without_git_the_same_ships() -> None:
+    if not tracked(TOP):
+        pytest.skip("not kept by git")
+    assert listed(TOP) == tracked(TOP)
 
 
 def test_that_versions_can_be_told_in_a_bundle() -> None:

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 import studio
-from studio.paths import shipped
+from shipping.sources import shipped_files
 
 TOP = Path(studio.__file__).parents[1]
-FOLDERS = ("models", "resources", "datasets")
 
 
 def test_that_models_resources_strokes_and_code_are_in_the_wheel(tmp_path: Path) -> None:
@@ -21,7 +20,8 @@ def test_that_models_resources_strokes_and_code_are_in_the_wheel(tmp_path: Path)
 
     with zipfile.ZipFile(build(tmp_path)) as wheel:
         inside = set(wheel.namelist())
-    ours = {path.relative_to(TOP).as_posix() for name in FOLDERS for path in shipped(name).rglob("*") if path.is_file()}
-    assert {f"studio/shipped/{path}" for path in ours | {"CHANGELOG.md"}} <= inside
+    assert {f"studio/shipped/{path}" for path in shipped_files(TOP)} == {
+        name for name in inside if name.startswith("studio/shipped/")
+    }
     assert {path.relative_to(TOP).as_posix() for path in (TOP / "studio").rglob("*.py")} <= inside
     assert not [name for name in inside if name.startswith(("tests/", "shipping/"))]
