@@ -124,6 +124,18 @@ def test_that_the_pens_other_end_erases_and_its_tip_draws_again(canvas: Canvas, 
     assert rows(session) == [ROWS[0], ROWS[2], ROWS[1]]
 
 
+def test_that_a_palm_put_down_meanwhile_neither_draws_nor_ends_erasing(canvas: Canvas, session: Session) -> None:
+    hand = QTest.createTouchDevice()
+    stylus(canvas, PRESS, (90, 100), turned=True)
+    QTest.touchEvent(canvas, hand).press(0, QPoint(250, 250), canvas).commit()
+    QTest.touchEvent(canvas, hand).move(0, QPoint(240, 250), canvas).commit()
+    stylus(canvas, MOVE, (90, ROWS[1]), turned=True)
+    QTest.touchEvent(canvas, hand).release(0, QPoint(240, 250), canvas).commit()
+    stylus(canvas, MOVE, (90, ROWS[2]), turned=True)
+    stylus(canvas, RELEASE, (90, ROWS[2]), turned=True)
+    assert rows(session) == [ROWS[0]]
+
+
 def test_that_the_button_on_the_barrel_erases(canvas: Canvas, session: Session) -> None:
     stylus(canvas, PRESS, (90, ROWS[2]), button=RIGHT)
     stylus(canvas, RELEASE, (90, ROWS[2]), button=RIGHT)
