@@ -43,11 +43,13 @@ def poster(
     """Write a poster: a person's hand, class by class, or the mistakes that the model was surest of."""
     from studio.formats.poster import PNG, SVG, Poster, poster_bytes
     from studio.formats.whole import new_files
-    from studio.gallery.posters import MISTAKES, POSTERS, SAID, cells_of, fool_it, my_hand, signature
+    from studio.gallery.posters import FOOL, MISTAKES, POSTERS, SAID, cells_of, fool_it, my_hand, signature
     from studio.gallery.store import load_samples
 
     if what not in POSTERS:
         raise StudioError(f"there is no poster {what}: it is {' or '.join(POSTERS)}")
+    if most is not None and what != FOOL:
+        raise StudioError(f"--most counts mistakes: leave it out, or ask for them with --what {FOOL}")
     form = target.suffix.lower()
     if form not in (SVG, PNG):
         raise StudioError(f"cannot write the poster {target}: give it a name that ends in .svg or .png")

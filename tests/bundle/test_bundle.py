@@ -116,7 +116,7 @@ def test_that_window_model_trainer_and_gallery_work_together(run: Run, home: Hom
 
 
 def test_that_the_smoke_test_fails_where_something_fails(run: Run, home: Home) -> None:
-    home.gallery.write_bytes(b"not a gallery" * 1000)
+    (home.root / "gallery.h5.lock").mkdir()  # so that no gallery can be opened
     done = run("--smoke-test", "--home", str(home.root))
     assert done.code == 1
     assert "the smoke test failed" in done.err

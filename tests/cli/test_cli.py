@@ -62,6 +62,21 @@ def test_that_the_smoke_test_fails_with_what_failed(run_cli: Cli, monkeypatch: p
     assert tried[1] == home
 
 
+@pytest.mark.parametrize("name", ["gallery.h5", "gallery.h5.journal-1", "other.h5", "models/nn-1/card.json"])
+def test_that_the_smoke_test_refuses_a_home_where_something_was_taught(
+    run_cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    monkeypatch.setattr("studio.app.run_smoke_test", lambda *_: None)
+    own = tmp_path / "own"
+    (own / name).parent.mkdir(parents=True)
+    (own / name).write_bytes(b"taught")
+    done = run_cli("--home", own, "--smoke-test")
+    assert done.code == 1
+    assert "name an empty folder" in done.err
+    assert len(done.err.splitlines()) == 1
+    assert [path for path in own.rglob("*") if path.is_file()] == [own / name]
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

@@ -99,7 +99,7 @@ class LabelEntry(QLineEdit):
         """Nothing was saved: say why, until something else is typed or drawn. "" takes it back."""
         self._message = said(message)
         self._show_caps()
-        announce(self, message, urgent=True)
+        announce(self, self._message, urgent=True)
 
     @Slot(str)
     def put_back(self, label: str) -> None:

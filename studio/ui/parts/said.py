@@ -21,6 +21,7 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     return text
 
 
+NAMES = frozenset({"label", "seen", "version"})  # what a person or the studio has named is told as it is
 PLACES = {
     "objection": ".+",
     "label": ".+",
@@ -127,7 +128,8 @@ def _phrase(line: str) -> str:
     """One phrase, with what is filled into it; "": it is none."""
     for pattern, phrase in _patterns():
         if found := pattern.fullmatch(line):
-            return translate(CONTEXT, phrase).format(**{name: said(text) for name, text in found.groupdict().items()})
+            filled = found.groupdict().items()
+            return translate(CONTEXT, phrase).format(**{name: t if name in NAMES else said(t) for name, t in filled})
     return ""
 
 
