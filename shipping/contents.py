@@ -15,7 +15,10 @@ FOLDER = "glyph-studio"
 Entry = tuple[str, str]  # a file or folder, and the folder of the bundle it goes to
 
 # What is imported by names that PyInstaller does not see.
-HIDDEN = ["pyqtgraph.multiprocess", "PySide6.QtOpenGL", "tensorflow.lite.tools"]
+HIDDEN = [
+    "PySide6.QtOpenGL", "matplotlib.backends.backend_pdf", "matplotlib.backends.backend_svg", "pyqtgraph.multiprocess",
+    "tensorflow.lite.tools",
+]  # fmt: skip
 
 # Modules that nothing here uses, though some library would if it were there.
 EXCLUDED = [

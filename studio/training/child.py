@@ -114,7 +114,7 @@ class Child:
             try:
                 self._process.wait(LAST_WAIT)
             except subprocess.TimeoutExpired:
-                log.exception("the trainer %d does not end", self.pid)
+                log.warning("the trainer %d takes long to end", self.pid)
                 return
             with self._writing, contextlib.suppress(OSError):  # what was not written yet is for nobody
                 self._orders.close()

@@ -133,7 +133,10 @@ def test_that_nothing_is_missing(run: Run, bundle: Path) -> None:
 @pytest.mark.parametrize("model", ["compact", "accurate", "nn", "cnn"])
 def test_that_it_reads_as_from_source(model: str, run: Run) -> None:
     words = ("evaluate", "--images", STROKES, "--model", model, "--json")
-    assert run(*words).json == source(*words)
+    bundled, plain = run(*words).json, source(*words)
+    for speed in ("images_a_second", "reading_seconds"):
+        del bundled[speed], plain[speed]
+    assert bundled == plain
 
 
 def test_that_predictions_are_written(run: Run, tmp_path: Path) -> None:
@@ -160,7 +163,7 @@ def test_that_a_gallery_goes_in_and_out_in_every_form(run: Run, home: Home, tmp_
     count = len(demo_strokes())
     assert run("gallery", "pack").code == 0
     assert run("gallery", "info", "--json").json["samples"] == count
-    for name in ("all.csv", "all.npz", "all.inkml", "all.txt --format unipen", "all.csv --format samples"):
+    for name in ("all.csv", "all.npz", "all.inkml", "all.txt --format unipen", "samples.csv --format samples"):
         done = run("gallery", "export", *name.split())
         assert done.code == 0, done
     assert not verify(home.gallery).problems
@@ -199,6 +202,6 @@ def test_that_a_real_window_teaches_and_closes(program: str, home: Home, monkeyp
         picture = display.picture(window.window)
         assert len(picture.getcolors(2**24) or ()) > 50
         window.screen.keys("ctrl+q")
-        assert window.process.wait(20) == 0
+        assert window.process.wait(60) == 0
     with Gallery.open(home.gallery, read_only=True) as gallery:
         assert [sample.label for sample in gallery.samples()] == [recorded.labels[0]]

@@ -31,7 +31,6 @@ KIND, BASE = "nn", "small"
 DRAWINGS = 12
 PATIENCE = 600.0  # seconds for all of it; it takes some 15
 ENDING = 60.0  # seconds that processes may take to be gone: on a busy machine a killed trainer takes some
-SLOW_TO_END = "studio.training.child"  # whose complaint of that is therefore no failure
 LOOK_MS = 50.0  # between two looks whether a training has ended
 
 
@@ -177,7 +176,5 @@ class _Noted(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """A defect, with the exception it is about."""
-        if record.name == SLOW_TO_END:
-            return
         error = record.exc_info[1] if record.exc_info else None
         self._failures.append(record.getMessage() + ("" if error is None else f": {error!r}"))
