@@ -26,7 +26,7 @@ EXCLUDED = [
     "sklearn", "tkinter", "wheel",
 ]  # fmt: skip
 
-# Files, as they would lie in the bundle; those at its top are libraries of the system that only left-out ones need.
+# Files, as they would lie in the bundle; those at its top are libraries of the system.
 LEFT_OUT = [
     "*.pyi", "resources/screenshots/*", "resources/linux/*",
     "tensorflow/compiler/mlir/stablehlo/*",  # 30 MB; nothing is exported to StableHLO
@@ -48,6 +48,11 @@ LEFT_OUT = [
     "libQt6Egl*", "PySide6/Qt/lib/libQt6Egl*",
     "libatk-1.0.so*", "libcairo*.so*", "libdatrie.so*", "libfribidi.so*", "libgdk_pixbuf*.so*", "libharfbuzz.so*",
     "libpango*.so*", "libpixman*.so*", "libthai.so*",
+    # A system has its own of these, which fit its fonts, keyboards, services and drivers; ours would be in the way.
+    "libfontconfig.so*", "libfreetype.so*", "libxkbcommon*.so*", "libdbus-1.so*", "libstdc++.so*", "libgcc_s.so*",
+    "libglib-2.0.so*", "libgio-2.0.so*", "libgmodule-2.0.so*", "libgobject-2.0.so*", "libgthread-2.0.so*",
+    "libblkid.so*", "libcap.so*", "libgcrypt.so*", "libgpg-error.so*", "libmount.so*", "libpcre2-8.so*",
+    "libselinux.so*", "libsystemd.so*",
 ]  # fmt: skip
 
 

@@ -17,7 +17,7 @@ ICONS = (48, 128, 256)  # px; besides the drawing itself
 STRIPPED = ("tensorflow/*", "ai_edge_litert/*", "libpython*")
 MAINTAINER = "Glyph Studio <maintainers@glyphstudio.invalid>"
 # What a system must have: the libraries that a bundle may not carry, for they belong to its drivers and its fonts.
-DEPENDS = ("libc6 (>= 2.36)", *QT.values(), *X11.values())
+DEPENDS = ("libc6 (>= 2.36)", "libstdc++6 (>= 12)", *QT.values(), *X11.values())
 
 
 def strip(inside: Path) -> int:

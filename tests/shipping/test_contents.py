@@ -14,6 +14,7 @@ from shipping import contents
 from shipping.sources import CHANGES, listed, shipped_files, tracked
 from studio.recognition.folder import CARD
 from studio.training.base import SMALL_NAME
+from studio.ui.trouble.display import QT
 
 TOP = Path(studio.__file__).parents[1]
 SPEC = TOP / "studio.spec"
@@ -83,6 +84,12 @@ def test_that_what_is_needed_stays_in(path: str) -> None:
 )
 def test_that_what_is_large_and_unused_stays_out(path: str) -> None:
     assert not contents.is_wanted(path)
+
+
+def test_that_the_system_keeps_the_libraries_it_has_data_for() -> None:
+    """Ours would find neither fonts nor keyboards; and what they are in is what is then named as missing."""
+    assert not [name for name in QT if contents.is_wanted(name) and name not in ("libGL.so.1", "libEGL.so.1")]
+    assert not contents.is_wanted("libxkbcommon-x11.so.0")
 
 
 def test_that_models_strokes_sample_and_changelog_ship() -> None:
