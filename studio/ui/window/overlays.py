@@ -1,6 +1,7 @@
 """What lies over the window for a moment: the page of keys (F1) and the palette (Ctrl+K). At most one of them.
 
-Both are made when they are first wanted. When one goes, the keys are the page's again.
+Both are made when they are first wanted. While one is open nothing happens on the page below it, which nobody can see:
+keys that would change it do nothing. When it goes, the keys are the page's again.
 """
 
 from __future__ import annotations
@@ -23,11 +24,12 @@ class Overlays(QObject):
 
     def __init__(self, actions: dict[Act, QAction], pages: QStackedWidget, window: QWidget) -> None:
         super().__init__(window)
-        self._actions, self._pages, self._window = actions, pages, window
+        self._actions, self._pages, self.window = actions, pages, window
         self.keys: KeysPage | None = None
         self.palette: Palette | None = None
         actions[Act.KEYS].triggered.connect(self.toggle_keys)
         actions[Act.FIND_ACTION].triggered.connect(self.toggle_palette)
+        actions[Act.MENU].triggered.connect(self.hide)  # what is in the menu is done to the page
         window.installEventFilter(self)
 
     @property
@@ -44,7 +46,7 @@ class Overlays(QObject):
         from studio.ui.window.keys_page import KeysPage
 
         if self.keys is None:
-            self.keys = KeysPage(self._window, self._actions[Act.HELP])
+            self.keys = KeysPage(self.window, self._actions[Act.HELP])
         if self._leave(self.keys):
             self.keys.open()
 
@@ -54,7 +56,7 @@ class Overlays(QObject):
         from studio.ui.window.palette import Palette
 
         if self.palette is None:
-            self.palette = Palette(self._actions, self._window)
+            self.palette = Palette(self._actions, self.window)
             self.palette.left.connect(self.hide)
             self.palette.picked.connect(self._start)
         if self._leave(self.palette):
@@ -87,7 +89,7 @@ class Overlays(QObject):
         """They are as large as the window."""
         if event.type() == QEvent.Type.Resize:
             if self.keys is not None:
-                self.keys.setGeometry(self._window.rect())
+                self.keys.setGeometry(self.window.rect())
             if self.palette is not None:
                 self.palette.place()
         return super().eventFilter(window, event)

@@ -1,17 +1,19 @@
 """Actions that mean something on some pages only: the page in front says which, and what they do there.
 
 They stand in the one table with all others, so that their keys, the menu and the search know them; a page that is not
-in front cannot be hit by them. Two more follow a button: what the button cannot do, the action cannot either.
+in front, or that something lies over, cannot be hit by them. Two more follow a button: what the button cannot do, the
+action cannot either.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget
 
 from studio.ui.parts.actions import ACTIONS, Act
 from studio.ui.parts.page import Offers
+from studio.ui.window.overlays import Overlays
 
 LOCAL = tuple(name for name, spec in ACTIONS.items() if spec.local)
 
@@ -19,11 +21,11 @@ LOCAL = tuple(name for name, spec in ACTIONS.items() if spec.local)
 class PageActions(QObject):
     """Enables and carries out what the page in front offers."""
 
-    def __init__(self, actions: dict[Act, QAction], pages: QStackedWidget, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._actions, self._pages = actions, pages
+    def __init__(self, actions: dict[Act, QAction], pages: QStackedWidget, overlays: Overlays) -> None:
+        super().__init__(overlays)
+        self._actions, self._pages, self._overlays = actions, pages, overlays
         self._followed: dict[QObject, QAction] = {}
-        self._menu = QMenu(parent)
+        self._menu = QMenu(overlays.window)
         self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self._fill)
         actions[Act.HERE].setMenu(self._menu)
@@ -57,7 +59,7 @@ class PageActions(QObject):
     @Slot()
     def _do(self) -> None:
         page = self._pages.currentWidget()
-        if not isinstance(page, Offers):
+        if self._overlays.shown is not None or not isinstance(page, Offers):
             return
         for name, do in page.offers().items():
             if self._actions[name] is self.sender():

@@ -7,7 +7,7 @@ does not start it.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QVBoxLayout, QWidget
 
 from studio.ui.parts import theme
@@ -19,6 +19,7 @@ from studio.ui.window.palette_list import PaletteList
 
 WIDTH, HEIGHT = 560, 470  # px
 TOP = 76  # px
+UNDO, REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -55,7 +56,7 @@ class Palette(QWidget):
         if isinstance(recent, QMenu):
             recent.aboutToShow.emit()  # it is filled when it is wanted
         self.place()
-        self.search.clear()
+        self.search.setText("")  # with nothing to undo
         self._find()
         self.show()
         self.raise_()
@@ -114,8 +115,13 @@ class Palette(QWidget):
     # keys and pointer
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys that walk through the list, while the search has the focus."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in WALKING:
+        """Keys that walk through the list, while the search has the focus; undo and redo are its own, empty or not."""
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride and (event.matches(UNDO) or event.matches(REDO)):
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress and event.key() in WALKING:
             QApplication.sendEvent(self.list, event)
             self._tell()
             return True

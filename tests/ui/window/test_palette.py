@@ -153,3 +153,48 @@ def test_that_f10_opens_the_menu(window: MainWindow) -> None:
     assert menu is not None
     assert menu.isVisible()
     menu.close()
+
+
+@pytest.mark.parametrize("over", [(Qt.Key.Key_K, CTRL), (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)])
+def test_that_nothing_is_taken_back_or_saved_below_what_lies_over_the_page(
+    over: tuple[Qt.Key, Qt.KeyboardModifier], window: MainWindow, session: Session, sure_digits: dict[str, Drawing]
+) -> None:
+    draw(window.draw_page.canvas, sure_digits["3"])
+    write("3")
+    press(Qt.Key.Key_Return)
+    samples = tuple(session.gallery.samples())
+    assert len(samples) == 1
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Y):
+        press(*over)
+        over_it = window.overlays.shown
+        assert over_it is not None
+        press(key, CTRL)
+        assert window.overlays.shown is over_it
+        assert over_it.isAncestorOf(focused())
+        press(Qt.Key.Key_Return)
+        assert tuple(session.gallery.samples()) == samples
+        assert not session.drawing
+        window.overlays.hide()
+    press(Qt.Key.Key_Z, CTRL)
+    assert session.drawing  # reopened, now that it can be seen
+
+
+def test_that_an_action_of_a_page_is_not_done_below_the_palette_but_picked_there(window: MainWindow) -> None:
+    press(Qt.Key.Key_2, CTRL)
+    assert window.gallery_page is not None
+    press(Qt.Key.Key_K, CTRL)
+    press(Qt.Key.Key_F3)
+    assert isinstance(window.overlays.shown, Palette)
+    assert focused() is window.overlays.shown.search
+    write("search on this page")
+    press(Qt.Key.Key_Return)
+    assert window.overlays.shown is None
+    assert focused() is window.gallery_page.filters.search
+
+
+def test_that_the_words_searched_for_can_be_undone(palette: Palette) -> None:
+    write("cl")
+    press(Qt.Key.Key_A, CTRL)
+    press(Qt.Key.Key_Backspace)
+    press(Qt.Key.Key_Z, CTRL)
+    assert palette.search.text() == "cl"
