@@ -6,6 +6,7 @@ import logging
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from pytestqt.qtbot import QtBot
 import studio
 from studio.glyphs.strokes import Drawing
 from studio.paths import Home
-from studio.ui.trouble.crash_log import LAST, last_crash
+from studio.ui.trouble.crash_log import LAST, CrashLog, last_crash
 from studio.ui.window.main_window import MainWindow
 from studio.ui.window.safety import Guard, watch
 from tests.ui.conftest import draw, pen
@@ -162,10 +163,28 @@ def test_that_who_ended_in_order_or_was_killed_or_still_runs_is_no_crash(tmp_pat
     crash(tmp_path, "log.close()")
     assert not list(tmp_path.iterdir())
     crash(tmp_path, "import os; os._exit(9)")
-    running = tmp_path / f"crash-{os.getppid()}.log"
-    running.write_text("a trace of something harmless")
-    assert last_crash(tmp_path) == ""
-    assert list(tmp_path.iterdir()) == [running]
+    with subprocess.Popen(
+        [sys.executable, "-c", f"{FATAL}; print('a trace of something harmless', file=log._file, flush=True); input()",
+         str(tmp_path)], stdin=subprocess.PIPE,
+    ) as running:  # fmt: skip
+        for _ in range(600):  # looks, 30 s at most
+            if any(path.stat().st_size for path in tmp_path.iterdir()):
+                break
+            time.sleep(0.05)
+        assert last_crash(tmp_path) == ""
+        assert len(list(tmp_path.iterdir())) == 1  # the killed one's, which is empty, went
+        running.kill()
+
+
+def test_that_a_trace_is_told_by_a_process_of_the_same_number(tmp_path: Path) -> None:
+    (tmp_path / f"crash-{os.getpid()}.log").write_text("Fatal Python error: Aborted")  # in a container always so
+    ours = CrashLog(tmp_path)
+    try:
+        assert last_crash(tmp_path) == "Fatal Python error: Aborted"
+        assert last_crash(tmp_path) == ""
+        assert len(list(tmp_path.glob(f"crash-{os.getpid()}-*.log"))) == 1
+    finally:
+        ours.close()
 
 
 def test_that_the_trace_an_older_program_left_is_told(tmp_path: Path) -> None:
