@@ -1,8 +1,9 @@
 """What catches a defect of ours: a log that rotates, a trace of crashes below Python, a page that tells, and going on.
 
 An exception in a slot does not end a Qt program; without a hook it is printed where nobody looks. One place is told
-with a page once, and then in a line: a defect in what is painted would else open pages for ever. Signals that ask the
-program to end (Ctrl+C, a logout) close the window in order, which Python alone cannot do while Qt's loop runs.
+with a page once, and then in a line: a defect in what is painted would else open pages for ever. What is raised in
+another thread is logged there and told from the window's. Signals that ask the program to end (Ctrl+C, a logout) close
+the window in order, which Python alone cannot do while Qt's loop runs.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import logging
 import signal
 import socket
 import sys
+import threading
 import traceback
 from types import FrameType, TracebackType
 
@@ -22,6 +24,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     QtMsgType,
+    Signal,
     Slot,
     qInstallMessageHandler,
 )
@@ -49,6 +52,8 @@ LEVELS = {
 class Guard(QObject):
     """Hooks and files, from `watch` until `stop`."""
 
+    _raised = Signal(object, object, object)  # kind, exception, trace: in any thread
+
     def __init__(self, home: Home, window: MainWindow) -> None:
         super().__init__()
         self._window = window
@@ -60,11 +65,14 @@ class Guard(QObject):
         self._told: set[tuple[str, str]] = set()  # defects that had a page
         self._waiting: list[str] = []  # details of defects that wait for one
         self._looks = 0
+        self._stopped = False
         self._soon = QTimer(self)  # not inside of whatever failed, which may be a painting
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._tell)
-        self._previous = sys.excepthook
+        self._raised.connect(self._tell_of)  # queued where it comes from another thread
+        self._previous = sys.excepthook, threading.excepthook
         sys.excepthook = self._caught
+        threading.excepthook = self._caught_in_thread
         qInstallMessageHandler(_qt_said)
         self._signals: tuple[socket.socket, socket.socket] | None = None
         if sys.platform != "win32":
@@ -89,12 +97,27 @@ class Guard(QObject):
 
     # a defect
 
+    def _caught_in_thread(self, raised: threading.ExceptHookArgs) -> None:
+        if not issubclass(raised.exc_type, SystemExit):  # which ends a thread in order
+            error = raised.exc_type() if raised.exc_value is None else raised.exc_value
+            self._caught(raised.exc_type, error, raised.exc_traceback)
+
     def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """In any thread, whose widgets these are not."""
+        if not issubclass(kind, KeyboardInterrupt):
+            log.critical("not caught", exc_info=(kind, error, trace))
+        with contextlib.suppress(RuntimeError):  # the window is gone already
+            self._raised.emit(kind, error, trace)
+
+    @Slot(object, object, object)
+    def _tell_of(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """In the window's thread."""
+        if self._stopped:  # it waited too long
+            return
         if issubclass(kind, KeyboardInterrupt):
             self._window.close()
             return
-        log.critical("not caught", exc_info=(kind, error, trace))
-        with contextlib.suppress(RuntimeError):  # the window is gone already
+        with contextlib.suppress(RuntimeError):
             details = "".join(traceback.format_exception(kind, error, trace))
             place = (kind.__name__, _place(trace))
             if place in self._told:
@@ -171,7 +194,7 @@ class Guard(QObject):
 
     def stop(self) -> None:
         """Take the hooks away and close what is open of the log. Twice is once."""
-        sys.excepthook = self._previous
+        sys.excepthook, threading.excepthook = self._previous
         qInstallMessageHandler(None)
         if self._signals is not None:
             self._notifier.setEnabled(False)
@@ -179,6 +202,7 @@ class Guard(QObject):
             for end in self._signals:
                 end.close()
             self._signals = None
+        self._stopped = True
         self._soon.stop()
         if self._page is not None:
             with contextlib.suppress(RuntimeError):  # it went with the window

@@ -6,12 +6,13 @@ import logging
 import os
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QThread, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -101,6 +102,52 @@ def test_that_two_defects_at_once_share_a_page(guard: Guard, qtbot: QtBot) -> No
     fail_elsewhere()
     qtbot.waitUntil(lambda: "KeyError" in guard.page.details.toPlainText())
     assert "ValueError: a defect" in guard.page.details.toPlainText()
+
+
+class _Defective(QThread):
+    def run(self) -> None:
+        raise ValueError("a defect in a thread")
+
+
+def _in_qt() -> None:
+    thread = _Defective()
+    thread.start()
+    thread.wait()
+
+
+def _in_python() -> None:
+    def fall() -> None:
+        raise ValueError("a defect in a thread")
+
+    thread = threading.Thread(target=fall)
+    thread.start()
+    thread.join()
+
+
+@pytest.mark.parametrize("fall", [_in_qt, _in_python])
+def test_that_a_defect_in_another_thread_is_told_in_the_windows(
+    window: MainWindow, guard: Guard, qtbot: QtBot, home: Path, fall: Callable[[], None]
+) -> None:
+    fall()
+    assert "a defect in a thread" in (home / "logs" / "studio.log").read_text()
+    assert not guard.page.isVisible()
+    qtbot.waitUntil(guard.page.isVisible)
+    assert "ValueError: a defect in a thread" in guard.page.details.toPlainText()
+    guard.page.close()
+    fall()
+    assert "What you taught is safe" not in window.notice.text  # not from there
+    qtbot.waitUntil(lambda: "What you taught is safe" in window.notice.text)
+
+
+def test_that_nothing_is_told_after_the_end(window: MainWindow, home: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.CRITICAL)
+    before = sys.excepthook, threading.excepthook
+    guard = watch(Home(home), window)
+    _in_python()
+    guard.stop()
+    assert (sys.excepthook, threading.excepthook) == before
+    QApplication.processEvents()
+    assert guard._page is None
 
 
 def test_that_no_page_opens_under_the_pen(window: MainWindow, guard: Guard, qtbot: QtBot) -> None:
