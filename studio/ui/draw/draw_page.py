@@ -426,6 +426,7 @@ class DrawPage(QWidget):
             self.failed.emit(str(error))
             return
         self.entry.clear()
+        self.entry.ask("")  # a message goes even where nothing was typed
         if cleared:
             self._after_change()
 

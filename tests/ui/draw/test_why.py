@@ -172,6 +172,18 @@ def test_that_an_empty_canvas_has_nothing_to_explain(window: MainWindow) -> None
     assert window.draw_page.entry.message == "draw something first"
 
 
+def test_that_a_word_about_an_empty_canvas_goes_with_esc_and_with_the_pen(window: MainWindow) -> None:
+    entry = window.draw_page.entry
+    press(F2)
+    press(Qt.Key.Key_Escape)
+    assert entry.message == ""
+    press(F2)
+    assert entry.message == "draw something first"
+    pen(window.draw_page.canvas, SOMEWHERE, lift=False)
+    assert entry.message == ""
+    QTest.mouseRelease(window.draw_page.canvas, Qt.MouseButton.LeftButton, pos=SOMEWHERE[-1])
+
+
 def test_that_a_dot_nobody_can_be_sure_of_is_explained_as_the_best_guess(window: MainWindow, session: Session) -> None:
     pen(window.draw_page.canvas, [QPoint(200, 200)])
     press(F2)
