@@ -3016,7 +3016,7 @@
     </message>
     <message>
         <source>from scratch</source>
-        <translation>von null</translation>
+        <translation>von Grund auf</translation>
     </message>
     <message>
         <source>newborn</source>
@@ -4187,8 +4187,8 @@
         <translation>stammt von {parent}</translation>
     </message>
     <message>
-        <source>scratch</source>
-        <translation>null</translation>
+        <source>trained from scratch</source>
+        <translation>von Grund auf trainiert</translation>
     </message>
     <message numerus="yes">
         <source>%Ln drawing(s) learnt, base: {base}</source>
@@ -4346,7 +4346,7 @@
     </message>
     <message>
         <source>scratch</source>
-        <translation>null</translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>sample</source>

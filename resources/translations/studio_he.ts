@@ -4187,8 +4187,8 @@
         <translation>נוצר מ־{parent}</translation>
     </message>
     <message>
-        <source>scratch</source>
-        <translation>אפס</translation>
+        <source>trained from scratch</source>
+        <translation>אומן מאפס</translation>
     </message>
     <message numerus="yes">
         <source>%Ln drawing(s) learnt, base: {base}</source>
@@ -4346,7 +4346,7 @@
     </message>
     <message>
         <source>scratch</source>
-        <translation>אפס</translation>
+        <translation>חדש</translation>
     </message>
     <message>
         <source>sample</source>

@@ -122,7 +122,9 @@ class VersionDetail(QFrame):
         card = entry.card
         base = {"mnist": "MNIST", "small": self.tr("sample of MNIST")}.get(card.base, self.tr("none"))
         lines = (
-            self.tr("comes from {parent}").format(parent=card.parent or self.tr("scratch")),
+            self.tr("comes from {parent}").format(parent=card.parent)
+            if card.parent
+            else self.tr("trained from scratch"),
             self.tr("%Ln drawing(s) learnt, base: {base}", "", card.corrections).format(base=base),
             self.tr("%Ln epoch(s) in {seconds} s, seed {seed}", "", card.epochs).format(
                 seconds=number(card.seconds, 1), seed=entry.spec.fit.seed

@@ -47,3 +47,10 @@ def test_that_a_translation_keeps_what_is_filled_in(language: str) -> None:
             assert found == left, f"{one.source!r}: {text!r}"
             blank = (one.source[:1].isspace(), one.source[-1:].isspace())
             assert (text.lstrip("\N{RIGHT-TO-LEFT MARK}")[:1].isspace(), text[-1:].isspace()) == blank, text
+
+
+def test_that_a_version_made_anew_comes_from_no_number(language: str) -> None:
+    said = {
+        one.source: one.texts for one in messages(FOLDER / f"studio_{language}.ts") if one.context == "VersionsCard"
+    }
+    assert said.get("scratch", ("scratch",))[0] in ("scratch", "neu", "חדש")  # "null" is what a digit is called
