@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from studio.cli.console import note
-from studio.paths import find_home
+from studio.paths import Home, find_home
 
 
 def open_window(home: Path | None, gallery: Path | None = None) -> int:
@@ -39,13 +39,15 @@ def open_window(home: Path | None, gallery: Path | None = None) -> int:
 
 
 def smoke_test(home: Path | None) -> int:
-    """Try all that the program is made of, in a home of its own unless one is named; returns the exit code.
+    """Try all that the program is made of, in a home of its own unless one is named, which is unused; returns the exit code.
 
     Where there is no screen the window is painted all the same, where nobody sees it. Raises StudioError: what failed.
     """
-    from studio.experiments.scratch import home_to_measure_in
+    from studio.experiments.scratch import check_unused, home_to_measure_in
     from studio.ui.trouble.display import NoDisplayError, check_display
 
+    if home is not None:
+        check_unused(Home(home.expanduser().absolute()))
     try:
         check_display()
     except NoDisplayError:

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from studio.errors import StudioError
+from studio.gallery.places import SUFFIX, is_gallery
 from studio.gallery.store import Gallery
 from studio.paths import Home, shipped
 from studio.recognition.library import ModelLibrary
@@ -44,6 +46,14 @@ def home_to_measure_in(chosen: Path | None = None) -> Iterator[Home]:
         return
     with tempfile.TemporaryDirectory(prefix="glyph-studio-", ignore_cleanup_errors=True) as folder:
         yield Home(Path(folder)).create()
+
+
+def check_unused(home: Home) -> None:
+    """Raises StudioError where somebody has taught something: what is tried there would be written among it."""
+    places = (home.gallery, *sorted(home.root.glob(f"*{SUFFIX}")), home.models, home.lessons, home.samples)
+    for path in places:
+        if path.exists() or is_gallery(path):
+            raise StudioError(f"{path} is there, and a test does not write into anybody's data: name an empty folder")
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""A whole home in one .zip: galleries as they are now, with their pools, models trained here, lessons, the settings.
+"""A whole home in one .zip: galleries as they are now, also lessons and the sample one, pools, models, settings.
 
 Each gallery goes in as one gallery file made by the fold's child process, so a window may own it meanwhile. Unpacked
 into an empty folder it is a home again: `--home FOLDER`. Galleries that are elsewhere are not in it.
@@ -70,8 +70,10 @@ def _files(home: Home, scratch: Path) -> dict[str, Path]:
 
 
 def _galleries(home: Home) -> list[Path]:
-    """The home's own gallery, and what else is one beside it."""
+    """The home's own gallery, what else is one beside it, and the sample gallery, where things were taught, too."""
     found = [home.gallery] if home.root.is_dir() and is_gallery(home.gallery) else []
+    if is_gallery(home.samples):
+        found.append(home.samples)
     for path in sorted(home.root.glob(f"*{SUFFIX}")):
         if path not in found and path.is_file():
             try:

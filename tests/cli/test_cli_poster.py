@@ -43,6 +43,7 @@ def test_that_damaged_strokes_are_one_line_and_leave_no_file(run_cli: Cli, tmp_p
         (["hand.svg", "--what", "foot"], "it is hand or fool-it"),
         (["hand.svg"], 'no drawing by "me" here; there are demo'),
         (["fool.svg", "--what", "fool-it"], "nobody has fooled it"),
+        (["hand.svg", "--writer", "demo", "--most", "3"], "leave it out, or ask for them with --what fool-it"),
     ],
 )
 @pytest.mark.usefixtures("drawn")

@@ -111,7 +111,7 @@ class PenSurface(QWidget):
     def _touch(self, event: QTouchEvent) -> None:
         """The finger that came first draws until it is lifted; others, and the palm, are ignored meanwhile.
 
-        So is every touch that begins while a pen or the mouse is down.
+        So is every touch that begins while a pen, its other end, or the mouse is down.
         """
         points, time = event.points(), event.timestamp()
         if event.type() == QEvent.Type.TouchCancel or not points:
@@ -122,7 +122,8 @@ class PenSurface(QWidget):
             self._finger = None
         for point in points:
             state = point.state()
-            if self._finger is None and state == QEventPoint.State.Pressed and not self.drawing_now:
+            free = self._finger is None and not (self.drawing_now or self._rubbing)
+            if free and state == QEventPoint.State.Pressed:
                 self._finger = point.id()
                 self._down(point.position(), time)
             elif point.id() == self._finger and state == QEventPoint.State.Updated:

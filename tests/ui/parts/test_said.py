@@ -100,5 +100,17 @@ def test_that_what_is_no_phrase_stays_as_it_is(qapp: QApplication) -> None:
     speak(qapp, "en")
 
 
+def test_that_the_name_of_a_class_is_never_translated(qapp: QApplication) -> None:
+    speak(qapp, "de")
+    try:
+        assert said('New class "better"') == "Neue Klasse „better“"
+        assert "„better“" in said('New class "better": Enter again')
+        told = said("that looks like reached: Enter again if it is better")
+        assert "reached" in told
+        assert "better" in told
+    finally:
+        speak(qapp, "en")
+
+
 def test_that_no_phrase_is_there_twice() -> None:
     assert len(set(PHRASES)) == len(PHRASES)
