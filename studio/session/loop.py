@@ -267,10 +267,10 @@ class Session:
 
     # -- answers
 
-    def answer(self, text: str, *, tapped: bool = False) -> Taught | Asked:
+    def answer(self, text: str, *, tapped: bool = False, hidden: bool = False) -> Taught | Asked:
         """Enter: "" confirms what is shown, or what was asked for (`prompting`); anything else is the drawing's label.
 
-        `tapped`: it is what is shown that was touched, whatever was asked for.
+        `tapped`: it is what is shown that was touched, whatever was asked for. `hidden`: nobody sees what is shown.
 
         Raises:
             StudioError: the text is no label, or it cannot be saved. Nothing has changed; the drawing stays.
@@ -284,7 +284,7 @@ class Session:
                 return Asked(doubt)
             text = self.prompting.label
         shown = self.shown
-        label = self._answers.label(text)
+        label = self._answers.label(text, hidden=hidden)
         if isinstance(label, Asked):
             return label
         if self._glyph is None:

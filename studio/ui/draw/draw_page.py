@@ -58,6 +58,7 @@ class DrawPage(QWidget):
         self._session: Session | None = None
         self._early: list[Trace] = []
         self._aside_card: QWidget | None = None
+        self._hidden = False  # a card stands where the prediction would: nobody sees it
         self.canvas = Canvas()
         self.entry = LabelEntry(self.tr("Label"))
         self.panel = PredictionPanel()
@@ -166,7 +167,10 @@ class DrawPage(QWidget):
         )
 
     def show_aside(self, card: QWidget | None, *, alone: bool = False) -> None:
-        """A card of the guide above the curve, or `alone` in that column; None: none any more. The canvas stays."""
+        """A card of the guide above the curve, or `alone` in that column; None: none any more. The canvas stays.
+
+        `alone` hides the prediction: Enter alone then confirms nothing, and nothing is told of it.
+        """
         if self._aside_card is not None and self._aside_card is not card:
             self._right.removeWidget(self._aside_card)
             self._aside_card.hide()
@@ -179,6 +183,11 @@ class DrawPage(QWidget):
             self._right.setStretchFactor(card, 1 if alone else 0)
         self.panel.setVisible(not alone)
         self.plot.setVisible(not alone)
+        if alone != self._hidden:
+            self._hidden = alone
+            shown = None if self._session is None else self._session.shown
+            self._tell_at_rest(shown)
+            self._prompt(shown)
 
     def model_changed(self) -> None:
         """Another version serves."""
@@ -242,9 +251,12 @@ class DrawPage(QWidget):
             self.panel.show_nothing()
         else:
             self.panel.show_prediction(prediction, self._session.seen_glyph, took, self._session.remembered)
-        self._resting.note("" if prediction is None else self.panel.spoken)
+        self._tell_at_rest(prediction)
         self._prompt(prediction)
         self.looked.emit()
+
+    def _tell_at_rest(self, prediction: Prediction | None) -> None:
+        self._resting.note("" if prediction is None or self._hidden else self.panel.spoken)
 
     def _prompt(self, prediction: Prediction | None) -> None:
         asked = "" if self._session is None else self._session.prompting.label
@@ -255,7 +267,7 @@ class DrawPage(QWidget):
             self.entry.prompt(guess(asked), hints)
         elif prediction is None:
             self.entry.prompt(self.tr("Draw a character"), ())
-        elif prediction.unsure:
+        elif prediction.unsure or self._hidden:
             self.entry.prompt(self.tr("Type what it is"), ((self.tr("type + Enter"), ""),))
         else:
             self.entry.prompt(
@@ -376,7 +388,7 @@ class DrawPage(QWidget):
             return
         self.canvas.finish_stroke()  # what is under the pen is part of what was seen
         try:
-            result = self._session.answer(text, tapped=tapped)
+            result = self._session.answer(text, tapped=tapped, hidden=self._hidden)
         except StudioError as error:
             self.failed.emit(str(error))
             return
@@ -388,7 +400,8 @@ class DrawPage(QWidget):
         self.canvas.set_drawing(self._session.drawing)
         self.panel.show_answer(result.trial, confirmed=result.confirmed)
         self._resting.note("")
-        announce(self.panel, self.panel.spoken)
+        if not self._hidden:  # it says what was read, too
+            announce(self.panel, self.panel.spoken)
         self._asked_anew()
         self.taught.emit(result)
         self.changed.emit()

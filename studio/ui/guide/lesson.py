@@ -16,6 +16,7 @@ from studio.errors import StudioError
 from studio.session.examples import KIND, Progress, is_lesson, new_lesson, open_lesson
 from studio.training.recipe import Recipe
 from studio.ui.guide.lesson_card import LessonCard
+from studio.ui.parts.actions import Act
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +33,7 @@ class Lesson(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._page = window, window.draw_page
+        self._tour = window.actions_by_name[Act.TOUR]
         self.card: LessonCard | None = None
         self._soon = QTimer(self)  # when whoever trains has heard of it, too
         self._soon.setSingleShot(True)
@@ -92,6 +94,7 @@ class Lesson(QObject):
         session = self._window.session
         if session is None or not self._is_lesson(session) or session.gallery.read_only:
             return
+        self._tour.setEnabled(False)  # its card would take the place of this one
         self.card = LessonCard()
         self.card.train_asked.connect(self.train)
         self.card.go_on_asked.connect(self.go_on)
@@ -106,6 +109,7 @@ class Lesson(QObject):
         if self.card is not None:
             self.card = None
             self._page.show_aside(None)
+            self._tour.setEnabled(True)
 
     @Slot()
     def go_on(self) -> None:

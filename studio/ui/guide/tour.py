@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from studio.ui.guide.tour_card import TourCard
+from studio.ui.parts.actions import Act
 
 if TYPE_CHECKING:
     from studio.session import Taught
@@ -60,8 +61,8 @@ class Tour(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """From the first step; once more, if it is under way."""
-        if self._window.session is None:
+        """From the first step; once more, if it is under way. Not where its action is off, as in a lesson."""
+        if self._window.session is None or not self._window.actions_by_name[Act.TOUR].isEnabled():
             return
         self._done = {Step.DRAW} if self._window.session.drawing else set()
         if self.card is None:

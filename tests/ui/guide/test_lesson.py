@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from studio.glyphs.strokes import Drawing
 from studio.session import Session
 from studio.session.examples import EACH
 from studio.ui.guide.lesson_card import LessonCard
+from studio.ui.parts import announcer
 from studio.ui.parts.actions import Act
 from studio.ui.window.main_window import MainWindow
 from tests.clock import Clock
@@ -102,6 +104,52 @@ def test_that_escape_pauses_it_and_it_can_go_on(lesson: MainWindow) -> None:
     QTest.mouseClick(card(lesson).go_on, Qt.MouseButton.LeftButton)
     assert on(lesson).prompting.label == "0"
     assert not card(lesson).go_on.isVisible()
+
+
+def test_that_a_hidden_prediction_is_neither_told_nor_confirmed(
+    lesson: MainWindow, clock: Clock, sure_digits: dict[str, Drawing], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def hear(event: QAccessibleAnnouncementEvent) -> None:
+        told.append(event.message())
+
+    monkeypatch.setattr(announcer, "deliver", hear)
+    press(Qt.Key.Key_Escape)
+    draw(lesson.draw_page.canvas, sure_digits["3"])
+    clock.now += 1
+    assert lesson.draw_page.entry.placeholderText() == "Type what it is"
+    QTest.qWait(announcer.REST + 100)
+    assert not told
+    press(ENTER)
+    assert told == ["type what it is"]
+    assert not on(lesson).gallery.samples()
+    write("3")
+    press(ENTER)
+    assert [sample.label for sample in on(lesson).gallery.samples()] == ["3"]
+    assert len(told) == 1, "what it said is not on screen"
+
+
+def test_that_a_tour_gives_way_to_a_lesson_and_none_begins_in_it(
+    open_window: Callable[..., MainWindow], clock: Clock, sure_digits: dict[str, Drawing]
+) -> None:
+    window = open_window()
+    tour = guide_of(window).tour
+    window.actions_by_name[Act.TOUR].trigger()
+    assert tour.running
+    for name in (Act.LESSON, Act.TOUR):
+        window.actions_by_name[name].trigger()
+        tour.begin()
+        assert not tour.running
+        draw(window.draw_page.canvas, sure_digits[on(window).prompting.label])
+        clock.now += 1
+        press(ENTER)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert card(window).isVisible()
+    assert "2 of 100" in card(window).words.text()
+    QTest.mouseClick(card(window).leave, Qt.MouseButton.LeftButton)
+    window.actions_by_name[Act.TOUR].trigger()
+    assert tour.running
 
 
 def test_that_it_is_gone_on_with_and_can_be_begun_anew(lesson: MainWindow, home: Path) -> None:
