@@ -1028,8 +1028,8 @@
         <translation>Gehst du weiter, so bleibt die beschädigte Galerie erhalten: sie wird im Ganzen beiseitegelegt.</translation>
     </message>
     <message>
-        <source>Nothing of it can be read, and there is no backup. It stays as it is.</source>
-        <translation>Nichts davon ist lesbar, und es gibt keine Sicherung. Sie bleibt, wie sie ist.</translation>
+        <source>Nothing of it can be read, and there is no backup.</source>
+        <translation>Nichts davon ist lesbar, und es gibt keine Sicherung.</translation>
     </message>
     <message>
         <source>Go on with what can be read ({n})</source>
@@ -1038,6 +1038,10 @@
     <message>
         <source>Go on with the backup of {when} ({n})</source>
         <translation>Weiter mit der Sicherung vom {when} ({n})</translation>
+    </message>
+    <message>
+        <source>Move it aside and begin anew</source>
+        <translation>Beiseitelegen und neu beginnen</translation>
     </message>
     <message>
         <source>Quit</source>

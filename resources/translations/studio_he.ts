@@ -1028,8 +1028,8 @@
         <translation>אם ממשיכים, הגלריה הפגומה נשמרת: היא מועברת הצידה בשלמותה.</translation>
     </message>
     <message>
-        <source>Nothing of it can be read, and there is no backup. It stays as it is.</source>
-        <translation>שום דבר ממנה אינו קריא, ואין גיבוי. היא נשארת כמו שהיא.</translation>
+        <source>Nothing of it can be read, and there is no backup.</source>
+        <translation>שום דבר ממנה אינו קריא, ואין גיבוי.</translation>
     </message>
     <message>
         <source>Go on with what can be read ({n})</source>
@@ -1038,6 +1038,10 @@
     <message>
         <source>Go on with the backup of {when} ({n})</source>
         <translation>להמשיך עם הגיבוי מ־{when} ({n})</translation>
+    </message>
+    <message>
+        <source>Move it aside and begin anew</source>
+        <translation>להעביר הצידה ולהתחיל מחדש</translation>
     </message>
     <message>
         <source>Quit</source>

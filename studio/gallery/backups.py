@@ -284,6 +284,21 @@ def restore(gallery: Path, backup: Path) -> Path:
     return before
 
 
+def set_aside(gallery: Path) -> Path:
+    """Move a damaged gallery aside as it is, as `restore` does, and put nothing in its place; returns where it is now.
+
+    Raises StudioError: a window owns it, or the disk refuses.
+    """
+    gallery = gallery.expanduser().resolve()
+    lock = own(gallery)
+    try:
+        return _moved_aside(gallery)
+    except OSError as error:
+        raise disk_error("cannot move aside", gallery, error) from error
+    finally:
+        lock.release()
+
+
 def _folded_and_kept(gallery: Path, owner: Owner) -> Path:
     """Back up a sound gallery, and fold its journal: no record of it may follow a file it was not written after."""
     before = back_up(gallery).path

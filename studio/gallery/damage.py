@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.errors import StudioError
-from studio.gallery.backups import Backup, list_backups, restore
+from studio.gallery.backups import Backup, list_backups, restore, set_aside
 from studio.gallery.folder import rescue
 from studio.gallery.load import load_unlocked
 from studio.gallery.verify import verify
@@ -57,3 +57,8 @@ def go_on_with_backup(damage: Damage) -> Path:
     if damage.backup is None:
         raise StudioError(f"there is no backup of {damage.path}")
     return restore(damage.path, damage.backup.path)
+
+
+def begin_anew(damage: Damage) -> Path:
+    """Leave the gallery's place to a new one; returns where the damaged one is now. Raises StudioError."""
+    return set_aside(damage.path)

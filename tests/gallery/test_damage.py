@@ -8,7 +8,7 @@ import pytest
 
 from studio.errors import StudioError
 from studio.gallery.backups import back_up
-from studio.gallery.damage import go_on_with_backup, go_on_with_rescued, look_at
+from studio.gallery.damage import begin_anew, go_on_with_backup, go_on_with_rescued, look_at
 from studio.gallery.store import Gallery, load_samples
 from tests.gallery.making import teach
 
@@ -67,3 +67,18 @@ def test_that_without_a_backup_none_is_gone_on_with(tmp_path: Path) -> None:
     assert found.backup is None
     with pytest.raises(StudioError, match="there is no backup"):
         go_on_with_backup(found)
+
+
+def test_that_a_gallery_is_begun_anew_where_nothing_can_be_read_and_what_was_there_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "g.h5"
+    with Gallery.open(path) as gallery:
+        teach(gallery, range(3))
+    before = path.read_bytes()[:500]
+    path.write_bytes(before)
+    found = look_at(path)
+    assert found is not None
+    assert (found.readable, found.backup) == (0, None)
+    assert (begin_anew(found) / path.name).read_bytes() == before
+    with Gallery.open(path) as gallery:
+        assert not gallery.samples()
+        teach(gallery, [5])

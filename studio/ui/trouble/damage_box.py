@@ -16,6 +16,7 @@ class Choice(Enum):
 
     RESCUED = "rescued"
     BACKUP = "backup"
+    ANEW = "anew"
     QUIT = "quit"
 
 
@@ -32,10 +33,11 @@ class DamageBox(QMessageBox):
         self.setTextFormat(Qt.TextFormat.PlainText)
         words = self.tr("The gallery is damaged. Nothing has been changed.")
         self.setText(words if own else self.tr("{name} is damaged. Nothing has been changed.").format(name=damage.path))
-        if damage.readable or damage.backup is not None:
-            kept = self.tr("If you go on, the damaged gallery is kept: it is moved aside, whole.")
-        else:
-            kept = self.tr("Nothing of it can be read, and there is no backup. It stays as it is.")
+        lost = not damage.readable and damage.backup is None
+        kept = self.tr("If you go on, the damaged gallery is kept: it is moved aside, whole.")
+        if lost:
+            words = self.tr("Nothing of it can be read, and there is no backup.")
+            kept = f"{words} {kept}"
         self.setInformativeText(f"{damage.problem}\n\n{kept}")
         self._choices: dict[QAbstractButton, Choice] = {}
         if damage.readable:
@@ -45,6 +47,8 @@ class DamageBox(QMessageBox):
             when = datetime.fromtimestamp(damage.backup.time).strftime("%Y-%m-%d %H:%M")
             words = self.tr("Go on with the backup of {when} ({n})").format(when=when, n=damage.backed_up)
             self._add(words, Choice.BACKUP)
+        if lost:
+            self._add(self.tr("Move it aside and begin anew"), Choice.ANEW)
         words = self.tr("Quit") if own else self.tr("Leave it")
         leave = self.addButton(words, QMessageBox.ButtonRole.RejectRole)
         self._choices[leave] = Choice.QUIT

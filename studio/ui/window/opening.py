@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from studio.errors import StudioError
-from studio.gallery.damage import go_on_with_backup, go_on_with_rescued, look_at
+from studio.gallery.damage import begin_anew, go_on_with_backup, go_on_with_rescued, look_at
 from studio.gallery.locks import OwnedError, ReadOnlyError
 from studio.gallery.places import check_gallery
 from studio.gallery.store import Gallery
@@ -94,6 +94,7 @@ def _mended(path: Path, window: QWidget, *, own: bool) -> bool:
         box.exec()
     if box.choice is Choice.QUIT:
         return False
-    aside = (go_on_with_rescued if box.choice is Choice.RESCUED else go_on_with_backup)(damage)
+    ways = {Choice.RESCUED: go_on_with_rescued, Choice.BACKUP: go_on_with_backup, Choice.ANEW: begin_anew}
+    aside = ways[box.choice](damage)
     log.warning("gallery %s was damaged (%s); what it was is in %s", path, damage.problem, aside)
     return True

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from studio.app import build
 from studio.errors import StudioError
-from studio.gallery.backups import back_up
+from studio.gallery.backups import back_up, list_backups
 from studio.gallery.damage import Damage
 from studio.gallery.store import Gallery
 from studio.ui.trouble.damage_box import DamageBox
@@ -63,11 +63,26 @@ def test_that_what_the_box_says_is_what_its_buttons_do(qapp: QApplication, own: 
     box = DamageBox(Damage(Path("g.h5"), "it is damaged", readable, None, 0), own=own)
     buttons = [button.text() for button in box.buttons()]
     leave = "Quit" if own else "Leave it"
-    assert buttons == (["Go on with what can be read (3)", leave] if readable else [leave])
+    assert buttons == ["Go on with what can be read (3)" if readable else "Move it aside and begin anew", leave]
     said = box.informativeText()
-    assert ("moved aside" in said) == (readable > 0)
-    assert ("It stays as it is" in said) == (readable == 0)
+    assert "moved aside, whole" in said
+    assert ("Nothing of it can be read" in said) == (readable == 0)
     box.deleteLater()
+
+
+def test_that_a_gallery_of_which_nothing_is_left_is_moved_aside_and_begun_anew(
+    damaged: Path, open_window: Callable[..., MainWindow]
+) -> None:
+    for backup in list_backups(damaged):
+        backup.path.unlink()
+    rest = damaged.read_bytes()[:1_000]
+    damaged.write_bytes(rest)
+    answer("Move it aside and begin anew")
+    window = open_window()
+    assert window.session is not None
+    assert not window.session.gallery.samples()
+    (aside,) = damaged.parent.glob("gallery.h5.damaged-*")
+    assert (aside / damaged.name).read_bytes() == rest
 
 
 def test_that_quitting_touches_nothing(damaged: Path) -> None:
