@@ -1865,16 +1865,12 @@
         <translation>Die Beispielgalerie: nichts, was du hier tust, berührt deine eigene. Die steht im Menü unter den zuletzt geöffneten.</translation>
     </message>
     <message>
-        <source>Looking at everything; the diagnostics are copied in a moment …</source>
-        <translation>Alles wird angesehen; die Diagnose ist gleich kopiert …</translation>
+        <source>Nothing is wrong at a glance; the command `studio doctor` reads everything.</source>
+        <translation>Auf den ersten Blick ist alles in Ordnung; der Befehl `studio doctor` liest alles.</translation>
     </message>
     <message>
         <source>Problems found: {n}.</source>
         <translation>Gefundene Probleme: {n}.</translation>
-    </message>
-    <message>
-        <source>No problem was found.</source>
-        <translation>Kein Problem gefunden.</translation>
     </message>
     <message>
         <source>The diagnostics are copied: paste them where they are wanted.</source>

@@ -1865,16 +1865,12 @@
         <translation>הגלריה לדוגמה: שום דבר כאן לא נוגע בשלך, שנמצאת בתפריט, בין הגלריות האחרונות.</translation>
     </message>
     <message>
-        <source>Looking at everything; the diagnostics are copied in a moment …</source>
-        <translation>הכול נבדק; האבחון יועתק עוד רגע …</translation>
+        <source>Nothing is wrong at a glance; the command `studio doctor` reads everything.</source>
+        <translation>במבט ראשון הכול תקין; הפקודה `studio doctor` קוראת הכול.</translation>
     </message>
     <message>
         <source>Problems found: {n}.</source>
         <translation>נמצאו בעיות: {n}.</translation>
-    </message>
-    <message>
-        <source>No problem was found.</source>
-        <translation>לא נמצאה בעיה.</translation>
     </message>
     <message>
         <source>The diagnostics are copied: paste them where they are wanted.</source>

@@ -39,7 +39,7 @@ def open_window(home: Path | None, gallery: Path | None = None) -> int:
 
 
 def smoke_test(home: Path | None) -> int:
-    """Try all that the program is made of, in a home of its own unless one is named, which is unused; returns the exit code.
+    """Try all that the program is made of, in a home of its own unless an unused one is named; returns the exit code.
 
     Where there is no screen the window is painted all the same, where nobody sees it. Raises StudioError: what failed.
     """

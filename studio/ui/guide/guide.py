@@ -158,17 +158,18 @@ class Guide(QObject):
 
     @Slot()
     def copy_diagnostics(self) -> None:
-        """Copy what `studio doctor` says, as soon as it is found out."""
+        """Copy what `studio doctor` says of what is open, as soon as it is found out; nothing is read whole."""
         from studio.ui.trouble.diagnosing import Diagnosing
+        from studio.ui.trouble.diagnostics import Opened
 
         session = self._window.session
         if session is None or self._diagnosing is not None:
             return
-        self._diagnosing = Diagnosing(session.home, self)
+        opened = Opened(session.gallery.path, len(session.gallery.samples()), session.recognizer.version)
+        self._diagnosing = Diagnosing(session.home, opened, self)
         self._diagnosing.found.connect(self._diagnosed)
         self._diagnosing.failed.connect(self._window.notice.say)
         self._diagnosing.finished.connect(self._forget_thread)
-        self._window.notice.say(self.tr("Looking at everything; the diagnostics are copied in a moment …"))
         self._diagnosing.start()
 
     @Slot(object)
@@ -177,7 +178,10 @@ class Guide(QObject):
 
         QGuiApplication.clipboard().setText("\n".join(lines_of(found)))
         problems = len(found["problems"])
-        told = self.tr("Problems found: {n}.").format(n=problems) if problems else self.tr("No problem was found.")
+        if problems:
+            told = self.tr("Problems found: {n}.").format(n=problems)
+        else:
+            told = self.tr("Nothing is wrong at a glance; the command `studio doctor` reads everything.")
         self._window.notice.say(self.tr("The diagnostics are copied: paste them where they are wanted.") + " " + told)
 
     @Slot()

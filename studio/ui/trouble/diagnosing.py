@@ -1,4 +1,4 @@
-"""Makes the page of diagnostics beside the window: reading a large gallery whole takes a while."""
+"""Makes the page of diagnostics beside the window: a disk may be slow."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from studio.ui.parts.piece_thread import PieceThread
 
 if TYPE_CHECKING:
     from studio.paths import Home
+    from studio.ui.trouble.diagnostics import Opened
 
 
 class Diagnosing(PieceThread):
     """Finds what `studio.ui.trouble.diagnostics.diagnose` gives."""
 
-    def __init__(self, home: Home, parent: QObject) -> None:
+    def __init__(self, home: Home, opened: Opened, parent: QObject) -> None:
         super().__init__("diagnostics", parent)
-        self._home = home
+        self._home, self._opened = home, opened
 
     def work(self) -> object:
         """In the thread."""
         from studio.ui.trouble.diagnostics import diagnose
 
-        return diagnose(self._home)
+        return diagnose(self._home, self._opened)

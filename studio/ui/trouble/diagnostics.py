@@ -1,20 +1,25 @@
 """What is here and what is missing, in one page that can be pasted into a report: versions, paths, base data, display,
 models and gallery. It holds no drawing and no label.
 
-The command line prints it (`studio doctor`), the window copies it; Qt-free, for it must be told where Qt fails.
+The command line prints it (`studio doctor`), the window copies it; Qt-free, for it must be told where Qt fails. The
+window tells what it has open and leaves out what takes seconds of Python: reading every drawing and the base images.
 """
 
 from __future__ import annotations
 
+import contextlib
 import importlib.metadata
 import os
 import platform
 import sys
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import studio
 from studio.errors import StudioError
 from studio.gallery.places import is_gallery
+from studio.gallery.segments import segment_paths
 from studio.paths import Home, shipped
 
 LIBRARIES = (
@@ -23,18 +28,31 @@ LIBRARIES = (
 )  # fmt: skip
 
 
-def diagnose(home: Home) -> dict[str, Any]:
-    """Everything by name, as `studio doctor --json` prints it; ``problems`` has one line for each that was found."""
+@dataclass(frozen=True)
+class Opened:
+    """What a window has open: how many samples of which gallery, and the model that serves there."""
+
+    gallery: Path
+    samples: int
+    model: str
+
+
+def diagnose(home: Home, opened: Opened | None = None) -> dict[str, Any]:
+    """Everything by name, as `studio doctor --json` prints it; ``problems`` has one line for each that was found.
+
+    With `opened` that is told instead of the home's own gallery, and neither it, its model, nor base data are read.
+    """
     found: dict[str, Any] = {
         "version": studio.__version__,
         "python": platform.python_version(),
         "platform": platform.platform(),
         "libraries": _libraries(),
         "paths": _paths(home),
-        "base": _base(home),
+        "read": opened is None,
+        "base": _base(home, read=opened is None),
         "display": _display(),
-        "models": _models(home),
-        "gallery": _gallery(home),
+        "models": _models(home, opened),
+        "gallery": _gallery(home) if opened is None else _open_gallery(opened),
     }
     found["problems"] = [
         f"{name}: {found[name]['problem']}" for name in ("paths", "base", "display", "models", "gallery")
@@ -71,15 +89,20 @@ def _paths(home: Home) -> dict[str, Any]:
     }
 
 
-def _base(home: Home) -> dict[str, Any]:
-    """Which base set would be used; MNIST is checked."""
-    from studio.training.base import base_name, load_small
+def _base(home: Home, *, read: bool) -> dict[str, Any]:
+    """Which base set would be used; to `read` MNIST is to check it, else it must be there."""
+    from studio.training.base import base_name, check_base, load_small
     from studio.training.mnist import find_mnist, load_mnist
 
     file = find_mnist(home)
     problem = None
     try:
-        load_small() if file is None else load_mnist(file)
+        if not read:
+            check_base("auto", file)
+        elif file is None:
+            load_small()
+        else:
+            load_mnist(file)
     except StudioError as error:
         problem = str(error)
     return {"name": base_name("auto", file), "file": None if file is None else str(file), "problem": problem}
@@ -98,17 +121,18 @@ def _display() -> dict[str, Any]:
     return {**values, "problem": None}
 
 
-def _models(home: Home) -> dict[str, Any]:
-    """Versions found, the active one tried."""
+def _models(home: Home, opened: Opened | None) -> dict[str, Any]:
+    """Versions found, the active one tried unless it serves already."""
     from studio.recognition.library import ModelLibrary
     from studio.recognition.recognizer import Recognizer
 
-    library = ModelLibrary(shipped("models"), home.models)
+    folder = home.models if opened is None else home.models_for(opened.gallery)
+    library = ModelLibrary(shipped("models"), folder)
     values: dict[str, Any] = {"active": None, "versions": [], "damaged": [], "problem": None}
     try:
         values["versions"] = [entry.version for entry in library.entries()]
         values["damaged"] = [damaged.reason for damaged in library.damaged]
-        values["active"] = Recognizer.load(library.active().folder).version
+        values["active"] = Recognizer.load(library.active().folder).version if opened is None else opened.model
     except StudioError as error:
         values["problem"] = str(error)
     else:
@@ -131,6 +155,19 @@ def _gallery(home: Home) -> dict[str, Any]:
     return {**values, "samples": report.samples, "problem": "; ".join(report.problems) or None}
 
 
+def _open_gallery(opened: Opened) -> dict[str, Any]:
+    """What is open, and how large it is on disk: the file with its journal, bytes."""
+    size = 0
+    problem = None
+    try:
+        for path in (opened.gallery, *segment_paths(opened.gallery)):
+            with contextlib.suppress(FileNotFoundError):  # new ones have only a journal, and a fold puts it away
+                size += path.stat().st_size
+    except OSError as error:
+        problem = f"{opened.gallery} cannot be looked at: {error.strerror or error}"
+    return {"file": str(opened.gallery), "samples": opened.samples, "bytes": size, "problem": problem}
+
+
 def lines_of(found: dict[str, Any]) -> list[str]:
     """What `diagnose` found, for a person to read."""
     models, base, paths = found["models"], found["base"], found["paths"]
@@ -141,7 +178,17 @@ def lines_of(found: dict[str, Any]) -> list[str]:
         f"log      {paths['log']}",
         f"base     {base['name']}  {base['file'] or '(5,000 images, built in)'}",
         f"models   {models['active']} in service, of {', '.join(models['versions']) or 'none'}",
-        f"gallery  {found['gallery']['samples']} samples  {found['gallery']['file']}",
+        f"gallery  {_amount(found['gallery'])}  {found['gallery']['file']}",
         *[f"problem  {problem}" for problem in found["problems"]],
         *(["no problem found"] if not found["problems"] else []),
+        *(
+            ["not read: drawings and base images; `studio doctor` and `studio gallery verify` do"]
+            if not found["read"]
+            else []
+        ),
     ]
+
+
+def _amount(gallery: dict[str, Any]) -> str:
+    size = f", {gallery['bytes'] / 1e6:.1f} MB" if "bytes" in gallery else ""
+    return f"{gallery['samples']} samples{size}"

@@ -158,6 +158,25 @@ def test_that_diagnostics_are_copied_and_hold_no_label(
     qtbot.waitUntil(lambda: guide._diagnosing is None)
 
 
+def test_that_diagnostics_are_of_the_open_gallery_and_read_nothing_whole(
+    guide: Guide, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("takes seconds")
+
+    for slow in ("gallery.store.verify", "training.base.load_small", "training.mnist.load_mnist"):
+        monkeypatch.setattr(f"studio.{slow}", refuse)
+    monkeypatch.setattr(Home, "gallery", property(lambda home: home.root / "another.h5"))
+    guide.copy_diagnostics()
+    qtbot.waitUntil(lambda: guide._diagnosing is None)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    gallery = next(line for line in lines if line.startswith("gallery"))
+    assert gallery.startswith(f"gallery  {len(session.gallery.samples())} samples, ")
+    assert gallery.endswith(str(session.gallery.path))
+    assert any(line.startswith(f"models   {session.recognizer.version} in service") for line in lines)
+    assert lines[-1].startswith("not read: drawings")
+
+
 def test_that_closing_meanwhile_waits_for_the_diagnostics(window: MainWindow, guide: Guide) -> None:
     window.actions_by_name[Act.DIAGNOSTICS].trigger()
     QTest.qWait(1)
