@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -29,7 +29,9 @@ from studio.ui.parts.texts import text_label, title_label
 
 
 class KeysPage(QWidget):
-    """Goes with F1, Esc, its button, or a click beside it."""
+    """Goes with F1 or Esc. `left()`: it is to go, by one of its buttons or a click beside it."""
+
+    left = Signal()
 
     def __init__(self, parent: QWidget, help_pages: QAction) -> None:
         super().__init__(parent)
@@ -42,10 +44,10 @@ class KeysPage(QWidget):
         local = (*GALLERY_ACTS, *QUEUE_ACTS)
         everywhere = _keys(name for name in ACTIONS if name not in local)
         self._close = QPushButton(self.tr("Close"))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.left)
         more = self._more = QPushButton(help_pages.text())
         more.setToolTip(help_pages.toolTip())
-        more.clicked.connect(self.hide)
+        more.clicked.connect(self.left)
         more.clicked.connect(help_pages.trigger)
         left = _column(_section(self.tr("In the entry"), ENTRY_KEYS), _section(self.tr("On every page"), everywhere))
         right = _column(
@@ -83,7 +85,7 @@ class KeysPage(QWidget):
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """A click beside the card closes it."""
-        self.hide()
+        self.left.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The window behind it steps back."""

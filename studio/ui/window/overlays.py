@@ -47,6 +47,7 @@ class Overlays(QObject):
 
         if self.keys is None:
             self.keys = KeysPage(self.window, self._actions[Act.HELP])
+            self.keys.left.connect(self.hide)
         if self._leave(self.keys):
             self.keys.open()
 

@@ -114,6 +114,26 @@ def test_that_f1_shows_the_keys_and_leaves_the_drawing(
     assert focused() is window.draw_page.entry
 
 
+@pytest.mark.parametrize("by", ["button", "help", "beside"])
+def test_that_the_keys_are_the_entrys_again_when_the_page_of_keys_is_left_by_the_pointer(
+    by: str, window: MainWindow
+) -> None:
+    press(Qt.Key.Key_F1)
+    page = window.overlays.keys
+    assert page is not None
+    if by == "beside":
+        QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    else:
+        if by == "help":
+            window.actions_by_name[Act.HELP].triggered.disconnect()  # its window would take the keys
+            press(Qt.Key.Key_Tab)
+        press(Qt.Key.Key_Space)
+    assert window.overlays.shown is None
+    assert focused() is window.draw_page.entry
+    write("7")
+    assert window.draw_page.entry.text() == "7"
+
+
 def test_that_every_key_fits_into_the_smallest_window(window: MainWindow) -> None:
     window.resize(window.minimumSize())
     press(Qt.Key.Key_F1)
