@@ -3811,8 +3811,8 @@
         <translation>Alle zurücksetzen</translation>
     </message>
     <message>
-        <source>Every setting as it usually is; Ctrl+Z takes that back</source>
-        <translation>Jede Einstellung, wie sie üblich ist; Strg+Z nimmt das zurück</translation>
+        <source>Every setting but language and writer as it usually is; Ctrl+Z takes that back</source>
+        <translation>Jede Einstellung außer Sprache und Person, wie sie üblich ist; Strg+Z nimmt das zurück</translation>
     </message>
     <message>
         <source>No setting has these words. Esc shows all of them again.</source>
@@ -3827,8 +3827,8 @@
         <translation>die Art im Einsatz</translation>
     </message>
     <message>
-        <source>Everything is as it usually is. Ctrl+Z takes that back.</source>
-        <translation>Alles ist, wie es üblich ist. Strg+Z nimmt das zurück.</translation>
+        <source>Everything but language and writer is as it usually is. Ctrl+Z takes that back.</source>
+        <translation>Alles außer Sprache und Person ist, wie es üblich ist. Strg+Z nimmt das zurück.</translation>
     </message>
     <message>
         <source>Taken back.</source>

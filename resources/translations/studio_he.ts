@@ -3811,8 +3811,8 @@
         <translation>איפוס הכול</translation>
     </message>
     <message>
-        <source>Every setting as it usually is; Ctrl+Z takes that back</source>
-        <translation>כל הגדרה כפי שהיא בדרך כלל; Ctrl+Z מבטל</translation>
+        <source>Every setting but language and writer as it usually is; Ctrl+Z takes that back</source>
+        <translation>כל הגדרה פרט לשפה ולכותב כפי שהיא בדרך כלל; Ctrl+Z מבטל</translation>
     </message>
     <message>
         <source>No setting has these words. Esc shows all of them again.</source>
@@ -3827,8 +3827,8 @@
         <translation>הסוג שבשימוש</translation>
     </message>
     <message>
-        <source>Everything is as it usually is. Ctrl+Z takes that back.</source>
-        <translation>הכול כפי שהוא בדרך כלל. Ctrl+Z מבטל.</translation>
+        <source>Everything but language and writer is as it usually is. Ctrl+Z takes that back.</source>
+        <translation>הכול פרט לשפה ולכותב כפי שהוא בדרך כלל. Ctrl+Z מבטל.</translation>
     </message>
     <message>
         <source>Taken back.</source>

@@ -21,13 +21,14 @@ class AliasesEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[tuple[str, str], ...] = ()
+        self._refused = False  # what is typed
         self.setTabChangesFocus(True)
         self.setFixedHeight(HEIGHT)
 
     def show_value(self, value: tuple[tuple[str, str], ...]) -> None:
-        """The aliases as they are kept; what somebody is typing stays."""
-        if value != self._shown or not self.hasFocus():
-            self._shown = value
+        """The aliases as they are kept; what somebody is typing stays, and what is still to be mended."""
+        if value != self._shown or not (self.hasFocus() or self._refused):
+            self._shown, self._refused = value, False
             self.setPlainText("\n".join(f"{text} = {label}" for text, label in value))
             self.refused.emit("")
 
@@ -36,8 +37,10 @@ class AliasesEdit(QPlainTextEdit):
         try:
             aliases = parse_aliases(self.toPlainText())
         except StudioError as error:
+            self._refused = True
             self.refused.emit(str(error))
             return
+        self._refused = False
         self.refused.emit("")
         if aliases != self._shown:
             self._shown = aliases

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 WIDEST = 920  # px: what belongs together stays together
 SEARCH = 300  # px
+KEPT = frozenset(("language", "writer"))  # who it is that sits here: never reset along with the rest
 
 
 class SettingsPage(QWidget):
@@ -46,9 +47,12 @@ class SettingsPage(QWidget):
         self.search.returnPressed.connect(self._enter_first)
         self.reset_all = QPushButton(self.tr("Reset all"))
         self.reset_all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.reset_all.setToolTip(self.tr("Every setting as it usually is; Ctrl+Z takes that back"))
+        self.reset_all.setToolTip(
+            self.tr("Every setting but language and writer as it usually is; Ctrl+Z takes that back")
+        )
         self.reset_all.clicked.connect(self._reset_all)
         self.said = text_label(tone="grey")
+        self.said.setWordWrap(True)  # beside the search there is little room
         self.rows: dict[str, SettingRow] = {}
         self._cards = [(section, self._card(section)) for section in SECTIONS]
         self.nothing = text_label(self.tr("No setting has these words. Esc shows all of them again."), tone="grey")
@@ -123,7 +127,7 @@ class SettingsPage(QWidget):
         """The settings as they are, wherever they were chosen."""
         for key, row in self.rows.items():
             row.show_value(getattr(settings, key))
-        self.reset_all.setEnabled(any(row.reset.isEnabled() for row in self.rows.values()))
+        self.reset_all.setEnabled(bool(self._resettable()))
 
     @Slot(str, object)
     def _take(self, key: str, value: object) -> None:
@@ -131,14 +135,19 @@ class SettingsPage(QWidget):
         self.said.setText("")
 
     def _change(self, chosen: dict[str, object]) -> None:
-        self._before.append({key: getattr(self._session.settings, key) for key in chosen})
+        before = self._session.settings
         self.chosen.emit(chosen)
+        if self._session.settings != before:  # else it was refused
+            self._before.append({key: getattr(before, key) for key in chosen})
+
+    def _resettable(self) -> dict[str, object]:
+        """What "Reset all" would choose."""
+        return {key: row.usual for key, row in self.rows.items() if key not in KEPT and row.reset.isEnabled()}
 
     @Slot()
     def _reset_all(self) -> None:
-        others = {key: row.usual for key, row in self.rows.items() if row.reset.isEnabled()}
-        self._change(others)
-        self.said.setText(self.tr("Everything is as it usually is. Ctrl+Z takes that back."))
+        self._change(self._resettable())
+        self.said.setText(self.tr("Everything but language and writer is as it usually is. Ctrl+Z takes that back."))
         self.search.setFocus()
 
     def undo(self) -> None:

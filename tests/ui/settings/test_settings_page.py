@@ -221,3 +221,56 @@ def test_that_the_smallest_window_shows_every_setting_whole(window: MainWindow, 
     for key, row in page.rows.items():
         assert row.reset.mapTo(page.area, row.reset.rect().bottomRight()).x() <= page.area.width(), key
         assert row.tip.height() >= row.tip.heightForWidth(row.tip.width()), key
+    other_value(page.rows["grid"].control)
+    page.reset_all.click()
+    QApplication.processEvents()
+    assert page.said.height() >= page.said.heightForWidth(page.said.width())
+    assert page.said.width() >= page.said.minimumSizeHint().width()
+
+
+def test_that_reset_all_leaves_language_and_writer(page: SettingsPage, session: Session) -> None:
+    other_value(page.rows["language"].control)
+    other_value(page.rows["writer"].control)
+    language = session.settings.language
+    assert language != Settings().language
+    other_value(page.rows["grid"].control)
+    page.reset_all.click()
+    assert (session.settings.language, session.settings.writer) == (language, "Ada")
+    assert not session.settings.grid
+    assert not page.reset_all.isEnabled()
+    assert page.rows["writer"].reset.isEnabled()
+    press(Qt.Key.Key_Z, CTRL)
+    assert session.settings.grid
+
+
+def test_that_refused_aliases_stay_to_be_mended_when_something_else_is_chosen(
+    page: SettingsPage, session: Session
+) -> None:
+    aliases = page.rows["aliases"]
+    assert isinstance(aliases.control, AliasesEdit)
+    aliases.control.setFocus()
+    aliases.control.setPlainText("a = b\nnonsense")
+    press(Qt.Key.Key_Tab)
+    other_value(page.rows["grid"].control)
+    assert session.settings.grid
+    assert aliases.control.toPlainText() == "a = b\nnonsense"
+    assert "line 2" in aliases.tip.text()
+    aliases.control.setFocus()
+    aliases.control.setPlainText("a = b")
+    press(Qt.Key.Key_Tab)
+    assert session.settings.aliases == (("a", "b"),)
+    assert "line 2" not in aliases.tip.text()
+    aliases.reset.click()
+    assert aliases.control.toPlainText() == ""
+
+
+def test_that_undo_passes_over_what_was_refused(page: SettingsPage, session: Session) -> None:
+    other_value(page.rows["grid"].control)
+    writer = page.rows["writer"].control
+    assert isinstance(writer, QLineEdit)
+    writer.clear()
+    QTest.keyClick(writer, Qt.Key.Key_Return)
+    assert session.settings.writer == "me"
+    page.search.setFocus()
+    press(Qt.Key.Key_Z, CTRL)
+    assert not session.settings.grid
