@@ -96,6 +96,15 @@ class Importing(QObject):
             self._page.form.changed.connect(self._show_what_happens)
         return self._page
 
+    def is_page(self, page: QWidget | None) -> bool:
+        """Is that the page? It is not made for the question."""
+        return page is not None and page is self._page
+
+    @property
+    def unfinished(self) -> bool:
+        """Is there something on the page that was neither taken in nor left?"""
+        return self._asked is not None
+
     @property
     def closed(self) -> str:
         """Why nothing can be imported; "": it can."""

@@ -293,6 +293,10 @@ class MainWindow(QWidget):
             self.pages.addWidget(page)
         if self.pages.currentWidget() is not page:
             self._before_import = self.pages.currentWidget()
+        self._show_import()
+
+    def _show_import(self) -> None:
+        page = self.importing.page
         self._open(Act.GALLERY, page)
         page.setFocus()
         self.activateWindow()  # a drop leaves the keys with the window it came from
@@ -373,7 +377,12 @@ class MainWindow(QWidget):
             if page is not None and page is self._before_settings:
                 open_again()
                 return
-        self.open_draw()
+        if not self.importing.is_page(self._before_settings):
+            self.open_draw()
+        elif self.importing.unfinished:
+            self._show_import()
+        else:  # it is done meanwhile
+            self.open_gallery()
 
     def _open(self, name: Act, page: QWidget) -> None:
         self.overlays.hide()

@@ -201,6 +201,30 @@ def test_that_esc_leaves_everything_as_it_was(
     assert focused() is window.draw_page.entry
 
 
+def test_that_the_settings_lead_back_to_an_unfinished_import(
+    bring: Callable[..., ImportPage], window: MainWindow, tmp_path: Path
+) -> None:
+    page = bring(arrays(tmp_path / "a.npz"))
+    press(Qt.Key.Key_Comma, CTRL)
+    press(Qt.Key.Key_Escape)
+    assert window.pages.currentWidget() is page
+    assert page.isAncestorOf(focused())
+    press(Qt.Key.Key_Escape)
+    assert window.pages.currentWidget() is window.draw_page  # where it was dropped
+
+
+def test_that_the_settings_lead_to_the_gallery_when_the_import_is_done_meanwhile(
+    bring: Callable[..., ImportPage], window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bring(arrays(tmp_path / "a.npz"))
+    with qtbot.waitSignal(window.importing.came, timeout=20_000):
+        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Comma, CTRL)
+    assert window.pages.currentWidget() is window.pages.settings
+    press(Qt.Key.Key_Escape)
+    assert window.pages.currentWidget() is window.gallery_page
+
+
 def test_that_images_and_labels_dropped_together_are_one(bring: Callable[..., ImportPage], tmp_path: Path) -> None:
     (tmp_path / "pixels.csv").write_text("\n".join(",".join(map(str, picture(n).reshape(-1))) for n in range(3)))
     (tmp_path / "names.csv").write_text("a\nb\nc\n")
