@@ -2558,8 +2558,12 @@
         <translation>Plakat speichern</translation>
     </message>
     <message>
-        <source>The poster cannot be written to {path} ({error}); {advice}</source>
-        <translation>Das Plakat lässt sich nicht nach {path} schreiben ({error}); {advice}</translation>
+        <source>Saving … {share}</source>
+        <translation>Speichert … {share}</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Replace it?</source>
+        <translation>{path} gibt es schon. Ersetzen?</translation>
     </message>
     <message>
         <source>The poster is saved: {path}</source>

@@ -2558,8 +2558,12 @@
         <translation>שמירת הכרזה</translation>
     </message>
     <message>
-        <source>The poster cannot be written to {path} ({error}); {advice}</source>
-        <translation>אי אפשר לכתוב את הכרזה אל {path} ({error}); {advice}</translation>
+        <source>Saving … {share}</source>
+        <translation>שומר … {share}</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Replace it?</source>
+        <translation>‏{path} כבר קיים. להחליף?</translation>
     </message>
     <message>
         <source>The poster is saved: {path}</source>

@@ -18,6 +18,7 @@ from xml.sax.saxutils import escape, quoteattr
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.formats.progress import Progress, unseen, watched
 from studio.glyphs.strokes import Drawing
 
 if TYPE_CHECKING:
@@ -91,9 +92,9 @@ class Poster:
         return DARK if self.dark else LIGHT
 
 
-def poster_bytes(poster: Poster, form: str) -> bytes:
-    """The file, as `form` (SVG or PNG) says."""
-    return as_svg(poster) if form == SVG else as_png(poster)
+def poster_bytes(poster: Poster, form: str, progress: Progress = unseen) -> bytes:
+    """The file, as `form` (SVG or PNG) says; `progress` hears of each cell of a PNG, which takes its time."""
+    return as_svg(poster) if form == SVG else as_png(poster, progress)
 
 
 # as SVG
@@ -167,14 +168,14 @@ def _safe(words: str) -> str:
 # as PNG
 
 
-def as_png(poster: Poster) -> bytes:
+def as_png(poster: Poster, progress: Progress = unseen) -> bytes:
     """The same as pixels, `TWICE` as many."""
     from PIL import Image, ImageDraw
 
     c = poster.colours
     width, height = (round(TWICE * side) for side in poster.size)
     sheet = Image.new("RGB", (width, height), c["paper"])
-    for place, cell in enumerate(poster.cells):
+    for place, cell in enumerate(watched(poster.cells, progress, often=1)):
         corner = poster.corner(place)
         sheet.paste(_png_cell(cell, c), (round(TWICE * corner[0]), round(TWICE * corner[1])))
     pen = ImageDraw.Draw(sheet)
@@ -185,7 +186,7 @@ def as_png(poster: Poster) -> bytes:
         _write(pen, cell.words, (left + CELL / 2, top + INK + 52), 12, c["grey"], "ms")
     _write(pen, poster.signature, (poster.size[0] - EDGE, poster.size[1] - EDGE / 2), 15, c["grey"], "rs")
     packed = io.BytesIO()
-    sheet.save(packed, "PNG", optimize=True)
+    sheet.save(packed, "PNG")
     return packed.getvalue()
 
 
@@ -193,23 +194,25 @@ def _png_cell(cell: Cell, c: dict[str, str]) -> Image.Image:
     from PIL import Image, ImageDraw
 
     curves = _curves(cell.drawing, (0.0, 0.0))
-    scale = TWICE * SMOOTH if curves else TWICE
-    side = round(scale * CELL)
-    painted = Image.new("RGB", (side, side), c["paper"])
+    sides = (round(TWICE * CELL),) * 2
+    painted = Image.new("RGB", sides, c["paper"])
     if not curves:
-        ink = Image.open(io.BytesIO(_picture(cell.image, c))).resize(
+        scale = TWICE
+        picture = Image.open(io.BytesIO(_picture(cell.image, c))).resize(
             (round(scale * INK),) * 2, Image.Resampling.BICUBIC
         )
-        painted.paste(ink, (round(scale * (CELL - INK) / 2), round(scale * 10)))
+        painted.paste(picture, (round(scale * (CELL - INK) / 2), round(scale * 10)))
         return painted
-    pen = ImageDraw.Draw(painted)
+    fine = TWICE * SMOOTH
+    ink = Image.new("L", (round(fine * CELL),) * 2)
+    pen, half = ImageDraw.Draw(ink), fine * PEN / 2
     for curve in curves:
-        points = [(scale * x, scale * y) for x, y in _sampled(curve)]
-        pen.line(points, fill=c["ink"], width=round(scale * PEN), joint="curve")
-        for x, y in points:
-            half = scale * PEN / 2
-            pen.ellipse((x - half, y - half, x + half, y + half), fill=c["ink"])
-    return painted.resize((round(TWICE * CELL),) * 2, Image.Resampling.LANCZOS)
+        points = [(fine * x, fine * y) for x, y in _sampled(curve)]
+        pen.line(points, fill=255, width=round(2 * half))
+        for x, y in points:  # Pillow's own joints leave gaps between points that are nearer than the pen is wide
+            pen.ellipse((x - half, y - half, x + half, y + half), fill=255)
+    painted.paste(c["ink"], mask=ink.resize(sides, Image.Resampling.LANCZOS))
+    return painted
 
 
 def _picture(image: NDArray[np.uint8], c: dict[str, str]) -> bytes:

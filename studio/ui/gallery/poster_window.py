@@ -9,15 +9,26 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.errors import StudioError
-from studio.files import write_advice, write_safely
-from studio.formats.poster import PNG, SVG, Poster, as_svg, poster_bytes
+from studio.formats.poster import PNG, SVG, Poster, as_svg
 from studio.gallery.posters import FOOL, HAND, cells_of, fool_it, my_hand, signature
 from studio.gallery.records import Sample
+from studio.ui.gallery.export_work import Taken
+from studio.ui.gallery.poster_work import PosterWork
 from studio.ui.parts.menu_button import MenuButton
-from studio.ui.parts.texts import text_label
+from studio.ui.parts.texts import percent, text_label
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +74,7 @@ class PosterWindow(QDialog):
         self.resize(WIDTH, HEIGHT)
         self._samples: Sequence[Sample] = ()
         self._poster: Poster | None = None
+        self._running: PosterWork | None = None
         self.what = MenuButton(self.tr("Poster"))
         self.what.set_choices(((HAND, self.tr("My hand")), (FOOL, self.tr("Fool it"))), HAND)
         self.what.chosen.connect(self._make)
@@ -82,6 +94,7 @@ class PosterWindow(QDialog):
         self.save.setProperty("look", "primary")
         self.save.setDefault(True)
         self.save.clicked.connect(self._choose)
+        self.finished.connect(self.stop)
         self.finished.connect(parent.activateWindow)
         self._lay_out()
 
@@ -127,8 +140,9 @@ class PosterWindow(QDialog):
         there = self._poster is not None
         self.preview.setVisible(there)
         self.problem.setVisible(not there)
-        for widget in (self.save, self.sign, self.dark):
+        for widget in (self.sign, self.dark):
             widget.setEnabled(there)
+        self.save.setEnabled(there and self._running is None)
 
     def _made(self) -> Poster:
         if self.what.value == HAND:
@@ -139,24 +153,69 @@ class PosterWindow(QDialog):
             cells = cells_of(shown, self.tr("read as {label}, {share} sure"))
         return Poster(title, cells, signature(shown) if self.sign.isChecked() else "", self.dark.isChecked())
 
+    # saving
+
     @Slot()
     def _choose(self) -> None:
         forms = {f"SVG (*{SVG})": SVG, f"PNG (*{PNG})": PNG}
-        name, chosen = QFileDialog.getSaveFileName(self, self.tr("Save the poster"), self.what.value, ";;".join(forms))
+        name, chosen = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save the poster"),
+            self.what.value + SVG,
+            ";;".join(forms),
+            options=QFileDialog.Option.DontConfirmOverwrite,  # asked when it is known what the name becomes
+        )
         if name:
             path = Path(name)
             ending = path.suffix.lower() if path.suffix.lower() in (SVG, PNG) else forms.get(chosen, SVG)
             self.write(path if path.suffix.lower() == ending else path.with_name(path.name + ending))
 
     def write(self, path: Path) -> None:
-        """Write the poster to `path`, whole or not at all; what is there was asked about in the dialog."""
+        """Write the poster to `path`, whole or not at all; before anything there is replaced, that is asked."""
         assert self._poster is not None  # else there is nothing to save
-        try:
-            write_safely(path, poster_bytes(self._poster, path.suffix.lower()))
-        except OSError as error:
-            log.warning("the poster cannot be written to %s: %s", path, error)
-            words = self.tr("The poster cannot be written to {path} ({error}); {advice}")
-            self.saved.emit(words.format(path=path, error=error.strerror or error, advice=write_advice(error)))
+        self._start(PosterWork(self._poster, path, self))
+
+    def _start(self, work: PosterWork) -> None:
+        self._running = work
+        work.progressed.connect(self._progressed)
+        work.found.connect(self._ended)
+        work.failed.connect(self._failed)
+        self.save.setEnabled(False)
+        self._progressed(0.0)
+        work.start(PosterWork.Priority.LowPriority)
+
+    @Slot(float)
+    def _progressed(self, share: float) -> None:
+        if self._running is not None:
+            self.save.setText(self.tr("Saving … {share}").format(share=percent(share, 0)))
+
+    @Slot(object)
+    def _ended(self, outcome: Path | Taken) -> None:
+        work = self._running
+        if work is None or self.sender() is not work:
             return
-        self.close()
-        self.saved.emit(self.tr("The poster is saved: {path}").format(path=path))
+        self.stop()
+        if isinstance(outcome, Path):
+            self.close()
+            self.saved.emit(self.tr("The poster is saved: {path}").format(path=outcome))
+            return
+        question = self.tr("{path} is there already. Replace it?").format(path=outcome.path)
+        if QMessageBox.question(self, self.windowTitle(), question) == QMessageBox.StandardButton.Yes:
+            self._start(PosterWork(work.poster, work.path, self, force=True))
+
+    @Slot(str)
+    def _failed(self, why: str) -> None:
+        if self._running is not None and self.sender() is self._running:
+            log.warning("the poster is not saved: %s", why)
+            self.stop()
+            self.saved.emit(why)
+
+    @Slot()
+    def stop(self) -> None:
+        """Leave off saving, if that is under way."""
+        if self._running is not None:
+            running, self._running = self._running, None
+            running.stop()
+            running.deleteLater()
+            self.save.setText(self.tr("Save …"))
+            self.save.setEnabled(self._poster is not None)
