@@ -102,6 +102,7 @@ class Lesson(QObject):
         self.card.leave_asked.connect(self.leave)
         if self._window.retraining is not None:
             self._window.retraining.ended.connect(self._soon.start)
+            self._window.retraining.instead = self._retrain
         self.go_on()
 
     def let_go(self) -> None:
@@ -132,6 +133,19 @@ class Lesson(QObject):
         retraining.start_recipe(KIND, NEWBORN)
         self._page.entry.setFocus()
         self.show()
+
+    def _retrain(self) -> bool:
+        """Retrain was pressed: until the newborn serves, it is the newborn that is trained, or nothing."""
+        session, retraining = self._window.session, self._window.retraining
+        if session is None or retraining is None or self._born(session):
+            return False
+        missing = [label for label, count in self._progress(session).counts if not count]
+        if missing:
+            words = self.tr("The newborn needs a drawing of every digit first; missing are {labels}.")
+            retraining.failed.emit(words.format(labels=" ".join(missing)))
+        else:
+            self.train()
+        return True
 
     def _end_prompts(self, session: Session) -> None:
         if session.prompting.label:

@@ -7,6 +7,7 @@ the one button by which a person may overrule it or go back.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QPushButton
@@ -42,6 +43,7 @@ class Retraining(QObject):
         self._verdict: Verdict | None = None  # of the newest training, while its line stands
         self._newest = ""  # the version that "Go back" would go back from
         self.run: TrainingRun | None = None  # the newest
+        self.instead: Callable[[], bool] | None = None  # what a lesson does where Retrain is pressed; False: nothing
         row.retrain_asked.connect(self.start)
         row.cancel_asked.connect(self.cancel)
         row.swap_asked.connect(self.swap_anyway)
@@ -76,7 +78,8 @@ class Retraining(QObject):
     @Slot()
     def start(self) -> None:
         """Train the kind that is chosen on everything taught so far."""
-        self._start(self._row.kind.value, Recipe())
+        if self.instead is None or not self.instead():
+            self._start(self._row.kind.value, Recipe())
 
     @Slot(str, object)
     def start_recipe(self, kind: str, recipe: Recipe) -> None:

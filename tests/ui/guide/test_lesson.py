@@ -90,6 +90,19 @@ def test_that_the_newborn_can_be_trained_from_one_of_each_and_then_serves_there_
     assert not (home / "models" / "nn-1").exists()
 
 
+def test_that_retrain_trains_the_newborn_or_says_what_is_missing(lesson: MainWindow, qtbot: QtBot) -> None:
+    assert lesson.retraining is not None
+    fill(lesson, "01234567", 1)
+    press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert not lesson.retraining.busy
+    assert lesson.notice.text == "The newborn needs a drawing of every digit first; missing are 8 9."
+    fill(lesson, "89", 1)
+    press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: on(lesson).recognizer.version == "nn-1", timeout=60_000)
+    assert on(lesson).recognizer.card.base == "none"
+    assert "3 OF 3" in card(lesson).step.text()
+
+
 def test_that_nothing_more_is_asked_for_when_all_are_drawn(lesson: MainWindow) -> None:
     fill(lesson, "0123456789", EACH)
     assert "All 100 are drawn" in card(lesson).words.text()
