@@ -2409,6 +2409,10 @@
 <context>
     <name>Lesson</name>
     <message>
+        <source>The newborn needs a drawing of every digit first; missing are {labels}.</source>
+        <translation>Das Neugeborene braucht erst von jeder Ziffer eine Zeichnung; es fehlen {labels}.</translation>
+    </message>
+    <message>
         <source>The newborn begins with random numbers and sees your drawings alone: twenty seconds …</source>
         <translation>Das Neugeborene beginnt mit zufälligen Zahlen und sieht nur deine Zeichnungen: zwanzig Sekunden …</translation>
     </message>

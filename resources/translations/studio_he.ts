@@ -2409,6 +2409,10 @@
 <context>
     <name>Lesson</name>
     <message>
+        <source>The newborn needs a drawing of every digit first; missing are {labels}.</source>
+        <translation>היילוד צריך קודם ציור של כל ספרה; חסרות {labels}.</translation>
+    </message>
+    <message>
         <source>The newborn begins with random numbers and sees your drawings alone: twenty seconds …</source>
         <translation>היילוד מתחיל ממספרים אקראיים ורואה רק את הציורים שלך: עשרים שניות …</translation>
     </message>
