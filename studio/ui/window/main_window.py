@@ -133,6 +133,7 @@ class MainWindow(QWidget):
             Act.QUIT: self.close,
         }.items():
             self.actions_by_name[name].triggered.connect(slot)
+        self._local.lead(Act.CHECK, self.pages.check_labels)
         self._local.follow(Act.RETRAIN, self.trainer_row.retrain)
         self._local.follow(Act.CANCEL, self.trainer_row.cancel)
         self.importing.opened.connect(self._open_import)

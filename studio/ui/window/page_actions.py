@@ -1,11 +1,13 @@
 """Actions that mean something on some pages only: the page in front says which, and what they do there.
 
 They stand in the one table with all others, so that their keys, the menu and the search know them; a page that is not
-in front, or that something lies over, cannot be hit by them. Two more follow a button: what the button cannot do, the
-action cannot either.
+in front, or that something lies over, cannot be hit by them. One that changes nothing may lead to its page from any
+other. Two more follow a button: what the button cannot do, the action cannot either.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QAction
@@ -25,6 +27,7 @@ class PageActions(QObject):
         super().__init__(overlays)
         self._actions, self._pages, self._overlays = actions, pages, overlays
         self._followed: dict[QObject, QAction] = {}
+        self._leads: dict[Act, Callable[[], object]] = {}
         self._menu = QMenu(overlays.window)
         self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self._fill)
@@ -32,6 +35,11 @@ class PageActions(QObject):
         for name in LOCAL:
             actions[name].triggered.connect(self._do)
         pages.currentChanged.connect(self.show_page)
+        self.show_page()
+
+    def lead(self, name: Act, do: Callable[[], object]) -> None:
+        """Where the page in front does not offer the action, it does this: open the page that does."""
+        self._leads[name] = do
         self.show_page()
 
     def follow(self, name: Act, button: QPushButton) -> None:
@@ -42,26 +50,29 @@ class PageActions(QObject):
         button.installEventFilter(self)
         action.setEnabled(_can(button))
 
+    def _offered(self) -> Mapping[Act, Callable[[], object]]:
+        page = self._pages.currentWidget()
+        return page.offers() if isinstance(page, Offers) else {}
+
     @Slot()
     def show_page(self) -> None:
         """Another page is in front."""
-        page = self._pages.currentWidget()
-        offered: frozenset[Act] = frozenset(page.offers()) if isinstance(page, Offers) else frozenset()
+        offered = self._offered()
         for name in LOCAL:
-            self._actions[name].setEnabled(name in offered)
+            self._actions[name].setEnabled(name in offered or name in self._leads)
         self._actions[Act.HERE].setEnabled(bool(offered))
 
     @Slot()
     def _fill(self) -> None:
+        offered = self._offered()
         self._menu.clear()
-        self._menu.addActions([self._actions[name] for name in LOCAL if self._actions[name].isEnabled()])
+        self._menu.addActions([self._actions[name] for name in LOCAL if name in offered])
 
     @Slot()
     def _do(self) -> None:
-        page = self._pages.currentWidget()
-        if self._overlays.shown is not None or not isinstance(page, Offers):
+        if self._overlays.shown is not None:
             return
-        for name, do in page.offers().items():
+        for name, do in {**self._leads, **self._offered()}.items():
             if self._actions[name] is self.sender():
                 do()
                 return

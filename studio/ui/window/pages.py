@@ -71,6 +71,13 @@ class Pages(QStackedWidget):
             self.addWidget(self.gallery)
         return self.gallery
 
+    @Slot()
+    def check_labels(self) -> None:
+        """From any other page: open the gallery and check there. A check that is under way goes on."""
+        self.gallery_asked.emit()
+        if self.gallery is not None and not self.gallery.check.running:
+            self.gallery.check.button.click()
+
     def want_classes(self, session: Session) -> ClassesPage:
         """Classes and writers; the gallery's other side."""
         if self.classes is None:

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from studio.glyphs.strokes import Drawing
 from studio.session import Session
+from studio.ui.gallery.label_check import LabelCheck
 from studio.ui.parts.actions import Act
 from studio.ui.parts.searching import finds
 from studio.ui.window.keys_page import KeysPage
@@ -121,13 +122,41 @@ def test_that_a_pen_can_tap_a_line(window: MainWindow, session: Session, palette
     assert session.settings.left_handed
 
 
+@pytest.mark.parametrize("page", [Qt.Key.Key_1, Qt.Key.Key_4])
+def test_that_labels_can_be_checked_from_other_pages(
+    window: MainWindow, page: Qt.Key, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LabelCheck, "start", lambda *_: None)  # it takes as long as it likes
+    press(page, CTRL)
+    press(Qt.Key.Key_F8)
+    gallery = window.gallery_page
+    assert gallery is not None
+    assert window.pages.shows(gallery)
+    assert gallery.check.running
+    press(page, CTRL)
+    press(Qt.Key.Key_F8)
+    assert window.pages.shows(gallery)
+    assert gallery.check.running  # what is under way goes on
+    press(Qt.Key.Key_F8)
+    assert not gallery.check.running  # on its page it is the button
+
+
+def test_that_what_leads_elsewhere_is_not_told_as_of_this_page(window: MainWindow) -> None:
+    actions = window.actions_by_name
+    menu = actions[Act.HERE].menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    assert actions[Act.WHY] in menu.actions()
+    assert actions[Act.CHECK] not in menu.actions()
+
+
 def test_that_an_action_of_a_page_can_be_done_on_that_page_only(window: MainWindow) -> None:
     actions = window.actions_by_name
     assert actions[Act.WHY].isEnabled()
-    assert not actions[Act.CHECK].isEnabled()
+    assert not actions[Act.MOVE].isEnabled()
     press(Qt.Key.Key_2, CTRL)
     assert not actions[Act.WHY].isEnabled()
-    assert actions[Act.CHECK].isEnabled()
+    assert actions[Act.MOVE].isEnabled()
     press(Qt.Key.Key_F3)
     assert window.gallery_page is not None
     assert focused() is window.gallery_page.filters.search
