@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from studio.errors import StudioError
 from studio.paths import Home, find_home
-from studio.settings import Settings, load_settings
+from studio.settings import Settings, load_settings, unusable
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -217,6 +217,7 @@ class Assembly:
         self._seconds = seconds
         self._greet = greet  # a person opens it, who may want to hear what is new
         self._fresh = not home.settings.exists()
+        self._unusable = unusable(home.settings)
         self._settings: Settings = load_settings(home.settings)
         self._desk: Desk | None = None
         self.guide: Guide | None = None
@@ -302,7 +303,7 @@ class Assembly:
         except ElsewhereError:
             self.elsewhere = True
             raise
-        told = self._note(session) or told
+        told = self._note(session) or told or self._odd_settings()
         self._set_up(session)
         self._say(told)
         self.moments = Moments(self._painted, time.monotonic())
@@ -352,6 +353,14 @@ class Assembly:
             )
             told = words.format(path=path)
         return session.library.fallback or told
+
+    def _odd_settings(self) -> str:
+        from studio.ui.parts.texts import translate
+
+        if not self._unusable:
+            return ""
+        words = translate("App", "Settings that cannot be used have their defaults ({names}); a copy is kept as {file}")
+        return words.format(names=", ".join(self._unusable), file=f"{self._home.settings.name}.bad")
 
     def _set_up(self, session: Session) -> None:
         from studio.ui.window.desk import Desk

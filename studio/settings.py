@@ -1,9 +1,9 @@
 """What a person chose, in one versioned JSON file that survives bad values key by key.
 
-A value of the wrong type or outside its range is replaced by the default and named in the log; an unreadable file is
-kept aside as ``settings.json.bad``, never overwritten silently. Of a file that a newer program wrote, what is known
-counts; before it is written over, a copy is kept as ``settings.json.newer``. Which model serves is kept by the model
-library.
+A value of the wrong type or outside its range is replaced by the default and named in the log, and a copy of the file
+is kept as ``settings.json.bad``; an unreadable file is moved there. Nothing is overwritten silently. Of a file that a
+newer program wrote, what is known counts; before it is written over, a copy is kept as ``settings.json.newer``. Which
+model serves is kept by the model library.
 """
 
 from __future__ import annotations
@@ -191,19 +191,40 @@ def load_settings(path: Path) -> Settings:
         except OSError:
             log.warning("settings %s could not be moved aside", path)
         return Settings()
-    if _is_newer(stored):
+    newer = _is_newer(stored)
+    if newer:
         log.warning("settings %s have format %s, this program knows %d", path, stored["format"], FORMAT)
-    good: dict[str, Any] = {}
-    for field in fields(Settings):
-        if field.name not in stored:
-            continue
-        value: Any = stored[field.name]
-        value = _tuples(value)
-        if Settings(**{field.name: value}).valid(field.name):
-            good[field.name] = value
-        else:
-            log.warning("settings: bad value for %s: %r; the default is used", field.name, value)
+    good, bad = _sorted(stored)
+    for name in bad:
+        log.warning("settings: bad value for %s: %r; the default is used", name, stored[name])
+    if bad and not newer:  # else `save_settings` keeps it
+        _keep_bad(path)
     return Settings(**good)
+
+
+def unusable(path: Path) -> tuple[str, ...]:
+    """Names of the settings in `path` of which the default is used, because what stands there is no good value."""
+    try:
+        stored = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return ()
+    return _sorted(stored)[1] if isinstance(stored, dict) else ()
+
+
+def _sorted(stored: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Good values by name, and names of the others; what is no setting is neither."""
+    there: dict[str, Any] = {
+        field.name: _tuples(stored[field.name]) for field in fields(Settings) if field.name in stored
+    }
+    good = {name: value for name, value in there.items() if Settings(**{name: value}).valid(name)}
+    return good, tuple(name for name in there if name not in good)
+
+
+def _keep_bad(path: Path) -> None:
+    try:
+        write_safely(path.with_name(path.name + ".bad"), path.read_bytes())
+    except OSError as error:
+        log.warning("no copy of settings %s could be kept (%s)", path, error)
 
 
 def _tuples(value: object) -> object:

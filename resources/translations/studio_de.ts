@@ -696,6 +696,10 @@
         <translation>{path} ist nur zum Ansehen offen: dort kann nichts geschrieben werden. Kopiere sie an einen anderen Ort, um zu lehren</translation>
     </message>
     <message>
+        <source>Settings that cannot be used have their defaults ({names}); a copy is kept as {file}</source>
+        <translation>Unbrauchbare Einstellungen haben ihren Standard ({names}); eine Kopie bleibt als {file}</translation>
+    </message>
+    <message>
         <source>MNIST sample {n}</source>
         <translation>MNIST-Auszug {n}</translation>
     </message>

@@ -696,6 +696,10 @@
         <translation>‏{path} פתוחה לעיון בלבד: אי אפשר לכתוב שם. כדי ללמד, להעתיק אותה למקום אחר</translation>
     </message>
     <message>
+        <source>Settings that cannot be used have their defaults ({names}); a copy is kept as {file}</source>
+        <translation>הגדרות שאי אפשר להשתמש בהן קיבלו את ברירת המחדל ({names}); עותק נשמר בשם {file}</translation>
+    </message>
+    <message>
         <source>MNIST sample {n}</source>
         <translation>מדגם MNIST {n}</translation>
     </message>

@@ -466,3 +466,13 @@ def test_that_the_chosen_theme_is_on_from_the_first_paint(home: Path) -> None:
     studio = Assembly(Home(home))
     assert theme.colours() is theme.DARK
     put_away(studio.window)
+
+
+def test_that_a_bad_setting_is_told_and_the_file_is_kept(home: Path, open_window: Callable[..., MainWindow]) -> None:
+    stored = json.loads((home / "settings.json").read_text()) | {"pen_width": "thick", "goal": 7}
+    (home / "settings.json").write_text(json.dumps(stored))
+    window = open_window()
+    assert "(pen_width, goal)" in window.notice.text
+    assert json.loads((home / "settings.json.bad").read_text()) == stored
+    window.close()
+    assert "settings" not in open_window().notice.text.lower()
