@@ -245,6 +245,7 @@ class Assembly:
             self._load_figures,
             self._keep_tidy,
             self._hang_doorbell,
+            self._count_queue,
         ]
 
     def open(self) -> None:
@@ -410,6 +411,10 @@ class Assembly:
         assert self._desk is not None
         self._desk.hang_doorbell()
 
+    def _count_queue(self) -> None:
+        assert self._desk is not None
+        self._desk.count_queue()
+
     # another language
 
     def _speak(self, settings: Settings) -> None:
@@ -485,7 +490,7 @@ class Assembly:
         self.window.detach()
         self._clear_desk()
         self._set_up(session)
-        self._steps += [self._load_trainer, self._load_figures, self._keep_tidy, self._hang_doorbell]
+        self._steps += [self._load_trainer, self._load_figures, self._keep_tidy, self._hang_doorbell, self._count_queue]
         self.load_all()
         if self.guide is not None:
             self.guide.lesson.follow()

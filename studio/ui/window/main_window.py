@@ -457,8 +457,14 @@ class MainWindow(QWidget):
 
     def _count_queue(self) -> None:
         """How many are left, beside the queue's name."""
-        if self.session is not None and self.queue_page is not None:
+        if self.session is not None and self.session.queue.reserve is not None:
             self.header.tabs[Act.QUEUE].set_count(self.session.queue.left or None)
+
+    @Slot(object)
+    def show_waiting(self, count: int) -> None:
+        """So many are left, as far as is known while the queue is not open."""
+        if self.session is not None and self.session.queue.reserve is None:
+            self.header.tabs[Act.QUEUE].set_count(count or None)
 
     def _show_status(self) -> None:
         if self.session is None:
