@@ -189,7 +189,7 @@ def test_that_what_is_shipped_brings_its_licence(bundle: Path) -> None:
 def test_that_a_real_window_teaches_and_closes(program: str, home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in os.environ if name.startswith(OURS)]:
         monkeypatch.delenv(name)
-    save_settings(home.settings, Settings(writer="tester", theme="light"))
+    save_settings(home.settings, Settings(writer="tester", theme="light", news=studio.__version__))
     ModelLibrary(shipped("models"), home.models).use("nn-0")
     recorded = demo_strokes()
     log = home.root / "said"

@@ -10,6 +10,7 @@ import numpy as np
 import psutil
 import pytest
 
+import studio
 from studio.gallery.records import DRAWN, Sample
 from studio.gallery.store import Gallery, verify
 from studio.glyphs.normalise import glyph
@@ -60,7 +61,7 @@ def teach(window: StudioWindow, drawing: Drawing, text: str, count: int) -> Samp
 
 def test_that_the_loop_works_in_a_real_window(tmp_path: Path) -> None:
     home = Home(tmp_path / "home").create()
-    save_settings(home.settings, Settings(writer="tester", theme="light", retrain_kind="nn"))
+    save_settings(home.settings, Settings(writer="tester", theme="light", retrain_kind="nn", news=studio.__version__))
     ModelLibrary(shipped("models"), home.models).use("nn-0")
     glyphs = load_recorded(shipped("datasets") / "demo-strokes.npz")
     easy, hard = readable(glyphs, right=True), readable(glyphs, right=False)
