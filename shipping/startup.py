@@ -1,7 +1,7 @@
 """``python -m shipping.startup``: how soon the window is there, from the bundle and from source, in turns.
 
 From the start of the process to the first paint, and until the first stroke would be recognised. In turns, because what
-else the machine does changes from minute to minute. Measured (2 cores, Xvfb): see README, "The bundle".
+else the machine does changes from minute to minute.
 """
 
 from __future__ import annotations
