@@ -50,8 +50,8 @@ def add_menu(folder: Path, resources: Path) -> None:
 
 
 def archive(folder: Path, target: Path) -> Path:
-    """Pack `folder` as `target` (.tar.zst), small rather than soon; returns `target`."""
-    pack = ["--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--use-compress-program=zstd -19 -T0 --long=27"]
+    """Pack `folder` as `target` (.tar.zst), returns `target`."""
+    pack = ["--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--use-compress-program=zstd -12 -T0 --long=27"]
     subprocess.run(["tar", *pack, "-C", str(folder.parent), "-cf", str(target), folder.name], check=True)
     return target
 
@@ -69,7 +69,7 @@ def debian_package(folder: Path, target: Path, version: str, work: Path) -> Path
     control = root / "DEBIAN" / "control"
     control.parent.mkdir()
     control.write_text(control_file(version, _architecture(), _kilobytes(place)), encoding="utf-8")
-    options = ["--root-owner-group", "-Zzstd", "-z15"]
+    options = ["--root-owner-group", "-Zzstd", "-z12"]
     subprocess.run(["dpkg-deb", *options, "--build", str(root), str(target)], check=True, stdout=subprocess.DEVNULL)
     shutil.rmtree(root)
     return target
