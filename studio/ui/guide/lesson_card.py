@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from studio.ui.guide.lesson_dots import LessonDots
-from studio.ui.parts import theme
-from studio.ui.parts.texts import text_label
+from studio.ui.guide.step_card import StepCard
 
 
-class LessonCard(QFrame):
+class LessonCard(StepCard):
     """`train_asked()`, `go_on_asked()`, `again_asked()`, `leave_asked()`: its buttons."""
 
     train_asked = Signal()
@@ -21,13 +19,6 @@ class LessonCard(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("tour")
-        self.step = text_label(size=theme.SMALL, weight=QFont.Weight.DemiBold, tone="grey")
-        self.words = text_label(size=theme.TEXT + 1)
-        self.words.setWordWrap(True)
-        narrow = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        narrow.setHeightForWidth(True)
-        self.words.setSizePolicy(narrow)
         self.dots = LessonDots()
         self.train = self._button(self.tr("Train the newborn"), self.train_asked, "primary")
         self.go_on = self._button(self.tr("Go on drawing"), self.go_on_asked, "primary")
@@ -63,9 +54,6 @@ class LessonCard(QFrame):
 
     def tell(self, step: str, words: str, shown: tuple[QWidget, ...]) -> None:
         """`shown`: which of dots, `train` and `go_on` there are now."""
-        self.step.setText(step.upper())
-        self.step.setAccessibleName(step)
-        self.words.setText(words)
-        self.setAccessibleName(f"{step}: {words}")
+        self.tell_step(step, words)
         for widget in (self.dots, self.train, self.go_on):
             widget.setVisible(widget in shown)

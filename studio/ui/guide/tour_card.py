@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from studio.ui.parts import theme
-from studio.ui.parts.texts import text_label
+from studio.ui.guide.step_card import StepCard
 
 
-class TourCard(QFrame):
+class TourCard(StepCard):
     """`left()`: its button, or Esc."""
 
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("tour")
-        self.step = text_label(size=theme.SMALL, weight=QFont.Weight.DemiBold, tone="grey")
-        self.words = text_label(size=theme.TEXT + 1)
-        self.words.setWordWrap(True)
-        narrow = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        narrow.setHeightForWidth(True)
-        self.words.setSizePolicy(narrow)
         self.leave = QPushButton()
         self.leave.setProperty("look", "flat")
         self.leave.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the entry
@@ -40,11 +31,8 @@ class TourCard(QFrame):
 
     def tell(self, step: str, words: str, leave: str) -> None:
         """`step`: which one it is; `leave`: what the button says."""
-        self.step.setText(step.upper())
-        self.step.setAccessibleName(step)
-        self.words.setText(words)
+        self.tell_step(step, words)
         self.leave.setText(leave)
-        self.setAccessibleName(f"{step}: {words}")
 
     @Slot()
     def escape(self) -> None:
