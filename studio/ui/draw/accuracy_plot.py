@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from studio.ui.parts import theme
+from studio.ui.parts.quiet_plot import quiet_plot
 from studio.ui.parts.texts import interval, number, percent, text_label, title_label
 
 if TYPE_CHECKING:
@@ -87,18 +88,8 @@ class AccuracyPlot(QFrame):
         """Import pyqtgraph and put the plot in place."""
         if self._plot is not None:
             return
-        import pyqtgraph
-
-        plot = pyqtgraph.PlotWidget(background=None)
-        plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time goes to the right in every language
-        plot.getPlotItem().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        plot.setFrameShape(QFrame.Shape.NoFrame)
+        plot = quiet_plot(self.tr("Accuracy curve"))
         plot.getViewBox().setMouseEnabled(x=False, y=False)
-        plot.setAccessibleName(self.tr("Accuracy curve"))
         plot.getPlotItem().layout.setContentsMargins(0, 8, 2, 0)
         plot.hide()
         self._body.addWidget(plot, 1)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.ui.parts import theme
+from studio.ui.parts.quiet_plot import quiet_plot
 from studio.ui.parts.texts import ElidedLabel, number, percent, text_label, title_label
 
 if TYPE_CHECKING:
@@ -109,17 +110,7 @@ class TrainingPlot(QFrame):
             plot.show()
 
     def _made(self, name: str) -> Any:
-        import pyqtgraph
-
-        plot = pyqtgraph.PlotWidget(background=None)
-        plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time goes to the right in every language
-        plot.getPlotItem().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        plot.setFrameShape(QFrame.Shape.NoFrame)
-        plot.setAccessibleName(name)
+        plot = quiet_plot(name)
         plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # its own hint is a whole window
         self._body.addWidget(plot, 1)
         return plot
