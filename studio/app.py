@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from studio.errors import StudioError
 from studio.paths import Home, find_home
-from studio.settings import Settings, load_settings, unusable
+from studio.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -217,8 +217,7 @@ class Assembly:
         self._seconds = seconds
         self._greet = greet  # a person opens it, who may want to hear what is new
         self._fresh = not home.settings.exists()
-        self._unusable = unusable(home.settings)
-        self._settings: Settings = load_settings(home.settings)
+        self._settings, self._unusable = read_settings(home.settings)
         self._desk: Desk | None = None
         self.guide: Guide | None = None
         self._left: list[Desk] = []  # whose trainers would not end

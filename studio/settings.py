@@ -178,19 +178,24 @@ def _is_number(value: object) -> bool:
 
 def load_settings(path: Path) -> Settings:
     """Read `path`; a missing file gives the defaults, a bad value its default, an unreadable file is kept aside."""
+    return read_settings(path)[0]
+
+
+def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """As `load_settings`, with the names of the settings that have their defaults because of a bad value."""
     try:
         stored: Any = json.loads(path.read_text(encoding="utf-8"))
         if not isinstance(stored, dict):
             raise ValueError("not an object")
     except FileNotFoundError:
-        return Settings()
+        return Settings(), ()
     except (OSError, ValueError, RecursionError) as error:
         log.warning("settings %s unreadable (%s): defaults are used, the file is kept as .bad", path, error)
         try:
             path.replace(path.with_name(path.name + ".bad"))
         except OSError:
             log.warning("settings %s could not be moved aside", path)
-        return Settings()
+        return Settings(), ()
     newer = _is_newer(stored)
     if newer:
         log.warning("settings %s have format %s, this program knows %d", path, stored["format"], FORMAT)
@@ -199,16 +204,7 @@ def load_settings(path: Path) -> Settings:
         log.warning("settings: bad value for %s: %r; the default is used", name, stored[name])
     if bad and not newer:  # else `save_settings` keeps it
         _keep_bad(path)
-    return Settings(**good)
-
-
-def unusable(path: Path) -> tuple[str, ...]:
-    """Names of the settings in `path` of which the default is used, because what stands there is no good value."""
-    try:
-        stored = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return ()
-    return _sorted(stored)[1] if isinstance(stored, dict) else ()
+    return Settings(**good), bad
 
 
 def _sorted(stored: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.settings import KINDS, WRITER_LENGTH, Settings, is_writer, load_settings, save_settings, unusable
+from studio.settings import KINDS, WRITER_LENGTH, Settings, is_writer, load_settings, read_settings, save_settings
 
 json_values = st.one_of(
     st.none(), st.booleans(), st.floats(), st.text(max_size=80), st.lists(st.integers(), max_size=2)
@@ -76,10 +76,10 @@ def test_that_a_copy_is_kept_of_a_file_with_a_bad_value(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     text = '{"format": 1, "writer": "Zoë", "pen_width": "thick", "goal": 7, "unknown": 1}'
     path.write_text(text, encoding="utf-8")
-    assert unusable(path) == ("pen_width", "goal")
+    assert read_settings(path)[1] == ("pen_width", "goal")
     save_settings(path, load_settings(path))
     assert (tmp_path / "settings.json.bad").read_text(encoding="utf-8") == text
-    assert unusable(path) == ()
+    assert read_settings(path)[1] == ()
     load_settings(path)
     assert (tmp_path / "settings.json.bad").read_text(encoding="utf-8") == text
 
@@ -87,9 +87,9 @@ def test_that_a_copy_is_kept_of_a_file_with_a_bad_value(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["[]", "{", "{}", '{"writer": "Ada"}'])
 def test_that_only_a_bad_value_is_unusable(tmp_path: Path, text: str) -> None:
     path = tmp_path / "settings.json"
-    assert unusable(path) == ()
+    assert read_settings(path)[1] == ()
     path.write_text(text, encoding="utf-8")
-    assert unusable(path) == ()
+    assert read_settings(path)[1] == ()
     load_settings(path)
     assert (tmp_path / "settings.json.bad").exists() == (text in ("[]", "{"))  # unreadable: moved aside
 
