@@ -43,7 +43,7 @@ def poster(
     """Write a poster: a person's hand, class by class, or the mistakes that the model was surest of."""
     from studio.formats.poster import PNG, SVG, Poster, poster_bytes
     from studio.formats.whole import new_files
-    from studio.gallery.posters import FOOL, MISTAKES, POSTERS, SAID, cells_of, fool_it, my_hand, signature
+    from studio.gallery.posters import FOOL, HAND, MISTAKES, POSTERS, SAID, cells_of, fool_it, my_hand, signature
     from studio.gallery.store import load_samples
 
     if what not in POSTERS:
@@ -56,7 +56,7 @@ def poster(
     own = find_home(home)
     path = existing_gallery(own, gallery)
     samples = load_samples(path)
-    if what == "hand":
+    if what == HAND:
         shown = my_hand(samples, load_settings(own.settings).writer if writer is None else writer)
         cells = cells_of(shown)
     else:
