@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from studio.ui.parts.language import QT_TRANSLATE_NOOP
 from studio.ui.parts.texts import number
 
 if TYPE_CHECKING:
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
     from studio.session.imports import Asked, Merging
 
 CLASSES = 60  # that are named
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Marks a text of the table for translation."""
-    return text
 
 
 KINDS = {

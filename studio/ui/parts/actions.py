@@ -15,13 +15,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from studio.ui.parts.language import NAMES as LANGUAGE_NAMES
+from studio.ui.parts.language import QT_TRANSLATE_NOOP
 
 CONTEXT = "Actions"
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Marks a text of the table for translation; Qt's own is typed as giving any object."""
-    return text
 
 
 class Act(Enum):

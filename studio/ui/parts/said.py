@@ -10,15 +10,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from studio.ui.parts.language import QT_TRANSLATE_NOOP
 from studio.ui.parts.texts import translate
 
 CONTEXT = "Said"
 BETWEEN = ("; ", " · ")  # what stands between two phrases
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Marks a text of the table for translation."""
-    return text
 
 
 NAMES = frozenset({"label", "seen", "version"})  # what a person or the studio has named is told as it is

@@ -13,13 +13,9 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication
 
 from studio.ui.parts.language import NAMES as LANGUAGE_NAMES
+from studio.ui.parts.language import QT_TRANSLATE_NOOP
 
 CONTEXT = "Settings"
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Marks a text of the table for translation; Qt's own is typed as giving any object."""
-    return text
 
 
 class Kind(Enum):
