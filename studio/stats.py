@@ -1,14 +1,23 @@
-"""Intervals and running rates: every accuracy the studio shows comes with its n and its 95 % interval."""
+"""Intervals, running rates and tests: every accuracy the studio shows comes with its n and its 95 % interval.
+
+Two shares of the same items are paired (McNemar); two of different items are not (Mann-Whitney, as the seed program
+used it: on answers that are right or wrong only the counts matter, so it needs nothing else). What is said of many
+comparisons at once is held to Holm's correction. A `Contrast` is one comparison with all that a table or a chart wants
+of it, and `in_words` says it as a sentence that claims no more than was found.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import sqrt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import erfc, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
 Z95 = 1.959963984540054  # two-sided 95 % quantile of the normal distribution
+LEVEL = 0.05  # a difference is said to be one below this p
+MCNEMAR, MANN_WHITNEY = "McNemar", "Mann-Whitney"  # the tests
 
 
 @dataclass(frozen=True)
@@ -75,11 +84,147 @@ def mcnemar(fixed: int, broken: int) -> float:
     if n == 0:
         return 1.0
     if n > 1000:  # normal approximation with continuity correction; the exact sum is slow and no different
-        from math import erfc
-
         z = max(abs(fixed - broken) - 1, 0) / sqrt(n)
         return min(1.0, erfc(z / sqrt(2)))
     from math import comb
 
     tail = sum(comb(n, k) for k in range(min(fixed, broken) + 1))
     return float(min(1.0, 2 * tail / 2**n))
+
+
+def newcombe(first: Share, second: Share) -> tuple[float, float]:
+    """95 % interval of second - first, of different items. Either without items gives (-1, 1).
+
+    Method 10 of R. G. Newcombe, Statistics in Medicine 17, 1998, 873-890: from the two Wilson intervals.
+    """
+    return _square_and_add(first, second, 0.0)
+
+
+def newcombe_paired(n: int, first: int, second: int, both: int) -> tuple[float, float]:
+    """95 % interval of second - first, shares of the same `n` items, of which `both` were right. n = 0: (-1, 1).
+
+    Method 10 of R. G. Newcombe, Statistics in Medicine 17, 1998, 2635-2650. Raises ValueError: impossible counts.
+    """
+    only_first, only_second, neither = first - both, second - both, n - first - second + both
+    if min(both, only_first, only_second, neither) < 0:
+        raise ValueError(f"{first} and {second} of {n}, {both} of them both, cannot be")
+    margins = first * (n - first) * second * (n - second)
+    agreement: float = both * neither - only_first * only_second
+    if agreement > 0:
+        agreement = max(agreement - n / 2, 0.0)
+    return _square_and_add(Share(first, n), Share(second, n), agreement / sqrt(margins) if margins else 0.0)
+
+
+def _square_and_add(first: Share, second: Share, phi: float) -> tuple[float, float]:
+    a, b = first.value, second.value
+    if a is None or b is None:
+        return -1.0, 1.0
+    down = (b - second.low) ** 2 - 2 * phi * (b - second.low) * (first.high - a) + (first.high - a) ** 2
+    up = (second.high - b) ** 2 - 2 * phi * (second.high - b) * (a - first.low) + (a - first.low) ** 2
+    return max(-1.0, b - a - sqrt(max(down, 0.0))), min(1.0, b - a + sqrt(max(up, 0.0)))
+
+
+def mann_whitney(first: Share, second: Share) -> float:
+    """One-sided p-value of "second is right more often", of different items; 1.0 where there is nothing to tell apart.
+
+    H. B. Mann, D. R. Whitney, Ann. Math. Stat. 18, 1947, 50-60, by the normal approximation with ties and continuity
+    corrected. Right and wrong are ones and zeros, so U is (n m + n b - m a) / 2 and nearly everything is a tie.
+    """
+    n, m, right = first.n, second.n, first.count + second.count
+    wrong, total = n + m - right, n + m
+    if not n or not m or not right or not wrong:
+        return 1.0
+    above = (second.count * n - first.count * m) / 2  # U of `second` less its mean
+    ties = (right**3 - right + wrong**3 - wrong) / (total * (total - 1))
+    deviation = sqrt(n * m / 12 * (total + 1 - ties))
+    return 0.5 * erfc((above - 0.5) / deviation / sqrt(2))
+
+
+def holm(ps: Sequence[float]) -> tuple[float, ...]:
+    """P-values of k tests in their order, each adjusted for there being k (S. Holm, Scand. J. Stat. 6, 1979, 65-70)."""
+    adjusted, highest = [1.0] * len(ps), 0.0
+    for rank, place in enumerate(sorted(range(len(ps)), key=ps.__getitem__)):
+        highest = max(highest, min(1.0, (len(ps) - rank) * ps[place]))
+        adjusted[place] = highest
+    return tuple(adjusted)
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """Two shares compared: of the same items (`only` is set) or of different ones."""
+
+    names: tuple[str, str]
+    first: Share
+    second: Share
+    p: float  # two-sided
+    test: str  # MCNEMAR or MANN_WHITNEY
+    only: tuple[int, int] | None = None  # items that only the first, only the second had right
+    adjusted: float | None = None  # p after Holm's correction over all that were compared; None: it is the only one
+
+    @property
+    def decides(self) -> float:
+        """The p-value that counts."""
+        return self.p if self.adjusted is None else self.adjusted
+
+    @property
+    def better(self) -> str | None:
+        """Name of the one that is better; None: there is no evidence of a difference."""
+        first, second = self.first.value, self.second.value
+        if first is None or second is None or first == second or self.decides >= LEVEL:
+            return None
+        return self.names[second > first]
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """95 % interval of second - first, of this comparison alone."""
+        if self.only is None:
+            return newcombe(self.first, self.second)
+        return newcombe_paired(self.first.n, self.first.count, self.second.count, self.first.count - self.only[0])
+
+
+def paired(names: tuple[str, str], first: NDArray[np.bool_], second: NDArray[np.bool_]) -> Contrast:
+    """Two answerers of the same items: right (n,) bool each, in the same order. Raises ValueError: not as many."""
+    if first.shape != second.shape or first.ndim != 1:
+        raise ValueError(f"answers {first.shape} and {second.shape} are not of the same items")
+    only = int((first & ~second).sum()), int((second & ~first).sum())
+    one, other = (Share(int(right.sum()), len(right)) for right in (first, second))
+    return Contrast(names, one, other, p=mcnemar(*only), test=MCNEMAR, only=only)
+
+
+def independent(names: tuple[str, str], first: Share, second: Share) -> Contrast:
+    """Two shares of different items."""
+    p = min(1.0, 2 * min(mann_whitney(first, second), mann_whitney(second, first)))
+    return Contrast(names, first, second, p=p, test=MANN_WHITNEY)
+
+
+def together(contrasts: Sequence[Contrast]) -> tuple[Contrast, ...]:
+    """All comparisons of one study, each with its p-value adjusted for there being so many."""
+    adjusted = holm([one.p for one in contrasts])
+    return tuple(replace(one, adjusted=p) for one, p in zip(contrasts, adjusted, strict=True))
+
+
+def in_words(contrast: Contrast) -> str:
+    """One comparison as a sentence without its full stop; "better" only where the test says so."""
+    first, second, better = contrast.first, contrast.second, contrast.better
+    if not first.n or not second.n:
+        return f"nothing to compare: {contrast.names[0]} has n = {first.n}, {contrast.names[1]} n = {second.n}"
+    how = f"{contrast.test} p {_p_text(contrast.decides)}" + ("" if contrast.adjusted is None else " after Holm")
+    if better is not None and better == contrast.names[1]:
+        first, second = second, first
+    shares = f"{share_text(first)} against {share_text(second)}"
+    n = f"n = {first.n:,}" if first.n == second.n else f"n = {first.n:,} and {second.n:,}"
+    if better is None:
+        return f"no evidence of a difference: {shares}, {n}"
+    return f"{better} is better: {shares}, {n} ({how})"
+
+
+def share_text(share: Share) -> str:
+    """A share with its interval, "0.59 [0.52, 0.66]", in as many digits as its n can carry; "-" without items."""
+    if share.value is None:
+        return "-"
+    digits = 2 if share.n < 1_000 else 3 if share.n < 10_000 else 4
+    return f"{share.value:.{digits}f} [{share.low:.{digits}f}, {share.high:.{digits}f}]"
+
+
+def _p_text(p: float) -> str:
+    return "< .001" if p < 0.001 else f"= {p:.3f}".replace("0.", ".")

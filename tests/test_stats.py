@@ -8,7 +8,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from studio.stats import Share, cumulative, mcnemar, wilson
+from studio.stats import (
+    Share,
+    cumulative,
+    holm,
+    in_words,
+    independent,
+    mann_whitney,
+    mcnemar,
+    newcombe,
+    newcombe_paired,
+    paired,
+    share_text,
+    together,
+    wilson,
+)
+
+counts = st.integers(0, 80)
+shares = st.tuples(counts, counts).map(lambda pair: Share(min(pair), max(pair)))
+filled = shares.filter(lambda share: share.n > 0)
 
 
 def test_that_the_interval_is_the_published_one() -> None:
@@ -51,3 +69,124 @@ def test_that_paired_evidence_is_the_exact_binomial_test() -> None:
     assert mcnemar(10, 2) == pytest.approx(0.0385742, abs=1e-6)  # binom.test(2, 12)
     assert mcnemar(2, 10) == mcnemar(10, 2)
     assert mcnemar(600, 500) == pytest.approx(0.0028, abs=5e-4)
+
+
+@given(st.integers(0, 700), st.integers(0, 700))
+def test_that_paired_evidence_agrees_with_scipy(fixed: int, broken: int) -> None:
+    from scipy.stats import binomtest
+
+    expected = binomtest(fixed, fixed + broken).pvalue if fixed + broken else 1.0
+    assert mcnemar(fixed, broken) == pytest.approx(expected, rel=1e-6, abs=2e-4 if fixed + broken > 1000 else 1e-9)
+
+
+def right_and_wrong(share: Share) -> np.typing.NDArray[np.int64]:
+    return np.repeat(np.array([1, 0], np.int64), (share.count, share.n - share.count))
+
+
+@given(filled, filled)
+def test_that_the_rank_test_agrees_with_scipy(first: Share, second: Share) -> None:
+    from scipy.stats import mannwhitneyu
+
+    right = first.count + second.count
+    if not 0 < right < first.n + second.n:
+        assert mann_whitney(first, second) == 1.0
+        return
+    ranked = mannwhitneyu(right_and_wrong(second), right_and_wrong(first), alternative="greater", method="asymptotic")
+    assert mann_whitney(first, second) == pytest.approx(ranked.pvalue, rel=1e-9)
+    either = mannwhitneyu(right_and_wrong(first), right_and_wrong(second), method="asymptotic")
+    assert independent(("A", "B"), first, second).p == pytest.approx(either.pvalue, rel=1e-9)
+
+
+def test_that_the_difference_of_two_groups_has_the_published_interval() -> None:
+    # R. G. Newcombe, Stat. Med. 17, 1998, 873-890, table II, method 10: 56/70 - 48/80 and 9/10 - 3/10
+    assert newcombe(Share(48, 80), Share(56, 70)) == pytest.approx((0.0524, 0.3339), abs=5e-5)
+    assert newcombe(Share(3, 10), Share(9, 10)) == pytest.approx((0.1705, 0.8090), abs=5e-5)
+
+
+@given(shares, shares)
+def test_that_the_interval_of_a_difference_holds_it_and_turns_round_with_it(first: Share, second: Share) -> None:
+    low, high = newcombe(first, second)
+    assert -1 <= low <= high <= 1
+    if first.value is not None and second.value is not None:
+        assert low - 1e-12 <= second.value - first.value <= high + 1e-12
+    assert newcombe(second, first) == pytest.approx((-high, -low))
+
+
+def test_that_answers_that_go_together_make_the_paired_interval_narrower() -> None:
+    apart = newcombe(Share(60, 100), Share(70, 100))
+    unrelated = newcombe_paired(100, 60, 70, 42)  # 0.6 * 0.7: neither tells of the other
+    assert unrelated == pytest.approx(apart)
+    low, high = newcombe_paired(100, 60, 70, 60)
+    assert apart[0] < low < 0.1 < high < apart[1]
+
+
+def test_that_the_paired_interval_covers_the_truth_as_often_as_it_says() -> None:
+    rng = np.random.default_rng(8)
+    covered = 0
+    for both, first, second, neither in rng.multinomial(60, (0.5, 0.1, 0.25, 0.15), 2000).tolist():
+        low, high = newcombe_paired(60, both + first, both + second, both)
+        covered += low <= 0.15 <= high
+        assert both + first + second + neither == 60
+    assert 0.94 <= covered / 2000 <= 0.97
+
+
+def test_that_pairs_that_cannot_be_are_refused() -> None:
+    with pytest.raises(ValueError, match="cannot be"):
+        newcombe_paired(10, 5, 5, 6)
+    with pytest.raises(ValueError, match="same items"):
+        paired(("A", "B"), np.ones(3, bool), np.ones(4, bool))
+
+
+def test_that_holm_multiplies_step_by_step_and_never_falls() -> None:
+    # R: p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm")
+    assert holm([0.01, 0.04, 0.03, 0.005]) == pytest.approx((0.03, 0.06, 0.06, 0.02))
+    assert holm([]) == ()
+
+
+@given(st.lists(st.floats(0, 1), max_size=12))
+def test_that_holm_lies_between_no_correction_and_bonferroni(ps: list[float]) -> None:
+    adjusted = holm(ps)
+    for p, after in zip(ps, adjusted, strict=True):
+        assert p <= after <= min(1.0, len(ps) * p) + 1e-12
+    assert [p for _, p in sorted(zip(ps, adjusted, strict=True))] == sorted(adjusted)
+
+
+def test_that_words_claim_no_difference_without_evidence() -> None:
+    contrast = independent(("A", "B"), Share(118, 200), Share(114, 200))
+    assert in_words(contrast) == "no evidence of a difference: 0.59 [0.52, 0.66] against 0.57 [0.50, 0.64], n = 200"
+    assert contrast.better is None
+
+
+def test_that_words_name_the_better_one_first_and_say_how_that_is_known() -> None:
+    first, second = np.zeros(40, bool), np.zeros(40, bool)
+    first[:20], second[:31] = True, True
+    contrast = paired(("nn-0", "nn-1"), first, second)
+    assert contrast.only == (0, 11)
+    assert in_words(contrast) == (
+        "nn-1 is better: 0.78 [0.62, 0.88] against 0.50 [0.35, 0.65], n = 40 (McNemar p < .001)"
+    )
+    turned = paired(("nn-1", "nn-0"), second, first)
+    assert in_words(turned) == in_words(contrast)
+    assert turned.interval == pytest.approx((-contrast.interval[1], -contrast.interval[0]))
+
+
+def test_that_a_difference_among_many_must_stand_holms_correction() -> None:
+    one = independent(("A", "B"), Share(50, 100), Share(65, 100))
+    assert one.p < 0.05
+    assert one.better == "B"
+    many = together([one, *[independent(("A", "C"), Share(50, 100), Share(50, 100))] * 4])
+    assert many[0].better is None
+    assert in_words(many[0]).startswith("no evidence of a difference")
+    assert in_words(together([one])[0]).endswith("(Mann-Whitney p = .032 after Holm)")
+
+
+def test_that_nothing_measured_is_nothing_compared() -> None:
+    contrast = independent(("A", "B"), Share(0, 0), Share(3, 5))
+    assert in_words(contrast) == "nothing to compare: A has n = 0, B n = 5"
+    assert contrast.better is None
+
+
+def test_that_a_share_is_said_in_the_digits_its_n_can_carry() -> None:
+    assert share_text(Share(118, 200)) == "0.59 [0.52, 0.66]"
+    assert share_text(Share(9752, 10_000)) == "0.9752 [0.9720, 0.9781]"
+    assert share_text(Share(0, 0)) == "-"
