@@ -1119,6 +1119,10 @@
         <translation>richtig</translation>
     </message>
     <message>
+        <source>the prediction is hidden here</source>
+        <translation>die Vorhersage ist hier verborgen</translation>
+    </message>
+    <message>
         <source>memory says so, not the network</source>
         <translation>das sagt das Gedächtnis, nicht das Netz</translation>
     </message>
@@ -3441,6 +3445,10 @@
     <message>
         <source>that looks like {seen}: Enter again if it is {label}</source>
         <translation>das sieht aus wie {seen}: noch einmal Enter, wenn es {label} ist</translation>
+    </message>
+    <message>
+        <source>{label} was asked for: Enter again if it is that</source>
+        <translation>verlangt war {label}: noch einmal Enter, wenn es das ist</translation>
     </message>
     <message>
         <source>{words}: Enter again</source>

@@ -1119,6 +1119,10 @@
         <translation>נכון</translation>
     </message>
     <message>
+        <source>the prediction is hidden here</source>
+        <translation>הניחוש מוסתר כאן</translation>
+    </message>
+    <message>
         <source>memory says so, not the network</source>
         <translation>כך אומר הזיכרון, לא הרשת</translation>
     </message>
@@ -3441,6 +3445,10 @@
     <message>
         <source>that looks like {seen}: Enter again if it is {label}</source>
         <translation>זה נראה כמו {seen}: שוב Enter אם זה {label}</translation>
+    </message>
+    <message>
+        <source>{label} was asked for: Enter again if it is that</source>
+        <translation>התבקש {label}: Enter שוב אם זה אכן כך</translation>
     </message>
     <message>
         <source>{words}: Enter again</source>

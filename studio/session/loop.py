@@ -280,7 +280,7 @@ class Session:
         if self.outdated:
             self.look()  # what is on screen may not be called that any more
         if self.prompting.label and not text and not tapped:
-            if doubt := self.prompting.doubt(self._drawing, self.shown):
+            if doubt := self.prompting.doubt(self._drawing, self.shown, hidden=hidden):
                 return Asked(doubt)
             text = self.prompting.label
         shown = self.shown

@@ -114,8 +114,11 @@ class Prompting:
 
     # answers
 
-    def doubt(self, drawing: Drawing, shown: Prediction | None) -> str:
-        """What to look at before Enter keeps `drawing` as what was asked for; "": nothing, keep it."""
+    def doubt(self, drawing: Drawing, shown: Prediction | None, *, hidden: bool = False) -> str:
+        """What to look at before Enter keeps `drawing` as what was asked for; "": nothing, keep it.
+
+        `hidden`: what is shown is not seen, so what it looks like is not told.
+        """
         certain = shown is not None and not shown.unsure and shown.probability > CERTAIN
         if shown is None or not certain or shown.label == self.label or alike(shown.label, self.label):
             return ""
@@ -124,6 +127,8 @@ class Prompting:
                 return ""
         else:
             self._doubted = drawing, self._seconds()
+        if hidden:
+            return f"{self.label} was asked for: Enter again if it is that"
         return f"that looks like {shown.label}: Enter again if it is {self.label}"
 
     def answered(self, label: str) -> None:

@@ -185,6 +185,7 @@ class DrawPage(QWidget):
         self.plot.setVisible(not alone)
         if alone != self._hidden:
             self._hidden = alone
+            self.canvas.show_reason(None)
             shown = None if self._session is None else self._session.shown
             self._tell_at_rest(shown)
             self._prompt(shown)
@@ -332,6 +333,9 @@ class DrawPage(QWidget):
     def toggle_why(self) -> None:
         """Colour the ink by how it speaks for or against the label on screen, or make it plain again."""
         if self._session is None or self.canvas.drawing_now:
+            return
+        if self._hidden:
+            self.entry.ask(self.tr("the prediction is hidden here"))
             return
         if self.canvas.reason is not None:
             self.canvas.show_reason(None)

@@ -109,6 +109,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "all are strangers: Esc leaves the grid"),
     QT_TRANSLATE_NOOP("Said", "draw something first"),
     QT_TRANSLATE_NOOP("Said", "that looks like {seen}: Enter again if it is {label}"),
+    QT_TRANSLATE_NOOP("Said", "{label} was asked for: Enter again if it is that"),
     QT_TRANSLATE_NOOP("Said", "{words}: Enter again"),
     QT_TRANSLATE_NOOP("Said", '{words} (there is "{label}"; size is not seen)'),
     QT_TRANSLATE_NOOP("Said", 'New class "{label}"'),

@@ -143,6 +143,24 @@ def test_that_a_hidden_prediction_is_neither_told_nor_confirmed(
     assert len(told) == 1, "what it said is not on screen"
 
 
+def test_that_neither_why_nor_a_doubt_tells_a_hidden_prediction(
+    lesson: MainWindow, clock: Clock, sure_digits: dict[str, Drawing], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.session.prompting.CERTAIN", 0.8)
+    page = lesson.draw_page
+    draw(page.canvas, sure_digits["3"])
+    clock.now += 1
+    press(Qt.Key.Key_F2)
+    assert page.canvas.reason is None
+    assert page.entry.message == "the prediction is hidden here"
+    press(ENTER)
+    assert page.entry.message == "0 was asked for: Enter again if it is that"
+    assert not on(lesson).gallery.samples()
+    clock.now += 1
+    press(ENTER)
+    assert [sample.label for sample in on(lesson).gallery.samples()] == ["0"]
+
+
 def test_that_a_tour_gives_way_to_a_lesson_and_none_begins_in_it(
     open_window: Callable[..., MainWindow], clock: Clock, sure_digits: dict[str, Drawing]
 ) -> None:
