@@ -21,6 +21,7 @@ import numpy as np
 
 from studio.active.questions import Question
 from studio.errors import StudioError
+from studio.gallery.oddities import NO_INK, WORDS
 from studio.gallery.pool import ANSWERED, OPEN, Mark
 from studio.gallery.records import Sample, Trial
 from studio.recognition.recognizer import Prediction
@@ -62,6 +63,7 @@ class Queue(OpenPool):
         self._grid_seen = session.new_answers()
         self._steps: list[_Step] = []
         self._rankings = self._new_rankings()
+        self._asked_blank: Asking | None = None  # a picture without ink that Enter was pressed on once
         self.current: Asking | None = None
         self.upcoming: Asking | None = None
         self.took = 0.0  # seconds of the newest look
@@ -177,7 +179,7 @@ class Queue(OpenPool):
         return not longer and self.meant(text) in known and all(len(label) == 1 for label in known)
 
     def answer(self, text: str, *, at_once: bool = False) -> Taught | Asked:
-        """Enter: "" takes the suggestion, anything else is the item's label.
+        """Enter: "" takes the suggestion, anything else is the item's label. One without ink needs a second Enter.
 
         `at_once`: a key alone, without Enter; as Enter alone, it counts only where the item was seen. Raises
         StudioError: the text is no label, or it cannot be saved; then the item stays.
@@ -196,6 +198,9 @@ class Queue(OpenPool):
         label = self._answers.label(self.meant(text), hidden=asking.question.hidden)
         if isinstance(label, Asked):
             return label
+        if not asking.image.any() and self._asked_blank is not asking:
+            self._asked_blank = asking
+            return Asked(f"{WORDS[NO_INK]}: Enter again")
         new_class = label not in self._session.known_labels()
         stored, trial = teach(self._session, asking, shown, label)
         self._steps.append(_Step((asking,), (trial.id,), (stored.id,), label))

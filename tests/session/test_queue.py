@@ -153,6 +153,18 @@ def test_that_what_is_not_sure_must_be_typed(make: Callable[..., Queue], clock: 
     assert not taught.trial.correct
 
 
+def test_that_a_picture_without_ink_needs_enter_twice(make: Callable[..., Queue], clock: Clock) -> None:
+    queue = make(np.concatenate([IMAGES, np.zeros((1, 28, 28), np.uint8)]))
+    for _ in range(2):  # also when it has been reopened
+        go_to(queue, len(IMAGES))
+        clock.now += 1
+        assert queue.answer("7") == Asked("no ink: Enter again")
+        assert not gallery_of(queue).samples()
+        assert isinstance(queue.answer("7"), Taught)
+        queue.back()
+        assert not gallery_of(queue).samples()
+
+
 def test_that_a_typed_label_equal_to_the_suggestion_is_a_confirmation(make: Callable[..., Queue]) -> None:
     queue = make()
     go_to(queue, sure(IMAGES, LABELS)[0])
