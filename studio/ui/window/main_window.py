@@ -85,7 +85,7 @@ class MainWindow(QWidget):
         self.pages = Pages()
         self.pages.addWidget(self.draw_page)
         self.overlays = Overlays(self.actions_by_name, self.pages, self)
-        self._local = PageActions(self.actions_by_name, self.pages, self.overlays)
+        self._local = PageActions(self.actions_by_name, self.pages, self)
         self._figures = QTimer(self)
         self._figures.setSingleShot(True)
         self._figures.setInterval(FIGURES)
@@ -479,13 +479,13 @@ class MainWindow(QWidget):
     @Slot()
     def _undo(self) -> None:
         page = self.pages.currentWidget()
-        if self.overlays.shown is None and isinstance(page, Undoes):
+        if isinstance(page, Undoes):
             page.undo()
 
     @Slot()
     def _redo(self) -> None:
         page = self.pages.currentWidget()
-        if self.overlays.shown is None and isinstance(page, Redoes):
+        if isinstance(page, Redoes):
             page.redo()
 
     @Slot()

@@ -1,7 +1,7 @@
 """What lies over the window for a moment: the page of keys (F1) and the palette (Ctrl+K). At most one of them.
 
-Both are made when they are first wanted. While one is open nothing happens on the page below it, which nobody can see:
-keys that would change it do nothing. When it goes, the keys are the page's again.
+Both are made when they are first wanted. While one is open nothing happens below it, where nobody can see it: of the
+keys of actions only those work that lead elsewhere. When it goes, the keys are the page's again.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from studio.ui.parts.actions import Act
@@ -17,6 +17,11 @@ from studio.ui.parts.actions import Act
 if TYPE_CHECKING:
     from studio.ui.window.keys_page import KeysPage
     from studio.ui.window.palette import Palette
+
+ELSEWHERE = (  # what can be done while something lies over the page: that goes first, or stays as it is
+    *(Act.DRAW, Act.GALLERY, Act.CLASSES, Act.TRAINING, Act.QUEUE, Act.SETTINGS),
+    *(Act.FIND_ACTION, Act.MENU, Act.KEYS, Act.HELP, Act.CLEAR, Act.QUIT),
+)
 
 
 class Overlays(QObject):
@@ -48,6 +53,7 @@ class Overlays(QObject):
         if self.keys is None:
             self.keys = KeysPage(self.window, self._actions[Act.HELP])
             self.keys.left.connect(self.hide)
+            self.keys.installEventFilter(self)
         if self._leave(self.keys):
             self.keys.open()
 
@@ -60,6 +66,7 @@ class Overlays(QObject):
             self.palette = Palette(self._actions, self.window)
             self.palette.left.connect(self.hide)
             self.palette.picked.connect(self._start)
+            self.palette.installEventFilter(self)
         if self._leave(self.palette):
             self.palette.open()
 
@@ -86,11 +93,16 @@ class Overlays(QObject):
             page.setFocus()
         return True
 
-    def eventFilter(self, window: QObject, event: QEvent) -> bool:
-        """They are as large as the window."""
-        if event.type() == QEvent.Type.Resize:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """They are as large as the window, and no key goes through them to an action that is the page's."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and watched is not self.window:
+            pressed = QKeySequence(event.keyCombination())
+            if not any(pressed in self._actions[name].shortcuts() for name in ELSEWHERE):
+                event.accept()
+                return True
+        if event.type() == QEvent.Type.Resize and watched is self.window:
             if self.keys is not None:
                 self.keys.setGeometry(self.window.rect())
             if self.palette is not None:
                 self.palette.place()
-        return super().eventFilter(window, event)
+        return super().eventFilter(watched, event)

@@ -1,8 +1,8 @@
 """Actions that mean something on some pages only: the page in front says which, and what they do there.
 
 They stand in the one table with all others, so that their keys, the menu and the search know them; a page that is not
-in front, or that something lies over, cannot be hit by them. One that changes nothing may lead to its page from any
-other. Two more follow a button: what the button cannot do, the action cannot either.
+in front, or that something lies over (`overlays`), cannot be hit by them. One that changes nothing may lead to its page
+from any other. Two more follow a button: what the button cannot do, the action cannot either.
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 
 from studio.ui.parts.actions import ACTIONS, Act
 from studio.ui.parts.page import Offers
-from studio.ui.window.overlays import Overlays
 
 LOCAL = tuple(name for name, spec in ACTIONS.items() if spec.local)
 
@@ -23,12 +22,12 @@ LOCAL = tuple(name for name, spec in ACTIONS.items() if spec.local)
 class PageActions(QObject):
     """Enables and carries out what the page in front offers."""
 
-    def __init__(self, actions: dict[Act, QAction], pages: QStackedWidget, overlays: Overlays) -> None:
-        super().__init__(overlays)
-        self._actions, self._pages, self._overlays = actions, pages, overlays
+    def __init__(self, actions: dict[Act, QAction], pages: QStackedWidget, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions, self._pages = actions, pages
         self._followed: dict[QObject, QAction] = {}
         self._leads: dict[Act, Callable[[], object]] = {}
-        self._menu = QMenu(overlays.window)
+        self._menu = QMenu(window)
         self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self._fill)
         actions[Act.HERE].setMenu(self._menu)
@@ -70,8 +69,6 @@ class PageActions(QObject):
 
     @Slot()
     def _do(self) -> None:
-        if self._overlays.shown is not None:
-            return
         for name, do in {**self._leads, **self._offered()}.items():
             if self._actions[name] is self.sender():
                 do()

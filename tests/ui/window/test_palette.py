@@ -208,6 +208,30 @@ def test_that_nothing_is_taken_back_or_saved_below_what_lies_over_the_page(
     assert session.drawing  # reopened, now that it can be seen
 
 
+@pytest.mark.parametrize("over", [(Qt.Key.Key_K, CTRL), (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)])
+def test_that_no_training_prompt_or_dialog_begins_below_what_lies_over_the_page(
+    over: tuple[Qt.Key, Qt.KeyboardModifier], window: MainWindow
+) -> None:
+    begun: list[bool] = []
+    for name in (Act.RETRAIN, Act.PROMPT, Act.IMPORT, Act.NEW_GALLERY, Act.OPEN_GALLERY):
+        action = window.actions_by_name[name]
+        action.triggered.disconnect()  # a dialog would wait for an answer
+        action.triggered.connect(lambda: begun.append(True))
+    keys = (Qt.Key.Key_R, Qt.Key.Key_D, Qt.Key.Key_I, Qt.Key.Key_N, Qt.Key.Key_O)
+    press(*over)
+    over_it = window.overlays.shown
+    for key in keys:
+        press(key, CTRL)
+    assert not begun
+    assert window.overlays.shown is over_it
+    press(Qt.Key.Key_3, CTRL)  # what leads elsewhere goes on doing so
+    assert window.overlays.shown is None
+    assert window.pages.shows(window.training_page)
+    for key in keys:
+        press(key, CTRL)
+    assert len(begun) == len(keys)
+
+
 def test_that_an_action_of_a_page_is_not_done_below_the_palette_but_picked_there(window: MainWindow) -> None:
     press(Qt.Key.Key_2, CTRL)
     assert window.gallery_page is not None
