@@ -1,0 +1,55 @@
+"""Rules of the duel of two writers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from studio.errors import StudioError
+from studio.experiments.compare.duel import by_writer, duel
+from studio.experiments.compare.race import Contestant, race_in
+from studio.gallery.store import Gallery
+from studio.stats import MANN_WHITNEY, independent
+
+Two = tuple[Contestant, Contestant]
+
+
+def test_that_two_writers_are_compared_under_each_version(gallery: Gallery, shipped_two: Two) -> None:
+    found = race_in(gallery, shipped_two)
+    result = duel(found, "ann", "ben")
+    assert result.versions == ("nn-0", "compact-0")
+    for racer, contrast in zip(found.racers, result.contrasts, strict=True):
+        mine = found.drawings.writers == "ann"
+        assert contrast.first.n + contrast.second.n + sum(result.left_out) == len(found.drawings)
+        assert contrast.first.count <= int(racer.right[mine].sum())
+        assert contrast.test == MANN_WHITNEY
+        assert contrast.p == independent(("ann", "ben"), contrast.first, contrast.second).p
+
+
+def test_that_only_classes_that_both_have_drawn_count(gallery: Gallery, shipped_two: Two) -> None:
+    lone = [sample.id for sample in gallery.samples() if sample.writer == "ann" and sample.label == "1"]
+    gallery.relabel(lone, "l")
+    found = race_in(gallery, shipped_two)
+    result = duel(found, "ann", "ben")
+    assert "l" not in result.classes
+    assert "1" not in result.classes
+    mine = found.drawings.writers == "ann"
+    shared = np.isin(found.drawings.labels, result.classes)
+    assert result.left_out == (int((mine & ~shared).sum()), int((~mine & ~shared).sum()))
+    assert result.left_out[0] >= len(lone) > 0
+
+
+def test_that_a_writer_without_drawings_is_named_with_those_there_are(gallery: Gallery, shipped_two: Two) -> None:
+    found = race_in(gallery, shipped_two)
+    with pytest.raises(StudioError, match='"zoe" has no drawings that count; there are those of ann, ben'):
+        duel(found, "ann", "zoe")
+    with pytest.raises(StudioError, match="two writers"):
+        duel(found, "ann", "ann")
+
+
+def test_that_every_writer_is_listed_and_all_drawings_counted(gallery: Gallery, shipped_two: Two) -> None:
+    found = race_in(gallery, shipped_two)
+    rows = by_writer(found)
+    assert [row.writer for row in rows] == ["ann", "ben"]
+    for place, racer in enumerate(found.racers):
+        assert sum(row.shares[place].count for row in rows) == racer.share.count
