@@ -8,7 +8,7 @@ a version, newest first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
@@ -16,6 +16,7 @@ from string import Template
 import studio
 from studio.errors import StudioError
 from studio.paths import shipped
+from studio.searching import finds
 
 ABOUT = "10-about.md"
 NEWS = "news"  # the name of the page that is made of the changelog
@@ -51,14 +52,16 @@ def _page(path: Path, language: str) -> Page:
 
 
 def news(seen: str = "") -> Page:
-    """What changed since the version `seen`; everything where that is not known. Raises StudioError."""
-    text = _read(shipped("CHANGELOG.md"))
-    shown = []
-    for version, section in sections(text):
-        if version == seen:
-            break
-        shown.append(section)
+    """What changed since the version `seen`; with the present one, where none of that is known. Raises StudioError."""
+    told = sections(_read(shipped("CHANGELOG.md")))
+    shown = [section for version, section in told if seen and _numbers(seen) < _numbers(version)]
+    shown = shown or [section for version, section in told if version == studio.__version__]
     return Page(NEWS, "What’s new", "\n".join(["# What’s new\n", *shown]))
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """To be compared; () where it is no version, as what is not released."""
+    return tuple(int(part) for part in version.split(".")) if re.fullmatch(r"\d+(\.\d+)*", version) else ()
 
 
 def sections(changelog: str) -> tuple[tuple[str, str], ...]:
@@ -73,18 +76,8 @@ def sections(changelog: str) -> tuple[tuple[str, str], ...]:
 
 def search(among: Iterable[Page], text: str) -> tuple[Page, ...]:
     """The pages that hold every word of `text`, those first that have one in their title; all where there is none."""
-    words = words_of(text)
-    found = [page for page in among if all(word in page.text.casefold() for word in words)]
-    return tuple(sorted(found, key=lambda page: not _in_title(page, words)))
-
-
-def words_of(text: str) -> Sequence[str]:
-    """What is looked for, word by word."""
-    return text.casefold().split()
-
-
-def _in_title(page: Page, words: Sequence[str]) -> bool:
-    return not words or any(word in page.title.casefold() for word in words)
+    found = [page for page in among if finds(text, (page.text,))]
+    return tuple(sorted(found, key=lambda page: not any(finds(word, (page.title,)) for word in text.split() or [""])))
 
 
 def _read(path: Path) -> str:

@@ -19,6 +19,7 @@ FLOOR = {
     "errors": 0,
     "files": 0,
     "logs": 0,
+    "searching": 0,
     "stderr": 0,
     "paths": 1,
     "settings": 1,

@@ -99,6 +99,14 @@
         <translation>Galerien, die zuletzt geöffnet waren</translation>
     </message>
     <message>
+        <source>Back to my gallery</source>
+        <translation>Zurück zu meiner Galerie</translation>
+    </message>
+    <message>
+        <source>Leave a lesson, the samples or another gallery, and open your own again</source>
+        <translation>Eine Stunde, die Beispiele oder eine andere Galerie verlassen und die eigene wieder öffnen</translation>
+    </message>
+    <message>
         <source>Import files …</source>
         <translation>Dateien importieren …</translation>
     </message>
@@ -209,6 +217,26 @@
     <message>
         <source>A picture of your hand, class by class, or of the surest mistakes</source>
         <translation>Ein Bild deiner Hand, Klasse für Klasse, oder der sichersten Irrtümer</translation>
+    </message>
+    <message>
+        <source>What changed with this version</source>
+        <translation>Was sich mit dieser Version geändert hat</translation>
+    </message>
+    <message>
+        <source>Every key on one page, and what is the eraser</source>
+        <translation>Alle Tasten auf einer Seite, und was der Radierer ist</translation>
+    </message>
+    <message>
+        <source>Keep the drawing for the queue</source>
+        <translation>Die Zeichnung für den Stapel aufheben</translation>
+    </message>
+    <message>
+        <source>Right button</source>
+        <translation>Rechte Taste</translation>
+    </message>
+    <message>
+        <source>The eraser, as the pen’s other end: takes strokes away</source>
+        <translation>Der Radierer, wie das andere Ende des Stifts</translation>
     </message>
     <message>
         <source>Walk through them; with Shift, choose several</source>
@@ -391,10 +419,6 @@
         <translation>Was ist neu</translation>
     </message>
     <message>
-        <source>What changed, newest first</source>
-        <translation>Was sich geändert hat, das Neueste zuerst</translation>
-    </message>
-    <message>
         <source>Copy diagnostics</source>
         <translation>Diagnose kopieren</translation>
     </message>
@@ -553,10 +577,6 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Every key on one page</source>
-        <translation>Alle Tasten auf einer Seite</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1928,10 +1948,6 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search the help</source>

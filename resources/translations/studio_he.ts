@@ -99,6 +99,14 @@
         <translation>גלריות שנפתחו לאחרונה</translation>
     </message>
     <message>
+        <source>Back to my gallery</source>
+        <translation>חזרה לגלריה שלי</translation>
+    </message>
+    <message>
+        <source>Leave a lesson, the samples or another gallery, and open your own again</source>
+        <translation>לצאת משיעור, מהדוגמאות או מגלריה אחרת, ולפתוח שוב את הגלריה שלך</translation>
+    </message>
+    <message>
         <source>Import files …</source>
         <translation>ייבוא קבצים …</translation>
     </message>
@@ -209,6 +217,26 @@
     <message>
         <source>A picture of your hand, class by class, or of the surest mistakes</source>
         <translation>תמונה של היד שלך, מחלקה אחר מחלקה, או של הטעויות הבטוחות ביותר</translation>
+    </message>
+    <message>
+        <source>What changed with this version</source>
+        <translation>מה השתנה בגרסה הזאת</translation>
+    </message>
+    <message>
+        <source>Every key on one page, and what is the eraser</source>
+        <translation>כל המקשים בעמוד אחד, ומהו המחק</translation>
+    </message>
+    <message>
+        <source>Keep the drawing for the queue</source>
+        <translation>לשמור את הציור לתור</translation>
+    </message>
+    <message>
+        <source>Right button</source>
+        <translation>לחצן ימני</translation>
+    </message>
+    <message>
+        <source>The eraser, as the pen’s other end: takes strokes away</source>
+        <translation>המחק, כמו קצהו השני של העט: מסיר קווים</translation>
     </message>
     <message>
         <source>Walk through them; with Shift, choose several</source>
@@ -391,10 +419,6 @@
         <translation>מה חדש</translation>
     </message>
     <message>
-        <source>What changed, newest first</source>
-        <translation>מה השתנה, החדש תחילה</translation>
-    </message>
-    <message>
         <source>Copy diagnostics</source>
         <translation>העתקת אבחון</translation>
     </message>
@@ -553,10 +577,6 @@
     <message>
         <source>Keys</source>
         <translation>מקשים</translation>
-    </message>
-    <message>
-        <source>Every key on one page</source>
-        <translation>כל המקשים בדף אחד</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1928,10 +1948,6 @@
     <message>
         <source>Help</source>
         <translation>עזרה</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>חיפוש</translation>
     </message>
     <message>
         <source>Search the help</source>

@@ -135,7 +135,7 @@ class Guide(QObject):
 
     @Slot()
     def show_news(self) -> None:
-        """Everything that ever changed."""
+        """What changed with this version."""
         self._news_since("")
 
     def _news_since(self, seen: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import QRegularExpression, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -44,8 +44,14 @@ class HelpBrowser(QTextBrowser):
         self._page = page
         self._write()
         self.setAccessibleName(page.title)
-        if word:
-            self.find(word)
+        if word:  # where it begins a word, as the search has it
+            begun = QRegularExpression(rf"\b{QRegularExpression.escape(word)}")
+            begun.setPatternOptions(
+                QRegularExpression.PatternOption.CaseInsensitiveOption
+                | QRegularExpression.PatternOption.UseUnicodePropertiesOption
+            )
+            if not self.find(begun):
+                self.find(word)
 
     def show_again(self) -> None:
         """The same page in other colours."""

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from studio.manual import NEWS, Page, news, pages, search, words_of
+from studio.manual import NEWS, Page, news, pages, search
 from studio.ui.guide.help_browser import HelpBrowser
 from studio.ui.parts.language import spoken
+from studio.ui.parts.search_line import SearchLine
 from studio.ui.parts.texts import text_label
 
 WIDTH, HEIGHT = 900, 600
 LIST = 250  # px
-WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class HelpWindow(QDialog):
@@ -30,25 +30,22 @@ class HelpWindow(QDialog):
         self.setWindowTitle(self.tr("Help"))
         self.resize(WIDTH, HEIGHT)
         self._pages = (*pages(spoken()), self._news())
-        self.search = QLineEdit()
-        self.search.setProperty("look", "search")
-        self.search.setPlaceholderText(self.tr("Search"))
-        self.search.setAccessibleName(self.tr("Search the help"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._search)
-        self.search.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages"))
         self.list.currentItemChanged.connect(self._chosen)
         self.list.setObjectName("titles")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedWidth(LIST)
+        self.search = SearchLine(self.tr("Search the help"), self.list)
+        self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(LIST)
+        self.search.textChanged.connect(self._search)
         self.none = text_label(self.tr("No page has all these words."), tone="grey")
         self.none.setWordWrap(True)
         self.none.setFixedWidth(LIST)
         self.browser = HelpBrowser()
         self.browser.page_asked.connect(self.open_page)
+        self.search.returnPressed.connect(self.browser.setFocus)
         left = QVBoxLayout()
         left.setSpacing(8)
         for widget in (self.search, self.none):
@@ -105,26 +102,14 @@ class HelpWindow(QDialog):
     @Slot(QListWidgetItem)
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            words = words_of(self.search.text())
-            self.browser.show_page(self._page_of(item), words[0] if words else "")
+            words = [*self.search.text().split(), ""]
+            self.browser.show_page(self._page_of(item), words[0])
 
     @staticmethod
     def _page_of(item: QListWidgetItem) -> Page:
         page = item.data(Qt.ItemDataRole.UserRole)
         assert isinstance(page, Page)
         return page
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the search, Up and Down walk through the list, and Enter leads into the page."""
-        if watched is self.search and event.type() == QEvent.Type.KeyPress:
-            assert isinstance(event, QKeyEvent)
-            if event.key() in WALKING:
-                self.list.keyPressEvent(event)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.browser.setFocus()
-                return True
-        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties the search first."""

@@ -60,12 +60,6 @@ class Lesson(QObject):
         """Begin another lesson; the one that is open stays as it is."""
         self._change(begin_anew=True)
 
-    @Slot()
-    def leave(self) -> None:
-        """Back to the person's own gallery."""
-        if self._window.session is not None:
-            self._window.galleries.open(self._window.session.home.gallery)
-
     def _change(self, *, begin_anew: bool) -> None:
         galleries, session = self._window.galleries, self._window.session
         if session is None or galleries.objection:
@@ -99,7 +93,7 @@ class Lesson(QObject):
         self.card.train_asked.connect(self.train)
         self.card.go_on_asked.connect(self.go_on)
         self.card.again_asked.connect(self.again)
-        self.card.leave_asked.connect(self.leave)
+        self.card.leave_asked.connect(self._window.galleries.open_own)
         if self._window.retraining is not None:
             self._window.retraining.ended.connect(self._soon.start)
             self._window.retraining.instead = self._retrain

@@ -31,6 +31,7 @@ class Act(Enum):
     NEW_GALLERY = auto()
     OPEN_GALLERY = auto()
     RECENT = auto()
+    OWN_GALLERY = auto()
     IMPORT = auto()
     IMPORT_FOLDER = auto()
     RETRAIN = auto()
@@ -135,6 +136,10 @@ ACTIONS: dict[Act, Spec] = {
     ),
     Act.RECENT: Spec(
         QT_TRANSLATE_NOOP("Actions", "Recent galleries"), QT_TRANSLATE_NOOP("Actions", "Galleries opened lately")
+    ),
+    Act.OWN_GALLERY: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Back to my gallery"),
+        QT_TRANSLATE_NOOP("Actions", "Leave a lesson, the samples or another gallery, and open your own again"),
     ),
     Act.IMPORT: Spec(
         QT_TRANSLATE_NOOP("Actions", "Import files …"),
@@ -286,7 +291,7 @@ ACTIONS: dict[Act, Spec] = {
         "Shift+F1",
     ),
     Act.NEWS: Spec(
-        QT_TRANSLATE_NOOP("Actions", "What’s new"), QT_TRANSLATE_NOOP("Actions", "What changed, newest first")
+        QT_TRANSLATE_NOOP("Actions", "What’s new"), QT_TRANSLATE_NOOP("Actions", "What changed with this version")
     ),
     Act.DIAGNOSTICS: Spec(
         QT_TRANSLATE_NOOP("Actions", "Copy diagnostics"),
@@ -406,7 +411,11 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Let the model label what nobody has looked at; a random part is asked"),
         local=True,
     ),
-    Act.KEYS: Spec(QT_TRANSLATE_NOOP("Actions", "Keys"), QT_TRANSLATE_NOOP("Actions", "Every key on one page"), "F1"),
+    Act.KEYS: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Keys"),
+        QT_TRANSLATE_NOOP("Actions", "Every key on one page, and what is the eraser"),
+        "F1",
+    ),
     Act.QUIT: Spec(
         QT_TRANSLATE_NOOP("Actions", "Quit"),
         QT_TRANSLATE_NOOP("Actions", "Close the studio; everything is saved already"),
@@ -426,6 +435,11 @@ ENTRY_KEYS: tuple[tuple[str, str], ...] = (
     ),
     ("Backspace", QT_TRANSLATE_NOOP("Actions", "On an empty canvas: reopen the last answer")),
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Leave the entry for the buttons")),
+    ("Ctrl+Right", QT_TRANSLATE_NOOP("Actions", "Keep the drawing for the queue")),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Right button"),
+        QT_TRANSLATE_NOOP("Actions", "The eraser, as the pen’s other end: takes strokes away"),
+    ),
 )
 GALLERY_KEYS: tuple[tuple[str, str], ...] = (
     (
@@ -450,6 +464,8 @@ TOGETHER = (  # one row of the page of keys each: there is none to spare
     PAGES[:2],
     PAGES[2:],
     (Act.NEW_GALLERY, Act.OPEN_GALLERY),
+    (Act.CLASSES, Act.IMPORT),
+    (Act.SETTINGS, Act.QUIT),
     (Act.WHY, Act.REPLAY),
     (Act.FIND_ACTION, Act.MENU),
     (Act.KEYS, Act.HELP),
@@ -473,6 +489,7 @@ MORE_MENU: tuple[Act | Submenu | None, ...] = (
     Act.NEW_GALLERY,
     Act.OPEN_GALLERY,
     Act.RECENT,
+    Act.OWN_GALLERY,
     SEPARATOR,
     Act.HERE,
     Act.WHY,

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
+
+WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class SearchLine(QLineEdit):
-    """`placeholder` says what is searched, also to a screen reader."""
+    """`placeholder` says what is searched, also to a screen reader. Up and Down walk through the list `found`."""
 
-    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+    def __init__(self, placeholder: str, found: QListWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._found = found
         self.setProperty("look", "search")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
@@ -24,3 +27,10 @@ class SearchLine(QLineEdit):
                 event.ignore()
                 return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that walk are the list's, while the line keeps the focus."""
+        if self._found is not None and event.key() in WALKING:
+            QApplication.sendEvent(self._found, event)
+            return
+        super().keyPressEvent(event)

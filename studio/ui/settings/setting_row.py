@@ -8,11 +8,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from studio.searching import finds
 from studio.settings import ENOUGH, RANGES, SIGNIFICANT, WRITER_LENGTH, Settings
 from studio.ui.parts import theme
 from studio.ui.parts.menu_button import MenuButton
 from studio.ui.parts.number_field import NumberField
-from studio.ui.parts.searching import finds
 from studio.ui.parts.texts import number, percent, set_tone, text_label
 from studio.ui.settings.aliases_edit import AliasesEdit
 from studio.ui.settings.settings_table import Kind, Row, words

@@ -33,6 +33,8 @@ class Galleries(QObject):
         self._window = window
         actions[Act.NEW_GALLERY].triggered.connect(self._choose_new)
         actions[Act.OPEN_GALLERY].triggered.connect(self._choose)
+        actions[Act.OWN_GALLERY].triggered.connect(self.open_own)
+        actions[Act.OWN_GALLERY].setEnabled(False)  # until another one is open
         self.menu = QMenu(window)
         self.menu.setToolTipsVisible(True)
         self.menu.aboutToShow.connect(self.list_recent)
@@ -104,6 +106,12 @@ class Galleries(QObject):
         """Ask for the gallery `path`."""
         if self._may_go():
             self.open_asked.emit(path)
+
+    @Slot()
+    def open_own(self) -> None:
+        """Ask for the person's own gallery."""
+        if self._window.session is not None:
+            self.open(self._window.session.home.gallery)
 
     # the list
 

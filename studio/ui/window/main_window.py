@@ -193,6 +193,7 @@ class MainWindow(QWidget):
         title = "Glyph Studio"
         self.setWindowTitle(f"{name} — {title}" if name else title)
         self.header.show_gallery(name, str(path))
+        self.actions_by_name[Act.OWN_GALLERY].setEnabled(bool(name))
 
     def detach(self) -> None:
         """Let the session go, and every page made for it: the window is as it was before one came."""

@@ -6,21 +6,19 @@ does not start it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
+from studio.searching import finds
 from studio.ui.parts import theme
 from studio.ui.parts.actions import Act
 from studio.ui.parts.search_line import SearchLine
-from studio.ui.parts.searching import finds
 from studio.ui.parts.texts import text_label
 from studio.ui.window.palette_list import PaletteList
 
 WIDTH, HEIGHT = 560, 470  # px
 TOP = 76  # px
-UNDO, REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class Palette(QWidget):
@@ -33,9 +31,8 @@ class Palette(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Find an action"))
         self._actions = actions
-        self.search = SearchLine(self.tr("What do you want to do?"))
-        self.search.installEventFilter(self)
         self.list = PaletteList()
+        self.search = SearchLine(self.tr("What do you want to do?"), self.list)
         self.said = text_label(size=theme.TEXT - 1, tone="grey")
         self._card = QFrame(self)
         self._card.setProperty("card", "true")
@@ -48,6 +45,7 @@ class Palette(QWidget):
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._start_chosen)
         self.list.picked.connect(self._start)
+        self.list.currentRowChanged.connect(self._tell)
         self.hide()
 
     def open(self) -> None:
@@ -94,6 +92,7 @@ class Palette(QWidget):
                     listed.append((one, f"{action.text()}: {one.text().replace('&&', '&')}"))
         return listed
 
+    @Slot()
     def _tell(self) -> None:
         chosen = self.list.chosen
         if chosen is None:
@@ -113,19 +112,6 @@ class Palette(QWidget):
             self.picked.emit(action)
 
     # keys and pointer
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys that walk through the list, while the search has the focus; undo and redo are its own, empty or not."""
-        if not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        if event.type() == QEvent.Type.ShortcutOverride and (event.matches(UNDO) or event.matches(REDO)):
-            event.accept()
-            return True
-        if event.type() == QEvent.Type.KeyPress and event.key() in WALKING:
-            QApplication.sendEvent(self.list, event)
-            self._tell()
-            return True
-        return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, _next: bool) -> bool:
         """Tab stays: what lies behind is not to be reached from here."""

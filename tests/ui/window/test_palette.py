@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from studio.glyphs.strokes import Drawing
+from studio.searching import finds
 from studio.session import Session
 from studio.ui.gallery.label_check import LabelCheck
 from studio.ui.parts.actions import Act
-from studio.ui.parts.searching import finds
 from studio.ui.window.keys_page import KeysPage
 from studio.ui.window.main_window import MainWindow
 from studio.ui.window.palette import Palette
@@ -98,6 +98,12 @@ def test_that_it_goes_and_leaves_drawing_and_focus(
     assert not window.draw_page.canvas.empty
     assert window.draw_page.entry.text() == ""
     assert focused() is window.draw_page.entry
+
+
+@pytest.mark.parametrize(("query", "name"), [("eraser", Act.KEYS), ("back to my gallery", Act.OWN_GALLERY)])
+def test_that_what_people_look_for_is_there(query: str, name: Act, window: MainWindow, palette: Palette) -> None:
+    write(query)
+    assert window.actions_by_name[name] in palette.list.shown
 
 
 def test_that_tab_does_not_lead_behind_it(palette: Palette) -> None:
