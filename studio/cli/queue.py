@@ -271,10 +271,9 @@ def simulate(
 
 def _task(own: Home, images: Path | None, gallery: Path | None, test_writers: str | None, as_is: bool) -> Task:
     """What is asked for, and what is judged by. Raises StudioError."""
-    import numpy as np
-
     from studio.experiments.hidden_labels import base_task, task_of
     from studio.formats.images import read_images
+    from studio.gallery.records import pictures_of
 
     kept = () if test_writers is None else tuple(name.strip() for name in test_writers.split(","))
     if images is not None and gallery is not None:
@@ -286,7 +285,7 @@ def _task(own: Home, images: Path | None, gallery: Path | None, test_writers: st
         return task_of(found.images, found.labels, found.writers or (), images.name, kept)
     if gallery is not None:
         samples = samples_of(gallery_file(own, gallery))
-        pictures = np.array([sample.image for sample in samples], np.uint8).reshape(-1, 28, 28)
+        pictures = pictures_of(samples)
         labels, writers = [sample.label for sample in samples], [sample.writer for sample in samples]
         return task_of(pictures, labels, writers, gallery.name, kept)
     if kept:
@@ -334,8 +333,7 @@ def samples_of(path: Path) -> tuple[Sample, ...]:
 
 def pixel_keys_of(samples: Sequence[Sample]) -> NDArray[np.uint64]:
     """Of their pixels."""
-    import numpy as np
-
+    from studio.gallery.records import pictures_of
     from studio.glyphs.keys import pixel_keys
 
-    return pixel_keys(np.array([sample.image for sample in samples], np.uint8).reshape(-1, 28, 28))
+    return pixel_keys(pictures_of(samples))

@@ -10,10 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from studio.gallery.pool import ANSWERED, Pool
-from studio.gallery.records import Sample
+from studio.gallery.records import Sample, pictures_of
 from studio.glyphs.keys import pixel_keys
 
 
@@ -24,7 +22,7 @@ def keep_answers_of(samples: Sequence[Sample], pool: Pool) -> int:
     """
     marks = [mark for mark in pool.marks(ANSWERED) if mark.sample >= 0]
     there = [mark for mark in marks if mark.sample < len(samples)]
-    images = np.array([samples[mark.sample].image for mark in there], np.uint8).reshape(-1, 28, 28)
+    images = pictures_of(samples[mark.sample] for mark in there)
     same = pixel_keys(images) == pool.keys([mark.item for mark in there])
     right = {mark.item for mark, shows_it in zip(there, same.tolist(), strict=True) if shows_it}
     strange = [mark.item for mark in marks if mark.item not in right]

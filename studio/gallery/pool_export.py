@@ -13,12 +13,10 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import numpy as np
-
 from studio.formats.tables import escaped
 from studio.gallery.pool import ANSWERED, MACHINE, OPEN, Item, Pool
 from studio.gallery.pool_labels import LabelsNow
-from studio.gallery.records import Sample
+from studio.gallery.records import Sample, pictures_of
 from studio.glyphs.classes import Recorded
 from studio.glyphs.keys import pixel_keys
 
@@ -31,7 +29,7 @@ def rows(pool: Pool, samples: Sequence[Sample], edits: Iterable[Recorded]) -> It
     """A row for each item; `samples`: those of the gallery that are not deleted, `edits`: all of it."""
     now = LabelsNow(edits)
     by_id = {sample.id: sample.label for sample in samples}
-    keys = pixel_keys(np.array([sample.image for sample in samples], np.uint8).reshape(-1, 28, 28))
+    keys = pixel_keys(pictures_of(samples))
     by_key = dict(zip(keys.tolist(), (sample.label for sample in samples), strict=True))
     every = pool.keys(range(len(pool))).tolist()
     for number in range(len(pool)):

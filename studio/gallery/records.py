@@ -7,6 +7,7 @@ record of its own, a deletion a tombstone, an undo the record that takes another
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -148,3 +149,8 @@ class VerifyReport:
     def ok(self) -> bool:
         """Nothing is damaged."""
         return not self.problems
+
+
+def pictures_of(samples: Iterable[Sample]) -> NDArray[np.uint8]:
+    """Their images (n, 28, 28), in their order; none: (0, 28, 28)."""
+    return np.array([sample.image for sample in samples], np.uint8).reshape(-1, 28, 28)

@@ -7,7 +7,7 @@ from collections import Counter
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.gallery.records import Sample
+from studio.gallery.records import pictures_of
 from studio.gallery.store import Gallery
 from studio.glyphs.keys import pixel_key, pixel_keys
 
@@ -35,11 +35,7 @@ class TaughtPixels:
             self._keys.update(pixel_key(sample.image) for sample in samples[self._count :])
         else:
             same = False
-            self._keys = Counter(pixel_keys(_pictures(samples[:])).tolist())
+            self._keys = Counter(pixel_keys(pictures_of(samples[:])).tolist())
         self._count, self._edits = len(samples), edits
         self._last = samples[-1].id if samples else -1
         return not same
-
-
-def _pictures(samples: tuple[Sample, ...]) -> NDArray[np.uint8]:
-    return np.array([sample.image for sample in samples], np.uint8).reshape(-1, 28, 28)

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from studio.errors import StudioError
 from studio.files import write_advice
 from studio.formats.idx import reason
-from studio.gallery.records import Sample
+from studio.gallery.records import Sample, pictures_of
 from studio.glyphs.keys import pixel_keys
 from studio.glyphs.labels import clean_label
 from studio.glyphs.npz import read_npz
@@ -93,7 +93,7 @@ def _ranks(labels: Sequence[str] | NDArray[np.str_]) -> NDArray[np.int64]:
 def take_snapshot(samples: Sequence[Sample], held_out: NDArray[np.bool_]) -> Snapshot:
     """The snapshot of samples with their (n,) bool of what is held out."""
     return Snapshot(
-        images=np.array([sample.image for sample in samples], np.uint8).reshape(-1, 28, 28),
+        images=pictures_of(samples),
         labels=np.array([sample.label for sample in samples], np.str_),
         held_out=np.asarray(held_out, bool),
         confirmed=np.array([sample.model != "" and not sample.corrected for sample in samples], bool),

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from studio.errors import StudioError
 from studio.gallery.duplicates import descriptions, near_duplicates
-from studio.gallery.records import Sample
+from studio.gallery.records import Sample, pictures_of
 from studio.glyphs.keys import pixel_keys, sample_keys
 from studio.recognition.folder import read_trained
 from studio.recognition.recognizer import Recognizer
@@ -93,7 +93,7 @@ def trained_on(
             mine = samples()
         except StudioError:
             return np.concatenate(parts), False
-        images = np.array([sample.image for sample in mine], np.uint8).reshape(-1, 28, 28)
+        images = pictures_of(mine)
         theirs = sample_keys(images, [sample.label for sample in mine])
         live = np.array([remembers and not sample.deleted for sample in mine], np.bool_)
         parts.append(images[np.isin(theirs, keys) | live])

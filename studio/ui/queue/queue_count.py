@@ -26,14 +26,12 @@ class QueueCount(PieceThread):
 
     def work(self) -> int:
         """In the thread."""
-        import numpy as np
-
         from studio.gallery.pool import Pool
         from studio.gallery.pool_answers import keep_answers_of
+        from studio.gallery.records import pictures_of
         from studio.glyphs.keys import pixel_keys
 
         with Pool.open(self._path, read_only=True) as pool:
             self.go_on()
             keep_answers_of(self._all, pool)
-            images = np.array([sample.image for sample in self._samples], np.uint8).reshape(-1, 28, 28)
-            return len(pool.to_ask(pixel_keys(images)))
+            return len(pool.to_ask(pixel_keys(pictures_of(self._samples))))
