@@ -211,19 +211,30 @@ def in_words(contrast: Contrast) -> str:
     how = f"{contrast.test} p {_p_text(contrast.decides)}" + ("" if contrast.adjusted is None else " after Holm")
     if better is not None and better == contrast.names[1]:
         first, second = second, first
-    shares = f"{share_text(first)} against {share_text(second)}"
+    shares = f"{share_text(first, _digits(first, second))} against {share_text(second, _digits(first, second))}"
     n = f"n = {first.n:,}" if first.n == second.n else f"n = {first.n:,} and {second.n:,}"
     if better is None:
         return f"no evidence of a difference: {shares}, {n}"
     return f"{better} is better: {shares}, {n} ({how})"
 
 
-def share_text(share: Share) -> str:
-    """A share with its interval, "0.59 [0.52, 0.66]", in as many digits as its n can carry; "-" without items."""
+def share_text(share: Share, digits: int | None = None) -> str:
+    """A share with its interval, "0.59 [0.52, 0.66]"; "-" without items. `digits`: None, as many as its n can carry."""
     if share.value is None:
         return "-"
-    digits = 2 if share.n < 1_000 else 3 if share.n < 10_000 else 4
-    return f"{share.value:.{digits}f} [{share.low:.{digits}f}, {share.high:.{digits}f}]"
+    places = _carried(share.n) if digits is None else digits
+    return f"{share.value:.{places}f} [{share.low:.{places}f}, {share.high:.{places}f}]"
+
+
+def _carried(n: int) -> int:
+    return 2 if n < 1_000 else 3 if n < 10_000 else 4
+
+
+def _digits(first: Share, second: Share) -> int:
+    """Those that the smaller n can carry, or one more where two different shares would look the same."""
+    places = _carried(min(first.n, second.n))
+    alike = f"{first.value:.{places}f}" == f"{second.value:.{places}f}"
+    return places + 1 if alike and first.value != second.value else places
 
 
 def _p_text(p: float) -> str:

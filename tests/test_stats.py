@@ -170,6 +170,14 @@ def test_that_words_name_the_better_one_first_and_say_how_that_is_known() -> Non
     assert turned.interval == pytest.approx((-contrast.interval[1], -contrast.interval[0]))
 
 
+def test_that_two_shares_that_differ_do_not_look_the_same() -> None:
+    text = in_words(independent(("A", "B"), Share(796, 800), Share(793, 800)))
+    assert "0.995 [0.987, 0.998] against 0.991 [0.982, 0.996]" in text
+    assert "0.50 [0.40, 0.60] against 0.50 [0.40, 0.60]" in in_words(
+        independent(("A", "B"), Share(50, 100), Share(50, 100))
+    )
+
+
 def test_that_a_difference_among_many_must_stand_holms_correction() -> None:
     one = independent(("A", "B"), Share(50, 100), Share(65, 100))
     assert one.p < 0.05

@@ -9,6 +9,7 @@ import typer
 
 import studio
 from studio.cli import (
+    compare,
     doctor,
     experiments,
     gallery,
@@ -104,6 +105,7 @@ app.command()(recognise.predict)
 app.command()(recognise.evaluate)
 app.command()(training.train)
 app.command()(experiments.replay)
+app.command()(compare.compare)
 app.add_typer(models.app, name="models")
 app.add_typer(gallery.app, name="gallery")
 app.add_typer(queue.app, name="queue")
