@@ -64,6 +64,8 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     np.savetxt(one.folder / "digits.csv", images[20:40].reshape(-1, 784), "%d", ",")
     head = ",".join(f"pixel{number}" for number in range(784))
     np.savetxt(one.folder / "test.csv", images[:30].reshape(-1, 784), "%d", ",", header=head, comments="")
+    answers = np.stack([np.arange(1, 31).astype("U2"), labels[:30]], axis=1)
+    np.savetxt(one.folder / "solution.csv", answers, "%s", ",", header="ImageId,Label", comments="")
     (one.folder / "scans").mkdir()
     for number, image in enumerate(images[:60]):
         Image.fromarray(255 - image).save(one.folder / "scans" / f"{number}.png")
