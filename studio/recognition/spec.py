@@ -25,6 +25,7 @@ from typing import Any
 from studio.errors import StudioError
 from studio.glyphs.labels import clean_label
 from studio.recognition.comparison import Comparison, read_comparisons
+from studio.recognition.epochs import EpochPoint, read_epochs
 from studio.recognition.fields import FORMAT, Fields
 
 DIGITS = tuple("0123456789")
@@ -205,6 +206,7 @@ class ModelCard:
     gate: str = ""  # why it was accepted, in the gate's line
     taken: float = 0.0  # when its drawings were read, seconds since 1970; 0: not told, so not later than `created`
     from_scratch: bool = False  # newly trained on this computer; an import or an older card does not say so
+    history: tuple[EpochPoint, ...] = ()  # its training, epoch by epoch; empty: an older card
 
     @property
     def knows_until(self) -> float:
@@ -238,6 +240,7 @@ class ModelCard:
             gate=_line(fields, "gate") if fields.has("gate") else "",
             taken=fields.number("taken", 0, 1e11) if fields.has("taken") else 0.0,
             from_scratch=fields.has("from_scratch") and fields.boolean("from_scratch"),
+            history=read_epochs(fields, "history") if fields.has("history") else (),
         )
         fields.done()
         return card

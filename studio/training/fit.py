@@ -24,6 +24,7 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
+from studio.recognition.epochs import EpochPoint
 from studio.recognition.recognizer import softmax
 from studio.recognition.spec import Fit
 from studio.training import networks
@@ -84,7 +85,7 @@ class Step:
     loss: float
     accuracy: float
     seconds_a_step: float | None  # None: not known yet
-    validation: float | None = None  # what `validate` said, at the end of an epoch
+    ended: EpochPoint | None = None  # the epoch that ended with this step, as a whole
 
     @property
     def seconds_left(self) -> float | None:
@@ -99,7 +100,31 @@ class Step:
             epochs=self.epochs * count,
             step=self.step + number * self.steps,
             steps=self.steps * count,
+            ended=self.ended and replace(self.ended, epoch=self.ended.epoch + number * self.epochs),
         )
+
+
+Validated = tuple[float | None, float | None]  # accuracy and area under the ROC curve, as in `EpochPoint`
+
+
+class _Epoch:
+    """Sums over the epoch under way."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number  # from 1
+        self._examples = 0
+        self._loss = self._right = 0.0
+
+    def add(self, rows: tuple[int, int], total: float, right: float) -> None:
+        """Steps of `rows` (steps, examples each), their summed mean losses and accuracies."""
+        self._examples += rows[0] * rows[1]
+        self._loss += total * rows[1]
+        self._right += right * rows[1]
+
+    def point(self, found: Validated) -> EpochPoint:
+        """The epoch as a whole, and what was found at its end."""
+        right = min(self._right / self._examples, 1.0)  # sums of float32
+        return EpochPoint(self.number, self._loss / self._examples, right, *found)
 
 
 class Loop:
@@ -158,11 +183,11 @@ class Loop:
 
     def run(
         self, batches: Iterator[tuple[Examples, NDArray[np.int32]]], epochs: int, steps: int,
-        report: Callable[[Step], None], validate: Callable[[], float | None] = lambda: None,
+        report: Callable[[Step], None], validate: Callable[[], Validated] = lambda: (None, None),
     ) -> None:  # fmt: skip
         """Train. `batches` yields examples with the rows of their batches (k, b), possibly several times an epoch.
 
-        `validate` is asked at the end of every epoch.
+        `validate` is asked at the end of every epoch (where batches run on over it, after the call in which it ends).
 
         `report` is called after every chunk; what it raises ends the training. Raises StudioError when the loss stops
         being a number.
@@ -172,6 +197,7 @@ class Loop:
         done, size, started = 0, 1, 0.0
         widest, shown = 0, (0.0, 0.0)  # the last batch of an epoch may hold a few examples, which tell nothing
         first = 0  # steps before the clock started: the first call compiles
+        under_way = _Epoch(1)
         for examples, rows in batches:
             if examples is not loaded:
                 loaded, data = examples, [tf.constant(column) for column in vars(examples).values()]
@@ -194,10 +220,14 @@ class Loop:
                     size = int(np.clip(CHUNK_SECONDS / max((now - before) / count, 1e-6), 1, CHUNK_STEPS))
                     each = (now - started) / (done - first)
                 epoch = min(epochs, 1 + (done - 1) * epochs // steps)
-                found = validate() if done * epochs % steps == 0 else None
+                under_way.add((count, int(part.shape[1])), total, right)
+                ended: EpochPoint | None = None
+                if (whole := done * epochs // steps) >= under_way.number:
+                    under_way.number = whole
+                    ended, under_way = under_way.point(validate()), _Epoch(whole + 1)
                 if int(part.shape[1]) >= widest:
                     widest, shown = int(part.shape[1]), (total / count, right / count)
-                report(Step(epoch, epochs, done, steps, *shown, each, found))
+                report(Step(epoch, epochs, done, steps, *shown, each, ended))
 
 
 def epochs_of(

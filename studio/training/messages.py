@@ -77,6 +77,7 @@ class Progress:
     accuracy: float | None = None
     seconds_left: float | None = None
     validation: float | None = None  # accuracy on some of base validation, at the end of an epoch from scratch
+    auc: float | None = None  # area under the ROC curve there, mean over the classes (`training.auc`)
 
 
 @dataclass(frozen=True)

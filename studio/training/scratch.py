@@ -8,9 +8,12 @@ from functools import partial
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from studio.recognition.recognizer import softmax
 from studio.recognition.spec import BlockLayers, ModelSpec
 from studio.training import fit, networks
+from studio.training.auc import macro_auc
 from studio.training.drawn import load_drawn
 from studio.training.estimate import repeats
 from studio.training.material import BASE_SETS, Material
@@ -65,13 +68,23 @@ def _alone(
     return model
 
 
-def _validation(material: Material, model: Any, pause: Callable[[], None]) -> float | None:
-    """Accuracy of the weights of the moment on some of base validation, for a person who looks on."""
+def _validation(material: Material, model: Any, pause: Callable[[], None]) -> fit.Validated:
+    """Accuracy and AUC of the weights of the moment on some of base validation, for a person who looks on."""
     images, labels = material.sets["validation"]
     if not len(images):
-        return None
-    answers = networks.logits_of(model, images[:LOOKED_AT], pause=pause).argmax(axis=1)
-    return float((np.array(material.spec.classes)[answers] == labels[:LOOKED_AT]).mean())
+        return None, None
+    logits = networks.logits_of(model, images[:LOOKED_AT], pause=pause)
+    columns = _columns(material, labels[:LOOKED_AT])
+    pause()
+    return float((logits.argmax(axis=1) == columns).mean()), macro_auc(
+        softmax(logits, strangers=material.spec.strangers), columns
+    )
+
+
+def _columns(material: Material, labels: NDArray[np.str_]) -> NDArray[np.int64]:
+    """Column numbers (n,) of labels (n,), -1 for those that are no class of the candidate."""
+    column = {label: place for place, label in enumerate(material.spec.classes)}
+    return np.array([column.get(label, -1) for label in labels.tolist()], np.int64)
 
 
 def _accuracies(material: Material, member: Any, pause: Callable[[], None]) -> dict[str, float]:

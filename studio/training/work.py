@@ -22,6 +22,8 @@ from numpy.typing import NDArray
 
 from studio.errors import StudioError
 from studio.recognition.comparison import Comparison
+from studio.recognition.epochs import EpochPoint
+from studio.recognition.epochs import kept as kept_epochs
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import ModelCard
 from studio.training import belongings, calibrate, changes, gate
@@ -108,6 +110,7 @@ class _Training:
         self._started = perf_counter()
         self._after = CONVERTING  # seconds that will pass after the last step
         self._epochs = 0
+        self._history: list[EpochPoint] = []
         self._by_member: dict[str, dict[str, float | int | None]] = {}  # accuracy by base set and number
 
     def run(self) -> Finished:
@@ -289,6 +292,7 @@ class _Training:
             libraries=convert.libraries(),
             taken=self._job.taken,
             from_scratch=not material.warm,
+            history=kept_epochs(self._history),
         )
 
     def _say(self, phase: str) -> None:
@@ -298,8 +302,11 @@ class _Training:
     def _step(self, at: Step) -> None:
         """Report where the training is; ends it when it was cancelled."""
         left = None if at.seconds_left is None else at.seconds_left + self._after
+        found = () if at.ended is None else (at.ended.validation, at.ended.auc)
+        if at.ended is not None:
+            self._history.append(at.ended)
         progress = Progress(
-            self._job.id, "training", at.epoch, at.epochs, at.step, at.steps, at.loss, at.accuracy, left, at.validation
+            self._job.id, "training", at.epoch, at.epochs, at.step, at.steps, at.loss, at.accuracy, left, *found
         )
         self._report(progress)
         self._pause()

@@ -58,6 +58,17 @@ def test_that_it_learns_and_tells_where_it_is() -> None:
     assert [step.step for step in steps] == sorted({step.step for step in steps})
 
 
+def test_that_the_end_of_every_epoch_tells_the_whole_of_it() -> None:
+    steps: list[Step] = []
+    trained(epochs=4, report=steps.append)
+    ended = [step.ended for step in steps if step.ended is not None]
+    assert [point.epoch for point in ended] == [1, 2, 3, 4]
+    assert all(0 <= point.accuracy <= 1 for point in ended)
+    assert ended[0].loss > ended[-1].loss
+    first = [step for step in steps if step.epoch == 1]
+    assert min(one.loss for one in first) <= ended[0].loss <= max(one.loss for one in first)
+
+
 def test_that_equal_seeds_give_equal_weights() -> None:
     first, again, other = (trained(seed=seed).get_weights() for seed in (1, 1, 2))
     assert all(np.array_equal(a, b) for a, b in zip(first, again, strict=True))

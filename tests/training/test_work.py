@@ -198,11 +198,25 @@ def test_that_ten_drawings_a_class_are_enough_to_begin_with(kind: str, tmp_path:
 
 def test_that_a_training_from_scratch_tells_its_validation_after_every_epoch(tmp_path: Path) -> None:
     told: list[Message] = []
-    done(small_job(tmp_path, from_scratch=True, epochs=3), told.append)
+    _, new = done(small_job(tmp_path, from_scratch=True, epochs=3), told.append)
     found = [one for one in told if isinstance(one, Progress) and one.validation is not None]
     assert [one.epoch for one in found] == [1, 2, 3]
     assert found[-1].validation is not None
     assert 0.3 < found[-1].validation <= 1
+    assert found[-1].auc is not None
+    assert 0.8 < found[-1].auc <= 1
+    kept = new.card.history
+    assert [point.epoch for point in kept] == [1, 2, 3]
+    assert [point.validation for point in kept] == [pytest.approx(one.validation, abs=1e-6) for one in found]
+    assert kept[0].loss > kept[-1].loss
+
+
+def test_that_the_card_of_a_warm_start_keeps_its_curves_without_validation(taught: Outcome) -> None:
+    points = taught.new.card.history
+    assert points
+    assert points[-1].epoch == taught.new.card.epochs
+    assert points[0].loss > points[-1].loss
+    assert {(point.validation, point.auc) for point in points} == {(None, None)}
 
 
 def test_that_a_warm_start_without_a_base_set_learns_the_drawings_alone(tmp_path: Path) -> None:
