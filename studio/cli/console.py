@@ -163,13 +163,6 @@ def check_outputs(*outputs: Path | None, source: Path | None = None) -> None:
             raise StudioError(f"cannot write {path}: there is no folder {path.parent} to write in; choose another")
 
 
-def check_sources(*sources: Path | None) -> None:
-    """Refuse pipes and devices, which may never say a word, or never end. Raises StudioError."""
-    for path in sources:
-        if path is not None and path.exists() and not (path.is_file() or path.is_dir()):
-            raise StudioError(f"{path} is a pipe or a device: name a file or a folder")
-
-
 def check_picture(path: Path | None) -> None:
     """Refuse a picture that is not to be called .png. Raises StudioError."""
     if path is not None and path.suffix.lower() != ".png":

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import check_sources, emit, note, progress_bar
+from studio.cli.console import emit, note, progress_bar
 from studio.cli.gallery import existing_gallery
 from studio.cli.options import GalleryOption, HomeOption, JsonOption, open_to_change, open_to_read
 from studio.cli.recognise import AsIsOption, LabelsOption
@@ -59,7 +59,6 @@ def import_images(
     from studio.formats.preview import preview_of
     from studio.gallery.exchange import import_preview, known_pictures
 
-    check_sources(images, labels)
     own = find_home(home)
     who = clean_writer(writer if writer is not None else load_settings(own.settings).writer)
     path = own.gallery if gallery is None else gallery.expanduser().absolute()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import check_outputs, check_sources, emit, note, percent, progress_bar, write_file
+from studio.cli.console import check_outputs, emit, note, percent, progress_bar, write_file
 from studio.cli.gallery_exchange import ForceOption, ImagesArgument
 from studio.cli.options import (
     GalleryOption,
@@ -58,7 +58,6 @@ def import_images(
     from studio.formats.images import read_images
     from studio.gallery.pool_import import import_into
 
-    check_sources(images)
     own = find_home(home)
     path = gallery_path(own, gallery)
     with progress_bar("reading") as show:

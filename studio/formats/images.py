@@ -23,7 +23,7 @@ from studio.formats.ink import Ink, from_recorded
 from studio.formats.pictures import read_folder, read_tree, take_picture
 from studio.formats.progress import Progress, unseen, watched
 from studio.glyphs import normalise
-from studio.glyphs.npz import read_npz
+from studio.glyphs.npz import read_npz, refuse_pipes
 from studio.glyphs.strokes import Drawing, load_recorded
 
 JPEG = b"\xff\xd8\xff"
@@ -73,6 +73,7 @@ def read_images(
     "test") is the part taken of a file that has two; `tree`: PNGs of a folder are those of all folders in it, too, and
     have no labels. Raises StudioError naming file and line, and whatever `progress` raises.
     """
+    refuse_pipes(path, labels)
     found = _read(path, How(as_is, dark, tree), part, progress)
     if labels is not None:
         found = replace(found, labels=_labels_for(found, labels))

@@ -47,6 +47,13 @@ _BAD_HEADER = (
 )  # fmt: skip
 
 
+def refuse_pipes(*sources: Path | None) -> None:
+    """Refuse to read pipes and devices, which may never say a word, or never end. Raises StudioError."""
+    for path in sources:
+        if path is not None and path.exists() and not (path.is_file() or path.is_dir()):
+            raise StudioError(f"{path} is a pipe or a device: name a file or a folder")
+
+
 def read_npz(path: Path, names: Collection[str] | None = None, *, limit: int = LIMIT) -> dict[str, NDArray[np.generic]]:
     """The arrays of the .npz file `path`: those in `names`, or all. At most `limit` bytes unpacked.
 

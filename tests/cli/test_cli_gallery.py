@@ -141,7 +141,11 @@ def test_that_one_bad_row_imports_nothing(csv: tuple[Path, Path], run_cli: Cli, 
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs named pipes")
-@pytest.mark.parametrize("words", [["gallery", "import"], ["queue", "import"]])
+@pytest.mark.parametrize(
+    "words",
+    [["gallery", "import"], ["queue", "import"], ["evaluate", "--images"], ["replay"], ["kaggle", "check"]],
+    ids=" ".join,
+)
 def test_that_a_named_pipe_is_refused_at_once(words: list[str], tmp_path: Path, run_cli: Cli) -> None:
     os.mkfifo(tmp_path / "pipe")
     done = run_cli(*words, tmp_path / "pipe")
