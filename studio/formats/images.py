@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from studio.errors import StudioError, counted
 from studio.formats import inkml, tables, unipen
 from studio.formats.arrays import How, as_images, as_labels, take
+from studio.formats.foreign import refuse_foreign
 from studio.formats.idx import MAX_IDX_IMAGES, first_bytes, idx_file, is_idx, read_idx, reason, unpacked_limit
 from studio.formats.ink import Ink, from_recorded
 from studio.formats.pictures import read_folder, read_tree, take_picture
@@ -26,9 +27,7 @@ from studio.glyphs import normalise
 from studio.glyphs.npz import read_npz, refuse_pipes
 from studio.glyphs.strokes import Drawing, load_recorded
 
-JPEG = b"\xff\xd8\xff"
 PNG = b"\x89PNG\r\n\x1a\n"
-HDF5 = b"\x89HDF\r\n\x1a\n"
 FORMS = ("csv", "kaggle", "npz", "idx", "png", "folder", "strokes", "inkml", "unipen")  # what a file turned out to be
 CLASSES = "classes.csv"  # beside IDX labels that are codes: what each code from 0 means, one a row
 _NPZ_NAMES = ("x", "y", "x_train", "y_train", "x_test", "y_test", "points")
@@ -101,10 +100,7 @@ def _read(path: Path, how: How, part: str, progress: Progress) -> ImageSet:
             picture.image[None], None, path, how.as_is, names=(path.name,), first=(picture.seen,),
             dark=int(picture.dark), large=int(picture.large), form="png",
         )  # fmt: skip
-    if head.startswith(HDF5):
-        raise StudioError(f"{path} is a gallery, not a file of images: open it with --gallery")
-    if head.startswith(JPEG) or path.suffix.lower() == ".png":
-        raise StudioError(f"{path} is {'a JPEG' if head.startswith(JPEG) else 'not a PNG'} picture: save it as PNG")
+    refuse_foreign(path, head)
     table = tables.read_table(path, progress)
     found = _taken(path, table.images, how, progress, "csv" if table.labels is None else "kaggle")
     return replace(found, labels=table.labels)

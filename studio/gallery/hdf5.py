@@ -26,6 +26,7 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.formats.foreign import GALLERY
 from studio.gallery.columns import COLUMNS, Columns
 from studio.gallery.events import DamagedError
 from studio.gallery.segments import newer
@@ -33,7 +34,6 @@ from studio.gallery.segments import newer
 FORMAT = 3  # 2: edits of writers and hold-out; 3: of labels checked
 
 _HEADER = struct.Struct("<8sII16sQQ32s")
-MAGIC = b"GLYPHGAL"  # the first bytes of a gallery file
 _BLOCK = 512
 _ONES = 0xFFFFFFFF
 _MAX_FILE = 8 * 2**30  # bytes: seven million samples
@@ -60,7 +60,7 @@ def read_header(path: Path) -> Header:
     with path.open("rb") as file:
         block = file.read(_BLOCK)
     magic, version, ones, identity, last, length, digest = _HEADER.unpack_from(block.ljust(_BLOCK, b"\0"))
-    if magic != MAGIC:
+    if magic != GALLERY:
         raise DamagedError("it is not a gallery of this program" if block else "it is empty")
     if len(block) < _BLOCK or ones != _ONES or struct.pack("<I", zlib.crc32(block[:-4])) != block[-4:]:
         raise DamagedError("its header is damaged")
@@ -106,7 +106,7 @@ def write_file(path: Path, columns: Columns, identity: bytes, last: int) -> None
 
 def seal(path: Path, identity: bytes, last: int) -> None:
     """Give the HDF5 file `path` its header, and sync it. Raises OSError."""
-    block = _HEADER.pack(MAGIC, FORMAT, _ONES, identity, last, path.stat().st_size, _digest(path))
+    block = _HEADER.pack(GALLERY, FORMAT, _ONES, identity, last, path.stat().st_size, _digest(path))
     block = block.ljust(_BLOCK - 4, b"\0")
     with path.open("r+b") as file:
         file.write(block + struct.pack("<I", zlib.crc32(block)))

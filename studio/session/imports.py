@@ -18,13 +18,13 @@ from numpy.typing import NDArray
 from studio.errors import StudioError, counted
 from studio.formats import inkml, unipen
 from studio.formats.arrays import FIRST, NORMALISED, How
+from studio.formats.foreign import GALLERY, HDF5
 from studio.formats.idx import first_bytes, is_idx
-from studio.formats.images import HDF5, PNG, ImageSet, read_images
+from studio.formats.images import PNG, ImageSet, read_images
 from studio.formats.preview import Look, Preview, preview_of
 from studio.formats.progress import Progress, unseen, watched
 from studio.gallery.coming import Marks
 from studio.gallery.exchange import known_pictures, preview_samples
-from studio.gallery.hdf5 import MAGIC
 from studio.gallery.merge import Plan, plan_merge, still_lacking
 from studio.gallery.records import NewSample, Sample
 from studio.gallery.store import Gallery
@@ -97,7 +97,7 @@ def is_labels(path: Path) -> bool:
     head = first_bytes(path)
     if is_idx(head):
         return head[3] == 1
-    if head.startswith((b"PK", PNG, HDF5, MAGIC)) or inkml.is_xml(head) or unipen.is_unipen(head) or b"\0" in head:
+    if head.startswith((b"PK", PNG, HDF5, GALLERY)) or inkml.is_xml(head) or unipen.is_unipen(head) or b"\0" in head:
         return False
     return bool(head.strip()) and b"," not in head.split(b"\n", 1)[0]
 
@@ -107,7 +107,7 @@ def look(asked: Asked, gallery: Path, samples: Sequence[Sample], progress: Progr
 
     Raises StudioError: it cannot be read, and where; and whatever `progress` raises.
     """
-    if asked.images.is_file() and first_bytes(asked.images).startswith((MAGIC, HDF5)):
+    if asked.images.is_file() and first_bytes(asked.images).startswith((GALLERY, HDF5)):
         return _merging(asked.images, gallery, samples, progress)
     how = asked.how
     found = read_images(

@@ -290,12 +290,15 @@ def test_that_images_without_labels_are_no_samples(images: NDArray[np.uint8], tm
     ("content", "words"),
     [
         (b"", "is empty"),
-        (b"\x89HDF\r\n\x1a\n" + bytes(100), "is a gallery"),
-        (bytes(100), "binary"),
+        (b"GLYPHGAL" + bytes(100), "is a gallery, .*`studio gallery merge`"),
+        (b"\x89HDF\r\n\x1a\n" + bytes(100), "is an HDF5 file of another program, not images: give a CSV"),
+        (b"%PDF-1.4\n" + bytes(100), "is a PDF, not images: give a CSV"),
+        (b"GIF89a\1\0" + bytes(100), "is a GIF picture: save it as PNG"),
+        (bytes(100), "is a binary file of an unknown kind: give a CSV .*UNIPEN"),
         (b"PK\x03\x04", "not a complete .npz"),
         (b"\x89PNG\r\n\x1a\n", "not a PNG|damaged"),
         (b"\x1f\x8b\x08\x00 broken", "cannot read"),
-        (b"hello\n", "not 784"),
+        (b"hello\n", r"is a text, but no CSV of images \(line 1 has 1 value, not 784\): give a CSV .*UNIPEN"),
     ],
 )
 def test_that_other_files_are_told_apart_and_refused(content: bytes, words: str, tmp_path: Path) -> None:
