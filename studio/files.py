@@ -22,13 +22,17 @@ def write_safely(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
-def write_advice(error: OSError) -> str:
-    """What a person can do about a write that failed: a full disk asks for other things than a closed folder."""
+def write_advice(error: OSError, *, named: bool = False) -> str:
+    """What a person can do about a write that failed: a full disk asks for other things than a closed folder.
+
+    `named`: the place was named by the person, so it is not the home that is to be another.
+    """
+    how = "" if named else " with --home"
     if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return "free some space"
     if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
-        return "make the folder writable or choose another with --home"
-    return "choose another folder with --home"
+        return f"make the folder writable or choose another{how}"
+    return f"choose another folder{how}"
 
 
 def sync_folder(folder: Path) -> None:

@@ -11,21 +11,27 @@ from pathlib import Path
 from studio.errors import StudioError
 from studio.files import sync_folder
 
+_ELSEWHERE = "copy it to another place, or name another with --home"
 _ADVICE = {
     errno.ENOSPC: "the disk is full; free some space and try again",
     errno.EDQUOT: "your share of the disk is used up; free some space and try again",
     errno.EFBIG: "the file may not grow any further here; free some space or move the gallery",
-    errno.EROFS: "the folder is read-only; copy it to another place, or name another with --home",
-    errno.EACCES: "the folder is read-only for you; copy it to another place, or name another with --home",
-    errno.EPERM: "the folder is read-only for you; copy it to another place, or name another with --home",
+    errno.EROFS: f"the folder is read-only; {_ELSEWHERE}",
+    errno.EACCES: f"the folder is read-only for you; {_ELSEWHERE}",
+    errno.EPERM: f"the folder is read-only for you; {_ELSEWHERE}",
     errno.EIO: "the disk reports an error; copy the gallery to another disk",
 }
 _REPLACE_TRIES = 20  # Windows refuses to replace a file that a reader has open this moment
 
 
-def disk_error(what: str, path: Path, error: OSError) -> StudioError:
-    """The one line for a failed system call: `what` could not be done, where, why, and what to do."""
+def disk_error(what: str, path: Path, error: OSError, *, named: bool = False) -> StudioError:
+    """The one line for a failed system call: `what` could not be done, where, why, and what to do.
+
+    `named`: the person named `path` for what is new, so that nothing there is to be copied, nor the home to be another.
+    """
     why = _ADVICE.get(error.errno or 0, f"{error.strerror or error}")
+    if named:
+        why = why.replace(_ELSEWHERE, "choose another")
     return StudioError(f"{what} {path}: {why}")
 
 

@@ -133,7 +133,7 @@ def rescue(gallery: Path, target: Path) -> int:
     try:
         _replace(target, to_columns(state), uuid.uuid4().bytes, state.last, lambda _: None)
     except OSError as error:
-        raise disk_error("cannot write the rescued gallery", target, error) from error
+        raise disk_error("cannot write the rescued gallery", target, error, named=True) from error
     return len(state.live_samples())
 
 

@@ -68,7 +68,9 @@ def send(folder: Path, path: Path) -> None:
     except FileExistsError as error:
         raise StudioError(f"cannot export to {path}: it is there already; name a new folder or a .zip file") from error
     except OSError as error:
-        raise StudioError(f"cannot export to {path}: {error.strerror or error}; {write_advice(error)}") from error
+        raise StudioError(
+            f"cannot export to {path}: {error.strerror or error}; {write_advice(error, named=True)}"
+        ) from error
 
 
 def _packed(files: dict[str, bytes]) -> bytes:

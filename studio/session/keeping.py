@@ -43,7 +43,9 @@ def back_up_home(home: Home, target: Path) -> tuple[str, ...]:
             raise StudioError(f"{target} was not written as it was meant ({damaged} differs): try again")
         new.replace(target)
     except OSError as error:
-        raise StudioError(f"cannot write {target}: {error.strerror or error}; {write_advice(error)}") from error
+        raise StudioError(
+            f"cannot write {target}: {error.strerror or error}; {write_advice(error, named=True)}"
+        ) from error
     finally:
         new.unlink(missing_ok=True)
     return tuple(files)

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from studio.gallery.folder import make_new
 from studio.gallery.pool import NewItems, Pool
@@ -110,6 +111,16 @@ def test_that_a_writer_who_is_not_there_is_said_to_be_missing(taught: Path, run_
     done = run_cli("gallery", "forget-writer", "nobody", "--yes")
     assert done.code == 1
     assert 'there is no writer "nobody"' in done.err
+
+
+@pytest.mark.parametrize("words", [["backup"], ["models", "export", "compact-0"]], ids=" ".join)
+def test_that_the_home_is_not_blamed_for_a_place_that_was_named(
+    taught: Path, tmp_path: Path, run_cli: Cli, words: list[str]
+) -> None:
+    done = run_cli(*words, tmp_path / "missing" / "all.zip")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "choose another folder" in done.err
+    assert "--home" not in done.err
 
 
 def test_that_a_backup_that_is_not_there_is_said_with_how_to_list_those_that_are(taught: Path, run_cli: Cli) -> None:
