@@ -97,7 +97,10 @@ def _but(version: str, history: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_gone(gallery: Path) -> bool:
-    """Is neither a file nor a journal of it in its folder? Where that cannot be seen, it may be on another disk."""
+    """Is neither a file nor a journal of it in its folder? Where that cannot be seen, it may be on another disk.
+
+    An empty folder may be where such a disk is mounted.
+    """
     try:
         gallery.lstat()
         return False
@@ -106,9 +109,10 @@ def _is_gone(gallery: Path) -> bool:
     except (OSError, ValueError):
         return False
     try:
-        return not any(path.name.startswith(gallery.name + JOURNAL) for path in gallery.parent.iterdir())
+        there = [path.name for path in gallery.parent.iterdir()]
     except OSError:
         return False
+    return bool(there) and not any(name.startswith(gallery.name + JOURNAL) for name in there)
 
 
 def is_version(name: str) -> bool:

@@ -203,12 +203,15 @@ def test_that_pruning_leaves_what_another_gallery_has_chosen(
     assert library.prune() == ("nn-1", "nn-2")
 
 
-@pytest.mark.parametrize("name", ["unplugged/a.h5", "round/a.h5", "x" * 300 + ".h5", "a\0.h5", "letters.h5"])
+@pytest.mark.parametrize(
+    "name", ["unplugged/a.h5", "mount/a.h5", "round/a.h5", "x" * 300 + ".h5", "a\0.h5", "letters.h5"]
+)
 def test_that_what_serves_a_gallery_that_cannot_be_seen_is_not_pruned(
     library: ModelLibrary, own: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.setattr("studio.recognition.pruning.NEWEST", 1)
     (own.parent / "round").symlink_to("round")
+    (own.parent / "mount").mkdir()
     (own.parent / "letters.h5.journal-000000000001").touch()  # all there is before the first fold
     (own / "active.json").write_text(json.dumps({"format": 1, "history": [], "galleries": {name: ["nn-1"]}}))
     age(own, 25)
