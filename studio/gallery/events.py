@@ -339,7 +339,7 @@ def _text(row: Mapping[str, Any], key: str) -> str:
 
 
 def _texts(names: Any, most: int) -> tuple[str, ...]:
-    if not isinstance(names, list) or len(names) > most or not all(map(_is_text, names)):
+    if not isinstance(names, list) or len(names) > most or not all(map(_is_text, set(names))):
         raise TypeError("not a list of texts")
     return tuple(names)
 
