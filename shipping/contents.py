@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from shipping.sources import shipped_files
 from studio.training.base import SMALL_NAME
-from studio.ui.trouble.diagnostics import LIBRARIES
+from studio.trouble.diagnostics import LIBRARIES
 
 FOLDER = "glyph-studio"
 Entry = tuple[str, str]  # a file or folder, and the folder of the bundle it goes to

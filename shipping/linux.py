@@ -9,7 +9,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from shipping.icons import write_png
-from studio.ui.trouble.display import QT, X11
+from studio.trouble.display import QT, X11
 
 NAME = "glyph-studio"
 ICONS = (48, 128, 256)  # px; besides the drawing itself

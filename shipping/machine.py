@@ -1,7 +1,7 @@
 """``python3 -m shipping.machine``: is this machine fit for `make`? Asked first, of a Python that has nothing installed.
 
 What is missing is told in one line of apt, all of it at once, before anything is downloaded. Nothing of the program is
-imported but `studio.ui.trouble.display`, which knows what Qt needs and imports nothing itself.
+imported but `studio.trouble.display`, which knows what Qt needs and imports nothing itself.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import importlib.util
 import os
 import sys
 
-from studio.ui.trouble.display import QT, X11, absent
+from studio.trouble.display import QT, X11, absent
 
 VENV = "python3-venv"
 

@@ -167,7 +167,7 @@ def take_picture(home: Home, path: Path) -> None:
 
 def application() -> QApplication:
     """The one QApplication, made when it is first asked for. Raises StudioError where Qt would abort."""
-    from studio.ui.trouble.display import check_display
+    from studio.trouble.display import check_display
 
     check_display()
     from PySide6.QtCore import QCoreApplication, Qt
@@ -429,11 +429,13 @@ class Assembly:
         before, self._settings = self._settings, settings
         if language_of(before.language) == language_of(settings.language):
             return
-        if self._desk is not None and self._reopens and not self.window.galleries.objection:
+        objection = self.window.galleries.objection
+        if self._desk is not None and self._reopens and not objection:
             self.again = self._desk.session.gallery.path
             QTimer.singleShot(0, self.window.close)
         else:
-            self._say(translate("App", "The language changes when the studio is started again."))
+            told = translate("App", "The language changes when the studio is started again.")
+            self._say(f"{told} {objection}".strip())
 
     # another gallery
 

@@ -33,6 +33,7 @@ FLOOR = {
     "active": 7,
     "figures": 7,
     "session": 8,
+    "trouble": 8,
     "experiments": 9,
     "ui": 10,
     "app": 11,

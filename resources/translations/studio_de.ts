@@ -1378,24 +1378,24 @@
         <translation>Einen Moment: das Fenster wird noch geladen.</translation>
     </message>
     <message>
-        <source>There is a drawing on the canvas: answer or clear it first, then open another gallery.</source>
-        <translation>Auf der Fläche ist eine Zeichnung: beantworte oder leere sie zuerst, dann öffne eine andere Galerie.</translation>
+        <source>There is a drawing on the canvas: answer or clear it first.</source>
+        <translation>Auf der Fläche ist eine Zeichnung: beantworte oder leere sie zuerst.</translation>
     </message>
     <message>
-        <source>A training is under way: cancel it or let it end, then open another gallery.</source>
-        <translation>Ein Training läuft: brich es ab oder warte sein Ende ab, dann öffne eine andere Galerie.</translation>
+        <source>A training is under way: cancel it or let it end first.</source>
+        <translation>Ein Training läuft: brich es ab oder warte zuerst sein Ende ab.</translation>
     </message>
     <message>
-        <source>An import is under way: cancel it or let it end, then open another gallery.</source>
-        <translation>Ein Import läuft: brich ihn ab oder warte sein Ende ab, dann öffne eine andere Galerie.</translation>
+        <source>An import is under way: cancel it or let it end first.</source>
+        <translation>Ein Import läuft: brich ihn ab oder warte zuerst sein Ende ab.</translation>
     </message>
     <message>
-        <source>An export is under way: stop it or let it end, then open another gallery.</source>
-        <translation>Ein Export läuft: halte ihn an oder warte sein Ende ab, dann öffne eine andere Galerie.</translation>
+        <source>An export is under way: stop it or let it end first.</source>
+        <translation>Ein Export läuft: halte ihn an oder warte zuerst sein Ende ab.</translation>
     </message>
     <message>
-        <source>Work on the queue is under way: cancel it or let it end, then open another gallery.</source>
-        <translation>Am Stapel wird gearbeitet: brich es ab oder warte das Ende ab, dann öffne eine andere Galerie.</translation>
+        <source>Work on the queue is under way: cancel it or let it end first.</source>
+        <translation>Am Stapel wird gearbeitet: brich es ab oder warte zuerst das Ende ab.</translation>
     </message>
     <message>
         <source>New gallery</source>
@@ -3477,6 +3477,50 @@
     <message>
         <source>New class &quot;{label}&quot;</source>
         <translation>Neue Klasse „{label}“</translation>
+    </message>
+    <message>
+        <source>the label is blank: type what the character is</source>
+        <translation>das Label ist leer: tippe, was das Zeichen ist</translation>
+    </message>
+    <message>
+        <source>a label has at most {n} characters; {label} has {many}</source>
+        <translation>ein Label hat höchstens {n} Zeichen; {label} hat {many}</translation>
+    </message>
+    <message>
+        <source>the label {label} has the invisible character {version}: type it without</source>
+        <translation>das Label {label} hat das unsichtbare Zeichen {version}: tippe es ohne</translation>
+    </message>
+    <message>
+        <source>write what is typed, &quot;=&quot;, and the label, as in &quot;a = α&quot;</source>
+        <translation>schreib, was getippt wird, „=“ und das Label, wie in „a = α“</translation>
+    </message>
+    <message>
+        <source>&quot;{label}&quot; is there twice</source>
+        <translation>„{label}“ ist zweimal da</translation>
+    </message>
+    <message>
+        <source>what is typed has at most 16 characters that can be seen</source>
+        <translation>was getippt wird, hat höchstens 16 sichtbare Zeichen</translation>
+    </message>
+    <message>
+        <source>at most {n} aliases</source>
+        <translation>höchstens {n} Kürzel</translation>
+    </message>
+    <message>
+        <source>line {n}: {words}</source>
+        <translation>Zeile {n}: {words}</translation>
+    </message>
+    <message>
+        <source>there is no drawing by &quot;{label}&quot; here: draw something first</source>
+        <translation>hier ist keine Zeichnung von „{label}“: zeichne zuerst etwas</translation>
+    </message>
+    <message>
+        <source>there is no drawing by &quot;{label}&quot; here; there are {seen}: draw something first</source>
+        <translation>hier ist keine Zeichnung von „{label}“; es gibt {seen}: zeichne zuerst etwas</translation>
+    </message>
+    <message>
+        <source>no drawing here was read wrongly yet: nobody has fooled it</source>
+        <translation>hier wurde noch keine Zeichnung falsch gelesen: niemand hat es hereingelegt</translation>
     </message>
 </context>
 <context>

@@ -1378,24 +1378,24 @@
         <translation>רק רגע: החלון עוד נטען.</translation>
     </message>
     <message>
-        <source>There is a drawing on the canvas: answer or clear it first, then open another gallery.</source>
-        <translation>יש ציור על הלוח: קודם לענות או לנקות, ואז לפתוח גלריה אחרת.</translation>
+        <source>There is a drawing on the canvas: answer or clear it first.</source>
+        <translation>יש ציור על הלוח: קודם לענות או לנקות.</translation>
     </message>
     <message>
-        <source>A training is under way: cancel it or let it end, then open another gallery.</source>
-        <translation>אימון מתנהל: לבטל אותו או לחכות לסופו, ואז לפתוח גלריה אחרת.</translation>
+        <source>A training is under way: cancel it or let it end first.</source>
+        <translation>אימון מתנהל: קודם לבטל אותו או לחכות לסופו.</translation>
     </message>
     <message>
-        <source>An import is under way: cancel it or let it end, then open another gallery.</source>
-        <translation>ייבוא מתנהל: לבטל אותו או לחכות לסופו, ואז לפתוח גלריה אחרת.</translation>
+        <source>An import is under way: cancel it or let it end first.</source>
+        <translation>ייבוא מתנהל: קודם לבטל אותו או לחכות לסופו.</translation>
     </message>
     <message>
-        <source>An export is under way: stop it or let it end, then open another gallery.</source>
-        <translation>ייצוא מתנהל: לעצור אותו או לחכות לסופו, ואז לפתוח גלריה אחרת.</translation>
+        <source>An export is under way: stop it or let it end first.</source>
+        <translation>ייצוא מתנהל: קודם לעצור אותו או לחכות לסופו.</translation>
     </message>
     <message>
-        <source>Work on the queue is under way: cancel it or let it end, then open another gallery.</source>
-        <translation>התור בעבודה: לבטל או לחכות לסיום, ואז לפתוח גלריה אחרת.</translation>
+        <source>Work on the queue is under way: cancel it or let it end first.</source>
+        <translation>התור בעבודה: קודם לבטל או לחכות לסיום.</translation>
     </message>
     <message>
         <source>New gallery</source>
@@ -3477,6 +3477,50 @@
     <message>
         <source>New class &quot;{label}&quot;</source>
         <translation>מחלקה חדשה &quot;{label}&quot;</translation>
+    </message>
+    <message>
+        <source>the label is blank: type what the character is</source>
+        <translation>התווית ריקה: להקליד מהו התו</translation>
+    </message>
+    <message>
+        <source>a label has at most {n} characters; {label} has {many}</source>
+        <translation>בתווית יש לכל היותר {n} תווים; ב-{label} יש {many}</translation>
+    </message>
+    <message>
+        <source>the label {label} has the invisible character {version}: type it without</source>
+        <translation>בתווית {label} יש התו הבלתי נראה {version}: להקליד בלעדיו</translation>
+    </message>
+    <message>
+        <source>write what is typed, &quot;=&quot;, and the label, as in &quot;a = α&quot;</source>
+        <translation>לכתוב מה מוקלד, &quot;=&quot;, והתווית, כמו &quot;a = α&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;{label}&quot; is there twice</source>
+        <translation>&quot;{label}&quot; מופיע פעמיים</translation>
+    </message>
+    <message>
+        <source>what is typed has at most 16 characters that can be seen</source>
+        <translation>מה שמוקלד הוא עד 16 תווים נראים</translation>
+    </message>
+    <message>
+        <source>at most {n} aliases</source>
+        <translation>לכל היותר {n} כינויים</translation>
+    </message>
+    <message>
+        <source>line {n}: {words}</source>
+        <translation>שורה {n}: {words}</translation>
+    </message>
+    <message>
+        <source>there is no drawing by &quot;{label}&quot; here: draw something first</source>
+        <translation>אין כאן ציור של &quot;{label}&quot;: קודם לצייר משהו</translation>
+    </message>
+    <message>
+        <source>there is no drawing by &quot;{label}&quot; here; there are {seen}: draw something first</source>
+        <translation>אין כאן ציור של &quot;{label}&quot;; יש {seen}: קודם לצייר משהו</translation>
+    </message>
+    <message>
+        <source>no drawing here was read wrongly yet: nobody has fooled it</source>
+        <translation>עוד לא נקרא כאן ציור בטעות: אף אחד לא הטעה אותו</translation>
     </message>
 </context>
 <context>

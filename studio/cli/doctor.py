@@ -9,7 +9,7 @@ from studio.paths import find_home
 
 def doctor(home: HomeOption = None, as_json: JsonOption = False) -> None:
     """Say which versions, paths, base data, display, models and gallery are found, and what is wrong with them."""
-    from studio.ui.trouble.diagnostics import diagnose, lines_of
+    from studio.trouble.diagnostics import diagnose, lines_of
 
     found = diagnose(find_home(home))
     emit(found, as_json, lines_of(found))

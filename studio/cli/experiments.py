@@ -187,7 +187,7 @@ def bench(
 
 def _stopwatch() -> list[str] | None:
     """The command that starts the stopwatch; None where no window can open."""
-    from studio.ui.trouble.display import NoDisplayError, check_display
+    from studio.trouble.display import NoDisplayError, check_display
 
     try:
         check_display()

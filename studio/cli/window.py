@@ -15,7 +15,7 @@ def open_window(home: Path | None, gallery: Path | None = None) -> int:
 
     `gallery`: the one to open, where it is not the one that was opened last.
     """
-    from studio.ui.trouble.display import NoDisplayError, check_display
+    from studio.trouble.display import NoDisplayError, check_display
 
     place = find_home(home)  # a bad --home or --gallery is an error with and without a display
     if gallery is not None:
@@ -44,7 +44,7 @@ def smoke_test(home: Path | None) -> int:
     Where there is no screen the window is painted all the same, where nobody sees it. Raises StudioError: what failed.
     """
     from studio.experiments.scratch import check_unused, home_to_measure_in
-    from studio.ui.trouble.display import NoDisplayError, check_display
+    from studio.trouble.display import NoDisplayError, check_display
 
     if home is not None:
         check_unused(Home(home.expanduser().absolute()))

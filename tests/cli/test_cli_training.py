@@ -22,7 +22,7 @@ from studio.gallery.exchange import as_samples
 from studio.gallery.store import Gallery, load_samples
 from studio.glyphs.strokes import Drawing, RecordedGlyphs, save_recorded
 from studio.paths import shipped
-from studio.ui.trouble import display
+from studio.trouble import display
 from tests.cli.conftest import Cli
 from tests.shipped import DEFAULT, VERSIONS
 

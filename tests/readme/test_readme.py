@@ -13,7 +13,7 @@ from typer.main import get_command
 from shipping.machine import VENV
 from studio import cli
 from studio.cli.commands import app
-from studio.ui.trouble.display import QT, X11
+from studio.trouble.display import QT, X11
 from tests.readme.commands import ROOT, mentioned, shown, studio_commands
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ from shipping import contents
 from shipping.sources import CHANGES, listed, shipped_files, tracked
 from studio.recognition.folder import CARD
 from studio.training.base import SMALL_NAME
-from studio.ui.trouble.display import QT
+from studio.trouble.display import QT
 
 TOP = Path(studio.__file__).parents[1]
 SPEC = TOP / "studio.spec"

@@ -16,7 +16,7 @@ import pytest
 import studio
 from shipping import linux
 from studio.paths import shipped
-from studio.ui.trouble.display import QT, X11
+from studio.trouble.display import QT, X11
 
 LINUX = shipped("resources") / "linux"
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a matter of Linux")

@@ -28,6 +28,7 @@ from studio.gallery.records import Sample
 from studio.ui.gallery.export_work import Taken
 from studio.ui.gallery.poster_work import PosterWork
 from studio.ui.parts.menu_button import MenuButton
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import percent, text_label
 
 log = logging.getLogger(__name__)
@@ -133,7 +134,7 @@ class PosterWindow(QDialog):
             self._poster = self._made()
         except StudioError as error:
             self._poster = None
-            self.problem.setText(str(error))
+            self.problem.setText(said(str(error)))
         else:
             self.preview.show_svg(as_svg(self._poster), self._poster.title)
         self.whose.setVisible(self.what.value == HAND)

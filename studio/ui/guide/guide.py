@@ -159,8 +159,8 @@ class Guide(QObject):
     @Slot()
     def copy_diagnostics(self) -> None:
         """Copy what `studio doctor` says of what is open, as soon as it is found out; nothing is read whole."""
+        from studio.trouble.diagnostics import Opened
         from studio.ui.trouble.diagnosing import Diagnosing
-        from studio.ui.trouble.diagnostics import Opened
 
         session = self._window.session
         if session is None or self._diagnosing is not None:
@@ -174,7 +174,7 @@ class Guide(QObject):
 
     @Slot(object)
     def _diagnosed(self, found: dict[str, Any]) -> None:
-        from studio.ui.trouble.diagnostics import lines_of
+        from studio.trouble.diagnostics import lines_of
 
         QGuiApplication.clipboard().setText("\n".join(lines_of(found)))
         problems = len(found["problems"])

@@ -465,9 +465,9 @@ TOGETHER = (  # one row of the page of keys each: there is none to spare
     PAGES[2:],
     (Act.NEW_GALLERY, Act.OPEN_GALLERY),
     (Act.CLASSES, Act.IMPORT),
-    (Act.SETTINGS, Act.QUIT),
     (Act.WHY, Act.REPLAY),
-    (Act.FIND_ACTION, Act.MENU),
+    (Act.FIND_ACTION, Act.SETTINGS),
+    (Act.MENU, Act.QUIT),
     (Act.KEYS, Act.HELP),
     (Act.TAKE, Act.KEEP_LABEL),
 )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from studio.ui.parts import theme
 from studio.ui.parts.announcer import announce
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import text_label
 
 TOP = 62  # px: below the header
@@ -44,7 +45,8 @@ class Notice(QFrame):
         return "" if self.isHidden() else self._words.text()
 
     def say(self, text: str) -> None:
-        """Show `text`."""
+        """Show `text`, in the language that is on as far as it is known there (`said`)."""
+        text = said(text)
         self._words.setText(text)
         self.setAccessibleName(text)
         self.place()

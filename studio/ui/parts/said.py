@@ -1,7 +1,7 @@
 """Lines that rooms below compose for a person, in the language that is on: why a version was let in, how a queue goes.
 
 They are English where they are made, for the command line prints them and a model carries them for good. So they are
-taken apart again by the phrases that they are made of, each of which is translated. What is not among them, as the
+taken apart again by the phrases that they are made of, each of which is translated. What is not among them, as most
 lines of errors, stays as it is: better English than a guess.
 """
 
@@ -113,6 +113,19 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "{words}: Enter again"),
     QT_TRANSLATE_NOOP("Said", '{words} (there is "{label}"; size is not seen)'),
     QT_TRANSLATE_NOOP("Said", 'New class "{label}"'),
+    # what is no label and no alias: `glyphs.labels`, `session.aliases`
+    QT_TRANSLATE_NOOP("Said", "the label is blank: type what the character is"),
+    QT_TRANSLATE_NOOP("Said", "a label has at most {n} characters; {label} has {many}"),
+    QT_TRANSLATE_NOOP("Said", "the label {label} has the invisible character {version}: type it without"),
+    QT_TRANSLATE_NOOP("Said", 'write what is typed, "=", and the label, as in "a = α"'),
+    QT_TRANSLATE_NOOP("Said", '"{label}" is there twice'),
+    QT_TRANSLATE_NOOP("Said", "what is typed has at most 16 characters that can be seen"),
+    QT_TRANSLATE_NOOP("Said", "at most {n} aliases"),
+    QT_TRANSLATE_NOOP("Said", "line {n}: {words}"),
+    # why there is no poster: `gallery.posters`
+    QT_TRANSLATE_NOOP("Said", 'there is no drawing by "{label}" here: draw something first'),
+    QT_TRANSLATE_NOOP("Said", 'there is no drawing by "{label}" here; there are {seen}: draw something first'),
+    QT_TRANSLATE_NOOP("Said", "no drawing here was read wrongly yet: nobody has fooled it"),
 )
 
 

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QGridLayout,
 
 from studio.active.strategies import STRATEGIES
 from studio.errors import StudioError
-from studio.glyphs.labels import clean_label
-from studio.settings import ALIASES, BEST, RANGES, Settings, are_aliases
+from studio.session.aliases import parse_aliases
+from studio.settings import BEST, RANGES, Settings
 from studio.ui.parts.menu_button import MenuButton
 from studio.ui.parts.number_field import NumberField
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import set_tone, text_label
 from studio.ui.queue.strategy_words import strategy_choices
 
@@ -80,7 +81,7 @@ class QueueOptions(QDialog):
         try:
             aliases = parse_aliases(self.lines.toPlainText())
         except StudioError as error:
-            self._said.setText(str(error))
+            self._said.setText(said(str(error)))
             set_tone(self._said, "warning")
             return
         self.chosen = {
@@ -99,26 +100,3 @@ def _share(name: str, key: str, share: float) -> NumberField:
     made.setSuffix("\N{NO-BREAK SPACE}%")
     made.setValue(100 * share)
     return made
-
-
-def parse_aliases(text: str) -> tuple[tuple[str, str], ...]:
-    """Lines "text = label" as pairs; empty lines are none. Raises StudioError that names the line."""
-    found: dict[str, str] = {}
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
-            continue
-        alias, equals, label = (part.strip() for part in line.rpartition("="))
-        if not equals or not alias:
-            raise StudioError(f'line {number}: write what is typed, "=", and the label, as in "a = α"')
-        if alias in found:
-            raise StudioError(f'line {number}: "{alias[:32]}" is there twice')
-        try:
-            found[alias] = clean_label(label)
-        except StudioError as error:
-            raise StudioError(f"line {number}: {error}") from error
-        if not are_aliases(((alias, found[alias]),)):
-            raise StudioError(f"line {number}: what is typed has at most 16 characters that can be seen")
-    pairs = tuple(found.items())
-    if not are_aliases(pairs):
-        raise StudioError(f"at most {ALIASES} aliases")
-    return pairs

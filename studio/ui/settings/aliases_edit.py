@@ -7,7 +7,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from studio.errors import StudioError
-from studio.ui.queue.queue_options import parse_aliases
+from studio.session.aliases import parse_aliases
+from studio.ui.parts.said import said
 
 HEIGHT = 84  # px
 
@@ -38,7 +39,7 @@ class AliasesEdit(QPlainTextEdit):
             aliases = parse_aliases(self.toPlainText())
         except StudioError as error:
             self._refused = True
-            self.refused.emit(str(error))
+            self.refused.emit(said(str(error)))
             return
         self._refused = False
         self.refused.emit("")

@@ -10,11 +10,11 @@ from studio.ui.parts.piece_thread import PieceThread
 
 if TYPE_CHECKING:
     from studio.paths import Home
-    from studio.ui.trouble.diagnostics import Opened
+    from studio.trouble.diagnostics import Opened
 
 
 class Diagnosing(PieceThread):
-    """Finds what `studio.ui.trouble.diagnostics.diagnose` gives."""
+    """Finds what `studio.trouble.diagnostics.diagnose` gives."""
 
     def __init__(self, home: Home, opened: Opened, parent: QObject) -> None:
         super().__init__("diagnostics", parent)
@@ -22,6 +22,6 @@ class Diagnosing(PieceThread):
 
     def work(self) -> object:
         """In the thread."""
-        from studio.ui.trouble.diagnostics import diagnose
+        from studio.trouble.diagnostics import diagnose
 
         return diagnose(self._home, self._opened)

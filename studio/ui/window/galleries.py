@@ -47,15 +47,15 @@ class Galleries(QObject):
         if window.session is None:
             return self.tr("One moment: the window is still being loaded.")
         if not window.draw_page.canvas.empty or window.draw_page.canvas.drawing_now:
-            return self.tr("There is a drawing on the canvas: answer or clear it first, then open another gallery.")
+            return self.tr("There is a drawing on the canvas: answer or clear it first.")
         if window.retraining is not None and window.retraining.busy:
-            return self.tr("A training is under way: cancel it or let it end, then open another gallery.")
+            return self.tr("A training is under way: cancel it or let it end first.")
         if window.importing.busy:
-            return self.tr("An import is under way: cancel it or let it end, then open another gallery.")
+            return self.tr("An import is under way: cancel it or let it end first.")
         if window.gallery_page is not None and window.gallery_page.export.running:
-            return self.tr("An export is under way: stop it or let it end, then open another gallery.")
+            return self.tr("An export is under way: stop it or let it end first.")
         if window.queue_page is not None and window.queue_page.busy:
-            return self.tr("Work on the queue is under way: cancel it or let it end, then open another gallery.")
+            return self.tr("Work on the queue is under way: cancel it or let it end first.")
         return ""
 
     def _may_go(self) -> bool:

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from studio.logs import log_to
 from studio.paths import Home
-from studio.ui.trouble.crash_log import CrashLog, last_crash
+from studio.trouble.crash_log import CrashLog, last_crash
 from studio.ui.trouble.crash_page import CrashPage
 from studio.ui.window.main_window import MainWindow
 

@@ -131,4 +131,5 @@ def test_that_a_drawing_is_not_lost_to_another_language(assembly: Assembly, sure
     assert assembly.again is None
     assert not assembly.window.draw_page.canvas.empty
     assert "started again" in assembly.window.notice.text
+    assert "drawing on the canvas: answer or clear it first" in assembly.window.notice.text, "why it waits"
     assembly.window.draw_page.clear()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -12,10 +14,14 @@ from studio.active.evidence import Agreement, Saved
 from studio.active.pace import Pace
 from studio.active.queue_report import queue_report
 from studio.active.stopping import Gain, goal_in_words
+from studio.errors import StudioError
 from studio.gallery.oddities import WORDS
 from studio.gallery.pool_audit import Audited
+from studio.gallery.posters import fool_it, my_hand
 from studio.recognition.comparison import Comparison
+from studio.session.aliases import parse_aliases
 from studio.session.answers import Answers, Asked
+from studio.settings import ALIASES
 from studio.stats import Share
 from studio.training.gate import judge
 from studio.training.messages import Finished
@@ -62,6 +68,20 @@ def answers() -> list[str]:
     return [first.message, second.message, asking.typing("K"), asking.typing("S")]
 
 
+def refused(raises: Callable[[], object]) -> str:
+    with pytest.raises(StudioError) as raised:
+        raises()
+    return str(raised.value)
+
+
+ERRORS = [
+    *(refused(partial(parse_aliases, text))
+      for text in ("a", "1 = b\n1 = c", "a = ", "1 = " + "9" * 17, "1" * 17 + " = 2", "1 = 9\N{ZERO WIDTH SPACE}",
+                   "\n".join(f"{n} = 1" for n in range(ALIASES + 1)))),
+    refused(lambda: my_hand((), "2")),
+    refused(lambda: fool_it(())),
+]  # fmt: skip
+
 QUEUE = [
     *(goal_in_words(Share(*share), 0.98, left, reserve).partition(": ")[2]
       for share in ((0, 0), (9, 10), (3_000, 3_000), (10, 400)) for left in (0, 3) for reserve in (None, 2)),
@@ -80,7 +100,7 @@ QUEUE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("line", [*VERDICTS, *QUEUE, *answers()])
+@pytest.mark.parametrize("line", [*VERDICTS, *QUEUE, *ERRORS, *answers()])
 def test_that_every_line_is_made_of_known_phrases(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert said(line) == line  # in English
 
@@ -88,7 +108,7 @@ def test_that_every_line_is_made_of_known_phrases(line: str, monkeypatch: pytest
         return re.sub(r"[A-Za-z](?![^{]*\})", "#", phrase)
 
     monkeypatch.setattr("studio.ui.parts.said.translate", hidden)
-    left = re.sub(r"nn-\d|\"\w\"", "", said(line))
+    left = re.sub(r"nn-\d|\"\w\"|\\u200b|U\+200B", "", said(line))
     assert not re.search(r"[A-Za-z]", left), left
 
 
@@ -103,6 +123,9 @@ def test_that_what_is_no_phrase_stays_as_it_is(qapp: QApplication) -> None:
 def test_that_the_name_of_a_class_is_never_translated(qapp: QApplication) -> None:
     speak(qapp, "de")
     try:
+        assert said('there is no drawing by "me" here; there are Ada, better: draw something first') == (
+            "hier ist keine Zeichnung von „me“; es gibt Ada, better: zeichne zuerst etwas"
+        )
         assert said('New class "better"') == "Neue Klasse „better“"
         assert "„better“" in said('New class "better": Enter again')
         told = said("that looks like reached: Enter again if it is better")

@@ -21,12 +21,12 @@ from pytestqt.qtbot import QtBot
 import studio
 from studio.glyphs.strokes import Drawing
 from studio.paths import Home
-from studio.ui.trouble.crash_log import LAST, CrashLog, last_crash
+from studio.trouble.crash_log import LAST, CrashLog, last_crash
 from studio.ui.window.main_window import MainWindow
 from studio.ui.window.safety import Guard, watch
 from tests.ui.conftest import draw, pen
 
-BEGIN = "import sys; from pathlib import Path; from studio.ui.trouble.crash_log import CrashLog"
+BEGIN = "import sys; from pathlib import Path; from studio.trouble.crash_log import CrashLog"
 FATAL = f"{BEGIN}; log = CrashLog(Path(sys.argv[1]))"
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from studio.errors import StudioError
-from studio.ui.trouble import display
-from studio.ui.trouble.display import NoDisplayError, check_display
+from studio.trouble import display
+from studio.trouble.display import NoDisplayError, check_display
 
 
 @pytest.fixture

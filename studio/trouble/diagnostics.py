@@ -110,7 +110,7 @@ def _base(home: Home, *, read: bool) -> dict[str, Any]:
 
 def _display() -> dict[str, Any]:
     """Whether a window can open."""
-    from studio.ui.trouble.display import check_display
+    from studio.trouble.display import check_display
 
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     values: dict[str, Any] = {name: os.environ.get(name) for name in names}
