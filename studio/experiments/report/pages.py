@@ -1,0 +1,89 @@
+"""A report as a whole: sections, each of charts first, then words and tables, put onto one page or out as figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import studio
+from studio.experiments.report.files import as_file, as_part
+from studio.experiments.report.html import Html, element, joined, page, paragraph
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True, eq=False)
+class Chart:
+    """A figure with what it shows in words; `name` is that of its file."""
+
+    name: str
+    words: str
+    figure: Figure
+
+
+@dataclass(frozen=True, eq=False)
+class Section:
+    """A part of a page: its pieces in order. `name`: short, of letters, for links to it and names of its figures."""
+
+    name: str
+    title: str
+    pieces: tuple[Html | Chart, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Report:
+    """A page: what it is about, the line below that, what stands above all sections, and the sections."""
+
+    title: str
+    line: str
+    top: Html
+    sections: tuple[Section, ...]
+
+    def charts(self) -> Iterator[tuple[str, Chart]]:
+        """Every figure, with a name that no other has."""
+        for section in self.sections:
+            for piece in section.pieces:
+                if isinstance(piece, Chart):
+                    yield f"{section.name}-{piece.name}", piece
+
+
+def as_page(reports: Sequence[Report], made: str) -> str:
+    """One file of HTML for one report or several, one after another; `made`: when, for its last line."""
+    title = " · ".join(report.title for report in reports)
+    several = len(reports) > 1
+    bodies = (_body(report, f"r{number}-" if several else "") for number, report in enumerate(reports, 1))
+    foot = (
+        f"Made by Glyph Studio {studio.__version__} on {made}. Accuracies are shares of n drawings with their 95 % "
+        "interval (Wilson); “not sure” counts as wrong. Where intervals overlap widely, a difference is no evidence."
+    )
+    return page(title, joined((*bodies, element("footer", foot))))
+
+
+def as_figures(reports: Sequence[Report], form: str) -> dict[str, bytes]:
+    """Every figure as a file, by name."""
+    several = len(reports) > 1
+    return {
+        f"{f'r{number}-' if several else ''}{name}.{form}": as_file(chart.figure, form)
+        for number, report in enumerate(reports, 1)
+        for name, chart in report.charts()
+    }
+
+
+def _body(report: Report, prefix: str) -> Html:
+    links = joined(element("a", one.title, href=f"#{prefix}{one.name}") for one in report.sections)
+    head = (element("h1", report.title), paragraph(report.line, "quiet"), report.top)
+    menu = element("nav", links, aria_label="Sections")
+    return joined((*head, menu, *(_section(one, prefix) for one in report.sections)))
+
+
+def _section(section: Section, prefix: str) -> Html:
+    name = f"{prefix}{section.name}"
+    pieces = (_chart(one, f"{name}-{one.name}") if isinstance(one, Chart) else one for one in section.pieces)
+    return element("section", joined((element("h2", section.title), *pieces)), id=name)
+
+
+def _chart(chart: Chart, name: str) -> Html:
+    words = element("figcaption", chart.words)
+    return element("figure", joined((as_part(chart.figure, name, chart.words), words)), class_="chart")
