@@ -19,9 +19,9 @@ LISTED = [
         "bank.npz", "card.json", "model.tflite", "spec.json", "trained.npy", "weights.npz",
     )),
     "resources/architecture.svg", "resources/report.css", "resources/studio.qss", "resources/help/[01]*.md",
-    "resources/icons/*.svg", "resources/icons/*/*.svg", "resources/linux/add-to-menu.sh", "resources/linux/glyph-studio.*",
-    "resources/screenshots/*.png", "resources/translations/studio_*.qm", "resources/translations/studio_*.ts",
-    CHANGES,
+    "resources/icons/*.svg", "resources/icons/*/*.svg", "resources/linux/add-to-menu.sh",
+    "resources/linux/glyph-studio.*", "resources/screenshots/*.png", "resources/translations/studio_*.qm",
+    "resources/translations/studio_*.ts", CHANGES,
 ]  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from studio.cli import (
     queue,
     queue_rest,
     recognise,
+    report,
     training,
     window,
 )
@@ -106,6 +107,7 @@ app.command()(recognise.evaluate)
 app.command()(training.train)
 app.command()(experiments.replay)
 app.command()(compare.compare)
+app.command()(report.report)
 app.add_typer(models.app, name="models")
 app.add_typer(gallery.app, name="gallery")
 app.add_typer(queue.app, name="queue")

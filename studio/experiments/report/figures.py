@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 WIDE = 9.2  # inches; a figure is as wide as the page
+SETTLED = 20  # points of a curve after which its band says something
 POINTS = 240  # of a curve: more are not seen
 LEGEND = 4  # names in a row
 BAND = 0.13  # how strong a band is
 STRONGEST = 0.55  # of a field of a matrix, so that its number can be read on it
 INNER = 30  # classes of a matrix up to which each field has its number
-STYLE: dict[str, Any] = {
+STYLE: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
     "font.size": 9.0,
     "text.color": LIGHT["ink"],
@@ -59,7 +60,7 @@ STYLE: dict[str, Any] = {
 
 @dataclass(frozen=True, eq=False)
 class Line:
-    """A curve: where it is known x (k,), what it is there y (k,), and its interval low (k,), high (k,) if it has one."""
+    """A curve: places x (k,), what it is there y (k,), and its interval low (k,), high (k,) if it has one."""
 
     name: str
     x: NDArray[Any]
@@ -99,13 +100,15 @@ def manner(place: int) -> dict[str, Any]:
 
 
 @looks()
-def curves(lines: Sequence[Line], *, x: str, y: str = "accuracy", share: bool = True, height: float = 3.6) -> Figure:
-    """One curve for each of `lines`, with its band. `share`: y are fractions, shown in per cent."""
+def curves(lines: Sequence[Line], *, x: str, y: str = "accuracy", height: float = 3.6) -> Figure:
+    """One curve for each of `lines`, with its band. The first points, of which little is known, may run off below."""
     figure, (axes,) = _figure(height)
     _draw(axes, lines)
     axes.set(xlabel=x, ylabel=y)
-    if share:
-        _per_cent(axes.yaxis)
+    bottom = [float(band[min(SETTLED, len(band) // 2) :].min()) for line in lines for band in (_lower(line),)]
+    top = max(float((line.y if line.high is None else line.high).max()) for line in lines)
+    if min(bottom) < top:
+        axes.set_ylim(min(bottom) - 0.02 * (top - min(bottom)), top + 0.02 * (top - min(bottom)))
     _legend(figure, axes, len(lines))
     return figure
 
@@ -115,7 +118,7 @@ def points(rows: Sequence[Point], *, x: str = "accuracy") -> Figure:
     """A line for each row, its points with their intervals on it; rows from the top, in the order they come."""
     names = list(dict.fromkeys(one.row for one in rows))
     series = list(dict.fromkeys(one.series for one in rows))
-    figure, (axes,) = _figure(1.1 + (0.2 + 0.16 * len(series)) * len(names) + (0.3 if len(series) > 1 else 0))
+    figure, (axes,) = _figure(0.8 + (0.12 + 0.13 * len(series)) * len(names) + (0.3 if len(series) > 1 else 0))
     step = 0.6 / len(series)
     for place, name in enumerate(series):
         mine = [one for one in rows if one.series == name]
@@ -130,7 +133,6 @@ def points(rows: Sequence[Point], *, x: str = "accuracy") -> Figure:
     axes.set_ylim(len(names) - 0.5, -0.5)
     axes.grid(visible=False, axis="y")
     axes.set_xlabel(x)
-    _per_cent(axes.xaxis)
     if len(series) > 1:
         _legend(figure, axes, len(series))
     return figure
@@ -214,11 +216,8 @@ def _legend(figure: Figure, axes: Axes, names: int) -> None:
         figure.legend(lines, said, loc="outside lower center", ncols=min(LEGEND, len(lines)))
 
 
-def _per_cent(axis: Any) -> None:
-    from matplotlib.ticker import FuncFormatter, MaxNLocator
-
-    axis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
-    axis.set_major_formatter(FuncFormatter(lambda value, _: f"{100 * value:.4g} %"))
+def _lower(line: Line) -> NDArray[Any]:
+    return line.y if line.low is None else line.low
 
 
 def _short(name: str, most: int = 28) -> str:

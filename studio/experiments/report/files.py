@@ -33,12 +33,12 @@ _DATED = {"svg": {"Date": None}, "png": {}, "pdf": {"CreationDate": None}}
 
 
 def as_file(figure: Figure, form: str) -> bytes:
-    """The figure on white, as `form` says, one of `FORMS`; its letters are in it. The same figure gives the same bytes."""
+    """The figure on white, as `form` says, one of `FORMS`; its letters are in it."""
     return _saved(figure, form, "path")
 
 
 def as_part(figure: Figure, name: str, words: str) -> Html:
-    """The figure as SVG within a page. `name` is its own on the page; `words` say what it shows to who cannot see it."""
+    """The figure as SVG within a page, where nothing else has `name`; `words`: what it shows, for who cannot see it."""
     root = ET.fromstring(_saved(figure, "svg", "none", transparent=True))  # noqa: S314 - written here, a moment ago
     for outer in list(root.iter()):
         for inner in list(outer):

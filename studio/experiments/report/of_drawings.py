@@ -1,0 +1,87 @@
+"""What a gallery's drawings tell: who is read how well, which labels are doubted, and what is mistaken for what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from studio.active.suspects import Review
+from studio.errors import counted
+from studio.experiments.report import figures
+from studio.experiments.report.html import Cell, Html, paragraph, pictures, table
+from studio.experiments.report.pages import Chart, Section
+from studio.experiments.report.words import share_cells, statements
+from studio.figures import WriterFigures
+from studio.gallery.records import Sample
+from studio.stats import Contrast, Share, independent
+
+CHARTED = 30  # writers of a chart: those with most answers
+SUSPECTS = 24  # pictures of doubted labels
+
+
+def writers(found: Sequence[WriterFigures], serving: str) -> Section:
+    """Every writer with answers: accuracy of all versions together, and of the one that serves."""
+    answered = sorted((one for one in found if one.ever.n), key=lambda one: -one.ever.n)
+    pieces: list[Html | Chart] = []
+    if answered:
+        rows = [
+            figures.Point(one.writer, share.value, share.low, share.high, series)
+            for one in answered[:CHARTED]
+            for series, share in (("all versions together", one.ever), (f"{serving}, which serves", one.serving))
+            if share.value is not None
+        ]
+        words = "Accuracy of each writer's answered drawings, with 95 % intervals"
+        more = f"; the {CHARTED} with most answers of {len(answered)}." if len(answered) > CHARTED else "."
+        pieces.append(Chart("accuracy", words + more, figures.points(rows)))
+    pieces.append(statements(_contrasts(answered[:CHARTED]), "of writers, over all versions together"))
+    head = ("writer", "drawings", "cleared", "answers", "right, all versions", "answers", f"right, {serving}")
+    pieces.append(
+        table(
+            head,
+            (
+                (
+                    one.writer,
+                    Cell(f"{one.samples:,}"),
+                    Cell(f"{one.cleared:,}"),
+                    *share_cells(one.ever),
+                    *share_cells(one.serving),
+                )
+                for one in found
+            ),
+        )
+    )
+    return Section("writers", "Writers", tuple(pieces))
+
+
+def _contrasts(found: Sequence[WriterFigures]) -> list[Contrast]:
+    """Two writers against each other; of more, each against all others together."""
+    if len(found) < 2:
+        return []
+    if len(found) == 2:
+        return [independent((found[0].writer, found[1].writer), found[0].ever, found[1].ever)]
+    right, n = sum(one.ever.count for one in found), sum(one.ever.n for one in found)
+    return [
+        independent(
+            (f"the others than {one.writer}", one.writer), Share(right - one.ever.count, n - one.ever.n), one.ever
+        )
+        for one in found
+    ]
+
+
+def suspects(review: Review, samples: Sequence[Sample]) -> Section:
+    """Labels that are likely wrong, as pictures; nothing is changed by it."""
+    count = len(review.suspects)
+    share = Share(count, len(samples))
+    words = f"{counted(count, 'label')} of {len(samples):,} to look at"
+    pieces: list[Html | Chart] = [
+        paragraph(
+            f"{words} ({share.low:.4f} to {share.high:.4f} of all), {len(review.kept):,} more were looked at and kept. "
+            "Check labels, or `studio gallery review`, leads through them."
+        )
+    ]
+    if count:
+        by_id = {sample.id: sample for sample in samples}
+        shown = review.suspects[:SUSPECTS]
+        pieces.append(pictures((by_id[one.id].image, f"is {one.label}, looks like {one.predicted}") for one in shown))
+        if count > len(shown):
+            pieces.append(paragraph(f"The {len(shown)} most doubtful are shown.", "quiet"))
+    return Section("suspects", "Labels to doubt", tuple(pieces))
