@@ -27,6 +27,7 @@ POINTS = 240  # of a curve: more are not seen
 LEGEND = 4  # names in a row
 BAND = 0.13  # how strong a band is
 STRONGEST = 0.55  # of a field of a matrix, so that its number can be read on it
+FIELD = 0.34  # inches, of a matrix; less where it has many
 INNER = 30  # classes of a matrix up to which each field has its number
 STYLE: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
@@ -105,7 +106,7 @@ def curves(lines: Sequence[Line], *, x: str, y: str = "accuracy", height: float 
     figure, (axes,) = _figure(height)
     _draw(axes, lines)
     axes.set(xlabel=x, ylabel=y)
-    bottom = [float(band[min(SETTLED, len(band) // 2) :].min()) for line in lines for band in (_lower(line),)]
+    bottom = [float(_settled(line.y if line.low is None else line.low).min()) for line in lines]
     top = max(float((line.y if line.high is None else line.high).max()) for line in lines)
     if min(bottom) < top:
         axes.set_ylim(min(bottom) - 0.02 * (top - min(bottom)), top + 0.02 * (top - min(bottom)))
@@ -145,8 +146,8 @@ def matrix(labels: Sequence[str], counts: NDArray[np.int64], *, columns: Sequenc
     A field is as strong as its share of its row; what was read rightly is blue, the rest orange.
     """
     across = tuple(labels if columns is None else columns)
-    side = min(WIDE, 1.4 + 0.34 * max(len(labels), len(across)))
-    figure, (axes,) = _figure(side * len(labels) / max(len(labels), len(across)) + 0.5, side)
+    field = min(FIELD, (WIDE - 1) / max(len(labels), len(across)))
+    figure, (axes,) = _figure(0.7 + field * len(labels), 0.7 + field * len(across))
     total = np.maximum(counts.sum(axis=1, keepdims=True), 1)
     strength = np.sqrt(counts / total) * STRONGEST
     for row, column in np.argwhere(counts > 0).tolist():
@@ -186,12 +187,13 @@ def _figure(height: float, width: float = WIDE, count: int = 1) -> tuple[Figure,
 def _draw(axes: Axes, lines: Sequence[Line], names: Sequence[str] | None = None) -> None:
     """The curves, each in the manner of its place among `names`."""
     every = [line.name for line in lines] if names is None else list(names)
+    band = BAND if len(lines) <= LEGEND else BAND / 2
     for line in lines:
         how = manner(every.index(line.name))
         kept = _thinned(len(line.x))
         if line.low is not None and line.high is not None:
             axes.fill_between(
-                line.x[kept], line.low[kept], line.high[kept], color=how["color"], alpha=BAND, linewidth=0
+                line.x[kept], line.low[kept], line.high[kept], color=how["color"], alpha=band, linewidth=0
             )
         apart = max(1, len(kept) // 8)
         axes.plot(line.x[kept], line.y[kept], **how, markevery=(apart // 2, apart), label=line.name)
@@ -216,8 +218,9 @@ def _legend(figure: Figure, axes: Axes, names: int) -> None:
         figure.legend(lines, said, loc="outside lower center", ncols=min(LEGEND, len(lines)))
 
 
-def _lower(line: Line) -> NDArray[Any]:
-    return line.y if line.low is None else line.low
+def _settled(values: NDArray[Any]) -> NDArray[Any]:
+    """Without the first of them, of which little is known."""
+    return values[min(max(SETTLED, len(values) // 8), len(values) // 2) :]
 
 
 def _short(name: str, most: int = 28) -> str:

@@ -60,9 +60,7 @@ def _contrasts(found: Sequence[WriterFigures]) -> list[Contrast]:
         return [independent((found[0].writer, found[1].writer), found[0].ever, found[1].ever)]
     right, n = sum(one.ever.count for one in found), sum(one.ever.n for one in found)
     return [
-        independent(
-            (f"the others than {one.writer}", one.writer), Share(right - one.ever.count, n - one.ever.n), one.ever
-        )
+        independent((one.writer, "everybody else"), one.ever, Share(right - one.ever.count, n - one.ever.n))
         for one in found
     ]
 

@@ -9,12 +9,13 @@ from studio.active.pieces import finished
 from studio.active.suspects import Looker, audit
 from studio.errors import StudioError, counted
 from studio.experiments.report.html import Html, paragraph, tiles
-from studio.experiments.report.of_answers import accuracy, answered, confusion
+from studio.experiments.report.of_answers import accuracy, confusion
 from studio.experiments.report.of_drawings import suspects, writers
+from studio.experiments.report.of_race import contestants, race
 from studio.experiments.report.of_versions import versions
 from studio.experiments.report.pages import Report, Section
 from studio.experiments.report.words import interval_text, value_text
-from studio.figures import by_writer
+from studio.figures import DRAW_PAGES, by_writer
 from studio.gallery.records import Sample, Trial
 from studio.gallery.store import Gallery
 from studio.recognition.library import ModelLibrary
@@ -26,20 +27,22 @@ def gallery_report(path: Path, library: ModelLibrary, show: Callable[[float], No
 
     Raises StudioError: it is damaged, or there is no model at all.
     """
-    with Gallery.open(path, read_only=True) as gallery:
-        samples, trials = tuple(gallery.samples()), tuple(gallery.trials())
     entries = library.entries()
     serving = library.active().version
-    told = answered(trials)
+    with Gallery.open(path, read_only=True) as gallery:
+        samples, trials = tuple(gallery.samples()), tuple(gallery.trials())
+        raced = race(gallery, contestants(entries))
+    told = tuple(trial for trial in trials if trial.answered and trial.page in DRAW_PAGES)
     learnt = {entry.version: entry.card.corrections for entry in entries}
     sections = (
         accuracy(told, learnt, serving),
         writers(by_writer(samples, trials, serving), serving),
         confusion(told, samples, serving),
+        raced,
         versions(entries),
         _doubts(samples, library, show),
     )
-    line = f"{path}: {counted(len(samples), 'drawing')}, {counted(len(told), 'answer')}; {serving} serves."
+    line = f"{path.name}: {counted(len(samples), 'drawing')}, {counted(len(told), 'answer')}; {serving} serves."
     return Report(f"Report of {path.stem}", line, _top(samples, told, serving), sections)
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 
 from studio.errors import StudioError
 from studio.experiments.report import figures
-from studio.experiments.report.html import Cell, Html, element, folded, paragraph, pictures, table
+from studio.experiments.report.html import Cell, Html, element, folded, joined, paragraph, pictures, safe, table
 from studio.experiments.report.pages import Chart, Section
 from studio.experiments.report.words import rate_text
 from studio.recognition.changes import Change, Changes
@@ -73,17 +73,21 @@ def _table(entries: Sequence[ModelEntry]) -> Html:
                 Cell(f"{card.seconds:,.1f}"),
                 Cell(_metric(entry, "validation")),
                 Cell(_metric(entry, "test")),
-                card.created[:16].replace("T", " "),
+                Cell(card.created[:10]),
             )
         )
-    head = ("version", "from", "base", "drawings learnt", "epochs", "seconds", "base validation", "test", "made (UTC)")
+    head = ("version", "from", "base", "drawings learnt", "epochs", "seconds", "base validation", "test", "made")
     return table(head, rows)
 
 
-def _metric(entry: ModelEntry, name: str) -> str:
+def _metric(entry: ModelEntry, name: str) -> Html:
+    """Accuracy and interval, n below."""
     found = entry.card.metrics.get(name, {})
     n, accuracy = found.get("n"), found.get("accuracy")
-    return "–" if not n or accuracy is None else f"{share_text(Share(round(accuracy * n), int(n)))}, n = {int(n):,}"
+    if not n or accuracy is None:
+        return safe("–")
+    share = Share(round(accuracy * n), int(n))
+    return joined((share_text(share), Html("<br>"), element("small", f"n = {share.n:,}")))
 
 
 def _comparisons(entries: Sequence[ModelEntry]) -> Iterator[tuple[str | Cell, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import studio
+from studio.experiments.report.figures import WIDE
 from studio.experiments.report.files import as_file, as_part
 from studio.experiments.report.html import Html, element, joined, page, paragraph
 
@@ -86,4 +87,6 @@ def _section(section: Section, prefix: str) -> Html:
 
 def _chart(chart: Chart, name: str) -> Html:
     words = element("figcaption", chart.words)
-    return element("figure", joined((as_part(chart.figure, name, chart.words), words)), class_="chart")
+    small = chart.figure.get_figwidth() < WIDE / 2
+    part = as_part(chart.figure, name, chart.words)
+    return element("figure", joined((part, words)), class_="chart small" if small else "chart")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from studio.experiments.report.html import Cell, Html, bullets, joined, paragraph
+from studio.experiments.report.html import Cell, Html, bullets, folded, joined, paragraph
 from studio.stats import Contrast, Share, in_words, share_text, together
+
+MANY = 4  # comparisons without evidence: more are folded
 
 
 def share_cells(share: Share) -> tuple[Cell, Cell]:
@@ -31,22 +33,25 @@ def rate_text(count: int, n: int) -> str:
 
 
 def statements(contrasts: Sequence[Contrast], of: str) -> Html:
-    """What may be said of these comparisons, each as a sentence, those with evidence first; `of`: what they are of.
+    """What may be said of these comparisons, each as a sentence; `of`: what they are of.
 
-    More than one are one study: their p-values are held to Holm's correction.
+    More than one are one study: their p-values are held to Holm's correction. Where many show nothing, they are folded.
     """
     if not contrasts:
         return Html()
-    held = tuple(contrasts) if len(contrasts) == 1 else together(contrasts)
-    found = sorted(held, key=lambda one: (one.better is None, one.decides))
-    told = [
-        f"{one.names[0]} against {one.names[1]}: {in_words(one)}." if one.better is None else f"{in_words(one)}."
-        for one in found
-    ]
-    better = sum(one.better is not None for one in held)
-    head = (
-        f"{len(held)} comparisons {of}, held to Holm's correction: {better} with evidence of a difference."
-        if len(held) > 1
-        else f"One comparison {of}:"
-    )
-    return joined((paragraph(head), bullets(told)))
+    if len(contrasts) == 1:
+        return joined((paragraph(f"One comparison {of}:"), bullets(map(_sentence, contrasts))))
+    held = sorted(together(contrasts), key=lambda one: one.decides)
+    better = [_sentence(one) for one in held if one.better is not None]
+    others = [_sentence(one) for one in held if one.better is None]
+    evidence = f"{len(better)} with evidence of a difference" if better else "none with evidence of a difference"
+    head = paragraph(f"{len(held)} comparisons {of}, held to Holm's correction: {evidence}.")
+    rest = bullets(others)
+    if len(others) > MANY:
+        rest = folded(f"The {len(others)} without evidence of a difference", rest)
+    return joined((head, bullets(better), rest))
+
+
+def _sentence(contrast: Contrast) -> str:
+    told = f"{contrast.names[0]} against {contrast.names[1]}: {in_words(contrast)}."
+    return told.replace(" = ", "\u00a0=\u00a0")
