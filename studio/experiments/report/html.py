@@ -61,7 +61,7 @@ Content = str | Cell
 
 def safe(content: str) -> Html:
     """`content` as HTML: escaped, unless it is that."""
-    return content if isinstance(content, Html) else Html(escape(content))
+    return content if isinstance(content, Html) else Html(escape(content, quote=False))
 
 
 def joined(pieces: Iterable[str]) -> Html:
