@@ -1,0 +1,86 @@
+"""The records of a sweep as a tidy table: one row a run and test set, every field of its own column.
+
+A run that failed has one row, without a set. `spec` is the whole spec as JSON, so that a row stands for itself.
+"""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import io
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from studio.experiments.sweep.records import Judged, RunRecord
+
+Row = dict[str, Any]
+
+
+def rows_of(records: Iterable[RunRecord]) -> list[Row]:
+    """The rows; columns that a record does not have are None in its rows."""
+    rows = [_row(record, judged) for record in records for judged in (record.judged or (None,))]
+    columns = tuple(dict.fromkeys(name for row in rows for name in row))
+    fields = [name for name in columns if name.startswith("field.")]
+    order = [*(name for name in columns if name not in (*fields, "spec")), *fields, "spec"]
+    return [{name: row.get(name) for name in order} for row in rows]
+
+
+def _row(record: RunRecord, judged: Judged | None) -> Row:
+    last = record.history[-1] if record.history else None
+    share = None if judged is None else judged.share
+    return {
+        "key": record.key,
+        "sweep": record.name,
+        "set": None if judged is None else judged.set,
+        "n": None if judged is None else judged.n,
+        "correct": None if judged is None else judged.correct,
+        "accuracy": None if share is None else share.value,
+        "low": None if share is None else share.low,
+        "high": None if share is None else share.high,
+        "seen": None if judged is None else judged.seen,
+        "kind": record.spec.kind,
+        "base": record.base,
+        "corrections": record.corrections,
+        "seed": record.seed,
+        "from_scratch": record.from_scratch,
+        "epochs": record.epochs,
+        "seconds": record.seconds,
+        "parameters": record.parameters,
+        "loss": None if last is None else last.loss,
+        "training": None if last is None else last.accuracy,
+        "validation": None if last is None else last.validation,
+        "auc": None if last is None else last.auc,
+        "failed": record.failed or None,
+        "base_digest": record.base_digest or None,
+        "data_digest": record.data_digest,
+        **{f"version.{name}": version for name, version in record.versions.items()},
+        **{f"field.{name}": _plain(value) for name, value in record.values.items()},
+        "spec": json.dumps(json.loads(record.spec.to_json()), ensure_ascii=False),
+    }
+
+
+def _plain(value: Any) -> Any:
+    return json.dumps(value) if isinstance(value, list | dict) else value
+
+
+def as_csv(rows: Sequence[Row]) -> str:
+    """CSV with a header, fields that are None empty."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(rows[0]) if rows else ["key"], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def as_parquet(rows: Sequence[Row]) -> bytes | None:
+    """The same as Parquet; None where pyarrow is not installed, or there is nothing to write."""
+    if not rows or importlib.util.find_spec("pyarrow") is None:
+        return None
+    import pandas as pd
+
+    frame = pd.DataFrame(rows)
+    mixed = {name: str for name in frame.columns if name.startswith("field.") and frame[name].dtype == object}
+    packed = io.BytesIO()
+    frame.astype(mixed).to_parquet(packed, index=False)
+    return packed.getvalue()

@@ -1,0 +1,116 @@
+"""A grid's file: every combination is a run, and what is wrong is said in one line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from studio.errors import StudioError
+from studio.experiments.sweep.grid import Choices, Range, read_grid
+from studio.experiments.sweep.runs import runs_of
+from tests.experiments.sweep.making import DIGEST, grid_file
+
+WHOLE = """
+name = "dropout"
+[data]
+taught = "images.csv"
+taught_labels = "labels.csv"
+kept = 200
+test = ["digits.npz", "mnist"]
+[fixed]
+kind = "nn"
+base = "small"
+fit.epochs = 3
+[grid]
+"layers.dropout" = [0.0, 0.2]
+seed = [0, 1, 2]
+[[cases]]
+layers.n1 = 5
+layers.n2 = 6
+[[cases]]
+layers.n1 = 7
+layers.n2 = 8
+[search]
+fit.learning_rate = {low = 1e-4, high = 1e-1, log = true}
+fit.batch = {low = 16, high = 256}
+fit.optimizer = {choices = ["adam", "sgd"]}
+trials = 7
+"""
+
+
+def test_that_every_combination_is_a_run(tmp_path: Path) -> None:
+    grid = read_grid(grid_file(tmp_path, WHOLE))
+    assert (grid.name, grid.count) == ("dropout", 12)
+    runs = runs_of(grid, "GRID.toml", "small", DIGEST)
+    assert len({run.key for run in runs}) == 12
+    assert [(run.seed, run.values["layers.dropout"]) for run in runs[:4]] == [(0, 0.0), (1, 0.0), (2, 0.0), (0, 0.2)]
+    first = runs[0]
+    assert (vars(first.spec.layers), first.spec.fit.epochs) == ({**vars(first.spec.layers), "n1": 5, "n2": 6}, 3)
+    assert grid.varied == (
+        "layers.n1", "layers.n2", "layers.dropout", "seed", "fit.learning_rate", "fit.batch", "fit.optimizer",
+    )  # fmt: skip
+
+
+def test_that_paths_are_relative_to_the_file(tmp_path: Path) -> None:
+    data = read_grid(grid_file(tmp_path, WHOLE)).data
+    assert data.taught == tmp_path / "images.csv"
+    assert data.test == (str(tmp_path / "digits.npz"), "mnist")
+
+
+def test_that_a_search_has_ranges_and_choices(tmp_path: Path) -> None:
+    search = read_grid(grid_file(tmp_path, WHOLE)).search
+    assert search is not None
+    assert search.trials == 7
+    assert search.spaces == {
+        "fit.learning_rate": Range(1e-4, 1e-1, log=True),
+        "fit.batch": Range(16, 256, whole=True),
+        "fit.optimizer": Choices(("adam", "sgd")),
+    }
+
+
+def test_that_a_run_asked_for_twice_is_one(tmp_path: Path) -> None:
+    text = '[grid]\nkind = ["nn"]\nbase = ["small", "auto"]\n'
+    assert len(runs_of(read_grid(grid_file(tmp_path, text)), "GRID.toml", "small", DIGEST)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("gird = 1", 'unknown field "gird"; there may be name, data, fixed, grid'),
+        ("[grid]\nepochs = [1]", r'\[grid\]: unknown field "epochs"; there may be kind, base'),
+        ("[grid]\nlayers.dropuot = [1]", 'nn has no field "layers.dropuot"; there are n1, dropout, n2'),
+        ("[grid]\nfit.augmentation.tilt = [1]", 'nn has no field "fit.augmentation.tilt"; there are share, degrees'),
+        ("[grid]\nseed = []", '"seed" is an empty list: give it a value'),
+        ("[grid]\nseed = 1", '"seed" must be a list'),
+        ("[grid]\nseed = [1, 1]", '"seed" has a value twice'),
+        ("[grid]\nlayers.dropout = [2.0]", 'layers: "dropout" must be a number 0 to 0.99, not 2.0'),
+        ('[grid]\nkind = ["net"]', '"kind" must be one of compact, accurate, nn, cnn, not net'),
+        ("[grid]\nseed = [0]\n[fixed]\nseed = 1", r'"seed" stands in \[fixed\] and in \[grid\]'),
+        ("[grid]\nfit.seed = [0]", '"fit.seed" is called "seed" here'),
+        ("[grid]\nfit.batch = [2024-01-01]", "must be made of texts, numbers"),
+        ("[fixed]\nfrom_scratch = false", "leave nothing to train on"),
+        ("[fixed]\nfrom_scratch = false\ncorrections = 9\nlayers.n1 = 3", "keeps its layers"),
+        ("[data]\nkept = -1", '"kept" must be a whole number'),
+        ("[data]\ntest = 3", '"test" must be a list of files'),
+        ("[search]\nfit.batch = {low = 3, high = 2}", "must go from a low to a higher number"),
+        ("[search]\nfit.batch = 3", "must be {low = .., high = ..}"),
+        ('[search]\njudge = "mnist"\nfit.batch = {low = 3, high = 4}', "is no test set any more"),
+        ("[search]\ntrials = 3", "there is nothing to search"),
+        ("[[cases]]\nseed = 1\n[[cases]]\nkind = 'nn'", "every case needs the same fields"),
+        ("grid = 3", '"grid" must be a table'),
+        ("a = = b", "is not TOML"),
+        ("\x00", "is not TOML"),
+    ],
+)
+def test_that_what_is_wrong_is_one_line_with_file_and_field(tmp_path: Path, text: str, said: str) -> None:
+    path = grid_file(tmp_path, text)
+    with pytest.raises(StudioError, match=said) as caught:
+        runs_of(read_grid(path), str(path), "small", DIGEST)
+    assert str(path) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_that_a_search_alone_has_no_other_runs(tmp_path: Path) -> None:
+    grid = read_grid(grid_file(tmp_path, "[search]\nfit.batch = {low = 3, high = 4}"))
+    assert runs_of(grid, "GRID.toml", "small", DIGEST) == ()
