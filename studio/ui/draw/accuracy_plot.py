@@ -116,6 +116,10 @@ class AccuracyPlot(QFrame):
         if not self._pause.isActive():
             self._draw_if_stale()
 
+    def forget(self) -> None:
+        """Another gallery comes: its versions have their colours from the first on, whatever was shown before."""
+        self._seen.clear()
+
     def _describe(self, segments: Sequence[CurveSegment]) -> None:
         """The curve in words, version by version: what is drawn can be read, too."""
         said = [

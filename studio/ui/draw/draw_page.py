@@ -144,6 +144,7 @@ class DrawPage(QWidget):
         self.canvas.forget()
         self.entry.clear()
         self.panel.show_nothing()
+        self.plot.forget()
         self._show_hint()
         self._prompt(None)
 

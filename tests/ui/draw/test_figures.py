@@ -118,6 +118,13 @@ def test_that_one_answer_is_a_dot(plot: AccuracyPlot, right: int) -> None:
     assert 10 <= painted(plot) <= 60
 
 
+def test_that_colours_begin_anew_with_another_gallery(plot: AccuracyPlot) -> None:
+    plot.show_figures(Headline(Share(9, 10), 0, 0), (segment("nn-0", 0, 9, 1),), {})
+    plot.forget()
+    plot.show_figures(Headline(Share(9, 10), 0, 0), (segment("compact-0", 0, 9, 1), segment("nn-0", 10, 9, 1)), {})
+    assert plot._seen == {"compact-0": 0, "nn-0": 1}
+
+
 def test_that_a_version_keeps_its_colour(plot: AccuracyPlot) -> None:
     plot.show_figures(Headline(Share(9, 10), 0, 0), (segment("nn-0", 0, 9, 1), segment("nn-1", 10, 9, 1)), {})
     before = dict(plot._seen)

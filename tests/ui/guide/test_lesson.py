@@ -186,7 +186,9 @@ def test_that_a_tour_gives_way_to_a_lesson_and_none_begins_in_it(
 def test_that_it_is_gone_on_with_and_can_be_begun_anew(lesson: MainWindow, home: Path) -> None:
     fill(lesson, "0", 3)
     first = on(lesson).gallery.path
+    lesson.draw_page.plot._seen["nn-9"] = 0
     lesson.actions_by_name[Act.OWN_GALLERY].trigger()
+    assert "nn-9" not in lesson.draw_page.plot._seen, "colours are the gallery's"
     assert not lesson.actions_by_name[Act.OWN_GALLERY].isEnabled(), "it is open"
     lesson.actions_by_name[Act.LESSON].trigger()
     assert on(lesson).gallery.path == first
