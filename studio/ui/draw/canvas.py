@@ -25,10 +25,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui.draw.canvas_ground import paint_ground
 from studio.ui.draw.pen_surface import PenSurface
-from studio.ui.draw.stroke_replay import StrokeReplay
 from studio.ui.parts import theme
 from studio.ui.parts.ink import dabs_of, paint_ink
 from studio.ui.parts.motion import SAVED, Fading
+from studio.ui.parts.stroke_replay import StrokeReplay
 from studio.ui.parts.trace import Dab, Trace, cut, inside
 
 if TYPE_CHECKING:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui.parts import theme
 from studio.ui.parts.ink import paint_drawing
+from studio.ui.parts.stroke_replay import StrokeReplay
 
 if TYPE_CHECKING:
     from studio.glyphs.strokes import Drawing
 
 SIDE = 160  # px
 ROOM = 14.0  # px around the ink
-FRAME = 33  # ms
-LONGEST = 60  # frames: two seconds
-PER_FRAME = 3  # places of the pen a frame, at least
+LONGEST = 2_000.0  # ms
 
 
 class ReplayPicture(QWidget):
@@ -29,23 +28,13 @@ class ReplayPicture(QWidget):
         self.setAccessibleName(self.tr("As it was drawn"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._drawing: Drawing | None = None
-        self._total = 0
-        self._shown = 0  # places of the pen that are painted
-        self._timer = QTimer(self)
-        self._timer.setInterval(FRAME)
-        self._timer.timeout.connect(self._next)
-
-    @property
-    def playing(self) -> bool:
-        """Is it being drawn?"""
-        return self._timer.isActive()
+        self.replay = StrokeReplay(self, longest=LONGEST)
+        self.replay.moved.connect(self.update)
 
     def show_drawing(self, drawing: Drawing | None) -> None:
         """The whole of it; None: nothing."""
-        self._timer.stop()
+        self.replay.stop()
         self._drawing = drawing
-        if drawing is not None and drawing:
-            self._total = self._shown = sum(len(stroke.points) for stroke in drawing.strokes)
         strokes = 0 if drawing is None else len(drawing.strokes)
         self.setAccessibleDescription(self.tr("strokes: {n}").format(n=strokes))
         self.update()
@@ -54,15 +43,7 @@ class ReplayPicture(QWidget):
     def play(self) -> None:
         """Draw it again from the first touch of the pen."""
         if self._drawing:
-            self._shown = 0
-            self._timer.start()
-
-    @Slot()
-    def _next(self) -> None:
-        self._shown += max(PER_FRAME, self._total // LONGEST)
-        if self._shown >= self._total:
-            self._timer.stop()
-        self.update()
+            self.replay.start(self._drawing.strokes)
 
     def sizeHint(self) -> QSize:
         """A square."""
@@ -79,4 +60,5 @@ class ReplayPicture(QWidget):
         if not self._drawing:
             return
         room = self.rect().toRectF().adjusted(ROOM, ROOM, -ROOM, -ROOM)
-        paint_drawing(painter, self._drawing, room, QColor(c.ink), self._shown)
+        due = sum(map(len, self.replay.dabs())) if self.replay.running else None
+        paint_drawing(painter, self._drawing, room, QColor(c.ink), due)

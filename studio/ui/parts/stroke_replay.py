@@ -1,7 +1,7 @@
-"""The drawing on the canvas as it was drawn: each place of the pen when its time comes.
+"""A drawing as it was drawn, on the canvas or in the gallery: each place of the pen when its time comes.
 
 The times are the hand's own. Only what nobody wants to wait for is shortened: a long pause between two strokes, and a
-drawing that took longer than `LONGEST`. Where no times are known, the pen goes at an even pace.
+drawing that took longer than it may. Where no times are known, the pen goes at an even pace.
 """
 
 from __future__ import annotations
@@ -26,12 +26,15 @@ EVEN = 12.0  # ms from place to place, where no times are known
 
 
 class StrokeReplay(QObject):
-    """`moved()`: more of it is due, or it is over."""
+    """`moved()`: more of it is due, or it is over. `longest`: ms that it takes at most."""
 
     moved = Signal()
 
-    def __init__(self, parent: QObject, *, seconds: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, parent: QObject, *, longest: float = LONGEST, seconds: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__(parent)
+        self._longest = longest
         self._seconds = seconds
         self._strokes: list[list[Dab]] = []
         self._due: list[list[float]] = []  # ms from the start, of each place of each stroke
@@ -48,7 +51,7 @@ class StrokeReplay(QObject):
     def start(self, strokes: Sequence[Stroke]) -> None:
         """From the first touch of the pen."""
         self._strokes = [dabs_of(stroke) for stroke in strokes]
-        self._due = schedule([[dab.time for dab in dabs] for dabs in self._strokes])
+        self._due = schedule([[dab.time for dab in dabs] for dabs in self._strokes], self._longest)
         self._started = self._seconds()
         self._timer.start()
         self.moved.emit()
@@ -74,7 +77,7 @@ class StrokeReplay(QObject):
             self.moved.emit()
 
 
-def schedule(times: Sequence[Sequence[float]]) -> list[list[float]]:
+def schedule(times: Sequence[Sequence[float]], longest: float = LONGEST) -> list[list[float]]:
     """When each place of each stroke is due, in ms from the start, by the pen's own times in ms; they never fall."""
     known = any(time != times[0][0] for stroke in times for time in stroke)
     now, before = 0.0, times[0][0]
@@ -89,5 +92,5 @@ def schedule(times: Sequence[Sequence[float]]) -> list[list[float]]:
             before = max(before, own_time)
             own.append(now)
         due.append(own)
-    scale = min(1.0, LONGEST / now) if now else 1.0
+    scale = min(1.0, longest / now) if now else 1.0
     return [[scale * one for one in own] for own in due]
