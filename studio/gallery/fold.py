@@ -142,7 +142,7 @@ def _sound_edits(state: State) -> list[Edit]:
     kept: list[Edit] = []
     numbers: dict[int, int] = {}
     for edit in state.edits:
-        if any(number >= len(state.samples) for number in edit.samples):
+        if any(not 0 <= number < len(state.samples) for number in edit.samples):
             continue
         if edit.undoes is not None and edit.undoes not in numbers:
             continue

@@ -361,7 +361,7 @@ def mark(samples: list[Sample], edits: list[Edit]) -> None:
             if edit.field == field:
                 said.update(zip(edit.samples, edit.after, strict=True))
         for number, value in said.items():
-            if value and number < len(samples) and not samples[number].lost:
+            if value and 0 <= number < len(samples) and not samples[number].lost:
                 samples[number] = _edited(samples[number], field, value)
 
 

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from studio.errors import StudioError
 from studio.gallery import load as loading
 from studio.gallery import owner
+from studio.gallery.columns import to_columns
 from studio.gallery.events import Added, encode
 from studio.gallery.folder import rescue
+from studio.gallery.hdf5 import read_header, write_file
 from studio.gallery.journal import Journal
 from studio.gallery.load import load
 from studio.gallery.records import CHECKED, HELD_OUT, IMPORT, KEPT, Edit
 from studio.gallery.segments import read_segment, segment_paths
 from studio.gallery.store import Gallery, verify
+from studio.gallery.sums import sum_of_edit
 from tests.gallery.byhand import packed, place_of
 from tests.gallery.lying import LIES, VALUES, Lie
 from tests.gallery.making import imported, new_sample, teach
@@ -85,6 +90,31 @@ def test_that_a_mark_of_a_strange_sample_costs_no_other_anything(sound: Path, tm
     with Gallery.open(tmp_path / "rescued.h5") as gallery:
         assert [sample.sound for sample in gallery.samples()] == [False] * 5 + [True, False]
         assert [sample.held_out for sample in gallery.samples()] == [False] * 4 + [True, True, False]
+
+
+@pytest.mark.parametrize("number", [-9, -1, 9])
+def test_that_an_edit_of_no_sample_in_a_file_marks_none_and_costs_none(
+    sound: Path, number: int, tmp_path: Path
+) -> None:
+    """A number below 0 counts from the end in Python, and would mark another sample."""
+    with Gallery.open(tmp_path / "other.h5") as gallery:
+        teach(gallery, range(3))
+        gallery.hold_out([1])
+        gallery.pack()
+        edit = replace(gallery._state.edits[0], samples=(number,))
+        columns = to_columns(gallery._state)
+    columns["edits/samples"] = np.array([number])
+    columns["edits/crc"] = np.array([sum_of_edit(edit)], np.uint32)
+    header = read_header(tmp_path / "other.h5")
+    write_file(tmp_path / "g.h5", columns, header.identity, header.last)
+    with pytest.raises(StudioError, match=r"g\.h5"):
+        load(tmp_path / "g.h5")
+    loaded = load(tmp_path / "g.h5", lenient=True)
+    assert loaded.problems
+    assert not any(sample.held_out for sample in loaded.state.samples)
+    rescue(tmp_path / "g.h5", tmp_path / "rescued.h5")
+    with Gallery.open(tmp_path / "rescued.h5") as gallery:
+        assert [sample.held_out for sample in gallery.samples()] == [False] * 3
 
 
 def test_that_what_follows_and_does_not_lie_is_read(sound: Path, tmp_path: Path) -> None:
