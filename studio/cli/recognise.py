@@ -175,7 +175,8 @@ def _leakage(
     recognizer: Recognizer, found: ImageSet, home: Home, gallery: Path | None, study: Study | None
 ) -> tuple[NDArray[np.bool_], dict[str, Any]]:
     """Which of n images (n,) were trained on, exactly or nearly, or are remembered by `study`; and that as JSON."""
-    from studio.training.leakage import leakage, trained_on
+    from studio.recognition.folder import read_trained
+    from studio.training.leakage import leakage, trained_on, with_keys
     from studio.training.mnist import find_mnist
 
     images, known = trained_on(
@@ -184,7 +185,7 @@ def _leakage(
         find_mnist(home),
         remembers=study is not None,
     )
-    leaked = leakage(found.images, images)
+    leaked = with_keys(leakage(found.images, images), found.images, found.labels or (), read_trained(recognizer.folder))
     exact, near = int(leaked.exact.sum()), int(leaked.near.sum())
     return leaked.found, {"exact": exact, "near": near, "complete": known, "accuracy_without": None}
 

@@ -11,6 +11,7 @@ import typer
 
 from studio.cli.console import at_home, check_picture, emit, percent, progress_bar, write_file, write_log
 from studio.cli.options import HomeOption, JsonOption, gallery_file, library_of, open_to_read, serving
+from studio.cli.training_with import WithAllOption, WithOption, load_base_with, values_of, with_images
 from studio.errors import StudioError
 from studio.paths import Home, find_home
 from studio.stderr import diverted
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from studio.recognition.spec import ModelCard
     from studio.session import Session
     from studio.training.gate import Verdict
+    from studio.training.material import Kept
     from studio.training.messages import Finished, Job, Message
     from studio.training.recipe import Recipe
 
@@ -61,6 +63,8 @@ def train(
     holdout: Annotated[
         float | None, typer.Option(metavar="F", help="Share kept for testing, 0 to 0.5.", show_default=False)
     ] = None,
+    with_: WithOption = None,
+    with_all: WithAllOption = False,
     force: Annotated[bool, typer.Option("--force", help="Accept the new model whatever the gate says.")] = False,
     no_use: Annotated[bool, typer.Option("--no-use", help="Do not put an accepted model into service.")] = False,
     show_augmentation: Annotated[
@@ -77,30 +81,36 @@ def train(
 ) -> None:
     """Train a new version on the base set and what was taught; the gate decides whether it is kept."""
     check_picture(show_augmentation)
+    from studio.training.material import Kept
     from studio.training.recipe import Recipe, read_layers
 
     chosen = () if layers is None else read_layers(layers)
-    recipe = Recipe(from_scratch, base, chosen, epochs, optimizer, loss, corrections, seed)
+    recipe = Recipe(
+        from_scratch or with_ is not None, base, chosen, epochs, optimizer, loss, corrections, seed, beside_all=with_all
+    )
     own = find_home(home)
     _check(kind, recipe, holdout, own)
+    recipe = with_images(recipe, with_)
     own.create()
     if show_augmentation is not None:
         _show_augmentation(show_augmentation, kind, seed, own, as_json)
         return
+    kept = Kept()
     session = _session(home, gallery, holdout)
     before = session.recognizer.version
     try:
         session.trainings.check(kind, recipe)
         job = session.trainings.make_job(kind, recipe)
         try:
-            finished = _work(job, own)
+            joined = load_base_with(job, kept, with_)
+            finished = _work(job, own, kept)
             card = _card(finished)
             verdict = session.models.judge(finished, force=force, use=not no_use)
         finally:
             session.trainings.discard(job.candidate)
     finally:
         session.close()
-    values = _values(job, card, finished, verdict)
+    values = _values(job, card, finished, verdict) | values_of(joined)
     emit(values, as_json, [*_lines(values), at_home(_service(session, before, verdict), home)])
 
 
@@ -154,7 +164,7 @@ def _session(home: Path | None, gallery: Path | None, holdout: float | None) -> 
     return Session(open_to_read(gallery_file(own, gallery)), library, own, settings)
 
 
-def _work(job: Job, home: Home) -> Finished:
+def _work(job: Job, home: Home, kept: Kept) -> Finished:
     """Train in this process, within the trainer's memory, with a bar. Raises StudioError: there is no candidate."""
     from studio.training.messages import Failed, Finished, Progress
     from studio.training.program import stay_within, work
@@ -167,7 +177,7 @@ def _work(job: Job, home: Home) -> Finished:
                 words = f"epoch {message.epoch} of {message.epochs}" if message.phase == "training" else message.phase
                 show(message.step, message.steps or None, words)
 
-        end = work(job, report, lambda: False)
+        end = work(job, report, lambda: False, kept)
     if isinstance(end, Finished):
         return end
     write_log(home, f"studio train: {end}\n{said()}")

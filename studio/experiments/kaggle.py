@@ -26,14 +26,13 @@ from studio.errors import StudioError, counted
 from studio.formats.images import read_images
 from studio.formats.lines import numbered_lines
 from studio.gallery.records import Sample
-from studio.glyphs.keys import sample_keys
 from studio.glyphs.labels import clean_label, quoted
 from studio.recognition.folder import read_trained
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import DIGITS
 from studio.stats import Share
 from studio.training.base import load_base
-from studio.training.leakage import Leakage, leakage, trained_on
+from studio.training.leakage import Leakage, leakage, trained_on, with_keys
 
 HEADER = ("ImageId", "Label")
 ROWS = 28_000  # images of Kaggle's own test file
@@ -58,8 +57,7 @@ class Known:
         found = leakage(asked, self.images)
         if self.keys is None or labels is None:
             return found
-        exact = found.exact | np.isin(sample_keys(asked, labels), self.keys)
-        return Leakage(exact, found.near & ~exact)
+        return with_keys(found, asked, labels, self.keys)
 
 
 @dataclass(frozen=True, eq=False)

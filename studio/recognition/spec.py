@@ -207,6 +207,7 @@ class ModelCard:
     taken: float = 0.0  # when its drawings were read, seconds since 1970; 0: not told, so not later than `created`
     from_scratch: bool = False  # newly trained on this computer; an import or an older card does not say so
     history: tuple[EpochPoint, ...] = ()  # its training, epoch by epoch; empty: an older card
+    beside: int = 0  # images of a file that its own training added to the base set
 
     @property
     def knows_until(self) -> float:
@@ -241,6 +242,7 @@ class ModelCard:
             taken=fields.number("taken", 0, 1e11) if fields.has("taken") else 0.0,
             from_scratch=fields.has("from_scratch") and fields.boolean("from_scratch"),
             history=read_epochs(fields, "history") if fields.has("history") else (),
+            beside=fields.integer("beside", 0, 10**9) if fields.has("beside") else 0,
         )
         fields.done()
         return card

@@ -27,7 +27,7 @@ from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import DIGITS, ModelCard, default_spec
 from studio.settings import Settings
 from studio.training.base import find_mnist
-from studio.training.data import write_snapshot
+from studio.training.data import save_snapshot, write_snapshot
 from studio.training.messages import Finished, Job, Prepare
 from studio.training.plan import Plan, Planner, names_of
 from studio.training.recipe import Recipe
@@ -96,7 +96,7 @@ class Trainings:
     def check(self, kind: str | None = None, recipe: Recipe = AS_USUAL) -> None:
         """Is there something to train on? Raises StudioError that says why not, or that there is no such kind."""
         plan = self.plan(kind or self.kind, recipe)
-        if plan.training or (recipe.from_scratch and not recipe.newborn):
+        if plan.training or recipe.beside is not None or (recipe.from_scratch and not recipe.newborn):
             return
         if plan.apart:
             raise StudioError(
@@ -124,6 +124,7 @@ class Trainings:
         folder = self._home.scratch / f"job-{time.time_ns()}-{number}"
         self._sweep()
         write_snapshot(folder / "snapshot.npz", plan.samples, plan.held_out)
+        beside = None if recipe.beside is None else str(save_snapshot(folder / "beside.npz", recipe.beside))
         self.drop_refused()  # only now: what could fail has not
         self._tried = plan.unlearnt_corrections
         self._folders[folder] = _Begun(parent.version, rules)
@@ -144,6 +145,8 @@ class Trainings:
             rules=rules,
             classes=None if recipe.newborn else self._renamed(parent),
             taken=taken,
+            beside=beside,
+            beside_all=recipe.beside_all,
         )
 
     @property

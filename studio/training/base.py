@@ -13,7 +13,7 @@ from __future__ import annotations
 import gzip
 import importlib.util
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +25,7 @@ from studio.glyphs.keys import pixel_keys
 from studio.paths import shipped
 from studio.training.mnist import digest, find_mnist, load_mnist
 
-__all__ = ["BaseData", "base_name", "check_base", "find_mnist", "load_base", "load_mnist", "load_small"]
+__all__ = ["BaseData", "base_name", "check_base", "find_mnist", "load_base", "load_mnist", "load_small", "with_more"]
 
 VALIDATION_BELOW = 0x2ABC000000000000  # between the 10,000th and the next smallest key of MNIST's training images
 CALIBRATION_BELOW = 0x0877000000000000  # between the 2,000th and the next
@@ -128,6 +128,34 @@ def _cut(
         test_images=test_images,
         test_labels=test_labels,
         digest=digest(images[training], labels[training]),
+    )
+
+
+def with_more(
+    base: BaseData,
+    images: NDArray[np.uint8],
+    labels: NDArray[np.str_],
+    judging_images: NDArray[np.uint8],
+    judging_labels: NDArray[np.str_],
+) -> BaseData:
+    """`base` whose training part has `images` (n, 28, 28) with `labels` (n,) in it, too.
+
+    `judging_images`, with labels, judge: those that base validation has become validation and calibration images.
+    """
+    keys = pixel_keys(judging_images)
+    calibration = keys < np.uint64(CALIBRATION_BELOW)
+    gate = (keys < np.uint64(VALIDATION_BELOW)) & ~calibration
+    train_images = np.concatenate([base.train_images, images])
+    train_labels = np.concatenate([base.train_labels, labels])
+    return replace(
+        base,
+        train_images=train_images,
+        train_labels=train_labels,
+        validation_images=np.concatenate([base.validation_images, judging_images[gate]]),
+        validation_labels=np.concatenate([base.validation_labels, judging_labels[gate]]),
+        calibration_images=np.concatenate([base.calibration_images, judging_images[calibration]]),
+        calibration_labels=np.concatenate([base.calibration_labels, judging_labels[calibration]]),
+        digest=digest(train_images, train_labels),
     )
 
 

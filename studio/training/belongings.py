@@ -53,9 +53,11 @@ def metrics(material: Material, after: dict[str, Answered]) -> dict[str, dict[st
 
 
 def trained_keys(material: Material) -> NDArray[np.uint64]:
-    """Keys of every drawing that the candidate, or a model it goes on from, was trained on."""
+    """Keys of every drawing, and image of a file, that the candidate, or a model it goes on from, was trained on."""
     training = material.snapshot.training
     keys = sample_keys(training.images, training.labels.tolist())
+    if material.beside is not None:
+        keys = np.concatenate([keys, sample_keys(material.beside.images, material.beside.labels.tolist())])
     if material.warm and material.parent is not None:
         keys = np.concatenate([read_trained(material.parent.folder), keys])
     return keys

@@ -101,11 +101,21 @@ def take_snapshot(samples: Sequence[Sample], held_out: NDArray[np.bool_]) -> Sna
 
 
 def write_snapshot(path: Path, samples: Sequence[Sample], held_out: NDArray[np.bool_]) -> Path:
-    """Write the snapshot file a `Job` names (.npz: images, labels, held_out, confirmed); returns `path`.
+    """Write the snapshot file a `Job` names; returns `path`. Raises StudioError as `save_snapshot` does."""
+    return save_snapshot(path, take_snapshot(samples, held_out))
+
+
+def labelled(images: NDArray[np.uint8], labels: Sequence[str]) -> Snapshot:
+    """Images (n, 28, 28) of a file with their labels, all of which train and none of which a model has looked at."""
+    no = np.zeros(len(labels), np.bool_)
+    return Snapshot(images, np.array(labels, np.str_), no, no)
+
+
+def save_snapshot(path: Path, snapshot: Snapshot) -> Path:
+    """Write a snapshot (.npz: images, labels, held_out, confirmed); returns `path`.
 
     Raises StudioError when it cannot be written; nothing is left of it then.
     """
-    snapshot = take_snapshot(samples, held_out)
     temporary = path.with_name(path.name + ".new")
     buffer = io.BytesIO()
     np.savez(buffer, images=snapshot.images, labels=snapshot.labels, held_out=snapshot.held_out,

@@ -75,7 +75,7 @@ def estimate(spec: ModelSpec, base: str, drawings: int, entries: Iterable[ModelE
     if not same:
         return Estimate(expected, measured=False)
     last = max(same, key=lambda entry: entry.card.created)
-    took = last.card.seconds / _expected(last.spec, last.card.base, last.card.corrections)
+    took = last.card.seconds / _expected(last.spec, last.card.base, last.card.corrections + last.card.beside)
     return Estimate(expected * took, measured=True)
 
 

@@ -55,6 +55,17 @@ def leakage(asked: Images, trained: Images) -> Leakage:
     return Leakage(exact, near)
 
 
+def with_keys(found: Leakage, asked: Images, labels: Sequence[str], keys: NDArray[np.uint64]) -> Leakage:
+    """`found` of `asked` (n, 28, 28), with what is known by `labels` (n) and the `keys` of what was trained on alone.
+
+    Of a file that a training was given only the keys stay.
+    """
+    if not len(keys):
+        return found
+    exact = found.exact | np.isin(sample_keys(asked, labels), keys)
+    return Leakage(exact, found.near & ~exact)
+
+
 def without_near_duplicates(snapshot: Snapshot, pause: Callable[[], None] = lambda: None) -> Snapshot:
     """`snapshot` without held-out drawings that are near duplicates of one of the same label that trains.
 

@@ -23,6 +23,7 @@ from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import MAX_CLASSES, ModelSpec, default_spec
 from studio.training.augment import AFFINE
 from studio.training.base import BaseData, load_base
+from studio.training.beside import Joined, join
 from studio.training.data import Snapshot, read_snapshot, without_base_images
 from studio.training.leakage import without_near_duplicates
 from studio.training.messages import Job
@@ -55,18 +56,22 @@ class Answered:
 class Kept:
     """What one job leaves in memory for the next."""
 
-    source: tuple[str, str | None] | None = None
+    source: tuple[str, str | None, str | None, bool] | None = None
     base: BaseData | None = None
+    joined: Joined | None = None  # what has joined `base`; None: nothing was to
     logits: dict[str, tuple[dict[str, NDArray[np.float32]], float]] = field(default_factory=dict)  # by digest and names
     made: dict[object, Any] = field(default_factory=dict)  # what warm starts share, by what it was made for
 
-    def load(self, base: str, file: str | None) -> BaseData:
-        """The base set that a job names. Raises StudioError."""
-        source = (base, file)
+    def load(self, base: str, file: str | None, beside: str | None = None, *, everything: bool = False) -> BaseData:
+        """The base set that a job names, with the images of `beside` in it. Raises StudioError."""
+        source = (base, file, beside, everything)
         if self.base is None or self.source != source:
             self.logits.clear()
             self.made.clear()
-            self.base = load_base(base, None if file is None else Path(file))
+            self.base, self.joined = load_base(base, None if file is None else Path(file)), None
+            if beside is not None:
+                self.joined = join(self.base, read_snapshot(Path(beside)), everything=everything)
+                self.base = self.joined.base
             self.source = source
         return self.base
 
@@ -90,6 +95,7 @@ class Material:
     warm: bool  # go on from the parent's weights
     sets: dict[str, tuple[NDArray[np.uint8], NDArray[np.str_]]]  # BASE_SETS and HOLDOUT: images, labels
     leaked: int = 0  # held-out drawings left out: near duplicates of drawings that train
+    beside: Snapshot | None = None  # images of a file that are in the base set's training part
 
     @property
     def added(self) -> int:
@@ -110,7 +116,7 @@ class Material:
 
 def gather(job: Job, kept: Kept, pause: Callable[[], None] = lambda: None) -> Material:
     """Read everything `job` names; `pause` may end it by raising. Raises StudioError."""
-    base = kept.load(job.base, job.base_file)
+    base = kept.load(job.base, job.base_file, job.beside, everything=job.beside_all)
     read = without_base_images(read_snapshot(None if job.snapshot is None else Path(job.snapshot)), base)
     snapshot = without_near_duplicates(read, pause)
     parent = None if job.parent is None else parent_at(job.parent, job.classes)
@@ -131,6 +137,7 @@ def gather(job: Job, kept: Kept, pause: Callable[[], None] = lambda: None) -> Ma
         warm=warm,
         sets={**base.judged, HOLDOUT: (held.images, held.labels)},
         leaked=len(read) - len(snapshot),
+        beside=None if kept.joined is None else kept.joined.images,
     )
 
 

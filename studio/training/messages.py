@@ -46,6 +46,8 @@ class Job:
     rules: Rules = RULES  # of the gate, by which old and new weights are averaged
     classes: tuple[str, ...] | None = None  # what the parent's are called now, "" for a deleted one; None: as they are
     taken: float = 0.0  # when the snapshot was taken, seconds since 1970; 0: not told
+    beside: str | None = None  # labelled images that join the base set (`training.beside`), written as a snapshot is
+    beside_all: bool = False  # also those of them that judge models
 
 
 @dataclass(frozen=True)

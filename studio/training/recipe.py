@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields, replace
 from studio.errors import StudioError
 from studio.recognition.spec import LOSSES, OPTIMIZERS, CNNLayers, ModelSpec, NNLayers
 from studio.training.base import CHOICES
+from studio.training.data import Snapshot
 
 LAYERS = {"nn": NNLayers, "cnn": CNNLayers}  # the kinds whose layers can be chosen
 MOST_EPOCHS = 10_000
@@ -30,10 +31,12 @@ class Recipe:
     loss: str | None = None
     corrections: int | None = None  # the first so many samples, in order of arrival
     seed: int = 0
+    beside: Snapshot | None = None  # labelled images that join the base set, see `training.beside`
+    beside_all: bool = False  # also those of them that judge models otherwise
 
     @property
     def newborn(self) -> bool:
-        """Does it make a model that knows nothing but the drawings?"""
+        """Does it make a model that knows nothing but what it is given, and comes from no other?"""
         return self.from_scratch and self.base == "none"
 
     def check(self) -> None:
@@ -47,6 +50,13 @@ class Recipe:
                 raise StudioError(f'unknown {what} "{value}"; there are {", ".join(known)}')
         if self.epochs is not None and not 1 <= self.epochs <= MOST_EPOCHS:
             raise StudioError(f"{self.epochs} epochs cannot be trained; give 1 to {MOST_EPOCHS:,}")
+        if self.beside is not None and not self.from_scratch:
+            raise StudioError("images join the base set of a training from scratch alone: train from scratch")
+        if self.beside_all and not self.newborn:
+            raise StudioError(
+                "some of these images judge the models of a base set: all of them can be trained on without one only "
+                "(base none, from scratch)"
+            )
         if self.layers and not self.from_scratch:
             raise StudioError("layers can only be chosen from scratch: a model that goes on keeps its own")
 

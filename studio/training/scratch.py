@@ -103,7 +103,7 @@ def _examples(material: Material) -> fit.Examples:
     training, classes = material.snapshot.training, material.spec.classes
     images = np.concatenate([material.base.train_images, training.images])
     labels = material.numbers(np.concatenate([material.base.train_labels, training.labels]))
-    if not len(material.base.train_images):  # each of a few drawings comes often, changed otherwise every time
+    if material.base.name == "none":  # each of a few drawings comes often, changed otherwise every time
         times = repeats(material.spec.fit, len(images))
         images, labels = np.repeat(images, times, axis=0), np.repeat(labels, times)
     examples = fit.Examples.labelled(images, labels, len(classes))

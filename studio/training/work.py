@@ -293,6 +293,7 @@ class _Training:
             taken=self._job.taken,
             from_scratch=not material.warm,
             history=kept_epochs(self._history),
+            beside=0 if material.beside is None else len(material.beside),
         )
 
     def _say(self, phase: str) -> None:
@@ -331,7 +332,7 @@ def _drawn(material: Material) -> tuple[Images, NDArray[np.int64]]:
 
 def _pictures(material: Material) -> NDArray[np.uint8]:
     """Images on which LiteRT is held against Keras: base validation, else what there is."""
-    for images in (material.sets["validation"][0], material.snapshot.images):
+    for images in (material.sets["validation"][0], material.snapshot.images, material.base.train_images):
         if len(images):
             return images
     raise StudioError("there are no images to check the new model with; use a base set")

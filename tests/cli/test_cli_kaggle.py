@@ -1,4 +1,4 @@
-"""``studio kaggle submit | score | check``, with files made from images that are here."""
+"""``studio kaggle submit | score | check`` and ``studio train --with``, with files made from images that are here."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from studio.experiments.kaggle import what_it_says
 from studio.training.base import load_base, load_small
+from studio.training.messages import Failed, Job
 from tests.cli.conftest import Cli, Done
 from tests.shipped import DEFAULT
 
@@ -164,3 +165,31 @@ def test_that_what_a_score_says_follows_from_what_was_seen(leaked: int, whole: b
     said = what_it_says(28_000 if leaked > 100 else 100, leaked, whole=whole)
     assert words in said
     assert bool(said) == bool(words)
+
+
+def test_that_train_with_a_file_hands_its_images_to_a_training_from_scratch(
+    made: Path, run_cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.training.program.stay_within", lambda: None)
+    asked: list[Job] = []
+
+    def refuse(job: Job, *_: object) -> Failed:
+        asked.append(job)
+        return Failed(job.id, "enough seen")
+
+    monkeypatch.setattr("studio.training.program.work", refuse)
+    done = run_cli("train", "--kind", "nn", "--base", "none", "--with", made / "train.csv")
+    assert done.code == 1
+    assert "20 of 20 images join the base set (none)" in done.err or "stay out" in done.err
+    assert (asked[0].from_scratch, asked[0].base, asked[0].beside_all) == (True, "none", False)
+    assert asked[0].beside is not None
+    run_cli("train", "--kind", "nn", "--base", "none", "--with", made / "train.csv", "--with-all")
+    assert asked[1].beside_all
+
+
+def test_that_train_with_a_file_that_has_no_labels_is_one_line(made: Path, run_cli: Cli, home: Path) -> None:
+    assert is_refused(run_cli("train", "--with", made / "test.csv"), "test.csv has no labels", "label column")
+    assert is_refused(run_cli("train", "--with-all", "--base", "none", "--from-scratch"), "--with-all", "--with")
+    words = ("train", "--with", made / "train.csv", "--with-all")
+    assert is_refused(run_cli(*words), "base none")
+    assert not home.exists()

@@ -29,6 +29,7 @@ SMALLER = {  # a command, and what makes it short, or this reader's own
     "studio gallery poster hand.svg": "--writer demo",
     "studio queue simulate": "--pool 400 --start 50 --batch 50 --until 100 --seeds 1",
     "studio bench": "--repeats 1",
+    "studio train --kind nn --with train.csv": "--epochs 1",
 }
 ELSEWHERE = {"studio mnist fetch": "tests/training/test_fetch.py, from a server of its own"}
 
@@ -64,6 +65,8 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     np.savetxt(one.folder / "digits.csv", images[20:40].reshape(-1, 784), "%d", ",")
     head = ",".join(f"pixel{number}" for number in range(784))
     np.savetxt(one.folder / "test.csv", images[:30].reshape(-1, 784), "%d", ",", header=head, comments="")
+    labelled = np.column_stack([labels[:40].astype("U1"), images[:40].reshape(40, -1).astype("U3")])
+    np.savetxt(one.folder / "train.csv", labelled, "%s", ",", header="label," + head, comments="")
     answers = np.stack([np.arange(1, 31).astype("U2"), labels[:30]], axis=1)
     np.savetxt(one.folder / "solution.csv", answers, "%s", ",", header="ImageId,Label", comments="")
     (one.folder / "scans").mkdir()
