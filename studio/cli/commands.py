@@ -26,6 +26,7 @@ from studio.cli import (
     queue_rest,
     recognise,
     report,
+    replay,
     training,
     window,
 )
@@ -105,7 +106,7 @@ app.command()(experiments.demo)
 app.command()(recognise.predict)
 app.command()(recognise.evaluate)
 app.command()(training.train)
-app.command()(experiments.replay)
+app.command()(replay.replay)
 app.command()(compare.compare)
 app.command()(report.report)
 app.add_typer(models.app, name="models")

@@ -1,23 +1,21 @@
-"""``studio demo``, ``replay`` and ``bench``: the loop without a hand, in a home of its own unless one is named."""
+"""``studio demo`` and ``bench``: the loop without a hand, in a home of its own unless one is named."""
 
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from studio.cli.console import emit, note, percent, progress_bar
-from studio.cli.options import HomeOption, JsonOption, ModelOption, library_of
+from studio.cli.console import emit, note
+from studio.cli.options import HomeOption, JsonOption
 from studio.errors import StudioError
 from studio.paths import own_program
 
 if TYPE_CHECKING:
-    from studio.experiments.replay import ReplayResult, Step
     from studio.paths import Home
     from studio.training.supervisor import Supervisor
 
@@ -42,7 +40,7 @@ def play_demo(home: Path | None, picture: Path | None, as_json: bool) -> None:
 
     target = (picture or Path(PICTURE)).absolute()
     say = note if as_json else typer.echo
-    with home_to_measure_in(home) as own, _trainer() as trainer:
+    with home_to_measure_in(home) as own, trainer_program() as trainer:
         result = run_demo(own, trainer, say, picture=target, take_picture=_take_picture)
     if as_json:
         emit(result.summary(), as_json)
@@ -57,7 +55,7 @@ def _take_picture(home: Home, picture: Path) -> None:
 
 
 @contextmanager
-def _trainer() -> Iterator[Supervisor]:
+def trainer_program() -> Iterator[Supervisor]:
     """A supervisor of the trainer program, stopped at the end."""
     from studio.training.supervisor import Supervisor
 
@@ -66,100 +64,6 @@ def _trainer() -> Iterator[Supervisor]:
         yield supervisor
     finally:
         supervisor.stop()
-
-
-def replay(
-    *,
-    strokes: Annotated[Path, typer.Argument(metavar="STROKES.npz", help="Recorded strokes.", show_default=False)],
-    model: ModelOption = None,
-    retrain_every: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="Retrain after every N drawings.", show_default=False)
-    ] = None,
-    limit: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="Only the first N drawings.", show_default=False)
-    ] = None,
-    writer: Annotated[str | None, typer.Option(metavar="W", help="Only this writer's.", show_default=False)] = None,
-    network_alone: Annotated[
-        bool, typer.Option("--network-alone", help="Without memory and mending: what retraining alone does.")
-    ] = False,
-    gallery: Annotated[
-        Path | None, typer.Option("--gallery", metavar="FILE", help="Teach this gallery.", show_default=False)
-    ] = None,
-    home: HomeOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Draw recorded strokes through the loop as a person would, and count how often the model was right."""
-    from studio.experiments.replay import replay as play
-    from studio.experiments.scratch import TurnedClock, home_to_measure_in, session_in
-    from studio.glyphs.strokes import load_recorded
-    from studio.paths import find_home
-
-    recorded = load_recorded(strokes)
-    clock = TurnedClock()
-    chosen = find_home().root if home is None and gallery is not None else home
-    with (
-        home_to_measure_in(chosen) as own,
-        _trainer() if retrain_every else nullcontext() as trainer,
-        session_in(
-            own,
-            clock,
-            model=_serving(chosen, own, model),
-            gallery=gallery and gallery.absolute(),
-            network_alone=network_alone,
-        ) as session,
-        progress_bar("drawing") as show,
-    ):
-        result = play(
-            recorded,
-            session,
-            clock,
-            trainer,
-            retrain_every=retrain_every,
-            limit=limit,
-            writer=writer,
-            report=_teller(show),
-        )
-    emit(result.summary(), as_json, _replay_lines(result))
-
-
-def _serving(chosen: Path | None, own: Home, model: str | None) -> str:
-    """What to serve in the home measured in: a version it has, or else the folder of the model.
-
-    A scratch home is given a copy, so that retraining goes on from it. A home that a person named gets no model that
-    was not trained there, and retraining goes on from its own newest. Raises StudioError when there is no such model.
-    """
-    from studio.paths import find_home
-
-    mine, there = library_of(find_home(chosen)), library_of(own)
-    entry = mine.active() if model is None else mine.resolve(model)
-    if any(known.folder.resolve() == entry.folder.resolve() for known in there.entries()):
-        return entry.version
-    if chosen is not None:
-        return str(entry.folder.absolute())
-    copy = own.root / "brought"
-    shutil.copytree(entry.folder, copy)
-    return there.add(copy).version
-
-
-def _teller(show: Callable[[float, float | None, str], None]) -> Callable[[Step], None]:
-    """Shows a replay's steps on the bar, and each retraining's verdict as a line."""
-
-    def tell(step: Step) -> None:
-        show(step.trials, step.of, "training" if step.message is not None else "drawing")
-        if step.retrain is not None:
-            one = step.retrain
-            note(f"after {one.trials}: {one.version} in {one.seconds:.1f} s: {one.reason}")
-
-    return tell
-
-
-def _replay_lines(result: ReplayResult) -> list[str]:
-    return [
-        f"{percent(result.accuracy)} of {result.trials} drawings "
-        f"(95 %: {percent(result.low)} to {percent(result.high)}); {result.corrections} corrected"
-        + (f"; {result.skipped} without ink skipped" if result.skipped else ""),
-        *(f"  {one.version}  {percent(one.accuracy)} of {one.trials}" for one in result.by_model),
-    ]
 
 
 def bench(

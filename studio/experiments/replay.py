@@ -8,18 +8,23 @@ them. Retraining goes the way of the window: a job from the session, the trainer
 verdict of the gate, a swap on the empty canvas.
 
 Runs over the same glyphs are paired trial by trial: `ReplayResult.correct`.
+
+With a number of `corrections`, teaching ends at the last of them, with one more retraining where there are any; what
+follows is answered and stored as before, but nothing is learnt from it. So the answers after it are those of one model
+after so many corrections, which is what the seed program's figures show.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Protocol
 
 import numpy as np
 
 from studio.errors import StudioError
+from studio.experiments.chosen import rows_of, unknown_writer
 from studio.experiments.scratch import TurnedClock
 from studio.gallery.records import Trial
 from studio.glyphs import normalise
@@ -71,6 +76,16 @@ class Latency:
 
 
 @dataclass(frozen=True)
+class Reading:
+    """The trials after teaching ended; accuracy and interval are None, 0 and 1 without any."""
+
+    trials: int
+    accuracy: float | None
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
 class ReplayResult:
     """What a replay found. "Not sure" counts as not correct. Accuracy and interval are None, 0 and 1 without trials."""
 
@@ -87,6 +102,7 @@ class ReplayResult:
     latency_ms: Latency
     correct: tuple[bool, ...]  # trial by trial, for paired comparison
     verdicts: tuple[Retrain, ...]
+    reading: Reading | None = None  # None: everything was taught
 
     def summary(self) -> dict[str, Any]:
         """The JSON object of ``studio replay --json``; without the trial-by-trial sequence."""
@@ -109,11 +125,8 @@ def chosen_glyphs(recorded: RecordedGlyphs, limit: int | None = None, writer: st
     """The first `limit` glyphs (of `writer`, if named), in file order. Raises StudioError: nothing is left."""
     rows = [i for i, who in enumerate(recorded.writers) if writer is None or who == writer][:limit]
     if not rows:
-        known = ", ".join(list(dict.fromkeys(recorded.writers))[:8]) or "nobody"
-        raise StudioError(
-            "no glyphs to replay" if writer is None else f'no glyphs by writer "{writer}"; the file holds: {known} …'
-        )
-    return _rows(recorded, rows)
+        raise StudioError("no glyphs to replay" if writer is None else unknown_writer(recorded, writer))
+    return rows_of(recorded, rows)
 
 
 def _with_ink(glyphs: RecordedGlyphs) -> RecordedGlyphs:
@@ -121,15 +134,7 @@ def _with_ink(glyphs: RecordedGlyphs) -> RecordedGlyphs:
     rows = [i for i, drawing in enumerate(glyphs.drawings) if normalise.glyph(drawing) is not None]
     if not rows:
         raise StudioError(f"no glyphs to replay: none of {len(glyphs)} has any ink")
-    return _rows(glyphs, rows)
-
-
-def _rows(glyphs: RecordedGlyphs, rows: Sequence[int]) -> RecordedGlyphs:
-    return RecordedGlyphs(
-        tuple(glyphs.drawings[i] for i in rows),
-        tuple(glyphs.labels[i] for i in rows),
-        tuple(glyphs.writers[i] for i in rows),
-    )
+    return rows_of(glyphs, rows)
 
 
 def replay(
@@ -142,14 +147,16 @@ def replay(
     limit: int | None = None,
     writer: str | None = None,
     kind: str | None = None,
+    corrections: int | None = None,
     adjust: Callable[[Job], Job] | None = None,
     report: Callable[[Step], None] | None = None,
 ) -> ReplayResult:
     """Draw and answer `recorded` glyphs in `session`, whose clock must be `clock`; retrain every so many trials.
 
-    `limit` and `writer` choose glyphs; `kind` is what is retrained (None: the kind that serves); `adjust` may change a
-    job before it is run (another base, fewer epochs). The last block is not followed by a retraining: nobody would use
-    it. Raises StudioError: nothing to replay, an answer that cannot be saved, a training that failed or was cancelled.
+    `limit` and `writer` choose glyphs; `kind` is what is retrained (None: the kind that serves); after so many
+    `corrections` nothing more is learnt; `adjust` may change a job before it is run (another base, fewer epochs). The
+    last block is not followed by a retraining: nobody would use it. Raises StudioError: nothing to replay, an answer
+    that cannot be saved, a training that failed or was cancelled.
     """
     chosen = chosen_glyphs(recorded, limit, writer)
     glyphs = _with_ink(chosen)
@@ -159,19 +166,28 @@ def replay(
     hand = ReplayedHand(session, clock)
     trials: list[Trial] = []
     retrains: list[Retrain] = []
-    total = len(glyphs)
+    total, wrong, taught = len(glyphs), 0, 0
     for drawing, label, who in zip(glyphs.drawings, glyphs.labels, glyphs.writers, strict=True):
         hand.write_as(who)
-        trials.append(hand.teach(drawing, label).trial)
+        learns = corrections is None or wrong < corrections
+        trials.append(hand.teach(drawing, label, learns=learns).trial)
         tell(Step(len(trials), total))
-        if retrain_every and trainer and len(trials) % retrain_every == 0 and len(trials) < total:
+        wrong, taught = wrong + (not trials[-1].correct), taught + learns
+        due = learns and retrain_every and (taught % retrain_every == 0 or wrong == corrections)
+        if due and trainer and len(trials) < total:
 
             def pass_on(message: Message, done: int = len(trials)) -> None:
                 tell(Step(done, total, message))
 
             retrains.append(retrain(session, trainer, trials=len(trials), kind=kind, adjust=adjust, on_message=pass_on))
             tell(Step(len(trials), total, retrain=retrains[-1]))
-    return _result(trials, len(chosen) - total, retrains, hand.latencies)
+    result = _result(trials, len(chosen) - total, retrains, hand.latencies)
+    return result if corrections is None else replace(result, reading=_reading(trials[taught:]))
+
+
+def _reading(trials: list[Trial]) -> Reading:
+    share = Share(sum(trial.correct for trial in trials), len(trials))
+    return Reading(share.n, share.value, share.low, share.high)
 
 
 class ReplayedHand:
@@ -187,8 +203,11 @@ class ReplayedHand:
         if writer and writer != self._session.settings.writer:
             self._session.settings = replace(self._session.settings, writer=writer)
 
-    def teach(self, drawing: Drawing, label: str) -> Taught:
-        """One glyph drawn and answered. Raises StudioError when the answer cannot be saved or is not accepted."""
+    def teach(self, drawing: Drawing, label: str, *, learns: bool = True) -> Taught:
+        """One glyph drawn and answered; if it does not learn, the answer is stored and what is read stays as it was.
+
+        Raises StudioError when the answer cannot be saved or is not accepted.
+        """
         self.draw(drawing)
         shown = self._session.shown
         right = shown is not None and not shown.unsure and shown.label == label
@@ -196,7 +215,10 @@ class ReplayedHand:
         for text in ("", label, label) if right else (label, label):  # a new class is asked for twice
             outcome = self._session.answer(text)
             if isinstance(outcome, Taught):
-                self._session.settle()
+                if learns:
+                    self._session.settle()
+                elif outcome.trial.sample is not None:
+                    self._session.let_go(outcome.trial.sample)
                 return outcome
             asked = outcome.message
             self._clock.advance(READING)
