@@ -85,7 +85,7 @@ def replay(
     from studio.experiments.scratch import TurnedClock, home_to_measure_in, session_in
     from studio.glyphs.strokes import load_recorded
 
-    _check(model, spec, kind, retrain_every, writer, writers, test_on, gallery)
+    _check(model, spec, kind, retrain_every, writer, writers, test_on, gallery, corrections)
     recorded = load_recorded(strokes)
     each = limit or TAUGHT
     least = 1 if test_on is None else each + LATER
@@ -99,15 +99,12 @@ def replay(
     ):
         begun = _serving(chosen, own, model) if spec is None else _brought(spec, own, trainer, show)
         if test_on is not None:
-            started = perf_counter()
             crossed = cross(
                 recorded, named or usual_writers(recorded, least), own, begun, taught=each,
-                corrections=corrections, trainer=trainer if retrain_every else None, retrain_every=retrain_every,
-                kind=kind, network_alone=network_alone, report=lambda done, of: show(done, of, "writers"),
+                trainer=trainer if retrain_every else None, retrain_every=retrain_every, kind=kind,
+                network_alone=network_alone, report=lambda done, of: show(done, of, "writers"),
             )  # fmt: skip
-            wanted = _wanted(test_on)
-            values = _crossed(crossed, wanted) | {"seconds": round(perf_counter() - started, 3)}
-            emit(values, as_json, _crossed_lines(crossed, wanted, values["seconds"]))
+            emit(_crossed(crossed, test_on), as_json, _crossed_lines(crossed, test_on))
             return
         with session_in(
             own, clock, model=begun, gallery=gallery and gallery.absolute(), network_alone=network_alone
@@ -121,7 +118,7 @@ def replay(
 
 def _check(
     model: str | None, spec: Path | None, kind: str | None, retrain_every: int | None, writer: str | None,
-    writers: str | None, test_on: str | None, gallery: Path | None,
+    writers: str | None, test_on: str | None, gallery: Path | None, corrections: int | None,
 ) -> None:  # fmt: skip
     """Raises StudioError, in one line, for options that contradict each other."""
     for wrong, line in (
@@ -129,6 +126,10 @@ def _check(
         (kind and not retrain_every, "--kind is what is retrained: say how often with --retrain-every N"),
         (writer and writers, "--writer and --writers both say whose drawings: give one of them"),
         (writer and test_on, "--test-on takes several writers: name them with --writers"),
+        (
+            corrections is not None and test_on,
+            "--test-on teaches as many drawings as --limit says: leave --corrections out",
+        ),
         (gallery and test_on, "--test-on teaches every writer in a gallery of his own: leave --gallery out"),
     ):
         if wrong:
@@ -205,10 +206,12 @@ def _replay_lines(result: ReplayResult) -> list[str]:
     return lines
 
 
-def _crossed(crossed: Crossing, wanted: tuple[str, ...]) -> dict[str, Any]:
+def _crossed(crossed: Crossing, test_on: str) -> dict[str, Any]:
     from studio.experiments.crossing import OTHERS, SAME
 
+    wanted = _wanted(test_on)
     values: dict[str, Any] = {"model": crossed.model, "taught": crossed.taught, "writers": len(crossed.teachers)}
+    values["seconds"] = round(crossed.seconds, 3)
     if SAME in wanted:
         values["same"] = _contrast(crossed.same)
     if OTHERS in wanted:
@@ -237,12 +240,13 @@ def _contrast(one: Contrast) -> dict[str, Any]:
     return values | {"fixed": fixed, "broken": broken, "p": one.p}
 
 
-def _crossed_lines(crossed: Crossing, wanted: tuple[str, ...], seconds: float) -> list[str]:
+def _crossed_lines(crossed: Crossing, test_on: str) -> list[str]:
     from studio.experiments.crossing import OTHERS, SAME
     from studio.stats import in_words, share_text
 
+    wanted = _wanted(test_on)
     head = f"{len(crossed.teachers)} writers, {crossed.taught} drawings of each taught to {crossed.model}"
-    lines = [f"{head}, in {seconds:.1f} s"]
+    lines = [f"{head}, in {crossed.seconds:.1f} s"]
     for one in crossed.teachers:
         row = f"  {one.writer:<12} {one.corrections:>3} corrected"
         for name, contrast in ((SAME, one.same), (OTHERS, one.others)):

@@ -25,7 +25,8 @@ from studio.experiments.replay import Trainer, replay, retrain
 from studio.experiments.scratch import TurnedClock, session_in
 from studio.glyphs import normalise
 from studio.glyphs.strokes import RecordedGlyphs
-from studio.paths import Home
+from studio.paths import Home, shipped
+from studio.recognition.library import ModelLibrary
 from studio.recognition.quick import Quick
 from studio.session import Session
 from studio.stats import Contrast, Share, mcnemar, paired
@@ -61,6 +62,7 @@ class Crossing:
     better: int  # models that read the others better than before
     worse: int
     p: float  # sign test of `better` against `worse`
+    seconds: float  # of all of it
 
 
 def cross(
@@ -70,7 +72,6 @@ def cross(
     model: str,
     *,
     taught: int = TAUGHT,
-    corrections: int | None = None,
     trainer: Trainer | None = None,
     retrain_every: int | None = None,
     kind: str | None = None,
@@ -83,6 +84,9 @@ def cross(
     learnt between two retrainings is all. `report`: writers done, of how many. Raises StudioError: a writer has no
     drawings left to be tested on, and what a replay raises.
     """
+    if not writers:
+        raise StudioError(f"there is no writer with more than {taught} drawings: teach fewer (--limit N)")
+    began = perf_counter()
     hands = [_with_ink(Choice((writer,), in_turn=True).of(recorded)) for writer in writers]
     for writer, (glyphs, _) in zip(writers, hands, strict=True):
         if len(glyphs) <= taught:
@@ -94,25 +98,27 @@ def cross(
     images = np.concatenate([pictures for _, pictures in hands])
     owner = np.repeat(np.arange(len(hands)), [len(glyphs) for glyphs, _ in hands])
     place = np.concatenate([np.arange(len(glyphs)) for glyphs, _ in hands])
+    begun = str(ModelLibrary(shipped("models"), home.models).resolve(model).folder)  # later the newest is another one
     base, before = "", np.zeros(0, np.bool_)
     after = np.zeros((len(hands), len(labels)), np.bool_)
     told = []
     for number, (writer, (glyphs, _)) in enumerate(zip(writers, hands, strict=True)):
         clock = TurnedClock()
         file = home.root / f"crossing-{number}.h5"
-        with session_in(home, clock, model=model, gallery=_new(file), network_alone=network_alone) as session:
+        with session_in(home, clock, model=begun, gallery=_new(file), network_alone=network_alone) as session:
             if not base:
                 base, before = session.recognizer.version, _right(session.still(), images, labels)
             started = perf_counter()
             first = rows_of(glyphs, range(taught))
             result = replay(
                 first, session, clock, trainer if retrain_every else None,
-                retrain_every=retrain_every, kind=kind, corrections=corrections,
+                retrain_every=retrain_every, kind=kind,
             )  # fmt: skip
             accepted = _retrained(session, trainer, kind)
             seconds = perf_counter() - started
             after[number] = _right(session.still(), images, labels)
             version = session.recognizer.version
+            session.gallery.close(fold=False)  # its journal has everything, and a fold takes a process a writer
         mine, later = owner == number, place >= taught
         told.append(
             Teacher(
@@ -135,6 +141,7 @@ def cross(
         int(better),
         int(worse),
         mcnemar(int(better), int(worse)),
+        perf_counter() - began,
     )
 
 

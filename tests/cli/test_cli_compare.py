@@ -86,3 +86,38 @@ def test_that_a_gallery_of_imports_alone_says_how_to_count_them(run_cli: Cli, tm
     done = run_cli("compare", "--gallery", tmp_path / "imports.h5")
     assert done.code == 1
     assert "--imported counts its 2 imported images, too" in done.err
+
+
+STROKES = shipped("datasets") / "demo-strokes.npz"
+
+
+def test_that_what_a_replay_read_after_teaching_ended_is_told_apart(run_cli: Cli) -> None:
+    done = run_cli("replay", STROKES, "--model", "nn", "--limit", 30, "--corrections", 0, "--in-turn", "--json")
+    assert (done.code, done.json["trials"]) == (0, 30)
+    assert done.json["reading"] == {"trials": 30} | {key: done.json[key] for key in ("accuracy", "low", "high")}
+    assert "after teaching ended" in run_cli("replay", STROKES, "--model", "nn", "--limit", 12, "--corrections", 0).out
+
+
+def test_that_a_hand_is_crossed_with_itself_alone_where_there_is_no_other(run_cli: Cli) -> None:
+    done = run_cli("replay", STROKES, "--model", "nn", "--test-on", "same,others", "--limit", 20, "--json")
+    assert (done.json["writers"], done.json["taught"], done.json["others"]) == (1, 20, None)
+    assert done.json["same"]["n"] == 180
+    assert done.json["by_writer"][0]["same"]["before"]["correct"] <= 180
+
+
+def test_that_options_of_replay_that_contradict_each_other_are_one_line(run_cli: Cli, tmp_path: Path) -> None:
+    for words, said in (
+        (("--model", "nn", "--spec", "x.json"), "--model and --spec"),
+        (("--kind", "nn"), "--retrain-every"),
+        (("--writer", "a", "--writers", "b"), "--writer and --writers"),
+        (("--writer", "a", "--test-on", "same"), "name them with --writers"),
+        (("--gallery", tmp_path / "g.h5", "--test-on", "same"), "leave --gallery out"),
+        (("--test-on", "nobody"), 'not "nobody"'),
+        (("--writers", "7"), "there are 1 writers, not 7"),
+        (("--test-on", "same", "--limit", 195), "there is no writer with more than 195 drawings"),
+        (("--test-on", "same", "--corrections", 3), "leave --corrections out"),
+    ):
+        done = run_cli("replay", STROKES, *words)
+        assert done.code == 1, words
+        assert said in done.err
+        assert done.err.count("\n") == 1
