@@ -25,8 +25,8 @@ from studio.cli import (
     queue,
     queue_rest,
     recognise,
-    report,
     replay,
+    report,
     training,
     window,
 )
