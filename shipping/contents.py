@@ -26,6 +26,9 @@ EXCLUDED = [
     "sklearn", "tkinter", "wheel",
 ]  # fmt: skip
 
+# Of the extras (pyproject.toml): the program says so where they are missing.
+EXTRAS = ["alembic", "dask", "distributed", "fsspec", "optuna", "pyarrow", "sqlalchemy", "tornado"]
+
 # Files, as they would lie in the bundle; those at its top are libraries of the system.
 LEFT_OUT = [
     "*.pyi", "resources/screenshots/*", "resources/linux/*",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,16 @@ def test_that_no_module_stays_out_that_the_program_imports() -> None:
             elif isinstance(node, ast.ImportFrom):
                 roots.add((node.module or "").split(".")[0])
     assert not roots & set(contents.EXCLUDED)
+
+
+def test_that_the_extras_stay_out_and_are_what_the_lock_has_for_them() -> None:
+    project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = {name: set(wanted) for name, wanted in project["optional-dependencies"].items() if name != "dev"}
+    named = {re.split("[^a-z]", one)[0] for wanted in extras.values() for one in wanted}
+    assert named == {"distributed", "optuna", "pyarrow"}
+    assert named <= set(contents.EXTRAS)
+    assert "contents.EXTRAS" in SPEC.read_text(encoding="utf-8")
+    assert all(importlib.util.find_spec(module) for module in contents.EXTRAS)
 
 
 @pytest.mark.parametrize(
