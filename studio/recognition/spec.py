@@ -45,11 +45,12 @@ _TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)
 
 @dataclass(frozen=True)
 class NNLayers:
-    """Dense n1 ReLU, dropout, Dense n2 ReLU, Dense classes softmax."""
+    """Dense n1 ReLU, dropout, [Dense n2 ReLU, [Dense n3 ReLU,]] Dense classes softmax."""
 
     n1: int = 50
     dropout: float = 0.0
-    n2: int = 50
+    n2: int = 50  # 0: no second layer, nor a third
+    n3: int = 0  # 0: no third layer
 
 
 @dataclass(frozen=True)
@@ -295,8 +296,13 @@ def _classes(fields: Fields, where: str) -> tuple[str, ...]:
 
 def _nn_layers(fields: Fields) -> NNLayers:
     layers = NNLayers(
-        n1=fields.integer("n1", 1, 4096), dropout=_dropout(fields, "dropout"), n2=fields.integer("n2", 1, 4096)
+        n1=fields.integer("n1", 1, 4096),
+        dropout=_dropout(fields, "dropout"),
+        n2=fields.integer("n2", 0, 4096),
+        n3=fields.integer("n3", 0, 4096) if fields.has("n3") else 0,
     )
+    if layers.n3 and not layers.n2:
+        fields.refuse("n3", "0 where there is no second layer", layers.n3)
     fields.done()
     return layers
 

@@ -35,7 +35,7 @@ def multiplications(spec: ModelSpec) -> int:
     """Multiplications of one forward pass of one picture, the last layer's aside."""
     match spec.layers:
         case NNLayers() as sizes:
-            return 784 * sizes.n1 + sizes.n1 * sizes.n2
+            return 784 * sizes.n1 + sizes.n1 * sizes.n2 + sizes.n2 * sizes.n3
         case CNNLayers() as sizes:
             count, side = 26**2 * 9 * sizes.n1 + 24**2 * 9 * sizes.n1 * sizes.n2, 12
             if sizes.n3:

@@ -58,11 +58,7 @@ def build(spec: ModelSpec) -> Any:
     image = keras.Input((28, 28), name="image", dtype="float32")
     match spec.layers:
         case NNLayers() as sizes:
-            x = layers.Flatten()(image)
-            x = layers.Dense(sizes.n1, activation="relu", name="dense_1")(x)
-            x = _dropout(x, sizes.dropout)
-            features = layers.Dense(sizes.n2, activation="relu", name="features")(x)
-            last = features
+            features, last = _dense(layers.Flatten()(image), sizes)
         case CNNLayers() as sizes:
             x = _convolutions(layers.Reshape((28, 28, 1))(image), sizes)
             features = layers.Dense(sizes.dense, activation="relu", name="features")(layers.Flatten()(x))
@@ -72,6 +68,17 @@ def build(spec: ModelSpec) -> Any:
             last = _dropout(features, sizes.dropout)
     logits = layers.Dense(len(spec.classes), name="logits")(last)
     return keras.Model(image, {"features": features, "logits": logits}, name=spec.kind)
+
+
+def _dense(x: Any, sizes: NNLayers) -> tuple[Any, Any]:
+    """The output of the last Dense layer that there is, and what the logits read: the same, or dropped out."""
+    units = [size for size in (sizes.n1, sizes.n2, sizes.n3) if size]
+    features = x
+    for number, size in enumerate(units, 1):
+        name = "features" if number == len(units) else f"dense_{number}"
+        features = keras.layers.Dense(size, activation="relu", name=name)(x)
+        x = _dropout(features, sizes.dropout) if number == 1 else features
+    return features, x
 
 
 def _convolutions(x: Any, sizes: CNNLayers) -> Any:
@@ -115,7 +122,7 @@ def _dropout(x: Any, rate: float) -> Any:
 def _check(spec: ModelSpec) -> None:
     parts = spec.layers.blocks if isinstance(spec.layers, BlockLayers) else (spec.layers,)
     for name, value in (pair for part in (spec.layers, *parts) for pair in vars(part).items() if pair[0] != "blocks"):
-        low = 0 if name in ("n3", "dropout", "dense_dropout") else 1
+        low = 0 if name in ("n3", "dropout", "dense_dropout") or (spec.kind, name) == ("nn", "n2") else 1
         high = 1 if "dropout" in name else 4096
         if not low <= value <= high or value == high == 1:
             raise StudioError(f"a {spec.kind} with {name} = {value} cannot be built: give {low} to {high}")

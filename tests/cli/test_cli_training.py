@@ -135,7 +135,7 @@ def test_that_a_newborn_lives_its_children_stay_without_a_base_and_one_can_go_ba
     assert (born["holdout"], born["validation"], born["test"]) == (None, None, None)
     assert "nothing was checked" in born["reason"]
     spec = json.loads((home / "models" / "nn-1" / "spec.json").read_text())
-    assert spec["layers"] == {"n1": 60, "dropout": 0.1, "n2": 30}
+    assert spec["layers"] == {"n1": 60, "dropout": 0.1, "n2": 30, "n3": 0}
     assert (child["parent"], child["base"]) == ("nn-1", "none"), "MNIST comes back only when it is asked for"
     assert run_cli("models", "rollback", "--json").code == 0
     assert run_cli("models", "rollback", "--json").code == 0

@@ -43,7 +43,7 @@ BLOCKS = st.builds(
     Block, filters=st.integers(1, 40), kernel=st.integers(1, 9), stride=st.integers(1, 2), pool=st.integers(1, 2)
 )
 LAYERS = st.one_of(
-    st.builds(NNLayers, n1=st.integers(1, 500), dropout=FRACTIONS, n2=st.integers(1, 500)),
+    st.builds(NNLayers, n1=st.integers(1, 500), dropout=FRACTIONS, n2=st.integers(1, 500), n3=st.integers(0, 500)),
     st.builds(CNNLayers, n1=st.integers(1, 64), n3=st.integers(0, 64), dropout=FRACTIONS, dense_dropout=FRACTIONS),
     st.builds(
         BlockLayers, st.lists(BLOCKS, min_size=1, max_size=2).map(tuple), dropout=FRACTIONS, members=st.integers(1, 16)
@@ -219,3 +219,15 @@ def test_that_any_value_in_any_field_is_read_or_refused(value: Any, path: str) -
     except StudioError:
         return
     assert ModelSpec.from_json(spec.to_json()) == spec
+
+
+def test_that_a_spec_without_a_third_layer_means_what_it_meant() -> None:
+    values = json.loads(default_spec("nn").to_json())
+    del values["layers"]["n3"]
+    assert ModelSpec.from_json(json.dumps(values)) == default_spec("nn")
+
+
+def test_that_a_third_layer_needs_a_second() -> None:
+    text = ModelSpec("nn", layers=NNLayers(n2=0, n3=5)).to_json()
+    with pytest.raises(StudioError, match='"n3" must be 0 where there is no second layer'):
+        ModelSpec.from_json(text)

@@ -54,6 +54,13 @@ def test_that_the_nn_drops_out_after_its_first_layer() -> None:
     assert layers_of(spec) == ["InputLayer", "Flatten", "Dense", "Dropout", "Dense", "Dense"]
 
 
+@pytest.mark.parametrize(("n2", "n3", "hidden", "width"), [(0, 0, 1, 50), (25, 0, 2, 25), (25, 12, 3, 12)])
+def test_that_the_nn_has_one_to_three_layers_before_its_logits(n2: int, n3: int, hidden: int, width: int) -> None:
+    spec = ModelSpec("nn", layers=NNLayers(50, 0.5, n2, n3))
+    assert layers_of(spec) == ["InputLayer", "Flatten", "Dense", "Dropout", *["Dense"] * hidden]
+    assert networks.build(spec).output["features"].shape[-1] == width
+
+
 def test_that_the_cnn_is_the_reference_cnn() -> None:
     assert networks.build(default_spec("cnn")).count_params() == 2_380_938
     assert layers_of(default_spec("cnn")) == [

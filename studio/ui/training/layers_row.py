@@ -72,7 +72,7 @@ class LayersRow(QWidget):
     def _field(self, name: str, words: str, kind: str) -> NumberField:
         if "dropout" in name:
             field = NumberField(words, 0.0, MOST_DROPOUT, digits=2, step=0.05)
-        elif name == "n3":
+        elif name == "n3" or (kind, name) == ("nn", "n2"):
             field = NumberField(words, 0, MOST[kind], word=self.tr("none"))
         else:
             field = NumberField(words, 1, 4096 if name == "dense" else MOST[kind])

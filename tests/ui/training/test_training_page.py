@@ -81,7 +81,7 @@ def test_that_layers_can_be_chosen_from_scratch_only(page: TrainingPage) -> None
     field.selectAll()
     write("75")
     press(Qt.Key.Key_Return)
-    assert page.recipe.recipe == Recipe(True, layers=(("n1", 50), ("dropout", 0.0), ("n2", 75)))
+    assert page.recipe.recipe == Recipe(True, layers=(("n1", 50), ("dropout", 0.0), ("n2", 75), ("n3", 0)))
     choose(page, "cnn", "scratch")
     assert list(page.recipe.layers.fields) == ["n1", "n2", "n3", "dropout", "dense", "dense_dropout"]
     choose(page, "compact", "scratch")
