@@ -27,6 +27,7 @@ from studio.cli import (
     recognise,
     replay,
     report,
+    sweep,
     training,
     window,
 )
@@ -107,6 +108,7 @@ app.command()(recognise.predict)
 app.command()(recognise.evaluate)
 app.command()(training.train)
 app.command()(replay.replay)
+app.command()(sweep.sweep)
 app.command()(compare.compare)
 app.command()(report.report)
 app.add_typer(models.app, name="models")

@@ -72,15 +72,14 @@ def read_data(wanted: Data, mnist: Path | None, *, with_mnist: bool = False) -> 
     taught = NOTHING if wanted.taught is None else _read(wanted.taught, wanted.taught_labels, wanted.as_is)
     if wanted.taught is None and (wanted.kept or wanted.taught_labels is not None):
         raise StudioError("there are no taught drawings to keep some of, or to label: name them with --taught")
-    if wanted.kept > len(taught):
-        raise StudioError(
-            f"{wanted.taught} has {counted(len(taught), 'drawing')}: {wanted.kept} cannot be kept for testing"
-        )
-    sets = {KEPT: taught.only(slice(len(taught) - wanted.kept, None))} if wanted.kept else {}
+    kept = len(taught) if wanted.kept is None else wanted.kept
+    if kept > len(taught):
+        raise StudioError(f"{wanted.taught} has {counted(len(taught), 'drawing')}: {kept} cannot be kept for testing")
+    sets = {KEPT: taught.only(slice(len(taught) - kept, None))} if kept else {}
     for name in dict.fromkeys((*wanted.test, *([MNIST] if with_mnist else []))):
         read = _mnist_test(mnist) if name == MNIST else _read(Path(name), None, wanted.as_is)
         sets[_name_for(name, sets)] = read
-    taught = taught.only(slice(len(taught) - wanted.kept))
+    taught = taught.only(slice(len(taught) - kept))
     tested = np.concatenate([pixel_keys(one.images) for one in sets.values()] or [np.empty(0, np.uint64)])
     mine = ~np.isin(pixel_keys(taught.images), tested)
     left_out, taught = int((~mine).sum()), taught.only(mine)

@@ -2,7 +2,7 @@
 
     sweep.json        the grid as it was read, the digests of the data, the versions it was begun with
     runs/KEY.json     one record a run, written whole or not at all
-    runs/damaged/     records that could not be read; their runs are run again
+    runs/damaged/     records that could not be read, once their runs have been run again
     runs.csv          one row a run and test set; runs.parquet beside it where pyarrow is installed
 
 Records are the truth, the tables are made of them. Nothing is ever removed: a grid that is asked for again with more
@@ -47,7 +47,7 @@ class SweepInfo:
 
 
 class SweepFolder:
-    """The folder of one sweep. `damaged` has a line for every record that had to be put aside."""
+    """The folder of one sweep. `damaged` has a line for every record that could not be read, the last time."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -78,6 +78,11 @@ class SweepFolder:
             raise StudioError(f"cannot make the folder {path}: {error.strerror or error}; choose another") from error
         return folder
 
+    @property
+    def exists(self) -> bool:
+        """Does it hold a sweep?"""
+        return (self.path / SWEEP).is_file()
+
     def info(self) -> SweepInfo:
         """What was asked for. Raises StudioError where the folder holds no sweep, or a damaged one."""
         path = self.path / SWEEP
@@ -98,17 +103,25 @@ class SweepFolder:
         return info
 
     def records(self) -> tuple[RunRecord, ...]:
-        """All records, in the order that was asked for, then others. Damaged ones are put aside and named."""
+        """All records, in the order that was asked for, then others; what is damaged is `damaged`. Changes nothing."""
+        self.damaged = []
         found = {path.stem: self._record(path) for path in sorted((self.path / RUNS).glob("*.json"))}
         sound = {key: record for key, record in found.items() if record is not None}
         asked = [key for key in self.info().keys if key in sound]
         return tuple(sound[key] for key in dict.fromkeys((*asked, *sound)))
 
     def write(self, record: RunRecord) -> bool:
-        """Keep the record, unless there is one of its key; was it new? Raises StudioError: it cannot be written."""
+        """Keep the record, unless there is one of its key; was it new? A damaged one goes aside first.
+
+        Raises StudioError: it cannot be written.
+        """
         path = self.path / RUNS / f"{record.key}.json"
-        if path.exists() and (known := self._record(path)) is not None and not known.failed:
-            return False
+        if path.exists():
+            known = self._record(path)
+            if known is not None and not known.failed:
+                return False
+            if known is None:
+                _put_aside(path)
         _write(path, record.to_json())
         return True
 
@@ -128,19 +141,19 @@ class SweepFolder:
             if record.key != path.stem or len(record.key) != KEY_LENGTH:
                 raise StudioError(f"{path.name}: it is the record of {record.key}")
         except StudioError as error:
-            self._put_aside(path, error)
+            self.damaged.append(f"a record of {self.path / RUNS} cannot be read: {error}")
             return None
         return record
 
-    def _put_aside(self, path: Path, why: StudioError) -> None:
-        aside = path.parent / DAMAGED
-        try:
-            aside.mkdir(exist_ok=True)
-            taken = sum(1 for _ in aside.glob(f"{path.stem}*"))
-            path.replace(aside / (f"{path.stem}-{taken}.json" if taken else path.name))
-        except OSError as error:
-            raise StudioError(f"{path} is damaged and cannot be put aside: {error.strerror or error}") from error
-        self.damaged.append(f"a record could not be read and lies in {aside} now: {why}")
+
+def _put_aside(path: Path) -> None:
+    aside = path.parent / DAMAGED
+    try:
+        aside.mkdir(exist_ok=True)
+        taken = sum(1 for _ in aside.glob(f"{path.stem}*"))
+        path.replace(aside / (f"{path.stem}-{taken}.json" if taken else path.name))
+    except OSError as error:
+        raise StudioError(f"{path} is damaged and cannot be put aside: {error.strerror or error}") from error
 
 
 def versions() -> dict[str, str]:

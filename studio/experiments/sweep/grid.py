@@ -55,7 +55,7 @@ class Data:
 
     taught: Path | None = None
     taught_labels: Path | None = None
-    kept: int = 0
+    kept: int | None = 0  # the last so many of the taught ones only test; None: all of them
     test: tuple[str, ...] = ()  # paths, or "mnist"
     as_is: bool = False
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 RUNS_A_PROCESS = 50  # what TensorFlow leaves behind of every training adds up
@@ -36,6 +37,7 @@ class LocalPool:
     """Processes of this computer."""
 
     workers: int = 1
+    mnist: Path | None = None  # where MNIST lies, if it is anywhere
 
     @contextmanager
     def open(self) -> Iterator[Executor]:
@@ -46,7 +48,7 @@ class LocalPool:
             self.workers,
             multiprocessing.get_context("spawn"),
             begin_worker,
-            (threads,),
+            (threads, self.mnist),
             max_tasks_per_child=RUNS_A_PROCESS,
         )
         try:
@@ -59,12 +61,14 @@ class LocalPool:
         executor.shutdown()
 
 
-def begin_worker(threads: int) -> None:
+def begin_worker(threads: int, mnist: Path | None) -> None:
     """Make this process a worker: so many threads, Ctrl+C is the parent's to answer, and no life without it."""
     from studio.training.program import stay_within
     from studio.training.work import quieten
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if mnist is not None:
+        os.environ["STUDIO_MNIST"] = str(mnist)
     os.environ.setdefault("TF_NUM_INTRAOP_THREADS", str(threads))
     quieten()
     stay_within()

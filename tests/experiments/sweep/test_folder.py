@@ -52,7 +52,7 @@ def test_that_a_failed_run_may_be_recorded_anew(folder: SweepFolder) -> None:
 
 
 @pytest.mark.parametrize("damage", ["", "{", "half", "other", "lying", "\xff"])
-def test_that_a_damaged_record_is_named_and_put_aside(folder: SweepFolder, damage: str) -> None:
+def test_that_a_damaged_record_is_named_and_never_lost(folder: SweepFolder, damage: str) -> None:
     for run in RUNS_:
         folder.write(a_record(run))
     path = folder.path / RUNS / f"{RUNS_[0].key}.json"
@@ -64,10 +64,13 @@ def test_that_a_damaged_record_is_named_and_put_aside(folder: SweepFolder, damag
     }.get(damage, damage)
     path.write_text(changed, encoding="latin-1")
     assert [record.seed for record in folder.records()] == [0, 1]
-    assert (folder.path / RUNS / DAMAGED / path.name).read_text(encoding="latin-1") == changed
     assert len(folder.damaged) == 1
     assert path.name in folder.damaged[0]
+    assert path.read_text(encoding="latin-1") == changed, "reading changes nothing"
     assert folder.write(a_record(RUNS_[0]))
+    assert (folder.path / RUNS / DAMAGED / path.name).read_text(encoding="latin-1") == changed
+    assert len(folder.records()) == 3
+    assert folder.damaged == []
 
 
 def test_that_a_half_written_file_is_no_record(folder: SweepFolder) -> None:

@@ -1,0 +1,100 @@
+"""From what a person asks for (a grid's file or a study, and data) to runs that can be performed, all of it checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from studio.errors import StudioError
+from studio.experiments.sweep.data import MNIST, SweepData, read_data
+from studio.experiments.sweep.grid import Data, Grid, Value, read_grid
+from studio.experiments.sweep.records import RunRecord
+from studio.experiments.sweep.runs import Run, runs_of
+from studio.experiments.sweep.studies import SIZES, find_study, fitted
+from studio.training.base import base_name
+
+KEPT = 200  # drawings that a study which teaches keeps for testing, where nobody says another number
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """A sweep that may begin."""
+
+    grid: Grid
+    runs: tuple[Run, ...]
+    data: SweepData
+    about: str = ""  # of a study: its question
+    small: str = ""  # of a small study: what it differs in from the full one
+
+
+def plan_of(what: str, size: str, data: Data, mnist: Path | None) -> Plan:
+    """The plan of `what`, a grid's file or a study in one of `SIZES`; `data` stands instead of what these name.
+
+    `mnist` is where MNIST lies, if anywhere. Raises StudioError naming file and field.
+    """
+    if size not in SIZES:
+        raise StudioError(f'there is no size "{size}"; there are {" and ".join(SIZES)}')
+    path = Path(what)
+    if path.is_file() or path.suffix == ".toml":
+        grid = read_grid(path)
+        return _checked(replace(grid, data=_instead(grid.data, data)), str(path), mnist)
+    study = find_study(what)
+    grid = study.sized(size)
+    wanted = _instead(grid.data, data)
+    if mnist is None:
+        wanted = replace(wanted, test=tuple(one for one in wanted.test if one != MNIST))
+    if data.taught is not None and not data.kept:
+        wanted = replace(wanted, kept=KEPT if study.needs_taught else None)
+    plan = _checked(replace(grid, data=wanted), study.name, mnist)
+    return replace(plan, about=study.question, small=study.small if size == "small" else "")
+
+
+def _instead(there: Data, given: Data) -> Data:
+    """What is `there`, and what was given in its place; sets to test with come beside."""
+    taught = there if given.taught is None else given
+    return Data(
+        taught=taught.taught,
+        taught_labels=taught.taught_labels,
+        kept=given.kept or there.kept,
+        test=tuple(dict.fromkeys((*there.test, *given.test))),
+        as_is=there.as_is or given.as_is,
+    )
+
+
+def _checked(grid: Grid, where: str, mnist: Path | None) -> Plan:
+    auto = base_name("auto", mnist)
+    runs = runs_of(grid, where, auto, "")  # what cannot be is said before anything is read
+    bases = {run.base for run in runs} | ({auto} if grid.search is not None else set())
+    data = read_data(grid.data, mnist, with_mnist="mnist" in bases)
+    grid = fitted(grid, data)
+    runs = runs_of(grid, where, auto, data.digest)
+    data.check(runs, mnist)
+    return Plan(grid, runs, data)
+
+
+def summary(records: Iterable[RunRecord], varied: Iterable[str]) -> list[str]:
+    """A line for each combination of the `varied` fields but the seed: mean accuracy by set, lowest and highest."""
+    names = [name for name in varied if name != "seed"]
+    groups: dict[str, list[RunRecord]] = {}
+    for record in records:
+        groups.setdefault(_words(record.values, names) or record.name, []).append(record)
+    return [f"{words}: {_accuracies(group)}" for words, group in groups.items()]
+
+
+def _words(values: dict[str, Value], names: list[str]) -> str:
+    return ", ".join(f"{name} {values[name]}" for name in names if name in values)
+
+
+def _accuracies(group: list[RunRecord]) -> str:
+    sound = [record for record in group if not record.failed]
+    if not sound:
+        return f"failed: {group[0].failed}"
+    parts = []
+    for one in sound[0].judged:
+        found = [judged.share.value or 0.0 for record in sound if (judged := record.on(one.set)) is not None]
+        spread = f" ({min(found):.1%} to {max(found):.1%})" if len(found) > 1 else ""
+        parts.append(f"{one.set} {np.mean(found):.1%}{spread} of {one.n:,}".replace("%", " %"))
+    return "; ".join(parts)

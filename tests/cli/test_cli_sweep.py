@@ -1,0 +1,86 @@
+"""``studio sweep``: says what it would do, does it, and goes on where it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from studio.experiments.sweep import going, pools
+from studio.experiments.sweep.data import SweepData
+from studio.experiments.sweep.records import RunRecord
+from studio.experiments.sweep.runs import Run
+from tests.cli.conftest import Cli
+from tests.experiments.sweep.making import a_record, grid_file
+
+GRID = 'name = "few"\n[fixed]\nbase = "small"\nfit.epochs = 2\n[grid]\nlayers.n2 = [25, 50]\nseed = [0, 1]\n'
+
+
+@pytest.fixture
+def performed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Runs are performed at once, without a training; the seeds of those that were."""
+    seeds: list[int] = []
+
+    @contextmanager
+    def here(pool: pools.LocalPool) -> Iterator[Executor]:
+        with ThreadPoolExecutor(pool.workers) as executor:
+            yield executor
+
+    def at_once(run: Run, data: SweepData, name: str) -> RunRecord:
+        seeds.append(run.seed)
+        return a_record(run, name=name)
+
+    monkeypatch.setattr(pools.LocalPool, "open", here)
+    monkeypatch.setattr(going, "go", partial(going.go, by=at_once))
+    return seeds
+
+
+def test_that_a_plan_says_what_and_how_long_and_does_nothing(tmp_path: Path, run_cli: Cli) -> None:
+    path = grid_file(tmp_path, GRID)
+    done = run_cli("sweep", path, "--plan", "--out", tmp_path / "out")
+    assert done.code == 0
+    assert "few: 4 runs, 0 of them done" in done.out
+    assert "layers.n2: 25, 50" in done.out
+    assert "about " in done.out
+    assert not (tmp_path / "out").exists()
+    values = run_cli("sweep", path, "--plan", "--json").json
+    assert (values["runs"], values["done"], values["measured"]) == (4, 0, False)
+
+
+def test_that_a_sweep_is_done_once_and_goes_on(tmp_path: Path, run_cli: Cli, performed: list[int]) -> None:
+    path, out = grid_file(tmp_path, GRID), tmp_path / "out"
+    first = run_cli("sweep", path, "--out", out, "--json")
+    assert first.code == 0, first.err
+    assert first.json["out"] == str(out)
+    assert {name: first.json[name] for name in ("name", "runs", "done", "failed")} == {
+        "name": "few", "runs": 4, "done": 4, "failed": 0,
+    }  # fmt: skip
+    assert (out / "runs.csv").is_file()
+    next(out.glob("runs/*.json")).write_text("{", encoding="utf-8")
+    grid_file(tmp_path, GRID.replace("[0, 1]", "[0, 1, 7]"))
+    again = run_cli("sweep", path, "--out", out)
+    assert "few: 6 of 6 runs; 3 of them now" in again.out
+    assert "layers.n2 25: kept 100.0 %" in again.out
+    assert "cannot be read: " in again.err
+    assert (len(performed), performed.count(7)) == (7, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("neurons",), 2, "name the sweep's folder with --out"),
+        (("neurons", "--kept", 3, "--plan"), 2, "say something of --taught"),
+        (("nothing", "--plan"), 1, "studies are neurons"),
+        (("labels", "--plan"), 1, "needs drawings to teach"),
+        (("neurons", "--plan", "--taught", "nowhere.csv"), 1, "nowhere.csv"),
+    ],
+)
+def test_that_what_cannot_be_is_one_line(run_cli: Cli, words: tuple[object, ...], code: int, said: str) -> None:
+    done = run_cli("sweep", *words)
+    assert done.code == code
+    assert said in done.err
+    assert len(done.err.strip().splitlines()) == 1
