@@ -20,8 +20,8 @@ LISTED = [
     )),
     "resources/architecture.svg", "resources/report.css", "resources/studio.qss", "resources/help/[01]*.md",
     "resources/icons/*.svg", "resources/icons/*/*.svg", "resources/linux/add-to-menu.sh",
-    "resources/linux/glyph-studio.*", "resources/screenshots/*.png", "resources/translations/studio_*.qm",
-    "resources/translations/studio_*.ts", CHANGES,
+    "resources/linux/glyph-studio.*", "resources/screenshots/*.png", "resources/standalone/*.py",
+    "resources/translations/studio_*.qm", "resources/translations/studio_*.ts", CHANGES,
 ]  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from studio.cli import (
     kaggle,
     mnist,
     models,
+    models_export,
     queue,
     queue_rest,
     recognise,
@@ -99,6 +100,8 @@ gallery.app.command()(gallery_edits.undo)
 gallery.app.command()(gallery_edits.redo)
 gallery.app.command()(gallery_review.review)
 gallery.app.command()(gallery_poster.poster)
+
+models.app.command()(models_export.export)
 
 queue.app.command(name="label-rest")(queue_rest.label_rest)
 queue.app.command()(queue_rest.export)

@@ -9,7 +9,6 @@ import typer
 
 from studio.cli.console import emit, note, percent
 from studio.cli.options import HomeOption, JsonOption, library_of, serving
-from studio.errors import StudioError
 from studio.paths import find_home
 
 if TYPE_CHECKING:
@@ -54,24 +53,6 @@ def use(name: NameArgument, home: HomeOption = None, as_json: JsonOption = False
 def rollback(home: HomeOption = None, as_json: JsonOption = False) -> None:
     """Go back to the version that served before."""
     _say(library_of(find_home(home).create()).rollback(), as_json)
-
-
-@app.command()
-def export(
-    name: NameArgument,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .zip file, or a folder that does not exist yet.")],
-    force: Annotated[bool, typer.Option("--force", help="Write over a file of that name.")] = False,
-    home: HomeOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Write a version to one .zip file, or to a new folder."""
-    if file.expanduser().is_file() and not force:
-        raise StudioError(
-            f"cannot export to {file}: it is there already; give another name, or --force to write it over"
-        )
-    entry = library_of(find_home(home)).export(name, file.expanduser())
-    values = {"version": entry.version, "digest": entry.card.digest, "file": str(file)}
-    emit(values, as_json, [f"{entry.version} is in {file}"])
 
 
 @app.command(name="import")

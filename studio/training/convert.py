@@ -17,6 +17,9 @@ from __future__ import annotations
 import hashlib
 import io
 import shutil
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +35,7 @@ from studio.recognition.folder import BANK, CARD, CHANGES, SERVED, SPEC, TRAINED
 from studio.recognition.recognizer import softmax
 from studio.recognition.spec import ModelCard, ModelSpec
 from studio.stderr import diverted
+from studio.training import networks
 from studio.training.networks import Weights
 
 CHECKED = 200  # images on which LiteRT and Keras are compared
@@ -42,17 +46,7 @@ def to_litert(model: Any) -> bytes:
 
     The weights should be `halved` ones. Raises StudioError when the conversion fails.
     """
-    trained = [variable.numpy() for variable in model.trainable_variables]
-    fixed = [variable.numpy() for variable in model.non_trainable_variables]
-
-    def answer(image: Any) -> dict[str, Any]:
-        outputs, _ = model.stateless_call(
-            [tf.constant(value) for value in trained], [tf.constant(value) for value in fixed], image, training=False
-        )
-        return {"features": tf.identity(outputs["features"]), "logits": tf.identity(outputs["logits"])}
-
-    signature = [tf.TensorSpec((None, 28, 28), tf.float32, name="image")]
-    function = tf.function(answer, input_signature=signature, autograph=False).get_concrete_function()
+    function = _frozen(model).get_concrete_function()
     converter = tf.lite.TFLiteConverter.from_concrete_functions([function], tf.Module())
     converter.optimizations = [tf.lite.Optimize.DEFAULT]
     converter.target_spec.supported_types = [tf.float16]
@@ -61,6 +55,80 @@ def to_litert(model: Any) -> bytes:
             return bytes(converter.convert())
     except Exception as error:  # what the converter raises is not documented
         raise StudioError(f"the model cannot be converted to LiteRT ({str(error)[:120].splitlines()[0]})") from error
+
+
+def _frozen(model: Any) -> Any:
+    """The model as a function of ``image`` (n, 28, 28) float32 to its outputs by name, its weights constants in it."""
+    trained = [variable.numpy() for variable in model.trainable_variables]
+    fixed = [variable.numpy() for variable in model.non_trainable_variables]
+
+    def answer(image: Any) -> dict[str, Any]:
+        outputs, _ = model.stateless_call(
+            [tf.constant(value) for value in trained], [tf.constant(value) for value in fixed], image, training=False
+        )
+        return {name: tf.identity(value) for name, value in outputs.items()}
+
+    signature = [tf.TensorSpec((None, 28, 28), tf.float32, name="image")]
+    return tf.function(answer, input_signature=signature, autograph=False)
+
+
+def answering(spec: ModelSpec, weights: Weights, temperature: float) -> Any:
+    """A Keras model of these weights for other programs: outputs ``features``, ``logits`` and ``probabilities``.
+
+    The probabilities (n, K) are at that temperature, after the stranger's share. Made of Keras's own layers alone.
+    Raises StudioError: the weights do not fit.
+    """
+    layers = keras.layers
+    model = networks.build(spec)
+    networks.load_weights(model, weights)
+    logits, count = model.output["logits"], len(spec.classes)
+    x = layers.Rescaling(1 / temperature)(logits)
+    if spec.strangers:  # one more logit, which is 0, and after the softmax it is taken off
+        x = layers.ZeroPadding1D((0, 1))(layers.Reshape((count, 1))(x))
+        x = layers.Reshape((count + 1, 1))(layers.Softmax()(layers.Reshape((count + 1,))(x)))
+        probabilities = layers.Reshape((count,), name="probabilities")(layers.Cropping1D((0, 1))(x))
+    else:
+        probabilities = layers.Softmax(name="probabilities")(x)
+    return keras.Model(model.input, {**model.output, "probabilities": probabilities}, name=spec.kind)
+
+
+def save_keras(model: Any, path: Path) -> None:
+    """Write a model in Keras's own form (.keras). Raises OSError."""
+    with _without_notice():
+        model.save(path)
+
+
+def ask_keras(path: Path, images: NDArray[np.float32]) -> NDArray[np.float32]:
+    """``probabilities`` (n, K) of the file, read anew, for images (n, 28, 28) float32 0..1."""
+    with _without_notice():
+        model = keras.saving.load_model(path)
+    found: NDArray[np.float32] = model(images, training=False)["probabilities"].numpy()
+    return found
+
+
+@contextmanager
+def _without_notice() -> Iterator[None]:
+    """Keras copies a variable in a way that numpy 2 says will end: nothing a person could do about it."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "__array__ implementation doesn't accept a copy", DeprecationWarning)
+        yield
+
+
+def save_saved_model(model: Any, folder: Path) -> None:
+    """Write a model as TensorFlow's SavedModel: signature ``serving_default``, as `to_litert`'s. Raises OSError."""
+    module = tf.Module()
+    module.answer = _frozen(model)
+    with diverted():
+        tf.saved_model.save(module, str(folder), signatures={"serving_default": module.answer})
+
+
+def ask_saved_model(folder: Path, images: NDArray[np.float32]) -> NDArray[np.float32]:
+    """``probabilities`` (n, K) of the folder, read anew, for images (n, 28, 28) float32 0..1."""
+    loaded = tf.saved_model.load(str(folder))
+    found: NDArray[np.float32] = loaded.signatures["serving_default"](image=tf.constant(images))[
+        "probabilities"
+    ].numpy()
+    return found
 
 
 def parity(model: Any, served: bytes, images: NDArray[np.uint8]) -> float:
