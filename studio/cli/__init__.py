@@ -16,6 +16,10 @@ from studio.cli import console
 
 def main() -> None:
     """Run the command the process was started with, and end the process with its exit code."""
+    if getattr(sys, "frozen", False):  # in a bundle the processes of a sweep begin here
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(run(sys.argv[1:]))
 
 

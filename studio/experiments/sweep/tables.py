@@ -79,8 +79,12 @@ def as_parquet(rows: Sequence[Row]) -> bytes | None:
         return None
     import pandas as pd
 
-    frame = pd.DataFrame(rows)
-    mixed = {name: str for name in frame.columns if name.startswith("field.") and frame[name].dtype == object}
     packed = io.BytesIO()
-    frame.astype(mixed).to_parquet(packed, index=False)
+    pd.DataFrame({name: _of_one_kind([row[name] for row in rows]) for name in rows[0]}).to_parquet(packed, index=False)
     return packed.getvalue()
+
+
+def _of_one_kind(column: list[Any]) -> list[Any]:
+    """The column as texts where it holds several kinds of values: Parquet takes one a column."""
+    kinds = {float if type(value) is int else type(value) for value in column if value is not None}
+    return column if len(kinds) <= 1 else [None if value is None else str(value) for value in column]

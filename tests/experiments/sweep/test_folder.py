@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from studio.errors import StudioError
-from studio.experiments.sweep.folder import DAMAGED, RUNS, SweepFolder
+from studio.experiments.sweep.folder import DAMAGED, PARQUET, RUNS, SweepFolder
 from studio.experiments.sweep.grid import Grid
 from studio.experiments.sweep.records import RunRecord
 from tests.experiments.sweep.making import a_record, a_run, some_data
@@ -99,6 +99,18 @@ def test_that_the_table_has_a_row_a_run_and_set(folder: SweepFolder) -> None:
     assert (one["field.layers.n1"], one["validation"], one["version.studio"]) == ("4", "", "0.1.0")
     assert json.loads(one["spec"])["kind"] == "nn"
     assert (other["set"], other["failed"]) == ("", "the training diverged")
+
+
+def test_that_the_parquet_table_says_the_same_where_pyarrow_is_installed(folder: SweepFolder) -> None:
+    pytest.importorskip("pyarrow")
+    import pandas as pd
+
+    mixed = replace(a_record(RUNS_[1]), values={"layers.n2": "a text"}, judged=(), failed="the training diverged")
+    folder.write_tables([a_record(RUNS_[0], right="00"), mixed])
+    table = pd.read_parquet(folder.path / PARQUET)
+    assert table["accuracy"].tolist()[0] == 0.5
+    assert table["field.layers.n2"].tolist() == ["4", "a text"]
+    assert len(table) == 2
 
 
 @pytest.mark.parametrize(
