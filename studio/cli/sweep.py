@@ -148,7 +148,7 @@ def _plan_lines(plan: Plan, left: int, time: Duration, workers: int) -> list[str
         f"  small: {plan.small}" if plan.small else "",
         *(f"  {name}: {', '.join(map(str, options))}" for name, options in grid.grid.items()),
         *(f"  case: {', '.join(f'{name} {value}' for name, value in case.items())}" for case in grid.cases),
-        f"  {counted(len(data.taught), 'drawing')} to teach; tested with {sets}",
+        f"  {counted(len(data.taught), 'drawing') if len(data.taught) else 'no drawings'} to teach; tested with {sets}",
         f"  {counted(data.left_out, 'taught drawing')} of a test set left out" if data.left_out else "",
         f"  about {_time(time.seconds)} by {counted(workers, 'worker')}"
         + ("" if time.measured else " on a computer of two cores; nothing has been measured on this one yet"),

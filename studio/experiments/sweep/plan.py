@@ -48,7 +48,7 @@ def plan_of(what: str, size: str, data: Data, mnist: Path | None) -> Plan:
         wanted = replace(wanted, test=tuple(one for one in wanted.test if one != MNIST))
     if data.taught is not None and not data.kept:
         wanted = replace(wanted, kept=KEPT if study.needs_taught else None)
-    plan = _checked(replace(grid, data=wanted), study.name, mnist)
+    plan = _checked(replace(grid, data=wanted), study.name, mnist, study=True)
     return replace(plan, about=study.question, small=study.small if size == "small" else "")
 
 
@@ -64,12 +64,13 @@ def _instead(there: Data, given: Data) -> Data:
     )
 
 
-def _checked(grid: Grid, where: str, mnist: Path | None) -> Plan:
+def _checked(grid: Grid, where: str, mnist: Path | None, *, study: bool = False) -> Plan:
     auto = base_name("auto", mnist)
     runs = runs_of(grid, where, auto, "")  # what cannot be is said before anything is read
     bases = {run.base for run in runs} | ({auto} if grid.search is not None else set())
     data = read_data(grid.data, mnist, with_mnist="mnist" in bases)
-    grid = fitted(grid, data)
+    if study:
+        grid = fitted(grid, data)
     runs = runs_of(grid, where, auto, data.digest)
     data.check(runs, mnist)
     return Plan(grid, runs, data)

@@ -79,6 +79,14 @@ def test_that_options_stand_instead_of_what_the_grid_names(tmp_path: Path, taugh
     assert (len(data.taught), len(data.sets["kept"])) == (695, 5)
 
 
+def test_that_a_grid_gets_the_corrections_it_asks_for_or_none(tmp_path: Path, taught: Path) -> None:
+    asked = '[grid]\ncorrections = [10, 20]\n[fixed]\nbase = "small"'
+    plan = plan_of(str(grid_file(tmp_path, asked)), "small", Data(taught, as_is=True), None)
+    assert [run.corrections for run in plan.runs] == [10, 20]
+    with pytest.raises(StudioError, match="800 corrections were asked for"):
+        plan_of(str(grid_file(tmp_path, asked.replace("20", "800"))), "small", Data(taught, as_is=True), None)
+
+
 def test_that_the_estimate_keeps_to_the_pace_of_the_runs_that_are_done(tmp_path: Path) -> None:
     runs = [a_run(seed, **{"fit.epochs": 100}) for seed in range(4)]
     guessed = duration(runs, ())
