@@ -64,8 +64,9 @@ def _logits(pictures):
 
 def _dense_layers(image, _, weights):
     x = image.reshape(len(image), -1)
-    x = np.maximum(x @ weights.pop(0) + weights.pop(0), 0)
-    return np.maximum(x @ weights.pop(0) + weights.pop(0), 0)
+    while len(weights) > 2:  # what is left are the logits'
+        x = np.maximum(x @ weights.pop(0) + weights.pop(0), 0)
+    return x
 
 
 def _convolutions(x, layers, weights):

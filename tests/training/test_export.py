@@ -17,7 +17,7 @@ from studio.errors import StudioError
 from studio.glyphs import normalise, paper
 from studio.paths import shipped
 from studio.recognition.recognizer import Recognizer
-from studio.recognition.spec import Block, BlockLayers, CNNLayers, ModelSpec, default_spec
+from studio.recognition.spec import Block, BlockLayers, CNNLayers, ModelSpec, NNLayers, default_spec
 from studio.training.base import load_small
 from studio.training.export import FORMS, export, load_standalone, some
 from studio.training.gate import MAX_PARITY
@@ -99,6 +99,8 @@ def test_that_the_python_file_normalises_to_the_last_bit_as_the_studio_does(
     "spec",
     [
         ModelSpec("cnn", layers=CNNLayers(3, 4, 5, dense=7)),
+        ModelSpec("nn", layers=NNLayers(6, n2=0)),
+        ModelSpec("nn", layers=NNLayers(6, n2=5, n3=4)),
         replace(
             default_spec("accurate", ("a", "b", "c")),
             layers=BlockLayers((Block(3, kernel=4, stride=3, pool=2), Block(5, kernel=2, pool=3)), members=2),
