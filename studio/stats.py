@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import erfc, sqrt
+from math import erfc, exp, lgamma, log, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
 Z95 = 1.959963984540054  # two-sided 95 % quantile of the normal distribution
 LEVEL = 0.05  # a difference is said to be one below this p
-MCNEMAR, MANN_WHITNEY = "McNemar", "Mann-Whitney"  # the tests
+MCNEMAR, MANN_WHITNEY, SIGN_FLIP = "McNemar", "Mann-Whitney", "sign-flip"  # the tests
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,24 @@ def mcnemar(fixed: int, broken: int) -> float:
     return float(min(1.0, 2 * tail / 2**n))
 
 
+def sign_flip(differences: NDArray[np.int64]) -> float:
+    """Two-sided exact p-value of "neither is better" from the differences (n,) of two answerers on n items.
+
+    R. A. Fisher, The Design of Experiments, 1935, section 21: each difference might as well have the other sign. Where
+    all are 1 or -1 it is McNemar's; where several models of a kind answered each item it does not count them as items.
+    """
+    sizes, counts = np.unique(np.abs(differences[differences != 0]), return_counts=True)
+    chances = np.ones(1)  # of the sums from -s to s
+    for size, count in zip(sizes.tolist(), counts.tolist(), strict=True):
+        flips = np.zeros(2 * size * count + 1)
+        flips[:: 2 * size] = [
+            exp(lgamma(count + 1) - lgamma(k + 1) - lgamma(count - k + 1) - count * log(2)) for k in range(count + 1)
+        ]
+        chances = np.convolve(chances, flips)
+    sums = np.abs(np.arange(len(chances)) - len(chances) // 2)
+    return min(1.0, float(chances[sums >= abs(int(differences.sum()))].sum()))
+
+
 def newcombe(first: Share, second: Share) -> tuple[float, float]:
     """95 % interval of second - first, of different items. Either without items gives (-1, 1).
 
@@ -157,7 +175,7 @@ class Contrast:
     first: Share
     second: Share
     p: float  # two-sided
-    test: str  # MCNEMAR or MANN_WHITNEY
+    test: str  # MCNEMAR, MANN_WHITNEY or SIGN_FLIP
     only: tuple[int, int] | None = None  # items that only the first, only the second had right
     adjusted: float | None = None  # p after Holm's correction over all that were compared; None: it is the only one
 
@@ -189,6 +207,21 @@ def paired(names: tuple[str, str], first: NDArray[np.bool_], second: NDArray[np.
     only = int((first & ~second).sum()), int((second & ~first).sum())
     one, other = (Share(int(right.sum()), len(right)) for right in (first, second))
     return Contrast(names, one, other, p=mcnemar(*only), test=MCNEMAR, only=only)
+
+
+def repeated(names: tuple[str, str], first: NDArray[np.bool_], second: NDArray[np.bool_]) -> Contrast:
+    """Two kinds of answerers of the same n items, s of each: right (s, n) bool each. With s = 1 it is `paired`.
+
+    The shares are means over the s, and n counts items, not answers: s models that read one drawing say little more of
+    drawings than one does. Raises ValueError: not as many.
+    """
+    if first.shape != second.shape or first.ndim != 2 or not len(first):
+        raise ValueError(f"answers {first.shape} and {second.shape} are not of as many answerers and items")
+    if len(first) == 1:
+        return paired(names, first[0], second[0])
+    one, other = (Share(round(float(right.mean(axis=0).sum())), right.shape[1]) for right in (first, second))
+    differences = second.sum(axis=0, dtype=np.int64) - first.sum(axis=0, dtype=np.int64)
+    return Contrast(names, one, other, p=sign_flip(differences), test=SIGN_FLIP)
 
 
 def independent(names: tuple[str, str], first: Share, second: Share) -> Contrast:

@@ -19,7 +19,9 @@ from studio.stats import (
     newcombe,
     newcombe_paired,
     paired,
+    repeated,
     share_text,
+    sign_flip,
     together,
     wilson,
 )
@@ -198,3 +200,23 @@ def test_that_a_share_is_said_in_the_digits_its_n_can_carry() -> None:
     assert share_text(Share(118, 200)) == "0.59 [0.52, 0.66]"
     assert share_text(Share(9752, 10_000)) == "0.9752 [0.9720, 0.9781]"
     assert share_text(Share(0, 0)) == "-"
+
+
+@given(st.integers(0, 60), st.integers(0, 60), st.integers(0, 20))
+def test_that_the_sign_flip_test_of_single_answers_is_mcnemar(fixed: int, broken: int, same: int) -> None:
+    differences = np.array([1] * fixed + [-1] * broken + [0] * same, np.int64)
+    assert sign_flip(differences) == pytest.approx(mcnemar(fixed, broken), rel=1e-9, abs=1e-12)
+
+
+def test_that_the_sign_flip_test_counts_every_way_to_flip() -> None:
+    # 3 + 2 - 1 = 4; of the eight sums 6, 4, 2, 0 and their opposites, four are as far from 0 as 4
+    assert sign_flip(np.array([3, 2, -1], np.int64)) == pytest.approx(4 / 8)
+
+
+def test_that_more_models_of_the_same_answers_are_no_more_evidence() -> None:
+    first, second = (np.array([[True] * right + [False] * (40 - right)]) for right in (20, 26))
+    once = repeated(("a", "b"), first, second)
+    thrice = repeated(("a", "b"), first.repeat(3, axis=0), second.repeat(3, axis=0))
+    assert once.test == "McNemar"
+    assert thrice.p == pytest.approx(once.p)
+    assert (thrice.first, thrice.second) == (once.first, once.second)
