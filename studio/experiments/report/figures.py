@@ -16,12 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.experiments.report.palette import CURVES, DASHES, LIGHT, MARKERS
+from studio.stats import Share
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 WIDE = 9.2  # inches; a figure is as wide as the page
+DECADES = 50  # times as large as the smallest: then a scale is logarithmic
 SETTLED = 20  # points of a curve after which its band says something
 POINTS = 240  # of a curve: more are not seen
 LEGEND = 4  # names in a row
@@ -101,12 +103,13 @@ def manner(place: int) -> dict[str, Any]:
 
 
 @looks()
-def curves(lines: Sequence[Line], *, x: str, y: str = "accuracy", height: float = 3.6) -> Figure:
-    """One curve for each of `lines`, with its band. The first points, of which little is known, may run off below."""
+def curves(lines: Sequence[Line], *, x: str, y: str = "accuracy", height: float = 3.6, cut: bool = False) -> Figure:
+    """One curve for each of `lines`, with its band. `cut`: the first points, of which little is known, may run off."""
     figure, (axes,) = _figure(height)
     _draw(axes, lines)
     axes.set(xlabel=x, ylabel=y)
-    bottom = [float(_settled(line.y if line.low is None else line.low).min()) for line in lines]
+    lower = [line.y if line.low is None else line.low for line in lines]
+    bottom = [float((_settled(values) if cut else values).min()) for values in lower]
     top = max(float((line.y if line.high is None else line.high).max()) for line in lines)
     if min(bottom) < top:
         axes.set_ylim(min(bottom) - 0.02 * (top - min(bottom)), top + 0.02 * (top - min(bottom)))
@@ -136,6 +139,21 @@ def points(rows: Sequence[Point], *, x: str = "accuracy") -> Figure:
     axes.set_xlabel(x)
     if len(series) > 1:
         _legend(figure, axes, len(series))
+    return figure
+
+
+@looks()
+def scattered(shares: Sequence[tuple[float, Share]], *, x: str, y: str = "accuracy") -> Figure:
+    """A point with its interval for each share, at its x; on a logarithmic scale where x goes over decades."""
+    figure, (axes,) = _figure(3.2)
+    places = np.array([place for place, _ in shares])
+    value, low, high = (np.array([getattr(share, key) for _, share in shares]) for key in ("value", "low", "high"))
+    how = manner(2)
+    axes.vlines(places, low, high, color=how["color"], linewidth=1, alpha=0.5)
+    axes.plot(places, value, how["marker"], color=how["color"])
+    if places.min() > 0 and places.max() > DECADES * places.min():
+        axes.set_xscale("log")
+    axes.set(xlabel=x, ylabel=y)
     return figure
 
 

@@ -66,7 +66,7 @@ def accuracy(trials: Sequence[Trial], learnt: Mapping[str, int], serving: str) -
 def curves(runs: Sequence[Run], x: str) -> Figure:
     """The figure of `runs`, each under its legend."""
     return figures.curves(
-        [figures.Line(one.legend, one.x, one.value, one.low, one.high) for one in map(line, runs)], x=x
+        [figures.Line(one.legend, one.x, one.value, one.low, one.high) for one in map(line, runs)], x=x, cut=True
     )
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from studio.errors import StudioError
+from studio.experiments.compare.learning import learning_of
 from studio.experiments.report import figures
 from studio.experiments.report.html import Cell, Html, element, folded, joined, paragraph, pictures, safe, table
+from studio.experiments.report.of_training import training
 from studio.experiments.report.pages import Chart, Section
 from studio.experiments.report.words import rate_text
 from studio.recognition.changes import Change, Changes
@@ -33,6 +35,8 @@ def versions(entries: Sequence[ModelEntry]) -> Section:
         pieces.append(folded("What each fixed and newly broke, in counts", table(head, compared)))
     if gates := [(entry.version, entry.card.gate) for entry in ordered if entry.card.gate]:
         pieces.append(folded("Why each was accepted", table(("version", "the gate's line"), gates)))
+    if (curves := training(learning_of(ordered))) is not None:
+        pieces += [element("h3", "How they were trained"), curves]
     pieces += chain.from_iterable(_pictures(entry) for entry in _pictured(ordered))
     return Section("versions", "Versions", tuple(pieces))
 

@@ -1,0 +1,256 @@
+"""The report of a sweep: what was tried, how well each read every test set, and what may be said of that."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from studio.errors import StudioError, counted
+from studio.experiments.compare.learning import learning
+from studio.experiments.report import figures
+from studio.experiments.report.html import Cell, Html, element, folded, joined, paragraph, table, tiles
+from studio.experiments.report.of_training import training
+from studio.experiments.report.pages import Chart, Report, Section
+from studio.experiments.report.settings import Setting, Settings, settings_of, short, shown
+from studio.experiments.report.words import share_cells, statements
+from studio.experiments.sweep.folder import SweepFolder, SweepInfo
+from studio.experiments.sweep.records import RunRecord
+from studio.stats import share_text
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+VALIDATION = "validation"
+SETS = {"kept": "the drawings kept apart", VALIDATION: "base validation", "mnist": "MNIST's test part"}
+MANY = 40  # settings: more of them are a search, which is not compared pair by pair
+SERIES = 7  # values of a second field that become curves
+MATRICES = 6  # settings whose confusion is shown
+BEST = 20  # settings of a search that are listed, by validation
+
+
+def sweep_report(path: Path) -> Report:
+    """The report of the sweep in the folder `path`. Raises StudioError: it holds none, a damaged one, or no run yet."""
+    folder = SweepFolder(path)
+    info = folder.info()
+    records = folder.records()
+    if not records:
+        raise StudioError(f"{path} holds no run that is done yet: let `studio sweep` go on")
+    return report_of(info, records, folder.damaged)
+
+
+def report_of(info: SweepInfo, records: Sequence[RunRecord], damaged: Sequence[str] = ()) -> Report:
+    """The report of these runs."""
+    found = settings_of(records, linked(info))
+    sections = [_on(name, found) for name in sorted(found.sets, key=lambda name: name == VALIDATION)]
+    sections += [section for section in (_curves(found), _confusion(found)) if section is not None]
+    sections.append(_runs(info, records, found, damaged))
+    fields = ", ".join(short(name, found.fields) for name in found.fields) or "nothing but the seed"
+    line = f"A sweep over {fields}: {counted(len(found.every), 'setting')}, up to {counted(found.seeds, 'seed')} each."
+    return Report(info.name, line, _top(records, found), tuple(sections))
+
+
+def _top(records: Sequence[RunRecord], found: Settings) -> Html:
+    seconds = sum(record.seconds for record in records)
+    spent = f"{seconds:,.0f} s" if seconds < 600 else f"{seconds / 60:,.0f} min"
+    tried = "; ".join(f"{short(name, found.fields)}: {_list(found.options(name))}" for name in found.fields)
+    return tiles(
+        (
+            (f"{len(records) - len(found.failed):,}", "runs done", f"{len(found.failed)} failed"),
+            (f"{len(found.every):,}", "settings", tried[:120]),
+            (spent, "of training", f"{seconds / max(1, len(records)):,.1f} s a run"),
+        )
+    )
+
+
+def _list(values: Sequence[Any]) -> str:
+    return ", ".join(shown(value) for value in values[:10]) + (" …" if len(values) > 10 else "")
+
+
+def linked(info: SweepInfo) -> frozenset[str]:
+    """Fields that were given case by case: they belong together, and count as one."""
+    cases = info.grid.get("cases")
+    return frozenset(name for case in cases if isinstance(case, dict) for name in case) if cases else frozenset()
+
+
+# one test set
+
+
+def _on(name: str, found: Settings) -> Section:
+    """All settings on the set `name`."""
+    n = max((setting.share(name).n for setting in found.every), default=0)
+    seeds = f"; each is the mean of {found.seeds} seeds, shown as small strokes, and n counts drawings" * (
+        found.seeds > 1
+    )
+    words = f"Share read rightly on {SETS.get(name, name)}, n = {n:,}, with 95 % intervals{seeds}."
+    pieces: list[Html | Chart] = [*_warnings(name, found)]
+    if len(found.every) > MANY:
+        return Section(_word(name), f"On {SETS.get(name, name)}", (*pieces, *_search(name, words, found)))
+    pieces.append(Chart("study", words, _study(name, found)))
+    over = f", over {found.seeds} seeds" if found.seeds > 1 else ""
+    pieces.append(statements(found.contrasts(name), f"of settings that differ in one field{over}"))
+    pieces.append(_shares(name, found.every))
+    return Section(_word(name), f"On {SETS.get(name, name)}", tuple(pieces))
+
+
+def _warnings(name: str, found: Settings) -> Iterable[Html]:
+    runs = (run.on(name) for setting in found.every for run in setting.runs)
+    if seen := max((one.seen for one in runs if one is not None), default=0):
+        yield paragraph(f"Up to {seen:,} of its images were trained on: it is no honest test of those runs.", "warn")
+
+
+def _study(name: str, found: Settings) -> Figure:
+    """A curve where a field is a number with three values or more, else a row for each setting."""
+    series, row = _roles(found)
+    if row is not None and series is None and _is_scale(found.options(row)):
+        return _scale(name, found, row, None)
+    if row is not None and series is not None and _is_scale(found.options(row)) and len(found.fields) == 2:
+        return _scale(name, found, row, series)
+    points = []
+    for setting in found.every:
+        share = setting.share(name)
+        if share.value is not None:
+            kept = [
+                (field, value) for field, value in zip(found.fields, setting.values, strict=True) if field != series
+            ]
+            labelled = ", ".join(f"{short(field, found.fields)} {shown(value)}" for field, value in kept)
+            mine = _named(series, setting, found) if series else ""
+            points.append(
+                figures.Point(labelled or setting.label, share.value, share.low, share.high, mine, setting.single(name))
+            )
+    return figures.points(points)
+
+
+def _roles(found: Settings) -> tuple[str | None, str | None]:
+    """The field whose values are series, and the one whose values are rows; None: there is none."""
+    if not found.fields:
+        return None, None
+    if len(found.fields) == 1:
+        return None, found.fields[0]
+    scales = [field for field in found.fields if _is_scale(found.options(field))]
+    row = max(scales or found.fields, key=lambda field: len(found.options(field)))
+    others = [field for field in found.fields if field != row]
+    series = min(others, key=lambda field: len(found.options(field)))
+    return (series if len(found.options(series)) <= SERIES else None), row
+
+
+def _is_scale(values: Sequence[Any]) -> bool:
+    return len(values) > 2 and all(isinstance(one, int | float) and not isinstance(one, bool) for one in values)
+
+
+def _named(field: str, setting: Setting, found: Settings) -> str:
+    return f"{short(field, found.fields)} {shown(setting.values[found.fields.index(field)])}"
+
+
+def _scale(name: str, found: Settings, row: str, series: str | None) -> Figure:
+    place = found.fields.index(row)
+    groups: dict[str, list[Setting]] = {}
+    for setting in found.every:
+        if setting.share(name).n:
+            groups.setdefault(_named(series, setting, found) if series else "mean", []).append(setting)
+    lines = []
+    for label, mine in groups.items():
+        ordered = sorted(mine, key=lambda setting: setting.values[place])
+        shares = [setting.share(name) for setting in ordered]
+        value, low, high = (np.array([getattr(share, key) for share in shares]) for key in ("value", "low", "high"))
+        lines.append(figures.Line(label, np.array([setting.values[place] for setting in ordered]), value, low, high))
+    return figures.curves(lines, x=short(row, found.fields) if row != "corrections" else "drawings trained on (ml)")
+
+
+def _shares(name: str, settings: Sequence[Setting]) -> Html:
+    rows = (
+        (
+            setting.label,
+            *share_cells(setting.share(name)),
+            Cell(", ".join(f"{one:.3f}" for one in setting.single(name))),
+        )
+        for setting in settings
+    )
+    return table(("setting", "n", "right", "each seed"), rows)
+
+
+def _search(name: str, words: str, found: Settings) -> Iterable[Html | Chart]:
+    """Too many settings for pairs: a plot over each field that is a number, and the best by validation."""
+    for field in found.fields:
+        if not _is_scale(found.options(field)):
+            continue
+        place = found.fields.index(field)
+        told = [(one.values[place], one.share(name)) for one in found.every if one.values[place] is not None]
+        shares = [(x, share) for x, share in told if share.value is not None]
+        yield Chart(_word(field), words, figures.scattered(shares, x=short(field, found.fields)))
+    best = sorted(found.every, key=lambda one: -(one.share(VALIDATION).value or 0.0))[:BEST]
+    yield paragraph(f"The {len(best)} settings that read base validation best, which alone may choose:")
+    yield _shares(name, best)
+
+
+# all runs
+
+
+def _curves(found: Settings) -> Section | None:
+    """The training of the first run of each setting."""
+    chart = training([learning(one.label, one.label, one.runs[0].history) for one in found.every])
+    return None if chart is None else Section("training", "Training", (chart,))
+
+
+def _confusion(found: Settings) -> Section | None:
+    """What the settings read as what, on the first test set, all seeds together."""
+    names = [name for name in found.sets if name != VALIDATION]
+    if not names or not 0 < len(found.every) <= MATRICES:
+        return None
+    pieces = []
+    for number, setting in enumerate(found.every, 1):
+        judged = [one for run in setting.runs if (one := run.on(names[0])) is not None]
+        same = [one for one in judged if one.labels == judged[0].labels]
+        if same:
+            counts = np.array([one.confusion for one in same], np.int64).sum(axis=0)
+            words = f"{setting.label}, on {SETS.get(names[0], names[0])}, n = {int(counts.sum()):,} answers."
+            pieces.append(Chart(f"matrix{number}", words, figures.matrix(judged[0].labels, np.asarray(counts))))
+    return Section("confusion", "What is read as what", tuple(pieces)) if pieces else None
+
+
+def _runs(info: SweepInfo, records: Sequence[RunRecord], found: Settings, damaged: Sequence[str]) -> Section:
+    pieces: list[Html | Chart] = [paragraph(line, "warn") for line in damaged]
+    pieces += [paragraph(f"{_values(record, found)} failed: {record.failed}", "warn") for record in found.failed]
+    rows: list[tuple[str | Cell, ...]] = [
+        (
+            record.key,
+            _values(record, found),
+            Cell(f"{record.seed}"),
+            Cell(f"{record.epochs:,}"),
+            Cell(f"{record.seconds:,.1f}"),
+            Cell(f"{record.parameters:,}"),
+            *[Cell(_text(record, name)) for name in found.sets],
+        )
+        for record in records
+    ]
+    head = ("run", "setting", "seed", "epochs", "seconds", "weights", *found.sets)
+    pieces.append(folded(f"All {len(records):,} runs", table(head, rows)))
+    versions = ", ".join(f"{name} {number}" for name, number in records[0].versions.items())
+    sets = ", ".join(f"{name} ({n:,})" for name, n in info.sets.items()) or "none"
+    bases = ", ".join(sorted({record.base for record in records}))
+    asked = element("pre", json.dumps(info.grid, indent=1, ensure_ascii=False, default=str))
+    about = (
+        paragraph(f"Base: {bases}. Test sets: {sets}. Made with {versions}."),
+        paragraph(f"Data, SHA-256: {info.data_digest}", "quiet"),
+        asked,
+    )
+    pieces.append(folded("What was asked for, and with what", joined(about)))
+    return Section("runs", "Runs", tuple(pieces))
+
+
+def _values(record: RunRecord, found: Settings) -> str:
+    values = [(name, record.values.get(name)) for name in found.fields]
+    return ", ".join(f"{short(name, found.fields)} {shown(value)}" for name, value in values)
+
+
+def _text(record: RunRecord, name: str) -> str:
+    one = record.on(name)
+    return "–" if one is None else share_text(one.share)
+
+
+def _word(name: str) -> str:
+    """`name` as a part of a link or the name of a file."""
+    return "".join(char if char.isascii() and char.isalnum() else "-" for char in name)[:40]
