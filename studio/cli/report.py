@@ -18,6 +18,10 @@ from studio.paths import find_home
 
 def report(
     *,
+    sweeps: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[SWEEP]...", help="Folders of sweeps; else the gallery.", show_default=False),
+    ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE.html", help="The page to write.", show_default=False)
     ] = None,
@@ -30,22 +34,27 @@ def report(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Write one page with what a gallery has found: charts, tables, and what may be said of them.
+    """Write one page with what a gallery, or sweeps, have found: charts, tables, and what may be said of them.
 
     The page is one file that needs nothing beside it and asks nothing of a network.
     """
     from datetime import datetime
 
     from studio.experiments.report.of_gallery import gallery_report
+    from studio.experiments.report.of_sweep import sweep_report
     from studio.experiments.report.writing import Outputs
 
     started = perf_counter()
     wanted = Outputs(_absolute(out), _absolute(figures), form, force)
     wanted.check()
     own = find_home(home)
-    path = existing_gallery(own, gallery)
-    with progress_bar("reading") as show:
-        made = [gallery_report(path, library_of(own, gallery), lambda done: show(done, 1.0, "looking at labels"))]
+    made = [sweep_report(folder) for folder in sweeps or ()]
+    if gallery is not None or not made:
+        path = existing_gallery(own, gallery)
+        with progress_bar("reading") as show:
+            made.append(
+                gallery_report(path, library_of(own, gallery), lambda done: show(done, 1.0, "looking at labels"))
+            )
     written = wanted.write(made, f"{datetime.now():%Y-%m-%d %H:%M}")
     drawn = [str(path) for path in written if path != wanted.page]
     values = {

@@ -6,19 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from studio.experiments.sweep.grid import Grid
 from tests.cli.conftest import Cli
+from tests.experiments.report.sweeps import sweep
 
 
-def test_that_a_page_and_its_figures_are_written(run_cli: Cli, taught: Path, tmp_path: Path) -> None:
+def test_that_a_page_and_its_figures_are_written(run_cli: Cli, tmp_path: Path) -> None:
     page, figures = tmp_path / "report.html", tmp_path / "figures"
-    done = run_cli("report", "--out", page, "--figures", figures, "--format", "png", "--json")
+    sweep(tmp_path / "sweep", Grid("one", fixed={"kind": "nn"}, grid={"seed": (0, 1)}), lambda values: 0.9)
+    done = run_cli("report", tmp_path / "sweep", "--out", page, "--figures", figures, "--format", "png", "--json")
     assert done.code == 0, done.err
     values = done.json
     assert values["report"] == str(page)
     assert values["bytes"] == page.stat().st_size < 5_000_000
     assert values["charts"] == len(values["figures"]) == len(list(figures.iterdir())) > 2
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
-    again = run_cli("report", "--out", page)
+    again = run_cli("report", tmp_path / "sweep", "--out", page)
     assert again.code == 1
     assert "--force" in again.err
 
@@ -27,6 +30,7 @@ def test_that_a_page_and_its_figures_are_written(run_cli: Cli, taught: Path, tmp
     ("words", "said"),
     [
         ((), "--out FILE.html"),
+        (("--out", "a.html"), "there is no gallery"),
         (("--out", "report.txt"), "ends in .html"),
         (("--out", "a.html", "--figures", "f", "--format", "bmp"), "svg, png, pdf"),
         (("--out", "taught/a.html"), "is no folder"),
@@ -35,6 +39,7 @@ def test_that_a_page_and_its_figures_are_written(run_cli: Cli, taught: Path, tmp
         (("--out", "there.html"), "is there already"),
         (("--out", "a.html", "--gallery", "none.h5"), "there is no gallery"),
         (("--out", "a.html", "--gallery", "damaged.h5"), "damaged.h5"),
+        (("--out", "a.html", "folder.html"), "folder.html holds no sweep"),
     ],
 )
 def test_that_a_report_that_cannot_be_is_one_line_and_changes_nothing(

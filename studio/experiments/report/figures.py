@@ -65,11 +65,12 @@ STYLE: dict[Any, Any] = {
 class Line:
     """A curve: places x (k,), what it is there y (k,), and its interval low (k,), high (k,) if it has one."""
 
-    name: str
+    name: str  # "": it is the only one, and needs none
     x: NDArray[Any]
     y: NDArray[Any]
     low: NDArray[Any] | None = None
     high: NDArray[Any] | None = None
+    single: tuple[tuple[float, float], ...] = ()  # what it is the mean of, each with its x; shown small
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,8 @@ def curves(lines: Sequence[Line], *, x: str, y: str = "accuracy", height: float 
     top = max(float((line.y if line.high is None else line.high).max()) for line in lines)
     if min(bottom) < top:
         axes.set_ylim(min(bottom) - 0.02 * (top - min(bottom)), top + 0.02 * (top - min(bottom)))
-    _legend(figure, axes, len(lines))
+    if any(line.name for line in lines):
+        _legend(figure, axes)
     return figure
 
 
@@ -138,7 +140,7 @@ def points(rows: Sequence[Point], *, x: str = "accuracy") -> Figure:
     axes.grid(visible=False, axis="y")
     axes.set_xlabel(x)
     if len(series) > 1:
-        _legend(figure, axes, len(series))
+        _legend(figure, axes)
     return figure
 
 
@@ -191,7 +193,7 @@ def panels(shown: Sequence[tuple[str, Sequence[Line]]], *, x: str = "epoch", hei
         _draw(axes, lines, names)
         axes.set_title(title, fontsize=9, color=LIGHT["grey"], loc="left")
         axes.set_xlabel(x)
-    _legend(figure, max(every, key=lambda axes: len(axes.get_lines())), len(names))
+    _legend(figure, max(every, key=lambda axes: len(axes.get_lines())))
     return figure
 
 
@@ -213,6 +215,8 @@ def _draw(axes: Axes, lines: Sequence[Line], names: Sequence[str] | None = None)
             axes.fill_between(
                 line.x[kept], line.low[kept], line.high[kept], color=how["color"], alpha=band, linewidth=0
             )
+        if line.single:
+            axes.plot(*zip(*line.single, strict=True), "_", color=how["color"], markersize=7, alpha=0.8)
         apart = max(1, len(kept) // 8)
         axes.plot(line.x[kept], line.y[kept], **how, markevery=(apart // 2, apart), label=line.name)
 
@@ -228,11 +232,11 @@ def _field(corner: tuple[float, float], colour: str, strength: float) -> Any:
     return Rectangle(corner, 0.94, 0.94, facecolor=colour, alpha=max(0.08, strength), linewidth=0)
 
 
-def _legend(figure: Figure, axes: Axes, names: int) -> None:
+def _legend(figure: Figure, axes: Axes) -> None:
     """The names below everything, where they cover nothing; one that begins with "_" is a name, too."""
-    lines = [line for line in axes.get_lines() if line.get_marker() != "|"]
-    if names:
-        said = [f"\u200b{_short(str(line.get_label()))}" for line in lines]
+    lines = [line for line in axes.get_lines() if line.get_marker() not in ("|", "_")]
+    said = [f"\u200b{_short(str(line.get_label()))}" for line in lines]
+    if lines:
         figure.legend(lines, said, loc="outside lower center", ncols=min(LEGEND, len(lines)))
 
 

@@ -28,7 +28,6 @@ VALIDATION = "validation"
 SETS = {"kept": "the drawings kept apart", VALIDATION: "base validation", "mnist": "MNIST's test part"}
 MANY = 40  # settings: more of them are a search, which is not compared pair by pair
 SERIES = 7  # values of a second field that become curves
-MATRICES = 6  # settings whose confusion is shown
 BEST = 20  # settings of a search that are listed, by validation
 
 
@@ -90,8 +89,10 @@ def _on(name: str, found: Settings) -> Section:
     if len(found.every) > MANY:
         return Section(_word(name), f"On {SETS.get(name, name)}", (*pieces, *_search(name, words, found)))
     pieces.append(Chart("study", words, _study(name, found)))
-    over = f", over {found.seeds} seeds" if found.seeds > 1 else ""
-    pieces.append(statements(found.contrasts(name), f"of settings that differ in one field{over}"))
+    over = f" and over {found.seeds} seeds" if found.seeds > 1 else ""
+    pieces.append(
+        statements(found.contrasts(name), f"of settings that differ in one field, paired drawing by drawing{over}")
+    )
     pieces.append(_shares(name, found.every))
     return Section(_word(name), f"On {SETS.get(name, name)}", tuple(pieces))
 
@@ -150,13 +151,16 @@ def _scale(name: str, found: Settings, row: str, series: str | None) -> Figure:
     groups: dict[str, list[Setting]] = {}
     for setting in found.every:
         if setting.share(name).n:
-            groups.setdefault(_named(series, setting, found) if series else "mean", []).append(setting)
+            groups.setdefault(_named(series, setting, found) if series else "", []).append(setting)
     lines = []
     for label, mine in groups.items():
         ordered = sorted(mine, key=lambda setting: setting.values[place])
         shares = [setting.share(name) for setting in ordered]
         value, low, high = (np.array([getattr(share, key) for share in shares]) for key in ("value", "low", "high"))
-        lines.append(figures.Line(label, np.array([setting.values[place] for setting in ordered]), value, low, high))
+        x = np.array([setting.values[place] for setting in ordered])
+        seeds = [(setting.values[place], share) for setting in ordered for share in setting.single(name)]
+        single = tuple(seeds) if found.seeds > 1 else ()
+        lines.append(figures.Line(label, x, value, low, high, single))
     return figures.curves(lines, x=short(row, found.fields) if row != "corrections" else "drawings trained on (ml)")
 
 
@@ -196,17 +200,20 @@ def _curves(found: Settings) -> Section | None:
 
 
 def _confusion(found: Settings) -> Section | None:
-    """What the settings read as what, on the first test set, all seeds together."""
+    """What the best and the worst setting, by validation, read as what on the first test set, all seeds together."""
     names = [name for name in found.sets if name != VALIDATION]
-    if not names or not 0 < len(found.every) <= MATRICES:
+    if not names or not found.every:
         return None
+    ordered = sorted(found.every, key=lambda one: -(one.share(VALIDATION).value or 0.0))
+    which = ("best by validation", "worst by validation") if len(ordered) > 1 else ("",)
     pieces = []
-    for number, setting in enumerate(found.every, 1):
+    for number, setting, why in zip((1, 2), (ordered[0], ordered[-1]), which, strict=False):
         judged = [one for run in setting.runs if (one := run.on(names[0])) is not None]
         same = [one for one in judged if one.labels == judged[0].labels]
         if same:
             counts = np.array([one.confusion for one in same], np.int64).sum(axis=0)
-            words = f"{setting.label}, on {SETS.get(names[0], names[0])}, n = {int(counts.sum()):,} answers."
+            told = f"{setting.label}, {why}" if why else setting.label
+            words = f"{told}; on {SETS.get(names[0], names[0])}, n = {int(counts.sum()):,} answers."
             pieces.append(Chart(f"matrix{number}", words, figures.matrix(judged[0].labels, np.asarray(counts))))
     return Section("confusion", "What is read as what", tuple(pieces)) if pieces else None
 
@@ -231,7 +238,7 @@ def _runs(info: SweepInfo, records: Sequence[RunRecord], found: Settings, damage
     versions = ", ".join(f"{name} {number}" for name, number in records[0].versions.items())
     sets = ", ".join(f"{name} ({n:,})" for name, n in info.sets.items()) or "none"
     bases = ", ".join(sorted({record.base for record in records}))
-    asked = element("pre", json.dumps(info.grid, indent=1, ensure_ascii=False, default=str))
+    asked = element("pre", json.dumps(_asked(info), indent=1, ensure_ascii=False, default=str))
     about = (
         paragraph(f"Base: {bases}. Test sets: {sets}. Made with {versions}."),
         paragraph(f"Data, SHA-256: {info.data_digest}", "quiet"),
@@ -239,6 +246,17 @@ def _runs(info: SweepInfo, records: Sequence[RunRecord], found: Settings, damage
     )
     pieces.append(folded("What was asked for, and with what", joined(about)))
     return Section("runs", "Runs", tuple(pieces))
+
+
+def _asked(info: SweepInfo) -> dict[str, Any]:
+    """The grid, its files without their folders, which are nobody's business."""
+    data = info.grid.get("data")
+    if not isinstance(data, dict):
+        return info.grid
+    short = {name: Path(value).name if isinstance(value, str) else value for name, value in data.items()}
+    if isinstance(test := data.get("test"), list):
+        short["test"] = [Path(str(one)).name for one in test]
+    return {**info.grid, "data": short}
 
 
 def _values(record: RunRecord, found: Settings) -> str:

@@ -52,14 +52,16 @@ class Report:
 
 def as_page(reports: Sequence[Report], made: str) -> str:
     """One file of HTML for one report or several, one after another; `made`: when, for its last line."""
-    title = " · ".join(report.title for report in reports)
     several = len(reports) > 1
+    title = f"{len(reports)} reports" if several else reports[0].title
+    links = joined(element("a", one.title, href=f"#r{number}-") for number, one in enumerate(reports, 1))
+    contents = element("nav", links, aria_label="Reports") if several else Html()
     bodies = (_body(report, f"r{number}-" if several else "") for number, report in enumerate(reports, 1))
     foot = (
         f"Made by Glyph Studio {studio.__version__} on {made}. Accuracies are shares of n drawings with their 95 % "
         "interval (Wilson); “not sure” counts as wrong. Where intervals overlap widely, a difference is no evidence."
     )
-    return page(title, joined((*bodies, element("footer", foot))))
+    return page(title, joined((contents, *bodies, element("footer", foot))))
 
 
 def as_figures(reports: Sequence[Report], form: str) -> dict[str, bytes]:
@@ -74,7 +76,11 @@ def as_figures(reports: Sequence[Report], form: str) -> dict[str, bytes]:
 
 def _body(report: Report, prefix: str) -> Html:
     links = joined(element("a", one.title, href=f"#{prefix}{one.name}") for one in report.sections)
-    head = (element("h1", report.title), paragraph(report.line, "quiet"), report.top)
+    head = (
+        element("h1", report.title, id=prefix) if prefix else element("h1", report.title),
+        paragraph(report.line, "quiet"),
+        report.top,
+    )
     menu = element("nav", links, aria_label="Sections")
     return joined((*head, menu, *(_section(one, prefix) for one in report.sections)))
 

@@ -8,6 +8,7 @@ from studio.experiments.report.html import Cell, Html, bullets, folded, joined, 
 from studio.stats import Contrast, Share, in_words, share_text, together
 
 MANY = 4  # comparisons without evidence: more are folded
+SAID = 8  # comparisons with evidence that are not
 
 
 def share_cells(share: Share) -> tuple[Cell, Cell]:
@@ -45,11 +46,16 @@ def statements(contrasts: Sequence[Contrast], of: str) -> Html:
     better = [_sentence(one) for one in held if one.better is not None]
     others = [_sentence(one) for one in held if one.better is None]
     evidence = f"{len(better)} with evidence of a difference" if better else "none with evidence of a difference"
+    told = bullets(better[:SAID])
+    if len(better) > SAID:
+        told = joined(
+            (told, folded(f"{len(better) - SAID} more with evidence of a difference", bullets(better[SAID:])))
+        )
     head = paragraph(f"{len(held)} comparisons {of}, held to Holm's correction: {evidence}.")
     rest = bullets(others)
     if len(others) > MANY:
         rest = folded(f"The {len(others)} without evidence of a difference", rest)
-    return joined((head, bullets(better), rest))
+    return joined((head, told, rest))
 
 
 def _sentence(contrast: Contrast) -> str:

@@ -33,17 +33,26 @@ def teach(path: Path, rows: list[tuple[str, str, str, str]]) -> None:
             gallery.answer(new_sample(number, label, predicted=read, writer=writer, model=version), probability=0.5)
 
 
-def told(path: Path, library: ModelLibrary) -> str:
-    page = as_page([gallery_report(path, library)], "today")
+def told(page: str) -> str:
     words = re.sub(r"<(style|svg).*?</\1>", " ", page, flags=re.DOTALL)
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", words)).split())
 
 
-def test_that_every_accuracy_comes_with_its_n_and_its_interval(tmp_path: Path, library: ModelLibrary) -> None:
+def page_of(path: Path, library: ModelLibrary) -> str:
+    return as_page([gallery_report(path, library)], "today")
+
+
+@pytest.fixture(scope="module")
+def of_two(library: ModelLibrary, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of a gallery with two writers, each read by a version of their own."""
+    path = tmp_path_factory.mktemp("private") / "a.h5"
     rows = [("4", "4" if number % 10 else "9", "ann", "compact-0") for number in range(40)]
-    rows += [("7", "7" if number % 2 else "1", "ben", "nn-0") for number in range(40)]
-    teach(tmp_path / "a.h5", rows)
-    words = told(tmp_path / "a.h5", library)
+    teach(path, rows + [("7", "7" if number % 2 else "1", "ben", "nn-0") for number in range(40)])
+    return page_of(path, library)
+
+
+def test_that_every_accuracy_comes_with_its_n_and_its_interval(of_two: str) -> None:
+    words = told(of_two)
     assert f"compact-0 (serves) 0 40 {share_text(Share(36, 40))} 0" in words
     assert f"nn-0 – 40 {share_text(Share(20, 40))} 0" in words
     assert f"ann 40 0 40 {share_text(Share(36, 40))}" in words
@@ -56,7 +65,7 @@ def test_that_every_accuracy_comes_with_its_n_and_its_interval(tmp_path: Path, l
 def test_that_three_writers_are_each_held_against_the_others_and_to_holm(tmp_path: Path, library: ModelLibrary) -> None:
     rows = [("4", "4", writer, "compact-0") for writer in ("ann", "ben") for _ in range(30)]
     teach(tmp_path / "a.h5", rows + [("4", "9", "cleo", "compact-0")] * 30)
-    words = told(tmp_path / "a.h5", library)
+    words = told(page_of(tmp_path / "a.h5", library))
     assert "3 comparisons of writers, over all versions together, held to Holm's correction" in words
     assert "cleo against everybody else: everybody else is better" in words
     assert "after Holm" in words
@@ -65,18 +74,17 @@ def test_that_three_writers_are_each_held_against_the_others_and_to_holm(tmp_pat
 def test_that_a_gallery_without_an_answer_has_a_report_that_says_so(tmp_path: Path, library: ModelLibrary) -> None:
     with Gallery.open(tmp_path / "a.h5") as gallery:
         gallery.add([new_sample(0, "4", model="", predicted="", source="imported", probabilities=None, classes=())])
-    words = told(tmp_path / "a.h5", library)
+    words = told(page_of(tmp_path / "a.h5", library))
     assert "Nothing was answered on the Draw page yet" in words
     assert "– right by compact-0 0.00 to 1.00, n = 0" in words
 
 
-def test_that_a_path_is_not_told_to_who_reads_a_report(tmp_path: Path, library: ModelLibrary) -> None:
-    teach(tmp_path / "a.h5", [("4", "4", "ann", "compact-0")])
-    assert str(tmp_path) not in as_page([gallery_report(tmp_path / "a.h5", library)], "today")
+def test_that_a_path_is_not_told_to_who_reads_a_report(of_two: str) -> None:
+    assert "private" not in of_two
 
 
 def test_that_names_from_a_gallery_are_escaped(tmp_path: Path, library: ModelLibrary) -> None:
     teach(tmp_path / "a.h5", [("<i>", "4", "<script>", "compact-0"), ("4", "<i>", "_b", "<u>-1")] * 3)
-    page = as_page([gallery_report(tmp_path / "a.h5", library)], "today")
+    page = page_of(tmp_path / "a.h5", library)
     assert not re.findall(r"<(i|u|script)\b[^>]*>", page)
     assert "&lt;script&gt;" in page

@@ -64,8 +64,13 @@ def report(name: str = NASTY) -> Report:
 
 
 @pytest.fixture(scope="module")
-def page() -> str:
-    return as_page([report(), report()], "today")
+def nasty() -> Report:
+    return report()
+
+
+@pytest.fixture(scope="module")
+def page(nasty: Report) -> str:
+    return as_page([nasty, nasty], "today")
 
 
 def test_that_a_page_holds_no_script_and_refers_to_nothing_outside_itself(page: str) -> None:
@@ -121,8 +126,8 @@ def test_that_the_same_figure_is_the_same_file(form: str) -> None:
     assert one == other
 
 
-def test_that_every_figure_of_every_report_is_a_file_of_its_own() -> None:
-    made = as_figures([report("a"), report("a")], "svg")
+def test_that_every_figure_of_every_report_is_a_file_of_its_own(nasty: Report) -> None:
+    made = as_figures([nasty, nasty], "svg")
     assert len(made) == 8
     assert "r1-one-curves.svg" in made
     assert all(data.startswith(b"<?xml") for data in made.values())
