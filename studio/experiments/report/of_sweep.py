@@ -48,7 +48,7 @@ def report_of(info: SweepInfo, records: Sequence[RunRecord], damaged: Sequence[s
     sections += [section for section in (_curves(found), _confusion(found)) if section is not None]
     sections.append(_runs(info, records, found, damaged))
     fields = ", ".join(short(name, found.fields) for name in found.fields) or "nothing but the seed"
-    line = f"A sweep over {fields}: {counted(len(found.every), 'setting')}, up to {counted(found.seeds, 'seed')} each."
+    line = f"A sweep over {fields}: {counted(len(found.every), 'setting')}, {found.seeds_text} each."
     return Report(info.name, line, _top(records, found), tuple(sections))
 
 
@@ -81,15 +81,14 @@ def linked(info: SweepInfo) -> frozenset[str]:
 def _on(name: str, found: Settings) -> Section:
     """All settings on the set `name`."""
     n = max((setting.share(name).n for setting in found.every), default=0)
-    seeds = f"; each is the mean of {found.seeds} seeds, shown as small strokes, and n counts drawings" * (
-        found.seeds > 1
-    )
+    mean = f"; each is the mean of {found.seeds_text}, shown as small strokes, and n counts drawings"
+    seeds = mean if found.seeds > 1 else ""
     words = f"Share read rightly on {SETS.get(name, name)}, n = {n:,}, with 95 % intervals{seeds}."
     pieces: list[Html | Chart] = [*_warnings(name, found)]
     if len(found.every) > MANY:
         return Section(_word(name), f"On {SETS.get(name, name)}", (*pieces, *_search(name, words, found)))
     pieces.append(Chart("study", words, _study(name, found)))
-    over = f" and over {found.seeds} seeds" if found.seeds > 1 else ""
+    over = f" and over the seeds that both have, {found.seeds_text}" if found.seeds > 1 else ""
     pieces.append(
         statements(found.contrasts(name), f"of settings that differ in one field, paired drawing by drawing{over}")
     )

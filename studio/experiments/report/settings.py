@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.errors import counted
 from studio.experiments.sweep.records import RunRecord
 from studio.stats import Contrast, Share, repeated
 
@@ -61,6 +62,12 @@ class Settings:
     def seeds(self) -> int:
         """Most seeds that a setting has."""
         return max((len(one.runs) for one in self.every), default=0)
+
+    @property
+    def seeds_text(self) -> str:
+        """``3 seeds``, or ``up to 3 seeds`` where a setting has fewer: those are not done yet, or failed."""
+        even = all(len(one.runs) == self.seeds for one in self.every)
+        return f"{'' if even else 'up to '}{counted(self.seeds, 'seed')}"
 
     @property
     def sets(self) -> tuple[str, ...]:

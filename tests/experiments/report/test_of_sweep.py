@@ -49,6 +49,15 @@ def test_that_seeds_are_no_more_drawings(tmp_path: Path) -> None:
     assert contrast.test == "sign-flip"
 
 
+def test_that_a_setting_with_fewer_seeds_is_not_given_more(tmp_path: Path) -> None:
+    grid = Grid("seeds", fixed=FIXED, grid={"layers.n2": (25, 50), "seed": (0, 1, 2)})
+    records = sweep(tmp_path, grid, lambda values: 0.8).records()
+    assert settings_of(records).seeds_text == "3 seeds"
+    found = settings_of(records[:4])
+    assert found.seeds_text == "up to 3 seeds"
+    assert [one.test for one in found.contrasts("kept")] == ["McNemar"]  # of the one seed that both have
+
+
 def test_that_only_what_differs_in_one_field_is_compared(tmp_path: Path) -> None:
     grid = Grid("two", fixed=FIXED, grid={"layers.dropout": (0.0, 0.5), "layers.n2": (25, 50)})
     pairs = settings_of(sweep(tmp_path, grid, lambda values: 0.8).records()).contrasts("kept")
