@@ -78,6 +78,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
         "studio gallery import strokes.npz",
         "studio gallery relabel o 3",
         "studio gallery import images.csv --labels labels.csv --gallery other.h5",
+        "studio gallery import images.csv --labels labels.csv --gallery greek.h5",
     ):
         done = one.run(line)
         assert done.returncode == 0, done.stderr
