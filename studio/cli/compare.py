@@ -73,12 +73,11 @@ def _writers(text: str | None) -> tuple[str, ...]:
 
 def _chosen(library: ModelLibrary, names: Sequence[str]) -> list[ModelEntry]:
     """The versions to compare. Raises StudioError: there is no such version, or one is named twice."""
+    from studio.experiments.compare.choosing import usual
+
     if names:
         return [library.resolve(name) for name in names]
-    entries = library.entries()
-    active = library.active()
-    wanted = {active.version, active.card.parent, *({entry.kind: entry.version for entry in entries}).values()}
-    return [entry for entry in entries if entry.version in wanted]
+    return list(usual(library.entries()))
 
 
 def _contestants(home: Home, entries: Sequence[ModelEntry], imported: bool) -> list[Contestant]:

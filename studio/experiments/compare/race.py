@@ -11,8 +11,9 @@ To race live, call `race_in` again after every drawing with the same `Answers`: 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 
@@ -30,6 +31,8 @@ from studio.stats import Contrast, Share, paired, together
 from studio.training.plan import names_since
 
 SOURCES = (DRAWN, IMPORTED)
+PIECE = 1_000  # pictures that a model is asked about between two calls of `show`
+Show = Callable[[float], None]
 NOTHING: NDArray[np.uint64] = np.zeros(0, np.uint64)
 
 
@@ -69,21 +72,26 @@ class Answers:
     def __init__(self) -> None:
         self._said: dict[tuple[str, tuple[str, ...]], dict[int, tuple[str, bool]]] = {}
 
-    def of(self, recognizer: Recognizer, drawings: Drawings) -> tuple[NDArray[np.str_], NDArray[np.bool_]]:
+    def of(
+        self, recognizer: Recognizer, drawings: Drawings, show: Show = lambda _: None
+    ) -> tuple[NDArray[np.str_], NDArray[np.bool_]]:
         """The most probable label of each of n drawings (n,), and whether that was "not sure" (n,).
 
+        `show` hears what share is done; what it raises ends the work, and what was said until then is kept.
         Raises StudioError: the model answers with nonsense.
         """
         classes = recognizer.spec.classes
         said = self._said.setdefault((recognizer.card.digest, classes), {})
         keys = drawings.pixels.tolist()
-        new = np.array([key not in said for key in keys], np.bool_)
-        if new.any():
-            images = drawings.images[new]
+        new = np.flatnonzero([key not in said for key in keys])
+        for start in range(0, len(new), PIECE):
+            show(start / len(new))
+            rows = new[start : start + PIECE]
+            images = drawings.images[rows]
             probabilities = recognizer.probabilities(images)
             unsure = recognizer.unsure(images, probabilities).tolist()
             best = probabilities.argmax(axis=1).tolist()
-            for key, label, doubt in zip(drawings.pixels[new].tolist(), best, unsure, strict=True):
+            for key, label, doubt in zip(drawings.pixels[rows].tolist(), best, unsure, strict=True):
                 said[key] = classes[label], doubt
         answers = [said[key] for key in keys]
         return np.array([label for label, _ in answers], np.str_), np.array([doubt for _, doubt in answers], np.bool_)
@@ -130,10 +138,16 @@ class Race:
         return tuple(ids[one & ~other].tolist()), tuple(ids[other & ~one].tolist())
 
 
-def race(contestants: Sequence[Contestant], drawings: Drawings, answers: Answers | None = None) -> Race:
+def race(
+    contestants: Sequence[Contestant],
+    drawings: Drawings,
+    answers: Answers | None = None,
+    show: Show = lambda _: None,
+) -> Race:
     """Let `contestants` answer those of `drawings` that none of them was trained on.
 
-    `answers` keeps what was said, for the next time. Raises StudioError: a version twice, or one answers nonsense.
+    `answers` keeps what was said, for the next time; `show` hears what share is done, and may raise to end it.
+    Raises StudioError: a version twice, or one answers nonsense.
     """
     names = [one.recognizer.version for one in contestants]
     for name in names:
@@ -144,13 +158,17 @@ def race(contestants: Sequence[Contestant], drawings: Drawings, answers: Answers
     seen = np.logical_or.reduce(trained) if trained else np.zeros(len(drawings), np.bool_)
     counted = drawings.only(~seen)
     racers = []
-    for one, mine in zip(contestants, trained, strict=True):
-        said, unsure = book.of(one.recognizer, counted)
+    for place, (one, mine) in enumerate(zip(contestants, trained, strict=True)):
+        said, unsure = book.of(one.recognizer, counted, partial(_show_part, show, place, len(contestants)))
         right = (said == counted.labels) & ~unsure
         card = one.recognizer.card
         racers.append(Racer(card.version, card.digest, card.corrections, int(mine.sum()), said, unsure, right))
     pairs = [paired((a.version, b.version), a.right, b.right) for a, b in combinations(racers, 2)]
     return Race(counted, int(seen.sum()), tuple(racers), together(pairs))
+
+
+def _show_part(show: Show, place: int, of: int, share: float) -> None:
+    show((place + share) / of)
 
 
 def race_in(
