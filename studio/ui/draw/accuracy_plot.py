@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from studio.ui.parts import theme
+from studio.ui.parts.plot_lines import add_band, add_curve, curve_colour
 from studio.ui.parts.quiet_plot import quiet_plot
 from studio.ui.parts.texts import interval, number, percent, text_label, title_label
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 TICK = 26  # px between two lines of the grid at least
 REDRAW = 500  # ms
-DOT = 7  # px across: a stretch of one answer
-DASHES: tuple[list[float] | None, ...] = (None, [6, 2.5], [2, 2], [7, 2, 2, 2])
 HEIGHTS = (0.06, 0.16, 0.26)  # of the words at swaps, in turn, so that neighbours do not cover each other
 
 
@@ -166,7 +165,7 @@ class AccuracyPlot(QFrame):
         self._plot.clear()
         self._draw_axes(curve, colours)
         for stretch in curve.stretches:
-            self._draw_stretch(stretch, colours)
+            self._draw_stretch(stretch)
         for index, mark in enumerate(curve.marks):
             self._draw_mark(mark, HEIGHTS[index % len(HEIGHTS)], curve, colours)
 
@@ -204,30 +203,15 @@ class AccuracyPlot(QFrame):
             disableAutoRange=True,
         )
 
-    def _draw_stretch(self, stretch: Stretch, c: theme.Colours) -> None:
+    def _draw_stretch(self, stretch: Stretch) -> None:
         import pyqtgraph
 
         number = self._seen.get(stretch.version, 0)
-        colour = QColor(c.curves[number % len(c.curves)])
-        band, faint = QColor(colour), QColor(colour)
-        band.setAlpha(45 if c.dark else 38)
-        faint.setAlpha(150)
-        clear = pyqtgraph.mkPen(None)
-        low = pyqtgraph.PlotCurveItem(stretch.x, stretch.low, pen=clear)
-        high = pyqtgraph.PlotCurveItem(stretch.x, stretch.high, pen=clear)
-        fill = pyqtgraph.FillBetweenItem(low, high, brush=band)
-        fill.setZValue(-10)
-        pen = self._pen(colour, 2.2)
-        dash = DASHES[number % len(DASHES)]
-        if dash is not None:
-            pen.setDashPattern(dash)
-        line = pyqtgraph.PlotCurveItem(stretch.x, stretch.value, pen=pen, antialias=True)
-        for item in (low, high, fill, line):
-            self._plot.addItem(item, ignoreBounds=True)
-        if len(stretch.x) == 1:  # one place makes no line
-            dot = pyqtgraph.ScatterPlotItem(stretch.x, stretch.value, size=DOT, brush=colour, pen=clear)
-            self._plot.addItem(dot, ignoreBounds=True)
+        add_band(self._plot, stretch.x, stretch.low, stretch.high, number)
+        add_curve(self._plot, stretch.x, stretch.value, number, self.devicePixelRatioF())
         if len(stretch.recent):
+            faint = curve_colour(number)
+            faint.setAlpha(150)
             recent = pyqtgraph.PlotCurveItem(stretch.x, stretch.recent, pen=self._pen(faint, 1), antialias=True)
             self._plot.addItem(recent, ignoreBounds=True)
 
