@@ -69,6 +69,7 @@ class Query:
     held_out: bool | None = None  # marked by a person to be kept for testing?
     deleted: bool = False  # the deleted ones instead
     text: str = ""  # words: each the beginning of a word of label, writer, model or source, or "#" and a number
+    ids: frozenset[int] | None = None  # these samples and no others
 
     @property
     def narrows(self) -> bool:
@@ -120,6 +121,8 @@ def find(
         groups: any number by sample id, for Order.ALIKE: the same for samples that are alike.
     """
     found = [sample for sample in samples if sample.deleted == query.deleted and sample.source]
+    if (ids := query.ids) is not None:
+        found = [sample for sample in found if sample.id in ids]
     for condition in _conditions(query):
         found = condition(found)
     if order is Order.OLDEST:

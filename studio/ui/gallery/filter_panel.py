@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -73,10 +75,9 @@ class FilterPanel(QWidget):
         """`query` with what is asked for here."""
         since, until = self.days.range
         low, high = self.sure.range
-        return Query(
-            label=query.label,
+        return replace(
+            query,
             predicted=self.predicted.value,
-            which=query.which,
             writer=self.writer.value,
             model=self.model.value,
             source=self.source.value,
@@ -86,7 +87,6 @@ class FilterPanel(QWidget):
             high=high,
             held_out=HELD_OUT.get(self.kept.value),
             deleted=self.kept.value == DELETED,
-            text=query.text,
         )
 
     @Slot()

@@ -37,6 +37,7 @@ class FilterRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._only: frozenset[int] | None = None  # samples that another page wants to be seen
         self.search = SearchField()
         self.search.setProperty("look", "search")
         self.search.setAccessibleName(self.tr("Search"))
@@ -136,7 +137,8 @@ class FilterRow(QWidget):
     @property
     def query(self) -> Query:
         """What is asked for."""
-        here = Query(label=self.label.value, which=Which(self.which.value), text=self.search.text().strip())
+        text = self.search.text().strip()
+        here = Query(label=self.label.value, which=Which(self.which.value), text=text, ids=self._only)
         return self.panel.add_to(here)
 
     @property
@@ -160,6 +162,12 @@ class FilterRow(QWidget):
         self.order.choose(order.value)
         self._show_reset()
 
+    def show_only(self, ids: frozenset[int]) -> None:
+        """Ask for these samples and no others, until everything is asked for again."""
+        self.clear()
+        self._only = ids
+        self._changed()
+
     def show_counts(self, shown: int, total: int) -> None:
         """How many are shown, of how many."""
         whole = not self.query.narrows and shown == total
@@ -176,6 +184,7 @@ class FilterRow(QWidget):
         self.label.choose(ALL)
         self.which.choose(Which.ALL.value)
         self.panel.clear()
+        self._only = None
         if self.asked_order.narrows:
             self.order.choose(Order.NEWEST.value)
         self._changed()

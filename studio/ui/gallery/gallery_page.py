@@ -321,6 +321,13 @@ class GalleryPage(FirstFocus):
         self.detail.say(words)
         self.focus_entry()
 
+    def show_only(self, ids: frozenset[int], words: str) -> None:
+        """These samples and no others, the first of them chosen; `words` say what they are."""
+        self.filters.show_only(ids)
+        self.grid.go_to(0)
+        self.detail.say(words)
+        self.focus_entry()
+
     @Slot()
     def _checked(self) -> None:
         """The audit is over: show what it doubts, the most suspicious first."""
