@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from studio.ui.parts import theme
@@ -15,6 +15,8 @@ from studio.ui.parts.tab_button import TabButton
 from studio.ui.parts.texts import ElidedLabel, text_label
 
 LOGO = 28
+NARROW = 1000  # px
+WRITER = 110  # px
 
 
 class Header(QFrame):
@@ -28,10 +30,11 @@ class Header(QFrame):
         self._writers: tuple[str, ...] = ()
         logo = QLabel()
         logo.setPixmap(icon("studio", size=LOGO).pixmap(QSize(LOGO, LOGO), self.devicePixelRatioF()))
-        name = text_label("Glyph Studio", size=theme.LARGE, weight=QFont.Weight.DemiBold)
+        name = self._name = text_label("Glyph Studio", size=theme.LARGE, weight=QFont.Weight.DemiBold)
         self.tabs = {page: self._tab(page, actions[page]) for page in PAGES}
         self.writer = MenuButton(self.tr("Writer"), prefix=self.tr("Writer  "))
         self.writer.setProperty("look", "flat")
+        self.writer.setMinimumWidth(WRITER)  # a long name is cut before the pages' names are
         self.writer.chosen.connect(self.writer_chosen)
         self._figures = actions[Act.CLASSES]
         self._another = QAction(self.tr("Another writer …"), self)
@@ -80,6 +83,11 @@ class Header(QFrame):
         row.addWidget(brand, 1)
         row.addLayout(tabs)
         row.addWidget(right, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the pages need the room of the studio's name, which is that of the window anyway."""
+        super().resizeEvent(event)
+        self._name.setVisible(self.width() >= NARROW)
 
     def show_icons(self) -> None:
         """Icons are painted in the theme's colours: again after a change."""
