@@ -48,11 +48,12 @@ FLOOR_OF_WINDOW = {  # the rooms of ui/
     "gallery": 2,
     "training": 2,
     "queue": 3,
-    "settings": 4,
-    "trouble": 4,
-    "window": 5,
-    "guide": 6,
-    "bench": 7,
+    "compare": 4,
+    "settings": 5,
+    "trouble": 5,
+    "window": 6,
+    "guide": 7,
+    "bench": 8,
 }
 TENSORFLOW_ROOMS = {"training/networks.py", "training/fit.py", "training/convert.py"}
 

@@ -379,6 +379,14 @@
         <translation>Rundgang</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Versions, writers and runs held against each other</source>
+        <translation>Versionen, Personen und Läufe nebeneinander</translation>
+    </message>
+    <message>
         <source>Less motion</source>
         <translation>Weniger Bewegung</translation>
     </message>
@@ -889,6 +897,48 @@
     </message>
 </context>
 <context>
+    <name>ChoicesCard</name>
+    <message>
+        <source>Writer</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Writer: </source>
+        <translation>Person: </translation>
+    </message>
+    <message>
+        <source>Imported images, too</source>
+        <translation>Auch importierte Bilder</translation>
+    </message>
+    <message>
+        <source>Else only drawings count. What a version was trained on is left out.</source>
+        <translation>Sonst zählen nur Zeichnungen. Womit eine Version trainiert wurde, bleibt weg.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Zeichnungen</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s) count(s).</source>
+        <translation>
+            <numerusform>%Ln Zeichnung zählt.</numerusform>
+            <numerusform>%Ln Zeichnungen zählen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, for one of these was trained on them: {n}.</source>
+        <translation>Weggelassen, weil eine dieser Versionen damit trainiert wurde: {n}.</translation>
+    </message>
+</context>
+<context>
     <name>ClassDetail</name>
     <message>
         <source>New label</source>
@@ -1008,6 +1058,145 @@
     <message>
         <source>{share} of {n} ({interval})</source>
         <translation>{share} von {n} ({interval})</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Rennen</translation>
+    </message>
+    <message>
+        <source>Versions answer the same drawings, silently</source>
+        <translation>Versionen beantworten still dieselben Zeichnungen</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Who is read better</source>
+        <translation>Wer besser gelesen wird</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Accuracy over trials, version by version</source>
+        <translation>Genauigkeit über die Antworten, Version für Version</translation>
+    </message>
+    <message>
+        <source>Confusions</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>What is taken for what, and the drawings behind it</source>
+        <translation>Was wofür gehalten wird, und die Zeichnungen dazu</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Loss, accuracy and AUC, epoch by epoch</source>
+        <translation>Loss, Genauigkeit und AUC, Epoche für Epoche</translation>
+    </message>
+    <message>
+        <source>Comparing: {share}</source>
+        <translation>Vergleicht: {share}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionModel</name>
+    <message>
+        <source>{label}, read as {read}: {n}</source>
+        <translation>{label}, gelesen als {read}: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionTab</name>
+    <message>
+        <source>What is taken for what</source>
+        <translation>Was wofür gehalten wird</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Answers: </source>
+        <translation>Antworten: </translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>wie gegeben</translation>
+    </message>
+    <message>
+        <source>Open in the gallery</source>
+        <translation>In der Galerie öffnen</translation>
+    </message>
+    <message>
+        <source>Look at these drawings, and give them another label (Enter)</source>
+        <translation>Diese Zeichnungen ansehen und ihnen ein anderes Label geben (Enter)</translation>
+    </message>
+    <message>
+        <source>Rows: what it is. Columns: what was read, sure or not. {right} of {n} are right.</source>
+        <translation>Zeilen: was es ist. Spalten: was gelesen wurde, sicher oder nicht. {right} von {n} sind richtig.</translation>
+    </message>
+    <message>
+        <source>No answers yet: draw a few, confirm or correct them, and come back.</source>
+        <translation>Noch keine Antworten: zeichne ein paar, bestätige oder verbessere sie, und komm wieder.</translation>
+    </message>
+    <message>
+        <source>There was no race: see there what it lacks.</source>
+        <translation>Es gab kein Rennen: dort steht, was ihm fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionView</name>
+    <message>
+        <source>Confusions: rows are what it is, columns what was read</source>
+        <translation>Verwechslungen: Zeilen sind, was es ist, Spalten, was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Confusions</source>
+        <translation>Verwechslungen</translation>
+    </message>
+</context>
+<context>
+    <name>Contrast</name>
+    <message>
+        <source>By {version}: </source>
+        <translation>Von {version}: </translation>
+    </message>
+    <message>
+        <source>{first} and {second}: nothing to compare yet.</source>
+        <translation>{first} und {second}: noch nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: no evidence of a difference, {one} and {other}, n = {n}.</source>
+        <translation>{first} und {second}: kein Beleg für einen Unterschied, {one} und {other}, n = {n}.</translation>
+    </message>
+    <message>
+        <source>{first} is read better than {second}: {one} against {other}, n = {n} ({test}).</source>
+        <translation>{first} wird besser gelesen als {second}: {one} gegen {other}, n = {n} ({test}).</translation>
+    </message>
+    <message>
+        <source>{first} is better than {second}: {one} against {other}, n = {n} ({test}).</source>
+        <translation>{first} ist besser als {second}: {one} gegen {other}, n = {n} ({test}).</translation>
+    </message>
+    <message>
+        <source>Right by one alone: {first} {one}, {second} {other}.</source>
+        <translation>Nur von einer richtig gelesen: {first} {one}, {second} {other}.</translation>
+    </message>
+    <message>
+        <source>{test}, Holm</source>
+        <translation>{test}, Holm</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +2153,45 @@
     <message>
         <source>What’s new</source>
         <translation>Was ist neu</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Training, epoch by epoch</source>
+        <translation>Training, Epoche für Epoche</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Right, of what trains</source>
+        <translation>Richtig, von dem, was trainiert</translation>
+    </message>
+    <message>
+        <source>Right, of base validation</source>
+        <translation>Richtig, von der Validierung</translation>
+    </message>
+    <message>
+        <source>AUC, of base validation</source>
+        <translation>AUC, auf der Validierung</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Without curves: {versions}.</source>
+        <translation>Ohne Kurven: {versions}.</translation>
+    </message>
+    <message>
+        <source>Choose versions at the side.</source>
+        <translation>Wähle an der Seite Versionen.</translation>
+    </message>
+    <message>
+        <source>None of these versions has kept its curves; what is trained from now on does. Press Retrain (Ctrl+R).</source>
+        <translation>Keine dieser Versionen hat ihre Kurven behalten; was ab jetzt trainiert wird, tut es. Drück Nachtrainieren (Ctrl+R).</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3207,37 @@
     <message>
         <source>{label} · it said {predicted}</source>
         <translation>{label} · es sagte {predicted}</translation>
+    </message>
+</context>
+<context>
+    <name>RaceTab</name>
+    <message>
+        <source>Right answers over the same drawings</source>
+        <translation>Richtige Antworten auf dieselben Zeichnungen</translation>
+    </message>
+    <message>
+        <source>In pairs</source>
+        <translation>Paarweise</translation>
+    </message>
+    <message>
+        <source>Choose a second version: two can be compared.</source>
+        <translation>Wähle eine zweite Version: zwei lassen sich vergleichen.</translation>
+    </message>
+    <message>
+        <source>Each answers by its network alone, without memory. “Not sure” counts as wrong: {unsure}.</source>
+        <translation>Jede antwortet mit ihrem Netz allein, ohne Gedächtnis. „Unsicher“ zählt als falsch: {unsure}.</translation>
+    </message>
+    <message>
+        <source>Choose versions at the side: each then answers every drawing you made, silently.</source>
+        <translation>Wähle an der Seite Versionen: jede beantwortet dann still jede deiner Zeichnungen.</translation>
+    </message>
+    <message>
+        <source>Every drawing here was trained on by one of these: {versions}. Draw some more, or choose others.</source>
+        <translation>Mit jeder Zeichnung hier wurde eine von diesen trainiert: {versions}. Zeichne noch ein paar, oder wähle andere.</translation>
+    </message>
+    <message>
+        <source>There are no drawings to race over yet: draw a few, confirm or correct them, and come back.</source>
+        <translation>Noch keine Zeichnungen für ein Rennen: zeichne ein paar, bestätige oder verbessere sie, und komm wieder.</translation>
     </message>
 </context>
 <context>
@@ -4217,6 +4476,61 @@
     </message>
 </context>
 <context>
+    <name>TrialsTab</name>
+    <message>
+        <source>Accuracy over trials</source>
+        <translation>Genauigkeit über die Antworten</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Curves: </source>
+        <translation>Kurven: </translation>
+    </message>
+    <message>
+        <source>by version</source>
+        <translation>je Version</translation>
+    </message>
+    <message>
+        <source>by writer</source>
+        <translation>je Person</translation>
+    </message>
+    <message>
+        <source>of the race</source>
+        <translation>des Rennens</translation>
+    </message>
+    <message>
+        <source>What was right in the end</source>
+        <translation>Was am Ende richtig war</translation>
+    </message>
+    <message>
+        <source>drawings</source>
+        <translation>Zeichnungen</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Of the networks alone, over the drawings of the race. ml 200: trained on 200 drawings.</source>
+        <translation>Von den Netzen allein, über die Zeichnungen des Rennens. ml 200: mit 200 Zeichnungen trainiert.</translation>
+    </message>
+    <message>
+        <source>As it was answered on the Draw page, with what was remembered then. ml 200: trained on 200 drawings.</source>
+        <translation>Wie beim Zeichnen geantwortet wurde, mit dem Gedächtnis von damals. ml 200: mit 200 Zeichnungen trainiert.</translation>
+    </message>
+    <message>
+        <source>There was no race: see there what it lacks.</source>
+        <translation>Es gab kein Rennen: dort steht, was ihm fehlt.</translation>
+    </message>
+    <message>
+        <source>No answers yet: draw a few, confirm or correct them, and come back.</source>
+        <translation>Noch keine Antworten: zeichne ein paar, bestätige oder verbessere sie, und komm wieder.</translation>
+    </message>
+</context>
+<context>
     <name>VersionDetail</name>
     <message>
         <source>Now I read these</source>
@@ -4458,6 +4772,21 @@
     </message>
 </context>
 <context>
+    <name>VersionsList</name>
+    <message>
+        <source>Versions to compare</source>
+        <translation>Versionen zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>{version} · {n} learnt</source>
+        <translation>{version} · {n} gelernt</translation>
+    </message>
+    <message>
+        <source>, serves</source>
+        <translation>, im Einsatz</translation>
+    </message>
+</context>
+<context>
     <name>WriterForm</name>
     <message>
         <source>How many of the last drawings</source>
@@ -4474,6 +4803,53 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>WritersTab</name>
+    <message>
+        <source>Duel</source>
+        <translation>Duell</translation>
+    </message>
+    <message>
+        <source>First writer</source>
+        <translation>Erste Person</translation>
+    </message>
+    <message>
+        <source>Second writer</source>
+        <translation>Zweite Person</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>gegen</translation>
+    </message>
+    <message>
+        <source>Two writers, by each version</source>
+        <translation>Zwei Personen, von jeder Version</translation>
+    </message>
+    <message>
+        <source>Every writer, by each version</source>
+        <translation>Alle Personen, von jeder Version</translation>
+    </message>
+    <message>
+        <source>Every writer</source>
+        <translation>Alle Personen</translation>
+    </message>
+    <message>
+        <source>Only classes that both have drawn count: {classes}.</source>
+        <translation>Nur Klassen, die beide gezeichnet haben, zählen: {classes}.</translation>
+    </message>
+    <message>
+        <source>Left out, of other classes: {n}.</source>
+        <translation>Weggelassen, aus anderen Klassen: {n}.</translation>
+    </message>
+    <message>
+        <source>Choose a version at the side: it then reads everybody’s drawings.</source>
+        <translation>Wähle an der Seite eine Version: sie liest dann die Zeichnungen aller.</translation>
+    </message>
+    <message>
+        <source>A duel takes two writers. Choose “Another writer …” in the header, and let somebody else draw.</source>
+        <translation>Zu einem Duell gehören zwei. Wähle oben „Andere Person …“ und lass jemand anderen zeichnen.</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>ChoicesCard</name>
+    <message numerus="yes">
+        <source>%Ln drawing(s) count(s).</source>
+        <translation>
+            <numerusform>%Ln drawing counts.</numerusform>
+            <numerusform>%Ln drawings count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GalleryCheck</name>
     <message numerus="yes">
         <source>No near-duplicates among %Ln sample(s).</source>

@@ -379,6 +379,14 @@
         <translation>סיור</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>השוואה</translation>
+    </message>
+    <message>
+        <source>Versions, writers and runs held against each other</source>
+        <translation>גרסאות, כותבים והרצות זה מול זה</translation>
+    </message>
+    <message>
         <source>Less motion</source>
         <translation>פחות תנועה</translation>
     </message>
@@ -889,6 +897,48 @@
     </message>
 </context>
 <context>
+    <name>ChoicesCard</name>
+    <message>
+        <source>Writer</source>
+        <translation>כותב</translation>
+    </message>
+    <message>
+        <source>Writer: </source>
+        <translation>כותב: </translation>
+    </message>
+    <message>
+        <source>Imported images, too</source>
+        <translation>גם תמונות מיובאות</translation>
+    </message>
+    <message>
+        <source>Else only drawings count. What a version was trained on is left out.</source>
+        <translation>אחרת נספרים רק ציורים. מה שגרסה אומנה עליו נשאר בחוץ.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>גרסאות</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>ציורים</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>כולם</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s) count(s).</source>
+        <translation>
+            <numerusform>ציור אחד נספר.</numerusform>
+            <numerusform>‏%Ln ציורים נספרים.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, for one of these was trained on them: {n}.</source>
+        <translation>בחוץ, כי אחת מהגרסאות אומנה עליהם: {n}.</translation>
+    </message>
+</context>
+<context>
     <name>ClassDetail</name>
     <message>
         <source>New label</source>
@@ -1008,6 +1058,145 @@
     <message>
         <source>{share} of {n} ({interval})</source>
         <translation>‏{share} מתוך {n} ({interval})</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation>השוואה</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>מרוץ</translation>
+    </message>
+    <message>
+        <source>Versions answer the same drawings, silently</source>
+        <translation>גרסאות עונות בשקט על אותם ציורים</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation>כותבים</translation>
+    </message>
+    <message>
+        <source>Who is read better</source>
+        <translation>מי נקרא טוב יותר</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>ניסיונות</translation>
+    </message>
+    <message>
+        <source>Accuracy over trials, version by version</source>
+        <translation>דיוק לאורך הניסיונות, גרסה אחר גרסה</translation>
+    </message>
+    <message>
+        <source>Confusions</source>
+        <translation>בלבולים</translation>
+    </message>
+    <message>
+        <source>What is taken for what, and the drawings behind it</source>
+        <translation>מה נחשב למה, והציורים שמאחורי זה</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>אימון</translation>
+    </message>
+    <message>
+        <source>Loss, accuracy and AUC, epoch by epoch</source>
+        <translation>הפסד, דיוק ו־AUC, אפוק אחר אפוק</translation>
+    </message>
+    <message>
+        <source>Comparing: {share}</source>
+        <translation>משווה: {share}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionModel</name>
+    <message>
+        <source>{label}, read as {read}: {n}</source>
+        <translation>‏{label}, נקרא {read}: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionTab</name>
+    <message>
+        <source>What is taken for what</source>
+        <translation>מה נחשב למה</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>תשובות</translation>
+    </message>
+    <message>
+        <source>Answers: </source>
+        <translation>תשובות: </translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>כפי שניתנו</translation>
+    </message>
+    <message>
+        <source>Open in the gallery</source>
+        <translation>פתיחה בגלריה</translation>
+    </message>
+    <message>
+        <source>Look at these drawings, and give them another label (Enter)</source>
+        <translation>להביט בציורים האלה ולתת להם תווית אחרת (Enter)</translation>
+    </message>
+    <message>
+        <source>Rows: what it is. Columns: what was read, sure or not. {right} of {n} are right.</source>
+        <translation>שורות: מה זה. עמודות: מה נקרא, בטוח או לא. {right} מתוך {n} נכונים.</translation>
+    </message>
+    <message>
+        <source>No answers yet: draw a few, confirm or correct them, and come back.</source>
+        <translation>עוד אין תשובות: לצייר כמה, לאשר או לתקן, ולחזור לכאן.</translation>
+    </message>
+    <message>
+        <source>There was no race: see there what it lacks.</source>
+        <translation>לא היה מרוץ: שם כתוב מה חסר לו.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionView</name>
+    <message>
+        <source>Confusions: rows are what it is, columns what was read</source>
+        <translation>בלבולים: שורות הן מה שזה, עמודות מה שנקרא</translation>
+    </message>
+    <message>
+        <source>Confusions</source>
+        <translation>בלבולים</translation>
+    </message>
+</context>
+<context>
+    <name>Contrast</name>
+    <message>
+        <source>By {version}: </source>
+        <translation>אצל {version}: </translation>
+    </message>
+    <message>
+        <source>{first} and {second}: nothing to compare yet.</source>
+        <translation>‏{first} ו־{second}: עוד אין מה להשוות.</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: no evidence of a difference, {one} and {other}, n = {n}.</source>
+        <translation>‏{first} ו־{second}: אין ראיה להבדל, {one} ו־{other}, n = {n}.</translation>
+    </message>
+    <message>
+        <source>{first} is read better than {second}: {one} against {other}, n = {n} ({test}).</source>
+        <translation>‏{first} נקרא טוב יותר מ־{second}: {one} מול {other}, n = {n} ({test}).</translation>
+    </message>
+    <message>
+        <source>{first} is better than {second}: {one} against {other}, n = {n} ({test}).</source>
+        <translation>‏{first} טוב יותר מ־{second}: {one} מול {other}, n = {n} ({test}).</translation>
+    </message>
+    <message>
+        <source>Right by one alone: {first} {one}, {second} {other}.</source>
+        <translation>נכון רק אצל אחת: {first} {one}, {second} {other}.</translation>
+    </message>
+    <message>
+        <source>{test}, Holm</source>
+        <translation>{test}, Holm</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +2153,45 @@
     <message>
         <source>What’s new</source>
         <translation>מה חדש</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Training, epoch by epoch</source>
+        <translation>אימון, אפוק אחר אפוק</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>הפסד</translation>
+    </message>
+    <message>
+        <source>Right, of what trains</source>
+        <translation>נכון, ממה שמאמן</translation>
+    </message>
+    <message>
+        <source>Right, of base validation</source>
+        <translation>נכון, מהאימות</translation>
+    </message>
+    <message>
+        <source>AUC, of base validation</source>
+        <translation>AUC, על האימות</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>אפוקים</translation>
+    </message>
+    <message>
+        <source>Without curves: {versions}.</source>
+        <translation>ללא עקומות: {versions}.</translation>
+    </message>
+    <message>
+        <source>Choose versions at the side.</source>
+        <translation>לבחור גרסאות בצד.</translation>
+    </message>
+    <message>
+        <source>None of these versions has kept its curves; what is trained from now on does. Press Retrain (Ctrl+R).</source>
+        <translation>אף אחת מהגרסאות האלה לא שמרה את העקומות שלה; מה שמאומן מעכשיו שומר. ללחוץ אימון מחדש (Ctrl+R).</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3207,37 @@
     <message>
         <source>{label} · it said {predicted}</source>
         <translation>‏{label} · הוא אמר {predicted}</translation>
+    </message>
+</context>
+<context>
+    <name>RaceTab</name>
+    <message>
+        <source>Right answers over the same drawings</source>
+        <translation>תשובות נכונות על אותם ציורים</translation>
+    </message>
+    <message>
+        <source>In pairs</source>
+        <translation>בזוגות</translation>
+    </message>
+    <message>
+        <source>Choose a second version: two can be compared.</source>
+        <translation>לבחור גרסה שנייה: שתיים אפשר להשוות.</translation>
+    </message>
+    <message>
+        <source>Each answers by its network alone, without memory. “Not sure” counts as wrong: {unsure}.</source>
+        <translation>כל אחת עונה ברשת שלה לבדה, בלי זיכרון. ״לא בטוח״ נחשב שגוי: {unsure}.</translation>
+    </message>
+    <message>
+        <source>Choose versions at the side: each then answers every drawing you made, silently.</source>
+        <translation>לבחור גרסאות בצד: כל אחת עונה אז בשקט על כל ציור שלך.</translation>
+    </message>
+    <message>
+        <source>Every drawing here was trained on by one of these: {versions}. Draw some more, or choose others.</source>
+        <translation>על כל ציור כאן אומנה אחת מאלה: {versions}. לצייר עוד כמה, או לבחור אחרות.</translation>
+    </message>
+    <message>
+        <source>There are no drawings to race over yet: draw a few, confirm or correct them, and come back.</source>
+        <translation>עוד אין ציורים למרוץ: לצייר כמה, לאשר או לתקן, ולחזור לכאן.</translation>
     </message>
 </context>
 <context>
@@ -4217,6 +4476,61 @@
     </message>
 </context>
 <context>
+    <name>TrialsTab</name>
+    <message>
+        <source>Accuracy over trials</source>
+        <translation>דיוק לאורך הניסיונות</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>עקומות</translation>
+    </message>
+    <message>
+        <source>Curves: </source>
+        <translation>עקומות: </translation>
+    </message>
+    <message>
+        <source>by version</source>
+        <translation>לפי גרסה</translation>
+    </message>
+    <message>
+        <source>by writer</source>
+        <translation>לפי כותב</translation>
+    </message>
+    <message>
+        <source>of the race</source>
+        <translation>של המרוץ</translation>
+    </message>
+    <message>
+        <source>What was right in the end</source>
+        <translation>מה היה נכון בסוף</translation>
+    </message>
+    <message>
+        <source>drawings</source>
+        <translation>ציורים</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>תשובות</translation>
+    </message>
+    <message>
+        <source>Of the networks alone, over the drawings of the race. ml 200: trained on 200 drawings.</source>
+        <translation>של הרשתות לבדן, על ציורי המרוץ. ml 200: אומנה על 200 ציורים.</translation>
+    </message>
+    <message>
+        <source>As it was answered on the Draw page, with what was remembered then. ml 200: trained on 200 drawings.</source>
+        <translation>כפי שנענה בדף הציור, עם הזיכרון של אז. ml 200: אומנה על 200 ציורים.</translation>
+    </message>
+    <message>
+        <source>There was no race: see there what it lacks.</source>
+        <translation>לא היה מרוץ: שם כתוב מה חסר לו.</translation>
+    </message>
+    <message>
+        <source>No answers yet: draw a few, confirm or correct them, and come back.</source>
+        <translation>עוד אין תשובות: לצייר כמה, לאשר או לתקן, ולחזור לכאן.</translation>
+    </message>
+</context>
+<context>
     <name>VersionDetail</name>
     <message>
         <source>Now I read these</source>
@@ -4458,6 +4772,21 @@
     </message>
 </context>
 <context>
+    <name>VersionsList</name>
+    <message>
+        <source>Versions to compare</source>
+        <translation>גרסאות להשוואה</translation>
+    </message>
+    <message>
+        <source>{version} · {n} learnt</source>
+        <translation>{version} · {n} נלמדו</translation>
+    </message>
+    <message>
+        <source>, serves</source>
+        <translation>, בשימוש</translation>
+    </message>
+</context>
+<context>
     <name>WriterForm</name>
     <message>
         <source>How many of the last drawings</source>
@@ -4474,6 +4803,53 @@
     <message>
         <source>Cancel</source>
         <translation>ביטול</translation>
+    </message>
+</context>
+<context>
+    <name>WritersTab</name>
+    <message>
+        <source>Duel</source>
+        <translation>דו־קרב</translation>
+    </message>
+    <message>
+        <source>First writer</source>
+        <translation>כותב ראשון</translation>
+    </message>
+    <message>
+        <source>Second writer</source>
+        <translation>כותב שני</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>מול</translation>
+    </message>
+    <message>
+        <source>Two writers, by each version</source>
+        <translation>שני כותבים, לפי כל גרסה</translation>
+    </message>
+    <message>
+        <source>Every writer, by each version</source>
+        <translation>כל הכותבים, לפי כל גרסה</translation>
+    </message>
+    <message>
+        <source>Every writer</source>
+        <translation>כל הכותבים</translation>
+    </message>
+    <message>
+        <source>Only classes that both have drawn count: {classes}.</source>
+        <translation>נספרות רק מחלקות ששניהם ציירו: {classes}.</translation>
+    </message>
+    <message>
+        <source>Left out, of other classes: {n}.</source>
+        <translation>בחוץ, ממחלקות אחרות: {n}.</translation>
+    </message>
+    <message>
+        <source>Choose a version at the side: it then reads everybody’s drawings.</source>
+        <translation>לבחור גרסה בצד: היא קוראת אז את הציורים של כולם.</translation>
+    </message>
+    <message>
+        <source>A duel takes two writers. Choose “Another writer …” in the header, and let somebody else draw.</source>
+        <translation>לדו־קרב צריך שני כותבים. לבחור למעלה ״כותב אחר …״ ולתת למישהו אחר לצייר.</translation>
     </message>
 </context>
 </TS>

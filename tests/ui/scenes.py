@@ -20,6 +20,7 @@ from studio.gallery.damage import Damage
 from studio.glyphs.strokes import Drawing, make_stroke
 from studio.paths import shipped
 from studio.training.messages import Progress
+from studio.ui.compare import compare_page
 from studio.ui.guide.help_window import HelpWindow
 from studio.ui.parts.actions import Act
 from studio.ui.queue.queue_options import QueueOptions
@@ -303,6 +304,42 @@ def queue_rest(window: MainWindow) -> QWidget:
     return window
 
 
+# comparing
+
+
+def compare(window: MainWindow, tab: int = compare_page.RACE) -> QWidget:
+    """Versions over the same drawings."""
+    window.open_compare()
+    page = window.pages.compare
+    assert page is not None
+    page.show_tab(tab)
+    for _ in range(PATIENCE // 20):
+        if not page.comparing.busy:
+            break
+        QTest.qWait(20)
+    return window
+
+
+def compare_writers(window: MainWindow) -> QWidget:
+    """Two writers."""
+    return compare(window, compare_page.WRITERS)
+
+
+def compare_trials(window: MainWindow) -> QWidget:
+    """Accuracy over trials."""
+    return compare(window, compare_page.TRIALS)
+
+
+def compare_confusions(window: MainWindow) -> QWidget:
+    """What is taken for what."""
+    return compare(window, compare_page.CONFUSIONS)
+
+
+def compare_training(window: MainWindow) -> QWidget:
+    """Epoch by epoch."""
+    return compare(window, compare_page.HISTORY)
+
+
 # dialogs
 
 
@@ -367,6 +404,11 @@ PAGES: dict[str, Scene] = {
     "queue-alike": queue_alike,
     "queue-more": queue_more,
     "queue-rest": queue_rest,
+    "compare": compare,
+    "compare-writers": compare_writers,
+    "compare-trials": compare_trials,
+    "compare-confusions": compare_confusions,
+    "compare-training": compare_training,
     "settings": settings,
     "keys": keys,
     "palette": palette,
@@ -380,6 +422,7 @@ NEW: dict[str, Scene] = {
     "new-classes": classes,
     "new-training": versions,
     "new-queue": queue,
+    "new-compare": compare,
 }
 DIALOGS: dict[str, Scene] = {
     "options": options,

@@ -28,6 +28,7 @@ class Act(Enum):
     CLASSES = auto()
     TRAINING = auto()
     QUEUE = auto()
+    COMPARE = auto()
     NEW_GALLERY = auto()
     OPEN_GALLERY = auto()
     RECENT = auto()
@@ -123,6 +124,11 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "Queue"),
         QT_TRANSLATE_NOOP("Actions", "Label images in the order that teaches most"),
         "Ctrl+4",
+    ),
+    Act.COMPARE: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Compare"),
+        QT_TRANSLATE_NOOP("Actions", "Versions, writers and runs held against each other"),
+        "Ctrl+5",
     ),
     Act.NEW_GALLERY: Spec(
         QT_TRANSLATE_NOOP("Actions", "New gallery …"),
@@ -459,16 +465,16 @@ QUEUE_KEYS: tuple[tuple[str, str], ...] = (
     ("Space", QT_TRANSLATE_NOOP("Actions", "Among many alike: mark a stranger")),
 )
 
-PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING, Act.QUEUE)
+PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING, Act.QUEUE, Act.COMPARE)
 TOGETHER = (  # one row of the page of keys each: there is none to spare
     PAGES[:2],
-    PAGES[2:],
+    PAGES[2:4],
+    (Act.COMPARE, Act.SETTINGS),
     (Act.NEW_GALLERY, Act.OPEN_GALLERY),
     (Act.CLASSES, Act.IMPORT),
     (Act.WHY, Act.REPLAY),
-    (Act.FIND_ACTION, Act.SETTINGS),
-    (Act.MENU, Act.QUIT),
-    (Act.KEYS, Act.HELP),
+    (Act.FIND_ACTION, Act.MENU),
+    (Act.KEYS, Act.HELP, Act.QUIT),
     (Act.TAKE, Act.KEEP_LABEL),
 )
 GALLERY_ACTS = (Act.SEARCH, Act.CHECK, Act.TAKE, Act.KEEP_LABEL, Act.MOVE, Act.HOLD_OUT)

@@ -21,7 +21,7 @@ from studio.ui.importing.importing import Importing
 from studio.ui.parts.actions import Act, build_actions
 from studio.ui.parts.icons import icon
 from studio.ui.parts.notice import Notice
-from studio.ui.parts.page import Escapes, Redoes, Undoes
+from studio.ui.parts.page import Escapes
 from studio.ui.parts.theme import Theme
 from studio.ui.training.trainer_row import TrainerRow
 from studio.ui.window.choices import Choices
@@ -123,10 +123,9 @@ class MainWindow(QWidget):
             Act.CLASSES: self.open_classes,
             Act.TRAINING: self.open_training,
             Act.QUEUE: self.open_queue,
+            Act.COMPARE: self.open_compare,
             Act.SETTINGS: self.open_settings,
             Act.MENU: self.header.open_menu,
-            Act.UNDO: self._undo,
-            Act.REDO: self._redo,
             Act.CLEAR: self._escape,
             Act.PROMPT: self._prompt_in_turn,
             Act.PROMPT_WEAK: self._prompt_weak,
@@ -355,6 +354,17 @@ class MainWindow(QWidget):
         self._count_queue()
 
     @Slot()
+    def open_compare(self) -> None:
+        """Versions, writers and runs, made when they are first wanted."""
+        if self.session is None:
+            self.header.open_page(Act.DRAW)
+            return
+        page = self.pages.want_compare(self.session)
+        self._open(Act.COMPARE, page)
+        page.refresh()
+        page.setFocus()
+
+    @Slot()
     def open_settings(self) -> None:
         """Everything that can be chosen; from there Esc leads back."""
         if self.session is None:
@@ -375,6 +385,7 @@ class MainWindow(QWidget):
             (pages.classes, self.open_classes),
             (pages.training, self.open_training),
             (pages.queue, self.open_queue),
+            (pages.compare, self.open_compare),
         ):
             if page is not None and page is self._before_settings:
                 open_again()
@@ -419,6 +430,8 @@ class MainWindow(QWidget):
         self._model_changed()
         if self.training_page is not None:
             self.training_page.refresh()
+        if self.pages.compare is not None and self.pages.shows(self.pages.compare):
+            self.pages.compare.refresh()
 
     @Slot()
     def _model_changed(self) -> None:
@@ -449,7 +462,7 @@ class MainWindow(QWidget):
         writers = tuple(dict.fromkeys(trial.writer for trial in drawn))  # not everybody whose images were labelled
         self.header.set_writers(writers, session.settings.writer)
         self._show_status()
-        for page in (self.gallery_page, self.classes_page):
+        for page in (self.gallery_page, self.classes_page, self.pages.compare):
             if page is not None and self.pages.shows(page):
                 page.refresh()
         self._count_queue()
@@ -476,18 +489,6 @@ class MainWindow(QWidget):
         self.trainer_row.show_status(" · ".join(filter(None, (version, self._base))), serving)
 
     # actions
-
-    @Slot()
-    def _undo(self) -> None:
-        page = self.pages.currentWidget()
-        if isinstance(page, Undoes):
-            page.undo()
-
-    @Slot()
-    def _redo(self) -> None:
-        page = self.pages.currentWidget()
-        if isinstance(page, Redoes):
-            page.redo()
 
     @Slot()
     def _escape(self) -> None:

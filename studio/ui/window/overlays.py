@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from studio.ui.window.palette import Palette
 
 ELSEWHERE = (  # what can be done while something lies over the page: that goes first, or stays as it is
-    *(Act.DRAW, Act.GALLERY, Act.CLASSES, Act.TRAINING, Act.QUEUE, Act.SETTINGS),
+    *(Act.DRAW, Act.GALLERY, Act.CLASSES, Act.TRAINING, Act.QUEUE, Act.COMPARE, Act.SETTINGS),
     *(Act.FIND_ACTION, Act.MENU, Act.KEYS, Act.HELP, Act.CLEAR, Act.QUIT),
 )
 

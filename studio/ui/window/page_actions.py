@@ -2,7 +2,8 @@
 
 They stand in the one table with all others, so that their keys, the menu and the search know them; a page that is not
 in front, or that something lies over (`overlays`), cannot be hit by them. One that changes nothing may lead to its page
-from any other. Two more follow a button: what the button cannot do, the action cannot either.
+from any other. Undo and redo are every page's own. Two more follow a button: what the button cannot do, the action
+cannot either.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 
 from studio.ui.parts.actions import ACTIONS, Act
-from studio.ui.parts.page import Offers
+from studio.ui.parts.page import Offers, Redoes, Undoes
 
 LOCAL = tuple(name for name, spec in ACTIONS.items() if spec.local)
 
@@ -33,6 +34,8 @@ class PageActions(QObject):
         actions[Act.HERE].setMenu(self._menu)
         for name in LOCAL:
             actions[name].triggered.connect(self._do)
+        actions[Act.UNDO].triggered.connect(self._undo)
+        actions[Act.REDO].triggered.connect(self._redo)
         pages.currentChanged.connect(self.show_page)
         self.show_page()
 
@@ -73,6 +76,18 @@ class PageActions(QObject):
             if self._actions[name] is self.sender():
                 do()
                 return
+
+    @Slot()
+    def _undo(self) -> None:
+        page = self._pages.currentWidget()
+        if isinstance(page, Undoes):
+            page.undo()
+
+    @Slot()
+    def _redo(self) -> None:
+        page = self._pages.currentWidget()
+        if isinstance(page, Redoes):
+            page.redo()
 
     def eventFilter(self, button: QObject, event: QEvent) -> bool:
         """A button that is followed can be pressed now, or cannot any more."""

@@ -17,6 +17,7 @@ from studio.ui.parts.actions import Act
 if TYPE_CHECKING:
     from studio.session import Session
     from studio.settings import Settings
+    from studio.ui.compare.compare_page import ComparePage
     from studio.ui.gallery.classes_page import ClassesPage
     from studio.ui.gallery.gallery_page import GalleryPage
     from studio.ui.queue.queue_page import QueuePage
@@ -51,6 +52,7 @@ class Pages(QStackedWidget):
         self.classes: ClassesPage | None = None
         self.training: TrainingPage | None = None
         self.queue: QueuePage | None = None
+        self.compare: ComparePage | None = None
         self.settings: SettingsPage | None = None
         self._compact = False
 
@@ -121,6 +123,23 @@ class Pages(QStackedWidget):
             self.addWidget(self.queue)
         return self.queue
 
+    def want_compare(self, session: Session) -> ComparePage:
+        """Versions, writers and runs held against each other."""
+        if self.compare is None:
+            from studio.ui.compare.compare_page import ComparePage
+
+            self.compare = ComparePage(session)
+            self.compare.opened.connect(self.show_only)
+            self.addWidget(self.compare)
+        return self.compare
+
+    @Slot(object, str)
+    def show_only(self, ids: frozenset[int], words: str) -> None:
+        """Open the gallery with these samples and no others."""
+        self.gallery_asked.emit()
+        if self.gallery is not None:
+            self.gallery.show_only(ids, words)
+
     def want_settings(self, session: Session) -> SettingsPage:
         """Everything that can be chosen."""
         if self.settings is None:
@@ -156,12 +175,14 @@ class Pages(QStackedWidget):
             self.training.versions.stop()
         if self.queue is not None:
             self.queue.stop()
+        if self.compare is not None:
+            self.compare.stop()
 
     def clear(self) -> None:
         """Let every page go that was made for the session."""
         self.stop()
-        for page in (self.gallery, self.classes, self.training, self.queue, self.settings):
+        for page in (self.gallery, self.classes, self.training, self.queue, self.compare, self.settings):
             if page is not None:
                 self.removeWidget(page)
                 shiboken6.delete(page)
-        self.gallery = self.classes = self.training = self.queue = self.settings = None
+        self.gallery = self.classes = self.training = self.queue = self.compare = self.settings = None

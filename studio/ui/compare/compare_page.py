@@ -1,0 +1,172 @@
+"""The Compare page: versions, writers and runs held against each other, charts first.
+
+What is compared is chosen at the side; each question has a tab. Nothing heavy is loaded before the page is opened, and
+what takes time is worked out beside the window: again after each drawing or edit while the page is in front.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from studio.ui.compare.chart_card import ChartCard
+from studio.ui.compare.choices_card import ChoicesCard
+from studio.ui.compare.comparing import Comparing
+from studio.ui.compare.comparison import Compared, Comparer, Question
+from studio.ui.compare.confusion_tab import ConfusionTab
+from studio.ui.compare.history_tab import HistoryTab
+from studio.ui.compare.race_tab import RaceTab
+from studio.ui.compare.trials_tab import TrialsTab
+from studio.ui.compare.writers_tab import WritersTab
+from studio.ui.parts.tab_button import TabButton
+from studio.ui.parts.texts import ElidedLabel, percent, set_tone
+
+if TYPE_CHECKING:
+    from studio.recognition.entry import ModelEntry
+    from studio.session import Session
+
+RACE, WRITERS, TRIALS, CONFUSIONS, HISTORY = range(5)
+
+
+class ComparePage(QWidget):
+    """`opened(frozenset[int], str)`: these samples are to be seen in the gallery, and in words what they are."""
+
+    opened = Signal(object, str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._entries: tuple[ModelEntry, ...] = ()
+        self._compared: Compared | None = None
+        self._asked: tuple[object, ...] = ()  # of what state of gallery and library
+        self.setAccessibleName(self.tr("Compare"))
+        self.choices = ChoicesCard()
+        self.race, self.writers, self.trials = RaceTab(), WritersTab(), TrialsTab()
+        self.confusions, self.history = ConfusionTab(), HistoryTab()
+        self.comparing = Comparing(Comparer(session.home), self)
+        self.status = ElidedLabel(tone="grey")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._tabs = QStackedWidget()
+        self._buttons = QButtonGroup(self)
+        bar = QHBoxLayout()
+        bar.setSpacing(4)
+        for words, tip, tab in (
+            (self.tr("Race"), self.tr("Versions answer the same drawings, silently"), self.race),
+            (self.tr("Writers"), self.tr("Who is read better"), self.writers),
+            (self.tr("Trials"), self.tr("Accuracy over trials, version by version"), self.trials),
+            (self.tr("Confusions"), self.tr("What is taken for what, and the drawings behind it"), self.confusions),
+            (self.tr("Training"), self.tr("Loss, accuracy and AUC, epoch by epoch"), self.history),
+        ):
+            button = TabButton(words, tip)
+            self._buttons.addButton(button, self._tabs.addWidget(tab))
+            bar.addWidget(button)
+        bar.addWidget(self.status, 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(18)
+        columns.addWidget(self._tabs, 1)
+        columns.addWidget(self.choices)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 10, 24, 18)
+        page.setSpacing(10)
+        page.addLayout(bar)
+        page.addLayout(columns, 1)
+
+    def _connect(self) -> None:
+        self._buttons.idToggled.connect(self._show_tab)
+        self.show_tab(RACE)
+        self._progressed(0.0)
+        self.choices.chosen.connect(self._ask_anew)
+        self.writers.chosen.connect(self._ask_anew)
+        self.confusions.opened.connect(self.opened)
+        self.comparing.compared.connect(self._show)
+        self.comparing.failed.connect(self._fail)
+        self.comparing.progressed.connect(self._progressed)
+
+    def show_tab(self, number: int) -> None:
+        """RACE, WRITERS, TRIALS, CONFUSIONS or HISTORY."""
+        self._buttons.button(number).setChecked(True)
+
+    @Slot(int, bool)
+    def _show_tab(self, number: int, on: bool) -> None:
+        if on:
+            self._tabs.setCurrentIndex(number)
+
+    # asking
+
+    def refresh(self) -> None:
+        """Look again: compare anew if there are other drawings or versions."""
+        entries = tuple(sorted(self._session.library.entries(), key=lambda one: (one.card.created, one.version)))
+        if entries != self._entries:
+            self._entries = entries
+            self.choices.show_versions(entries)
+            self._show_history()
+        state = (self._session.gallery.revision, entries)
+        if state != self._asked:
+            self._asked = state
+            self.comparing.ask(self._question())
+
+    @Slot()
+    def _ask_anew(self) -> None:
+        self._show_history()
+        self.comparing.ask(self._question(), anew=True)
+
+    def _question(self) -> Question:
+        gallery = self._session.gallery
+        return Question(
+            self._entries,
+            self.choices.versions.versions,
+            self.choices.writer.value,
+            self.choices.imported.isChecked(),
+            self.writers.pair,
+            gallery.samples(),
+            gallery.trials(),
+            gallery.edits(),
+        )
+
+    # showing
+
+    def _show_history(self) -> None:
+        versions = self.choices.versions
+        self.history.show_entries(self._entries, versions.versions, versions.numbers)
+
+    @property
+    def _waiting(self) -> tuple[ChartCard, ...]:
+        """Tabs that show nothing before there is an answer."""
+        return () if self._compared is not None else (self.race, self.writers, self.trials, self.confusions)
+
+    @Slot(float)
+    def _progressed(self, share: float) -> None:
+        for tab in self._waiting:
+            tab.say(self.tr("Comparing: {share}").format(share=percent(share, 0)))
+
+    @Slot(object)
+    def _show(self, compared: Compared) -> None:
+        self._compared = compared
+        numbers = self.choices.versions.numbers
+        self.choices.show_writers([row.writer for row in compared.writers])
+        self.choices.tell(len(compared.race.drawings), compared.race.left_out)
+        self.race.show_compared(compared, numbers)
+        self.writers.show_compared(compared, numbers)
+        self.trials.show_compared(compared, numbers)
+        self.confusions.show_compared(compared, self._session.gallery.samples(deleted=True))
+        self._say("")
+
+    @Slot(str)
+    def _fail(self, why: str) -> None:
+        for tab in self._waiting:
+            tab.say(why)
+        self._say(why, tone="warning")
+
+    def _say(self, words: str, *, tone: str = "grey") -> None:
+        set_tone(self.status, tone)
+        self.status.setText(words)
+
+    @Slot()
+    def stop(self) -> None:
+        """End what works beside the page."""
+        self.comparing.stop()
