@@ -16,9 +16,9 @@ import warnings
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import studio
 from studio.errors import StudioError
@@ -97,17 +97,23 @@ class Cluster:
     @property
     def workers(self) -> int:
         """How many there are now; others may come, and go."""
-        return len(self.client.scheduler_info(n_workers=-1)["workers"])
+        return len(self._known())
 
     @property
     def neighbours(self) -> int:
         """The most workers that share a machine."""
-        found = self.client.scheduler_info(n_workers=-1)["workers"].values()
-        return max(Counter(one["host"] for one in found).values(), default=1)
+        return max(Counter(one["host"] for one in self._known().values()).values(), default=1)
+
+    def _known(self) -> dict[str, Any]:
+        """What the scheduler says of its workers, by address. Raises StudioError: it has ended."""
+        workers: dict[str, Any] | None = self.client.scheduler_info(n_workers=-1).get("workers")
+        if workers is None:
+            raise self.gone
+        return workers
 
     def check(self) -> None:
         """Raises StudioError: there is no worker, or one that cannot be used."""
-        workers = self.client.scheduler_info(n_workers=-1)["workers"]
+        workers = self._known()
         if not workers:
             raise StudioError(
                 f"the scheduler at {self.address} has no workers: start some with "
@@ -125,6 +131,11 @@ class Cluster:
                 raise StudioError(f"the worker {worker} cannot load this program ({said}): install it there")
             if line := differing(worker, there, self.needs, self.versions):
                 raise StudioError(line)
+
+    def check_sees(self, file: Path | None) -> None:
+        """Raises StudioError naming a worker that does not see `file`, which is there; so does every later task."""
+        self.needs = replace(self.needs, file=file)
+        self.check()
 
     @property
     def gone(self) -> StudioError:

@@ -9,6 +9,7 @@ for any more ends by itself.
 from __future__ import annotations
 
 import pickle
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Executor, Future
 from contextlib import contextmanager
@@ -42,10 +43,12 @@ class ClusterPool:
     @contextmanager
     def open(self) -> Iterator[Executor]:
         """An executor of runs. Raises StudioError: the scheduler has ended."""
+        from distributed.client import ClosedClientError
+
         executor = _Runs(self.cluster)
         try:
             yield executor
-        except (CancelledError, OSError) as error:
+        except (CancelledError, ClosedClientError, OSError) as error:
             raise self.cluster.gone from error
         finally:
             executor.shutdown(cancel_futures=True)
@@ -68,11 +71,13 @@ class _Runs(Executor):
             key=f"run-{run.key}-{uuid4().hex}", **kwargs,
         )  # fmt: skip
         outer: Future[RunRecord] = Future()
-        inner.add_done_callback(lambda ended: _pass_on(ended, outer, run, name))
+        inner.add_done_callback(lambda ended: pass_on(ended, outer, run, name))
         return outer
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Let go of what is under way, which then ends in its workers."""
+        if self._cluster.client.status != "running":
+            return
         self._inner.shutdown(wait=wait and not cancel_futures)
         self._held.clear()
 
@@ -90,7 +95,8 @@ def _sent(client: Client, data: SweepData) -> Any:
         return client.submit(pickle.loads, pickle.dumps(data), key=f"data-{data.digest}")
 
 
-def _pass_on(ended: Future[RunRecord], outer: Future[RunRecord], run: Run, name: str) -> None:
+def pass_on(ended: Future[RunRecord], outer: Future[RunRecord], run: Run, name: str) -> None:
+    """Let `outer` end as `ended` did, which may have cost workers: then its run has failed."""
     from distributed import KilledWorker
 
     if ended.cancelled():
@@ -118,10 +124,15 @@ def perform_there(run: Run, data: SweepData, name: str) -> RunRecord:
 
 
 def unwanted() -> Callable[[], bool]:
-    """Of the task that this is called in: does nobody wait for it any more?"""
+    """Of the task that this is called in: does nobody wait for it any more? Elsewhere than in a worker: never so."""
+    if "distributed" not in sys.modules:
+        return lambda: False
     from distributed import get_worker
 
-    worker = get_worker()
+    try:
+        worker = get_worker()
+    except ValueError:
+        return lambda: False
     key = worker.get_current_task()
 
     def asked() -> bool:

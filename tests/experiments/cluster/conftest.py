@@ -16,7 +16,7 @@ def there() -> Iterator[Any]:
     """Dask's `LocalCluster`, for the tests of this folder."""
     from distributed import LocalCluster
 
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, worker_dashboard_address=None) as made:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as made:
         yield made
 
 

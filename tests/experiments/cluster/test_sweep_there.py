@@ -6,15 +6,18 @@ import os
 import signal
 import time
 from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from studio.errors import StudioError
+from studio.experiments.cluster import connecting
 from studio.experiments.cluster.connecting import Needs, connected
-from studio.experiments.sweep.cluster import ENDED, ClusterPool, perform_there
+from studio.experiments.sweep.cluster import ENDED, ClusterPool, pass_on, perform_there, unwanted
 from studio.experiments.sweep.data import SweepData
 from studio.experiments.sweep.folder import RUNS, SweepFolder
 from studio.experiments.sweep.going import Step, go
@@ -22,7 +25,7 @@ from studio.experiments.sweep.grid import Grid
 from studio.experiments.sweep.perform import perform
 from studio.experiments.sweep.records import RunRecord
 from studio.experiments.sweep.runs import Run
-from tests.experiments.sweep.making import a_record, a_run, labelled, some_data
+from tests.experiments.sweep.making import a_record, a_run, some_data
 
 SEEDS = tuple(range(6))
 SOME = tuple(a_run(seed) for seed in SEEDS)
@@ -38,13 +41,6 @@ def noted(run: Run, data: SweepData, name: str) -> RunRecord:
         file.write(f"{run.seed} {os.getpid()}\n")
     time.sleep(0.3)
     return a_record(run, name=name[-20:])
-
-
-def deadly(run: Run, data: SweepData, name: str) -> RunRecord:
-    """The second run ends its process."""
-    if run.seed == 1:
-        os._exit(1)
-    return a_record(run, name=name)
 
 
 def notes(path: Path) -> list[tuple[int, int]]:
@@ -88,18 +84,73 @@ def test_that_a_worker_that_is_killed_loses_no_run_and_none_is_recorded_twice(
     assert max(performed.values()) <= 2
 
 
-def test_that_a_run_that_ends_every_worker_is_recorded_as_failed(pool: ClusterPool, tmp_path: Path) -> None:
-    folder = begun(tmp_path / "out")
-    end = go(SOME[:3], some_data(), folder, pool, by=deadly)
-    assert (end.done, end.failed) == (2, 1)
-    assert [record.failed for record in folder.records()] == ["", ENDED, ""]
+def test_that_a_run_that_ends_every_worker_is_a_failed_one() -> None:
+    from distributed import KilledWorker
+
+    ended: Future[RunRecord] = Future()
+    ended.set_exception(KilledWorker("run", cast("Any", None), 3))
+    outer: Future[RunRecord] = Future()
+    pass_on(ended, outer, SOME[1], "sweep")
+    assert (outer.result().key, outer.result().failed) == (SOME[1].key, ENDED)
 
 
 def test_that_a_training_there_is_the_training_here(pool: ClusterPool, tmp_path: Path) -> None:
-    taught = labelled("01010101")
-    data = SweepData(taught, {"kept": labelled("01", first=10)}, digest="d" * 64)
-    run = a_run(3, base="none", corrections=8)
+    run, data = a_run(3), some_data()
     folder = begun(tmp_path / "out", (run,), data)
     assert go((run,), data, folder, pool, by=perform_there).done == 1
     here, (there,) = perform(run, data, "sweep"), folder.records()
     assert replace(there, seconds=0.0) == replace(here, seconds=0.0)
+
+
+def test_that_a_run_that_nobody_waits_for_ends(pool: ClusterPool, tmp_path: Path) -> None:
+    def patient(run: Run, data: SweepData, name: str) -> RunRecord:
+        (tmp_path / "begun").touch()
+        ended = unwanted()
+        while not ended():
+            time.sleep(0.02)
+        (tmp_path / "ended").touch()
+        return a_record(run, name=name)
+
+    def interrupted() -> None:
+        with pool.open() as executor:
+            executor.submit(patient, SOME[0], some_data(), "sweep")
+            until((tmp_path / "begun").exists)
+            assert not (tmp_path / "ended").exists()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    until((tmp_path / "ended").exists)
+
+
+def test_that_a_scheduler_that_ends_is_one_line_and_what_is_done_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connecting, "PATIENCE", 2)
+    from distributed import LocalCluster
+
+    mortal = LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=":0")
+    folder = begun(tmp_path / "out")
+
+    def end(step: Step) -> None:
+        if step.done == 1:
+            mortal.close()
+
+    with (
+        pytest.raises(StudioError, match=r"the scheduler at .* no longer answers: start it and its workers again"),
+        connected(mortal.scheduler_address, Needs(alone=True)) as cluster,
+    ):
+        go(SOME, some_data(), folder, ClusterPool(cluster), tell=end, by=slow)
+    assert 1 <= len(folder.records()) < len(SOME)
+
+
+def slow(run: Run, data: SweepData, name: str) -> RunRecord:
+    time.sleep(0.2)
+    return a_record(run, name=name)
+
+
+def until(reached: Callable[[], bool], seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not reached():
+        assert time.monotonic() < end, "it took too long"
+        time.sleep(0.02)
