@@ -27,7 +27,7 @@ def curve_colour(number: int) -> QColor:
 
 
 def curve_pen(number: int, ratio: float, width: float = WIDTH) -> QPen:
-    """Its pen. `ratio`: device pixels a pixel, which are what pyqtgraph's pens count; 1 where a widget is painted."""
+    """Its pen. `ratio`: device pixels a pixel, which are what such pens count, so that it is the same in every plot."""
     pen = QPen(curve_colour(number), width * ratio)
     pen.setCosmetic(True)
     if (dash := DASHES[number % len(DASHES)]) is not None:

@@ -78,7 +78,7 @@ class Header(QFrame):
         ends.addStretch(1)
         ends.addWidget(self.writer)
         ends.addWidget(self._more)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(24, 10, 16, 10)
         row.addWidget(brand, 1)
         row.addLayout(tabs)
@@ -87,7 +87,9 @@ class Header(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the pages need the room of the studio's name, which is that of the window anyway."""
         super().resizeEvent(event)
-        self._name.setVisible(self.width() >= NARROW)
+        wide = self.width() >= NARROW
+        self._name.setVisible(wide)
+        self._row.setStretch(0, int(wide))
 
     def show_icons(self) -> None:
         """Icons are painted in the theme's colours: again after a change."""
