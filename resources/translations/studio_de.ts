@@ -1067,6 +1067,14 @@
         <translation>Vergleich</translation>
     </message>
     <message>
+        <source>Keep in view</source>
+        <translation>Im Blick behalten</translation>
+    </message>
+    <message>
+        <source>The race in a window of its own, which follows while you draw</source>
+        <translation>Das Rennen in einem eigenen Fenster, das beim Zeichnen mitgeht</translation>
+    </message>
+    <message>
         <source>Race</source>
         <translation>Rennen</translation>
     </message>
@@ -1105,6 +1113,14 @@
     <message>
         <source>Loss, accuracy and AUC, epoch by epoch</source>
         <translation>Loss, Genauigkeit und AUC, Epoche für Epoche</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Studien</translation>
+    </message>
+    <message>
+        <source>What sweeps have found, setting by setting</source>
+        <translation>Was Reihen gefunden haben, Einstellung für Einstellung</translation>
     </message>
     <message>
         <source>Comparing: {share}</source>
@@ -3241,6 +3257,13 @@
     </message>
 </context>
 <context>
+    <name>RaceWindow</name>
+    <message>
+        <source>Race</source>
+        <translation>Rennen</translation>
+    </message>
+</context>
+<context>
     <name>RankedBar</name>
     <message>
         <source>no label</source>
@@ -3398,6 +3421,37 @@
     <message>
         <source>strokes: {n}</source>
         <translation>Striche: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportButton</name>
+    <message>
+        <source>Write all of this as one page, with its figures, in the background</source>
+        <translation>All das als eine Seite schreiben, mit Abbildungen, im Hintergrund</translation>
+    </message>
+    <message>
+        <source>A report needs matplotlib, which is not installed here.</source>
+        <translation>Ein Bericht braucht matplotlib, das hier nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Report …</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Stop · {share}</source>
+        <translation>Anhalten · {share}</translation>
+    </message>
+    <message>
+        <source>The report is written: {path}</source>
+        <translation>Der Bericht ist geschrieben: {path}</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Replace it?</source>
+        <translation>{path} ist schon da. Ersetzen?</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4265,53 @@
     <message>
         <source>gradients, rare classes first</source>
         <translation>Gradienten, seltene Klassen zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>StudiesTab</name>
+    <message>
+        <source>Studies</source>
+        <translation>Studien</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Testmenge</translation>
+    </message>
+    <message>
+        <source>On: </source>
+        <translation>Auf: </translation>
+    </message>
+    <message>
+        <source>Open a sweep …</source>
+        <translation>Reihe öffnen …</translation>
+    </message>
+    <message>
+        <source>The folder that `studio sweep` wrote with --out</source>
+        <translation>Der Ordner, den `studio sweep` mit --out schrieb</translation>
+    </message>
+    <message>
+        <source>Share read rightly</source>
+        <translation>Anteil richtig gelesen</translation>
+    </message>
+    <message>
+        <source>Share read rightly, setting by setting</source>
+        <translation>Anteil richtig gelesen, Einstellung für Einstellung</translation>
+    </message>
+    <message>
+        <source>A sweep trains many models that differ in a few fields: `studio sweep dropout --out DIR` makes one. Open its folder: every setting is shown here with its interval.</source>
+        <translation>Eine Reihe trainiert viele Modelle, die sich in wenigem unterscheiden: `studio sweep dropout --out DIR` macht eine. Öffne ihren Ordner: jede Einstellung erscheint hier mit ihrem Intervall.</translation>
+    </message>
+    <message>
+        <source>The folder of a sweep</source>
+        <translation>Der Ordner einer Reihe</translation>
+    </message>
+    <message>
+        <source>{name}: {runs} runs, {failed} failed; small dots are single seeds.</source>
+        <translation>{name}: {runs} Läufe, {failed} gescheitert; kleine Punkte sind einzelne Startwerte.</translation>
+    </message>
+    <message>
+        <source>{n} more settings are in its table and its report.</source>
+        <translation>{n} weitere Einstellungen stehen in ihrer Tabelle und ihrem Bericht.</translation>
     </message>
 </context>
 <context>

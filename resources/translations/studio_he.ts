@@ -1067,6 +1067,14 @@
         <translation>השוואה</translation>
     </message>
     <message>
+        <source>Keep in view</source>
+        <translation>להשאיר בתצוגה</translation>
+    </message>
+    <message>
+        <source>The race in a window of its own, which follows while you draw</source>
+        <translation>המרוץ בחלון משלו, שמתעדכן בזמן הציור</translation>
+    </message>
+    <message>
         <source>Race</source>
         <translation>מרוץ</translation>
     </message>
@@ -1105,6 +1113,14 @@
     <message>
         <source>Loss, accuracy and AUC, epoch by epoch</source>
         <translation>הפסד, דיוק ו־AUC, אפוק אחר אפוק</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>מחקרים</translation>
+    </message>
+    <message>
+        <source>What sweeps have found, setting by setting</source>
+        <translation>מה סדרות מצאו, הגדרה אחר הגדרה</translation>
     </message>
     <message>
         <source>Comparing: {share}</source>
@@ -3241,6 +3257,13 @@
     </message>
 </context>
 <context>
+    <name>RaceWindow</name>
+    <message>
+        <source>Race</source>
+        <translation>מרוץ</translation>
+    </message>
+</context>
+<context>
     <name>RankedBar</name>
     <message>
         <source>no label</source>
@@ -3398,6 +3421,37 @@
     <message>
         <source>strokes: {n}</source>
         <translation>קווים: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportButton</name>
+    <message>
+        <source>Write all of this as one page, with its figures, in the background</source>
+        <translation>לכתוב את כל זה כדף אחד, עם תרשימים, ברקע</translation>
+    </message>
+    <message>
+        <source>A report needs matplotlib, which is not installed here.</source>
+        <translation>דוח צריך את matplotlib, שאינו מותקן כאן.</translation>
+    </message>
+    <message>
+        <source>Report …</source>
+        <translation>דוח …</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>דוח</translation>
+    </message>
+    <message>
+        <source>Stop · {share}</source>
+        <translation>עצירה · {share}</translation>
+    </message>
+    <message>
+        <source>The report is written: {path}</source>
+        <translation>הדוח נכתב: {path}</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Replace it?</source>
+        <translation>‏{path} כבר קיים. להחליף?</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4265,53 @@
     <message>
         <source>gradients, rare classes first</source>
         <translation>גרדיאנטים, מחלקות נדירות תחילה</translation>
+    </message>
+</context>
+<context>
+    <name>StudiesTab</name>
+    <message>
+        <source>Studies</source>
+        <translation>מחקרים</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>קבוצת בדיקה</translation>
+    </message>
+    <message>
+        <source>On: </source>
+        <translation>על: </translation>
+    </message>
+    <message>
+        <source>Open a sweep …</source>
+        <translation>פתיחת סדרה …</translation>
+    </message>
+    <message>
+        <source>The folder that `studio sweep` wrote with --out</source>
+        <translation>התיקייה ש־`studio sweep` כתב עם ‎--out</translation>
+    </message>
+    <message>
+        <source>Share read rightly</source>
+        <translation>החלק שנקרא נכון</translation>
+    </message>
+    <message>
+        <source>Share read rightly, setting by setting</source>
+        <translation>החלק שנקרא נכון, הגדרה אחר הגדרה</translation>
+    </message>
+    <message>
+        <source>A sweep trains many models that differ in a few fields: `studio sweep dropout --out DIR` makes one. Open its folder: every setting is shown here with its interval.</source>
+        <translation>סדרה מאמנת מודלים רבים שנבדלים בשדות אחדים: `studio sweep dropout --out DIR` יוצר אחת. לפתוח את התיקייה שלה: כל הגדרה מוצגת כאן עם הרווח שלה.</translation>
+    </message>
+    <message>
+        <source>The folder of a sweep</source>
+        <translation>התיקייה של סדרה</translation>
+    </message>
+    <message>
+        <source>{name}: {runs} runs, {failed} failed; small dots are single seeds.</source>
+        <translation>‏{name}: {runs} הרצות, {failed} נכשלו; נקודות קטנות הן זרעים בודדים.</translation>
+    </message>
+    <message>
+        <source>{n} more settings are in its table and its report.</source>
+        <translation>‏{n} הגדרות נוספות נמצאות בטבלה ובדוח שלה.</translation>
     </message>
 </context>
 <context>

@@ -340,6 +340,11 @@ def compare_training(window: MainWindow) -> QWidget:
     return compare(window, compare_page.HISTORY)
 
 
+def compare_studies(window: MainWindow) -> QWidget:
+    """No sweep is open yet."""
+    return compare(window, compare_page.STUDIES)
+
+
 # dialogs
 
 
@@ -349,6 +354,16 @@ def options(window: MainWindow) -> QWidget:
     box = QueueOptions(window.session.settings, window)
     box.show()
     return box
+
+
+def race(window: MainWindow) -> QWidget:
+    """The race in a window of its own."""
+    compare(window)
+    page = window.pages.compare
+    assert page is not None
+    page.keep_in_view()
+    assert page.race_window is not None
+    return page.race_window
 
 
 def damaged(window: MainWindow) -> QWidget:
@@ -409,6 +424,7 @@ PAGES: dict[str, Scene] = {
     "compare-trials": compare_trials,
     "compare-confusions": compare_confusions,
     "compare-training": compare_training,
+    "compare-studies": compare_studies,
     "settings": settings,
     "keys": keys,
     "palette": palette,
@@ -426,6 +442,7 @@ NEW: dict[str, Scene] = {
 }
 DIALOGS: dict[str, Scene] = {
     "options": options,
+    "race": race,
     "damaged": damaged,
     "help": help_pages,
     "defect": defect,

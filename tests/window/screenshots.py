@@ -34,7 +34,7 @@ OUT = Path(__file__).parents[2] / "resources" / "screenshots"
 DRAWINGS, RETRAIN_EVERY = 420, 140
 POOL = 2_000
 WRONG = (31, 118, 204, 287, 356)  # numbers of drawings that get a wrong label
-README = ("draw", "gallery", "suspects", "import", "training", "queue")
+README = ("draw", "gallery", "suspects", "import", "training", "queue", "compare")
 LONGEST = 600  # seconds that the pictures of one window may take
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.ui.compare.chart_card import ChartCard
 from studio.ui.compare.choices_card import ChoicesCard
@@ -18,6 +18,8 @@ from studio.ui.compare.comparison import Compared, Comparer, Question
 from studio.ui.compare.confusion_tab import ConfusionTab
 from studio.ui.compare.history_tab import HistoryTab
 from studio.ui.compare.race_tab import RaceTab
+from studio.ui.compare.report_button import ReportButton
+from studio.ui.compare.studies_tab import StudiesTab
 from studio.ui.compare.trials_tab import TrialsTab
 from studio.ui.compare.writers_tab import WritersTab
 from studio.ui.parts.tab_button import TabButton
@@ -26,8 +28,9 @@ from studio.ui.parts.texts import ElidedLabel, percent, set_tone
 if TYPE_CHECKING:
     from studio.recognition.entry import ModelEntry
     from studio.session import Session
+    from studio.ui.compare.race_window import RaceWindow
 
-RACE, WRITERS, TRIALS, CONFUSIONS, HISTORY = range(5)
+RACE, WRITERS, TRIALS, CONFUSIONS, HISTORY, STUDIES = range(6)
 
 
 class ComparePage(QWidget):
@@ -44,7 +47,14 @@ class ComparePage(QWidget):
         self.setAccessibleName(self.tr("Compare"))
         self.choices = ChoicesCard()
         self.race, self.writers, self.trials = RaceTab(), WritersTab(), TrialsTab()
-        self.confusions, self.history = ConfusionTab(), HistoryTab()
+        self.confusions, self.history, self.studies = ConfusionTab(), HistoryTab(), StudiesTab()
+        self.report = ReportButton(session)
+        self.race_window: RaceWindow | None = None  # if it was ever wanted
+        self.float = QPushButton(self.tr("Keep in view"))
+        self.float.setToolTip(self.tr("The race in a window of its own, which follows while you draw"))
+        self.float.setProperty("look", "narrow")
+        self.float.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.race.top.addWidget(self.float)
         self.comparing = Comparing(Comparer(session.home), self)
         self.status = ElidedLabel(tone="grey")
         self._lay_out()
@@ -61,11 +71,13 @@ class ComparePage(QWidget):
             (self.tr("Trials"), self.tr("Accuracy over trials, version by version"), self.trials),
             (self.tr("Confusions"), self.tr("What is taken for what, and the drawings behind it"), self.confusions),
             (self.tr("Training"), self.tr("Loss, accuracy and AUC, epoch by epoch"), self.history),
+            (self.tr("Studies"), self.tr("What sweeps have found, setting by setting"), self.studies),
         ):
             button = TabButton(words, tip)
             self._buttons.addButton(button, self._tabs.addWidget(tab))
             bar.addWidget(button)
         bar.addWidget(self.status, 1)
+        bar.addWidget(self.report)
         columns = QHBoxLayout()
         columns.setSpacing(18)
         columns.addWidget(self._tabs, 1)
@@ -83,18 +95,47 @@ class ComparePage(QWidget):
         self.choices.chosen.connect(self._ask_anew)
         self.writers.chosen.connect(self._ask_anew)
         self.confusions.opened.connect(self.opened)
+        self.float.clicked.connect(self.keep_in_view)
+        self.studies.opened.connect(self._show_choices)
+        self.report.done.connect(self._say)
+        self.report.failed.connect(self._fail)
         self.comparing.compared.connect(self._show)
         self.comparing.failed.connect(self._fail)
         self.comparing.progressed.connect(self._progressed)
 
     def show_tab(self, number: int) -> None:
-        """RACE, WRITERS, TRIALS, CONFUSIONS or HISTORY."""
+        """RACE, WRITERS, TRIALS, CONFUSIONS, HISTORY or STUDIES."""
         self._buttons.button(number).setChecked(True)
 
     @Slot(int, bool)
     def _show_tab(self, number: int, on: bool) -> None:
         if on:
             self._tabs.setCurrentIndex(number)
+            self._show_choices()
+
+    @Slot()
+    def _show_choices(self) -> None:
+        """What is chosen at the side has nothing to do with sweeps, and a report is of what is seen."""
+        sweeps = self._tabs.currentWidget() is self.studies
+        self.choices.setVisible(not sweeps)
+        study = self.studies.study if sweeps else None
+        self.report.sweep = None if study is None else study.path
+
+    @property
+    def kept_in_view(self) -> bool:
+        """Is the race seen while other pages are in front?"""
+        return self.race_window is not None and self.race_window.isVisible()
+
+    @Slot()
+    def keep_in_view(self) -> None:
+        """Show the race in a window of its own."""
+        from studio.ui.compare.race_window import RaceWindow
+
+        if self.race_window is None:
+            self.race_window = RaceWindow(self)
+        self.race_window.show()
+        if self._compared is not None:
+            self.race_window.race.show_compared(self._compared, self.choices.versions.numbers)
 
     # asking
 
@@ -151,6 +192,8 @@ class ComparePage(QWidget):
         self.choices.show_writers([row.writer for row in compared.writers])
         self.choices.tell(len(compared.race.drawings), compared.race.left_out)
         self.race.show_compared(compared, numbers)
+        if self.kept_in_view and self.race_window is not None:
+            self.race_window.race.show_compared(compared, numbers)
         self.writers.show_compared(compared, numbers)
         self.trials.show_compared(compared, numbers)
         self.confusions.show_compared(compared, self._session.gallery.samples(deleted=True))
@@ -162,6 +205,7 @@ class ComparePage(QWidget):
             tab.say(why)
         self._say(why, tone="warning")
 
+    @Slot(str)
     def _say(self, words: str, *, tone: str = "grey") -> None:
         set_tone(self.status, tone)
         self.status.setText(words)
@@ -170,3 +214,5 @@ class ComparePage(QWidget):
     def stop(self) -> None:
         """End what works beside the page."""
         self.comparing.stop()
+        self.report.stop()
+        self.studies.stop()

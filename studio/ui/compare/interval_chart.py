@@ -125,7 +125,7 @@ class IntervalChart(QWidget):
         painter.restore()
 
     def _swatch(self, painter: QPainter, row: Row, top: float) -> None:
-        painter.setPen(curve_pen(row.number, 1.0))
+        painter.setPen(curve_pen(row.number, self.devicePixelRatioF()))
         y = top + ROW / 2
         box = placed(QRectF(0, y, SWATCH, 0), self.width())
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))

@@ -89,7 +89,7 @@ def swatch(number: int, ratio: float) -> QIcon:
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(curve_pen(number, 1.0))
+    painter.setPen(curve_pen(number, ratio))
     box = QRectF(0, 0, SWATCH.width(), SWATCH.height())
     painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()))
     painter.end()

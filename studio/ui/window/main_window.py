@@ -430,8 +430,7 @@ class MainWindow(QWidget):
         self._model_changed()
         if self.training_page is not None:
             self.training_page.refresh()
-        if self.pages.compare is not None and self.pages.shows(self.pages.compare):
-            self.pages.compare.refresh()
+        self.pages.refresh()
 
     @Slot()
     def _model_changed(self) -> None:
@@ -462,9 +461,7 @@ class MainWindow(QWidget):
         writers = tuple(dict.fromkeys(trial.writer for trial in drawn))  # not everybody whose images were labelled
         self.header.set_writers(writers, session.settings.writer)
         self._show_status()
-        for page in (self.gallery_page, self.classes_page, self.pages.compare):
-            if page is not None and self.pages.shows(page):
-                page.refresh()
+        self.pages.refresh()
         self._count_queue()
         if self.retraining is not None and not self.retraining.busy and session.trainings.due:
             self.retraining.start()

@@ -151,6 +151,14 @@ class Pages(QStackedWidget):
             self.addWidget(self.settings)
         return self.settings
 
+    def refresh(self) -> None:
+        """The gallery or the versions may be others now: what is seen of them is shown anew."""
+        for page in (self.gallery, self.classes):
+            if page is not None and self.shows(page):
+                page.refresh()
+        if self.compare is not None and (self.shows(self.compare) or self.compare.kept_in_view):
+            self.compare.refresh()
+
     def show_settings(self, settings: Settings) -> None:
         """Other choices count now."""
         if self.queue is not None:

@@ -94,6 +94,24 @@ def test_that_nothing_is_compared_while_another_page_is_in_front(
     assert page.race.chart.rows[0].share.n == 10
 
 
+def test_that_the_race_kept_in_view_follows_while_one_draws_and_leaves_the_keys_to_the_canvas(
+    page: ComparePage, drawn: MainWindow, session: Session, sure_digits: dict[str, Drawing], qtbot: QtBot
+) -> None:
+    page.float.click()
+    assert page.race_window is not None
+    assert page.race_window.race.chart.rows[0].share.n == 9
+    drawn.open_draw()
+    assert focused() is drawn.draw_page.entry
+    teach(session, sure_digits["7"], "7")
+    drawn.show_figures()
+    rest(page, qtbot)
+    assert page.race_window.race.chart.rows[0].share.n == 10
+    page.race_window.close()
+    teach(session, sure_digits["7"], "7")
+    drawn.show_figures()
+    assert not page.comparing.busy
+
+
 def test_that_versions_are_chosen_by_keys(page: ComparePage, qtbot: QtBot) -> None:
     page.choices.versions.setFocus()
     before = page.choices.versions.versions
