@@ -35,8 +35,9 @@ def sweep(
         Path | None, typer.Option("--taught-labels", metavar="CSV", help="Their labels.", show_default=False)
     ] = None,
     kept: Annotated[
-        int, typer.Option("--kept", min=0, metavar="N", help="The last N of them test and never train.")
-    ] = 0,
+        int | None,
+        typer.Option("--kept", min=0, metavar="N", help="The last N of them test and never train.", show_default=False),
+    ] = None,
     test: Annotated[
         list[Path] | None, typer.Option("--test", metavar="IMAGES", help="Test with these, too.", show_default=False)
     ] = None,
@@ -61,11 +62,11 @@ def sweep(
 
     if out is None and not plan:
         raise typer.BadParameter("name the sweep's folder with --out, or only look at the --plan")
-    if taught is None and (taught_labels is not None or kept):
+    if taught is None and (taught_labels is not None or kept is not None):
         raise typer.BadParameter("--taught-labels and --kept say something of --taught")
     mnist = find_mnist(find_home(home))
-    wanted = Data(taught, taught_labels, kept, tuple(str(one) for one in test or ()), as_is)
-    planned = plan_of(what, size, wanted, mnist)
+    wanted = Data(taught, taught_labels, kept or 0, tuple(str(one) for one in test or ()), as_is)
+    planned = plan_of(what, size, wanted, mnist, kept_said=kept is not None)
     folder = None if out is None else SweepFolder(out.expanduser().absolute())
     records = folder.records() if folder is not None and folder.exists else ()
     left = missing(planned.runs, records, again=again)

@@ -30,10 +30,11 @@ class Plan:
     small: str = ""  # of a small study: what it differs in from the full one
 
 
-def plan_of(what: str, size: str, data: Data, mnist: Path | None) -> Plan:
+def plan_of(what: str, size: str, data: Data, mnist: Path | None, *, kept_said: bool = False) -> Plan:
     """The plan of `what`, a grid's file or a study in one of `SIZES`; `data` stands instead of what these name.
 
-    `mnist` is where MNIST lies, if anywhere. Raises StudioError naming file and field.
+    A study keeps some of what is taught for testing, or all of it where it teaches nothing, unless `kept_said`: then
+    `data.kept` was asked for. `mnist` is where MNIST lies, if anywhere. Raises StudioError naming file and field.
     """
     if size not in SIZES:
         raise StudioError(f'there is no size "{size}"; there are {" and ".join(SIZES)}')
@@ -46,7 +47,7 @@ def plan_of(what: str, size: str, data: Data, mnist: Path | None) -> Plan:
     wanted = _instead(grid.data, data)
     if mnist is None:
         wanted = replace(wanted, test=tuple(one for one in wanted.test if one != MNIST))
-    if data.taught is not None and not data.kept:
+    if data.taught is not None and not kept_said:
         wanted = replace(wanted, kept=KEPT if study.needs_taught else None)
     plan = _checked(replace(grid, data=wanted), study.name, mnist, study=True)
     return replace(plan, about=study.question, small=study.small if size == "small" else "")

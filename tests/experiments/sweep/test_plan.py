@@ -57,6 +57,12 @@ def test_that_labels_go_as_far_as_there_are_drawings(taught: Path) -> None:
     assert most.grid["corrections"] == (0, 1)
 
 
+def test_that_all_drawings_are_taught_where_none_shall_be_kept(taught: Path) -> None:
+    plan = plan_of("labels", "small", Data(taught, kept=0, as_is=True), None, kept_said=True)
+    assert max(run.corrections for run in plan.runs) == len(plan.data.taught)
+    assert "kept" not in plan.data.sets
+
+
 def test_that_a_study_that_teaches_nothing_tests_with_all_drawings(taught: Path) -> None:
     data = plan_of("neurons", "small", Data(taught, as_is=True), None).data
     assert (len(data.taught), len(data.sets["kept"])) == (0, 700)
