@@ -24,7 +24,7 @@ class ChartCard(QFrame):
         body = QWidget()
         body.setObjectName("scrolled")
         self.inside = QVBoxLayout(body)
-        self.inside.setContentsMargins(0, 0, 8 if scrolls else 0, 0)
+        self.inside.setContentsMargins(*((6, 4, 8, 4) if scrolls else (0, 0, 0, 0)))  # room for the ring of the focus
         self.inside.setSpacing(10)
         self.body = _scrolling(body, title) if scrolls else body
         column = QVBoxLayout(self)

@@ -72,8 +72,9 @@ class Comparer:
 
         answers = self._answers if isinstance(self._answers, Answers) else Answers()
         self._answers = answers
-        racing, damaged = self._contestants(question, show)
-        sources = (DRAWN, IMPORTED) if question.imported else (DRAWN,)
+        imported = question.imported and any(sample.source == IMPORTED for sample in question.samples)
+        racing, damaged = self._contestants(question, imported, show)
+        sources = (DRAWN, IMPORTED) if imported else (DRAWN,)
         everybody = drawings_of(question.samples, question.edits, sources=sources)
         found = race(racing, everybody, answers, lambda share: show(0.3 + 0.6 * share))
         writers = duel.by_writer(found)
@@ -99,8 +100,11 @@ class Comparer:
             damaged,
         )
 
-    def _contestants(self, question: Question, show: Show) -> tuple[list[Contestant], tuple[str, ...]]:
-        """Those chosen that can be loaded, named as the gallery names classes now, and what is wrong with others."""
+    def _contestants(self, question: Question, imported: bool, show: Show) -> tuple[list[Contestant], tuple[str, ...]]:
+        """Those chosen that can be loaded, named as the gallery names classes now, and what is wrong with others.
+
+        `imported`: they are to know their base images, which takes seconds where the base is MNIST.
+        """
         from studio.experiments.compare.race import Contestant
         from studio.training.mnist import find_mnist
 
@@ -108,11 +112,11 @@ class Comparer:
         entries = [entry for entry in question.entries if entry.version in question.chosen]
         for place, entry in enumerate(entries):
             show(0.3 * place / len(entries))
-            name = (entry.version, entry.card.digest, question.imported)
+            name = (entry.version, entry.card.digest, imported)
             try:
                 if name not in self._loaded:
                     loaded = Contestant.load(entry)
-                    self._loaded[name] = loaded.knows(find_mnist(self._home)) if question.imported else loaded
+                    self._loaded[name] = loaded.knows(find_mnist(self._home)) if imported else loaded
                 racing.append(self._loaded[name].called(question.edits))
             except StudioError as error:
                 damaged.append(f"{entry.version}: {error}")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from studio.ui.compare.race_tab import RaceTab
 
-SIZE = (560, 420)  # px
+SIZE = (640, 420)  # px
 
 
 class RaceWindow(QDialog):
