@@ -31,7 +31,7 @@ SMALLER = {  # a command, and what makes it short, or this reader's own
     "studio bench": "--repeats 1",
     "studio train --kind nn --with train.csv": "--epochs 1",
 }
-ELSEWHERE = {"studio mnist fetch": "tests/training/test_fetch.py, from a server of its own"}
+ELSEWHERE = {"studio mnist fetch": "tests/training/test_base_fetch.py, from a server of its own"}
 
 
 @dataclass(frozen=True)

@@ -49,8 +49,7 @@ def test_that_a_new_home_is_led_through_and_a_crash_is_told_at_the_next_start(tm
             window.process.send_signal(signal.SIGSEGV)
             window.process.wait(20)
         with studio_window(display, home, log) as window:
-            found = "search", "--onlyvisible", "--name", "Glyph Studio"
-            wait_for(lambda: len(display.xdotool(*found).split()) == 2, 20, "the page that tells of the crash")
+            wait_for(lambda: len(display.visible("Glyph Studio")) == 2, 20, "the page that tells of the crash")
             assert len(window.wait_for_samples(3)) == 3
             window.process.terminate()
             assert window.process.wait(20) == 0

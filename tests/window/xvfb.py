@@ -58,16 +58,17 @@ class Screen:
         )
         return done.stdout.strip()
 
+    def visible(self, title: str) -> list[str]:
+        """Visible windows whose title matches; none, too, where one vanishes just while they are searched."""
+        try:
+            return self.xdotool("search", "--onlyvisible", "--name", title).split()
+        except subprocess.CalledProcessError:
+            return []
+
     def window(self, title: str, seconds: float = 60) -> int:
         """Wait for a visible window whose title matches, give it the focus; returns its id."""
 
-        def search() -> str:
-            try:
-                return self.xdotool("search", "--onlyvisible", "--name", title).split("\n")[0]
-            except subprocess.CalledProcessError:
-                return ""
-
-        window = int(wait_for(search, seconds, f'a window "{title}"'))
+        window = int(wait_for(lambda: self.visible(title), seconds, f'a window "{title}"')[0])
         self.xdotool("windowfocus", "--sync", window)
         return window
 
