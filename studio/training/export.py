@@ -92,6 +92,8 @@ def some(images: Images, most: int = ASKED) -> Images:
 
 def _check_free(out: Path, stem: Path | None, form: str, force: bool) -> None:
     """Raises StudioError: something is there, no folder is there to write in, or the ending is another form's."""
+    if form == "numpy" and stem is not None and not stem.name.isidentifier():
+        raise StudioError(f"{out.name} cannot be imported by Python: name it with letters, digits and _, or a folder")
     known = {ending: name for name, ending in ENDINGS.items() if ending}
     if stem is None and known.get(out.suffix.lower(), form) != form:
         raise StudioError(f"{out} has the ending of --as {known[out.suffix.lower()]}: name a folder, or another file")
@@ -100,11 +102,16 @@ def _check_free(out: Path, stem: Path | None, form: str, force: bool) -> None:
     if stem is None:
         taken = [out] if out.exists() else []
     else:
-        taken = [path for ending in (out.suffix, ".npz", ".json", ".md") if (path := stem.with_suffix(ending)).exists()]
+        taken = [path for ending in (out.suffix, ".npz", ".json", ".md") if (path := _ended(stem, ending)).exists()]
         taken = [path for path in taken if path.is_dir() or not force]
     if taken:
         advice = "name a new folder" if stem is None else "give another name, or --force to write it over"
         raise StudioError(f"cannot export to {taken[0]}: it is there already; {advice}")
+
+
+def _ended(stem: Path, ending: str) -> Path:
+    """The file of that name and ending; a name may have dots of its own."""
+    return stem.with_name(stem.name + ending)
 
 
 def _placed(folder: Path, out: Path, *, alone: bool) -> tuple[Path, ...]:
@@ -162,7 +169,7 @@ Answering = Callable[[Images], Probabilities]
 
 def _write_litert(model: Recognizer, stem: Path, _: dict[str, Any]) -> Answering:
     """The very file that serves."""
-    path = stem.with_suffix(".tflite")
+    path = _ended(stem, ".tflite")
     write_safely(path, read_served(model.folder, model.card))
 
     def answers(images: Images) -> Probabilities:
@@ -177,11 +184,11 @@ def _write_numpy(model: Recognizer, stem: Path, about: dict[str, Any]) -> Answer
     weights = read_npz(model.folder / WEIGHTS)
     packed = io.BytesIO()
     np.savez_compressed(packed, about=np.array(json.dumps(about)), **weights)  # type: ignore[arg-type]
-    write_safely(stem.with_suffix(".npz"), packed.getvalue())
-    write_safely(stem.with_suffix(".py"), (shipped("resources") / "standalone" / f"{NAME}.py").read_bytes())
+    write_safely(_ended(stem, ".npz"), packed.getvalue())
+    write_safely(_ended(stem, ".py"), (shipped("resources") / "standalone" / f"{NAME}.py").read_bytes())
 
     def answers(images: Images) -> Probabilities:
-        found: Probabilities = load_standalone(stem.with_suffix(".py")).probabilities(images)
+        found: Probabilities = load_standalone(_ended(stem, ".py")).probabilities(images)
         return found
 
     return answers
@@ -201,7 +208,7 @@ def load_standalone(path: Path) -> Any:
 
 
 def _write_keras(model: Recognizer, stem: Path, _: dict[str, Any]) -> Answering:
-    path = stem.with_suffix(".keras")
+    path = _ended(stem, ".keras")
     convert, made = _answering(model)
     convert.save_keras(made, path)
     return lambda images: convert.ask_keras(path, _as_floats(images))

@@ -171,3 +171,15 @@ def test_that_what_is_there_stays_and_wrong_names_are_one_line(images: np.ndarra
     (tmp_path / "out").mkdir()
     with pytest.raises(StudioError, match="name a new folder"):
         export(served, "litert", tmp_path / "out", images, "", force=True)
+
+
+def test_that_a_name_with_dots_keeps_them_and_no_other_file_is_touched(images: np.ndarray, tmp_path: Path) -> None:
+    (tmp_path / "nn.json").write_text("mine")
+    made = export(model("nn"), "litert", tmp_path / "nn.v2.tflite", images, "the sample")
+    assert {path.name for path in made.files} == {"nn.v2.tflite", "nn.v2.json", "nn.v2.md"}
+    assert (tmp_path / "nn.json").read_text() == "mine"
+    (tmp_path / "nn.v2.tflite").unlink()
+    with pytest.raises(StudioError, match=r"nn\.v2\.json: it is there already"):
+        export(model("nn"), "litert", tmp_path / "nn.v2.tflite", images, "the sample")
+    with pytest.raises(StudioError, match="cannot be imported by Python"):
+        export(model("nn"), "numpy", tmp_path / "nn.v2.py", images, "the sample")
