@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,13 +50,16 @@ class Report:
                     yield f"{section.name}-{piece.name}", piece
 
 
-def as_page(reports: Sequence[Report], made: str) -> str:
-    """One file of HTML for one report or several, one after another; `made`: when, for its last line."""
+def as_page(reports: Sequence[Report], made: str, pause: Callable[[], None] = lambda: None) -> str:
+    """One file of HTML for one report or several, one after another; `made`: when, for its last line.
+
+    `pause` is called before each figure, and may end the work by raising.
+    """
     several = len(reports) > 1
     title = f"{len(reports)} reports" if several else reports[0].title
     links = joined(element("a", one.title, href=f"#r{number}-") for number, one in enumerate(reports, 1))
     contents = element("nav", links, aria_label="Reports") if several else Html()
-    bodies = (_body(report, f"r{number}-" if several else "") for number, report in enumerate(reports, 1))
+    bodies = (_body(report, f"r{number}-" if several else "", pause) for number, report in enumerate(reports, 1))
     foot = (
         f"Made by Glyph Studio {studio.__version__} on {made}. Accuracies are shares of n drawings with their 95 % "
         "interval (Wilson); “not sure” counts as wrong. Where intervals overlap widely, a difference is no evidence."
@@ -74,7 +77,7 @@ def as_figures(reports: Sequence[Report], form: str) -> dict[str, bytes]:
     }
 
 
-def _body(report: Report, prefix: str) -> Html:
+def _body(report: Report, prefix: str, pause: Callable[[], None]) -> Html:
     links = joined(element("a", one.title, href=f"#{prefix}{one.name}") for one in report.sections)
     head = (
         element("h1", report.title, id=prefix) if prefix else element("h1", report.title),
@@ -82,16 +85,17 @@ def _body(report: Report, prefix: str) -> Html:
         report.top,
     )
     menu = element("nav", links, aria_label="Sections")
-    return joined((*head, menu, *(_section(one, prefix) for one in report.sections)))
+    return joined((*head, menu, *(_section(one, prefix, pause) for one in report.sections)))
 
 
-def _section(section: Section, prefix: str) -> Html:
+def _section(section: Section, prefix: str, pause: Callable[[], None]) -> Html:
     name = f"{prefix}{section.name}"
-    pieces = (_chart(one, f"{name}-{one.name}") if isinstance(one, Chart) else one for one in section.pieces)
+    pieces = (_chart(one, f"{name}-{one.name}", pause) if isinstance(one, Chart) else one for one in section.pieces)
     return element("section", joined((element("h2", section.title), *pieces)), id=name)
 
 
-def _chart(chart: Chart, name: str) -> Html:
+def _chart(chart: Chart, name: str, pause: Callable[[], None]) -> Html:
+    pause()
     words = element("figcaption", chart.words)
     small = chart.figure.get_figwidth() < WIDE / 2
     part = as_part(chart.figure, name, chart.words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,10 +41,14 @@ class Outputs:
         if self.figures is not None:
             _check_folder(self.figures)
 
-    def write(self, reports: Sequence[Report], made: str) -> tuple[Path, ...]:
-        """Write them; `made` says when. Returns every file. Raises StudioError: then there is none of them."""
-        page = None if self.page is None else as_page(reports, made).encode("utf-8")
+    def write(self, reports: Sequence[Report], made: str, pause: Callable[[], None] = lambda: None) -> tuple[Path, ...]:
+        """Write them; `made` says when. Returns every file. Raises StudioError: then there is none of them.
+
+        `pause` is called before each figure, and before the page is put in its place; what it raises ends the work.
+        """
+        page = None if self.page is None else as_page(reports, made, pause).encode("utf-8")
         drawn = {} if self.figures is None else as_figures(reports, self.form)
+        pause()
         written: list[Path] = []
         if self.figures is not None and drawn:
             written += _write(self.figures, drawn, self.force)

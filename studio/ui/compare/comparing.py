@@ -97,5 +97,4 @@ class Comparing(QObject):
         self._pause.stop()
         if self._running is not None:
             running, self._running = self._running, None
-            running.stop()
-            running.deleteLater()
+            running.end()

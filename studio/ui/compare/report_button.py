@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
-from studio.ui.compare.report_work import ReportWork
+from studio.ui.compare.report_work import LAST_WAIT, ReportWork
 from studio.ui.parts.texts import breakable, percent
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class ReportButton(QPushButton):
     @Slot()
     def _clicked(self) -> None:
         if self._running is not None:
-            self.stop()
+            self.stop(0)
             return
         source = self.sweep or self._session.gallery.path
         name, _ = QFileDialog.getSaveFileName(
@@ -98,10 +98,9 @@ class ReportButton(QPushButton):
             self.failed.emit(why)
 
     @Slot()
-    def stop(self) -> None:
-        """End the report, if one is being written."""
+    def stop(self, wait: int = LAST_WAIT) -> None:
+        """End the report, if one is being written; what is under way ends within `wait` ms, or by itself later."""
         if self._running is not None:
             running, self._running = self._running, None
-            running.stop()
-            running.deleteLater()
+            running.end(wait)
             self.setText(self.tr("Report …"))

@@ -13,7 +13,7 @@ from studio.ui.parts.piece_thread import PieceThread
 if TYPE_CHECKING:
     from studio.recognition.library import ModelLibrary
 
-LAST_WAIT = 30_000  # ms that stopping waits: the figures of one report are one piece
+LAST_WAIT = 5_000  # ms that the window waits when it closes: a figure is one piece
 
 
 class ReportWork(PieceThread):
@@ -46,11 +46,7 @@ class ReportWork(PieceThread):
                 else gallery_report(self.source, self._library, lambda share: self.show_share(0.5 * share))
             )
             self.show_share(0.5)
-            wanted.write([report], f"{datetime.now():%Y-%m-%d %H:%M}")
+            wanted.write([report], f"{datetime.now():%Y-%m-%d %H:%M}", self.go_on)
         except TakenError:
             return None
         return self.path
-
-    def stop(self, wait: int = LAST_WAIT) -> None:
-        """End it, and wait until the piece under way is over."""
-        super().stop(wait)

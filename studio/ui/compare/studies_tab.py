@@ -128,8 +128,7 @@ class StudiesTab(ChartCard):
         """End the reading, if there is one."""
         if self._reading is not None:
             reading, self._reading = self._reading, None
-            reading.stop()
-            reading.deleteLater()
+            reading.end()
 
 
 def _series(study: Study, setting: Setting) -> str:

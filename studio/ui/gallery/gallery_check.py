@@ -84,6 +84,5 @@ class GalleryCheck(QObject):
         """End the audit, if one is under way."""
         if self._running is not None:
             running, self._running = self._running, None
-            running.stop()
-            running.deleteLater()
+            running.end()
             self.button.setText(self.tr("Check labels"))

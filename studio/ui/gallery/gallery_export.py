@@ -185,8 +185,7 @@ class GalleryExport(QObject):
         """End the export, if one is under way."""
         if self._running is not None:
             running, self._running = self._running, None
-            running.stop()
-            running.deleteLater()
+            running.end()
             self.button.setEnabled(True)
             self.button.setText(self.tr("Export"))
             self.button.setMenu(self.menu)

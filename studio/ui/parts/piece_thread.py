@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from studio.errors import StudioError
 from studio.formats.progress import CancelledError
@@ -62,3 +62,14 @@ class PieceThread(QThread):
         """End it, and wait until the piece under way is over, `wait` ms at most."""
         self.requestInterruption()
         self.wait(wait)
+
+    def end(self, wait: int | None = None) -> None:
+        """End it for good: it waits as `stop` does, and is deleted when the piece under way is over, not before.
+
+        A thread that is destroyed while it runs takes the program with it.
+        """
+        self.finished.connect(self.deleteLater)
+        self.setParent(QCoreApplication.instance())  # whoever asked for it may be gone before it is
+        self.stop() if wait is None else self.stop(wait)
+        if self.isFinished():
+            self.deleteLater()
