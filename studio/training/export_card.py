@@ -27,17 +27,17 @@ USES = {
     "litert": """\
     from ai_edge_litert.interpreter import Interpreter
     answer = Interpreter("{stem}.tflite").get_signature_runner()
-    logits = answer(image=pictures / 255.0)["logits"]      # (n, 28, 28) float32 -> (n, {count})
+    logits = answer(image=np.float32(pictures / 255))["logits"]      # (n, 28, 28) uint8 -> (n, {count})
 
 It is the very file that serves in the studio. Another output is `features`, the last hidden layer.""",
     "keras": """\
     model = keras.saving.load_model("{stem}.keras")
-    rows = model(pictures / 255.0)["probabilities"]        # (n, 28, 28) float32 -> (n, {count})
+    rows = model(np.float32(pictures / 255))["probabilities"]        # (n, 28, 28) uint8 -> (n, {count})
 
 Other outputs are `logits`, and `features`, the last hidden layer.""",
     "savedmodel": """\
     model = tf.saved_model.load("{stem}").signatures["serving_default"]
-    rows = model(image=pictures / 255.0)["probabilities"]  # (n, 28, 28) float32 -> (n, {count})
+    rows = model(image=tf.constant(pictures / 255, tf.float32))["probabilities"]  # (n, 28, 28) uint8 -> (n, {count})
 
 Other outputs are `logits`, and `features`, the last hidden layer.""",
 }

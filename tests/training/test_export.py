@@ -183,3 +183,16 @@ def test_that_a_name_with_dots_keeps_them_and_no_other_file_is_touched(images: n
         export(model("nn"), "litert", tmp_path / "nn.v2.tflite", images, "the sample")
     with pytest.raises(StudioError, match="cannot be imported by Python"):
         export(model("nn"), "numpy", tmp_path / "nn.v2.py", images, "the sample")
+
+
+def test_that_the_lines_of_the_card_run_as_they_stand(
+    images: np.ndarray, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served = model("nn")
+    export(served, "litert", tmp_path / "out", images, "the sample")
+    card = (tmp_path / "out" / "README.md").read_text()
+    lines = [line.strip() for line in card.splitlines() if line.startswith("    ")]
+    names: dict[str, Any] = {"np": np, "pictures": images}
+    monkeypatch.chdir(tmp_path / "out")
+    exec("\n".join(lines), names)
+    assert (names["logits"].argmax(axis=1) == served.probabilities(images).argmax(axis=1)).all()
