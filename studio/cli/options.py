@@ -25,6 +25,12 @@ def _home_here_or_above(ctx: typer.Context, value: Path | None) -> Path | None:
     return value if value is not None else above
 
 
+SchedulerOption = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler", metavar="ADDRESS", help="Have it done by a Dask cluster: tcp://HOST:8786.", show_default=False
+    ),
+]
 HomeOption = Annotated[
     Path | None,
     typer.Option(

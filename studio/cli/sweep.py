@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from studio.cli.console import emit, note, progress_bar
-from studio.cli.options import HomeOption, JsonOption
+from studio.cli.options import HomeOption, JsonOption, SchedulerOption
+from studio.cli.sweep_search import base_of, check_search, go_searching, search_lines, search_plan, search_values
 from studio.errors import counted
 from studio.paths import find_home
 
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from studio.experiments.sweep.plan import Plan
     from studio.experiments.sweep.pools import Pool
     from studio.experiments.sweep.records import RunRecord
+    from studio.experiments.sweep.search import Searched
 
 
 def sweep(
@@ -43,6 +48,15 @@ def sweep(
     ] = None,
     as_is: Annotated[bool, typer.Option("--as-is", help="Take 28x28 images as they are: no normalisation.")] = False,
     workers: Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Runs at a time.")] = 1,
+    scheduler: SchedulerOption = None,
+    trials: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="Trials of the grid's [search], in all.", show_default=False),
+    ] = None,
+    storage: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Keep the search in this database, or file.", show_default=False),
+    ] = None,
     again: Annotated[bool, typer.Option("--again", help="Try failed runs once more.")] = False,
     plan: Annotated[bool, typer.Option("--plan", help="Only say what would be done, and how long it takes.")] = False,
     home: HomeOption = None,
@@ -57,7 +71,6 @@ def sweep(
     from studio.experiments.sweep.going import missing
     from studio.experiments.sweep.grid import Data
     from studio.experiments.sweep.plan import plan_of
-    from studio.experiments.sweep.pools import LocalPool
     from studio.training.base import find_mnist
 
     if out is None and not plan:
@@ -71,7 +84,8 @@ def sweep(
     records = folder.records() if folder is not None and folder.exists else ()
     left = missing(planned.runs, records, again=again)
     time = duration(left, records, workers)
-    lines = _plan_lines(planned, len(left), time, workers)
+    check_search(planned, trials, storage, what)
+    lines = [*_plan_lines(planned, len(left), time, workers), *search_plan(planned, trials)]
     if plan or folder is None:
         values = {"name": planned.grid.name, "runs": len(planned.runs), "done": len(planned.runs) - len(left),
                   "estimate": round(time.seconds, 1), "measured": time.measured}  # fmt: skip
@@ -79,14 +93,34 @@ def sweep(
         return
     for line in (*lines, *(f"studio: {line}; its run is run again" for line in folder.damaged)):
         note(line)
-    folder = SweepFolder.begin(folder.path, planned.grid, planned.runs, planned.data)
-    outcome = _go(planned, folder, LocalPool(workers, mnist), again)
-    _end(planned, folder, outcome, as_json)
+    with _pool(planned, scheduler, workers, mnist) as pool:
+        folder = SweepFolder.begin(folder.path, planned.grid, planned.runs, planned.data)
+        outcome = _go(planned, folder, pool, again)
+        searched = None if planned.grid.search is None else go_searching(planned, folder, pool, trials, storage, mnist)
+    _end(planned, folder, outcome, searched, as_json)
+
+
+@contextmanager
+def _pool(plan: Plan, scheduler: str | None, workers: int, mnist: Path | None) -> Iterator[Pool]:
+    """Processes of this computer, or the workers of a cluster. Raises StudioError."""
+    from studio.experiments.cluster.connecting import Needs, connected
+    from studio.experiments.sweep.cluster import ClusterPool
+    from studio.experiments.sweep.pools import LocalPool
+
+    if scheduler is None:
+        yield LocalPool(workers, mnist)
+        return
+    bases = {run.base for run in plan.runs} | (set() if plan.grid.search is None else {base_of(plan, mnist)})
+    needs = Needs(mnist="mnist" in bases, alone=True, modules=() if plan.grid.search is None else ("optuna",))
+    with connected(scheduler, needs) as cluster:
+        note(f"{counted(cluster.workers, 'worker')} at {scheduler}")
+        yield ClusterPool(cluster)
 
 
 def _go(plan: Plan, folder: SweepFolder, pool: Pool, again: bool) -> Outcome:
     """Perform what is missing, with a bar."""
-    from studio.experiments.sweep.going import go
+    from studio.experiments.sweep import going
+    from studio.experiments.sweep.cluster import ClusterPool, perform_there
 
     done = 0
     try:
@@ -99,13 +133,14 @@ def _go(plan: Plan, folder: SweepFolder, pool: Pool, again: bool) -> Outcome:
                 if step.record is not None and step.record.failed:
                     note(f"run {step.record.key} failed: {step.record.failed}")
 
+            go = partial(going.go, by=perform_there) if isinstance(pool, ClusterPool) else going.go
             return go(plan.runs, plan.data, folder, pool, again=again, tell=tell)
     except KeyboardInterrupt:
         note(f"{done} of {counted(len(plan.runs), 'run')} are recorded in {folder.path}; the same command goes on")
         raise
 
 
-def _end(plan: Plan, folder: SweepFolder, outcome: Outcome, as_json: bool) -> None:
+def _end(plan: Plan, folder: SweepFolder, outcome: Outcome, searched: Searched | None, as_json: bool) -> None:
     from studio.experiments.sweep.plan import summary
 
     asked = {run.key for run in plan.runs}
@@ -120,12 +155,14 @@ def _end(plan: Plan, folder: SweepFolder, outcome: Outcome, as_json: bool) -> No
         "failed": outcome.failed,
         "seconds": round(outcome.seconds, 3),
         "out": str(folder.path),
+        **({} if searched is None else {"search": search_values(searched)}),
     }
     lines = [
         f"{plan.grid.name}: {outcome.done} of {counted(outcome.runs, 'run')}"
         + (f", {outcome.failed} failed" if outcome.failed else "")
         + f"; {outcome.performed} of them now, in {_time(outcome.seconds)}; {table}",
         *(f"  {line}" for line in summary(records, plan.grid.varied)),
+        *([] if searched is None else search_lines(plan.grid, searched)),
     ]
     emit(values, as_json, lines)
 

@@ -9,12 +9,14 @@ TensorFlow; they are imported by the trainer's work function alone.
 from __future__ import annotations
 
 import itertools
+import random
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import keras
 import numpy as np
 import tensorflow as tf
+from keras.src.random import seed_generator
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
@@ -41,12 +43,22 @@ _OPTIMIZERS: dict[str, Any] = {
 def reset(seed: int) -> None:
     """Forget earlier models of this process and start its random numbers anew: equal seeds, equal first weights."""
     keras.backend.clear_session()
+    _seed(seed)
+
+
+def _seed(seed: int) -> None:
+    """Start the random numbers of networks anew, whatever other threads do with Python's own meanwhile.
+
+    Keras draws every layer's seed from the module `random`, which the threads of a cluster's worker draw from, too: it
+    is given numbers of its own, the same ones.
+    """
     keras.utils.set_random_seed(seed % 2**32)
+    seed_generator.python_random = random.Random(seed % 2**32)  # noqa: S311 - no secret
 
 
 def fresh_weights(spec: ModelSpec, seed: int) -> Weights:
     """First weights of a network of `spec`; equal seeds, equal weights. Other models of this process stay."""
-    keras.utils.set_random_seed(seed % 2**32)
+    _seed(seed)
     made: Weights = build(spec).get_weights()
     return made
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from studio.experiments.cluster import connecting
 from studio.experiments.sweep import going, pools
 from studio.experiments.sweep.data import SweepData
 from studio.experiments.sweep.records import RunRecord
@@ -84,3 +85,23 @@ def test_that_what_cannot_be_is_one_line(run_cli: Cli, words: tuple[object, ...]
     assert done.code == code
     assert said in done.err
     assert len(done.err.strip().splitlines()) == 1
+
+
+def test_that_a_search_is_said_and_needs_a_search_in_the_grid(tmp_path: Path, run_cli: Cli) -> None:
+    path = grid_file(tmp_path, GRID)
+    refused = run_cli("sweep", path, "--plan", "--trials", "3")
+    assert (refused.code, "--trials and --storage are for a [search]" in refused.err) == (2, True)
+    path = grid_file(tmp_path, '[fixed]\nbase = "small"\n[search]\nfit.learning_rate = {low = 1e-4, high = 0.1}\n')
+    done = run_cli("sweep", path, "--plan", "--trials", "3")
+    assert "a search of 3 trials over fit.learning_rate, judged by base validation" in done.out
+
+
+def test_that_a_dead_scheduler_is_one_line_and_nothing_is_begun(
+    tmp_path: Path, run_cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connecting, "PATIENCE", 1)
+    path, out = grid_file(tmp_path, GRID), tmp_path / "out"
+    done = run_cli("sweep", path, "--out", out, "--scheduler", "tcp://127.0.0.1:1")
+    assert done.code == 1
+    assert "no Dask scheduler answers at tcp://127.0.0.1:1: start one" in done.err.splitlines()[-1]
+    assert not out.exists()

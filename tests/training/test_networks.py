@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -33,6 +34,14 @@ def _seeded() -> Iterator[None]:
     networks.reset(0)
     yield
     networks.reset(0)
+
+
+def test_that_first_weights_do_not_depend_on_what_others_draw_at_random(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = networks.fresh_weights(SMALL, 5)
+    check = networks._check
+    monkeypatch.setattr(networks, "_check", lambda spec: (random.random(), check(spec)))
+    again = networks.fresh_weights(SMALL, 5)
+    assert all(np.array_equal(one, other) for one, other in zip(alone, again, strict=True))
 
 
 def pictures(n: int) -> np.ndarray:

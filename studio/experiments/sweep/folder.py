@@ -110,6 +110,11 @@ class SweepFolder:
         asked = [key for key in self.info().keys if key in sound]
         return tuple(sound[key] for key in dict.fromkeys((*asked, *sound)))
 
+    def find(self, key: str) -> RunRecord | None:
+        """The record of that key, if there is one."""
+        path = self.path / RUNS / f"{key}.json"
+        return self._record(path) if path.exists() else None
+
     def write(self, record: RunRecord) -> bool:
         """Keep the record, unless there is one of its key; was it new? A damaged one goes aside first.
 

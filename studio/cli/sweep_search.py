@@ -1,0 +1,104 @@
+"""The search of ``studio sweep``: what a grid's [search] asks for, by trials of Optuna instead of every combination."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from studio.cli.console import note, percent, progress_bar
+from studio.errors import StudioError, counted
+
+if TYPE_CHECKING:
+    from studio.experiments.sweep.folder import SweepFolder
+    from studio.experiments.sweep.grid import Grid, Value
+    from studio.experiments.sweep.plan import Plan
+    from studio.experiments.sweep.pools import Pool
+    from studio.experiments.sweep.runs import Run
+    from studio.experiments.sweep.search import Searched, Trial
+
+
+def check_search(plan: Plan, trials: int | None, storage: str | None, where: str) -> None:
+    """Raises typer.BadParameter where a search is asked for and there is nothing to search."""
+    if plan.grid.search is None and (trials is not None or storage is not None):
+        raise typer.BadParameter(f"--trials and --storage are for a [search], and {where} has none")
+
+
+def search_plan(plan: Plan, trials: int | None) -> list[str]:
+    """What would be searched, for a person."""
+    if plan.grid.search is None:
+        return []
+    many = counted(trials or plan.grid.search.trials, "trial")
+    return [f"  a search of {many} over {', '.join(plan.grid.search.spaces)}, judged by base validation"]
+
+
+def base_of(plan: Plan, mnist: Path | None) -> str:
+    """The base set of trials."""
+    from studio.training.base import base_name
+
+    return base_name(str(plan.grid.fixed.get("base", "auto")), mnist)
+
+
+def go_searching(
+    plan: Plan, folder: SweepFolder, pool: Pool, trials: int | None, storage: str | None, mnist: Path | None
+) -> Searched:
+    """Go on with the search, with a bar. Raises StudioError."""
+    from studio.experiments.sweep.cluster import ClusterPool
+    from studio.experiments.sweep.runs import run_of
+    from studio.experiments.sweep.search import place_of, search, study_at
+
+    assert plan.grid.search is not None
+    place = place_of(plan.grid, plan.data, folder.path, storage)
+    study_at(place)
+    if isinstance(pool, ClusterPool):
+        pool.cluster.check_sees(place.file)
+    name, done = plan.grid.name, 0
+
+    def made(values: dict[str, Value]) -> Run:
+        run = run_of(values, f"{name}, [search]", base_of(plan, mnist), plan.data.digest)
+        plan.data.check([run], mnist)
+        return run
+
+    try:
+        with progress_bar(name) as show:
+
+            def tell(trial: Trial) -> None:
+                nonlocal done
+                done = trial.ended
+                show(done, trial.trials, f"{name}: {done} of {counted(trial.trials, 'trial')}")
+
+            return search(plan.grid, made, plan.data, folder, pool, place, trials or plan.grid.search.trials, tell=tell)
+    except KeyboardInterrupt:
+        note(f"{counted(done, 'trial')} of the search are recorded in {folder.path}; the same command goes on")
+        raise
+
+
+def search_values(found: Searched) -> dict[str, Any]:
+    """For --json."""
+    best = found.best
+    return {
+        "trials": found.trials,
+        "stopped": found.stopped,
+        "failed": found.failed,
+        "best": None if best is None else {"key": best.key, "values": best.values, "validation": _validation(best)},
+    }
+
+
+def search_lines(grid: Grid, found: Searched) -> list[str]:
+    """For a person."""
+    assert grid.search is not None
+    lines = [f"search: {counted(found.trials, 'trial')}, {found.stopped} of them stopped early, {found.failed} failed"]
+    if found.best is not None:
+        values = ", ".join(f"{name} {found.best.values[name]}" for name in grid.search.spaces)
+        lines.append(f"  best by validation ({percent(_validation(found.best))}): {values}; run {found.best.key}")
+    return lines
+
+
+def _validation(record: Any) -> float:
+    from studio.experiments.sweep.data import VALIDATION
+
+    judged = record.on(VALIDATION)
+    if judged is None or judged.share.value is None:
+        raise StudioError(f"the run {record.key} was not asked for base validation")
+    return float(judged.share.value)

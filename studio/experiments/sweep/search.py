@@ -1,0 +1,310 @@
+"""A search by Optuna in place of a grid: each trial is a run like any other, recorded once, and judged by validation.
+
+A trial's values come from Optuna's sampler (TPE), and a trial that is behind the median of the others at the same epoch
+is stopped, on what validation says after every epoch; no test set chooses anything. The run that performs it, wherever
+that is, tells Optuna's storage where it stands: a file in the sweep's folder, or a database for several machines, each
+of which may then give the same command.
+
+A search that was interrupted goes on, with the trials that were under way first. Its random numbers depend on the
+number of the trial alone, so alone on its storage and with one worker it goes the way it would have gone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import sys
+import warnings
+from collections.abc import Callable
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from dataclasses import asdict, dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from studio.errors import StudioError
+from studio.experiments.sweep.cluster import unwanted
+from studio.experiments.sweep.data import VALIDATION, SweepData
+from studio.experiments.sweep.folder import SweepFolder
+from studio.experiments.sweep.going import ENDED
+from studio.experiments.sweep.grid import Choices, Grid, Range, Value
+from studio.experiments.sweep.perform import RunCancelled, perform, unmade
+from studio.experiments.sweep.pools import Pool
+from studio.experiments.sweep.records import RunRecord
+from studio.experiments.sweep.runs import Run
+from studio.recognition.epochs import EpochPoint
+from studio.training.messages import Message, Progress
+
+if TYPE_CHECKING:
+    import optuna
+
+JOURNAL = "search.journal"  # in the sweep's folder
+STOPPED = "stopped by the search"
+_ABANDONED = "abandoned"
+_STARTING = 5  # trials that are never stopped
+
+Perform = Callable[[Run, SweepData, str], RunRecord]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where Optuna keeps a search: a database's address, or a file; and the name of the search there."""
+
+    storage: str
+    study: str
+
+    @property
+    def file(self) -> Path | None:
+        """The file, if it is one."""
+        return None if "://" in self.storage else Path(self.storage)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A trial that came to its end; `ended` of so many are there now."""
+
+    record: RunRecord
+    ended: int
+    trials: int
+
+
+@dataclass(frozen=True)
+class Searched:
+    """How it went, everything that the storage holds counted."""
+
+    trials: int  # that have ended
+    stopped: int
+    failed: int
+    best: RunRecord | None  # of those recorded here
+
+
+def place_of(grid: Grid, data: SweepData, folder: Path, storage: str | None) -> Place:
+    """Where the search of `grid` on `data` is kept; another question, or other data, is another search."""
+    assert grid.search is not None
+    asked = [grid.fixed, {name: asdict(space) for name, space in grid.search.spaces.items()}, data.digest]
+    mark = hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()[:12]
+    where = str(folder / JOURNAL) if storage is None else storage
+    return Place(where if "://" in where else str(Path(where).expanduser().absolute()), f"{grid.name} {mark}")
+
+
+def study_at(place: Place) -> optuna.Study:
+    """The search kept at `place`, begun if there is none. Raises StudioError: it cannot be opened."""
+    if importlib.util.find_spec("optuna") is None:
+        raise StudioError("a search needs Optuna, which is not installed: `python -m pip install optuna`")
+    import optuna
+
+    optuna.logging.set_verbosity(optuna.logging.ERROR)
+    pruner = optuna.pruners.MedianPruner(_STARTING, n_warmup_steps=1)
+    try:
+        return optuna.create_study(
+            study_name=place.study, storage=_storage(place), pruner=pruner, direction="maximize", load_if_exists=True
+        )
+    except Exception as error:  # of Optuna, SQLAlchemy or a database's driver
+        said = " ".join(f"{type(error).__name__}: {error}".split())[:160]
+        raise StudioError(f"the search cannot be kept at {place.storage} ({said}): mend --storage") from error
+
+
+def _storage(place: Place) -> Any:
+    import optuna
+
+    if place.file is None:
+        return optuna.storages.RDBStorage(place.storage)
+    from optuna.storages.journal import JournalFileBackend, JournalFileOpenLock
+
+    lock = JournalFileOpenLock(place.storage) if sys.platform == "win32" else None
+    return optuna.storages.JournalStorage(JournalFileBackend(place.storage, lock_obj=lock))
+
+
+@dataclass
+class _Going:
+    """Trials on their way."""
+
+    study: optuna.Study
+    place: Place
+    grid: Grid
+    run_of: Callable[[dict[str, Value]], Run]
+    data: SweepData
+    folder: SweepFolder
+    tell: Callable[[Trial], None]
+    trials: int
+    by: Callable[..., RunRecord]
+    under_way: dict[Future[RunRecord], tuple[optuna.Trial, Run]] = field(default_factory=dict)
+
+    def round(self, pool: Pool) -> None:
+        """Until all trials have ended, or a process ends that should not have."""
+        try:
+            with pool.open() as executor:
+                while self._fill(executor, pool.workers):
+                    for future in wait(self.under_way, return_when=FIRST_COMPLETED).done:
+                        record = future.result()
+                        self._end(self.under_way.pop(future)[0], record)
+        except BrokenExecutor:
+            for trial, run in self.under_way.values():
+                self._end(trial, unmade(run, self.grid.name, ENDED))
+            self.under_way.clear()
+
+    def _fill(self, executor: Executor, workers: int) -> bool:
+        """Begin as many trials as there are workers for; is any under way?"""
+        while len(self.under_way) < workers and ended_of(self.study) + len(self.under_way) < self.trials:
+            trial, run = self._next()
+            if (known := self.folder.find(run.key)) is not None:
+                self._end(trial, known)
+                continue
+            by = partial(self.by, self.place, trial.number)
+            self.under_way[executor.submit(by, run, self.data, self.grid.name)] = (trial, run)
+        return bool(self.under_way)
+
+    def _next(self) -> tuple[optuna.Trial, Run]:
+        import optuna
+
+        assert self.grid.search is not None
+        number = len(self.study.get_trials(deepcopy=False))
+        self.study.sampler = optuna.samplers.TPESampler(seed=number)
+        trial = self.study.ask()
+        values = {name: suggested(trial, name, space) for name, space in self.grid.search.spaces.items()}
+        return trial, self.run_of({**self.grid.fixed, **values})
+
+    def _end(self, trial: optuna.Trial, record: RunRecord) -> None:
+        """Keep the record, then tell Optuna: what is told is never without a record."""
+        from optuna.trial import TrialState
+
+        self.folder.write(record)
+        judged = record.on(VALIDATION)
+        if judged is not None and judged.share.value is not None:
+            self.study.tell(trial, judged.share.value)
+        else:
+            stopped = record.failed.startswith(STOPPED) and bool(record.history)
+            if stopped and not trial.study.trials[trial.number].intermediate_values:
+                _report_all(trial, record)  # of a run that was recorded before
+            self.study.tell(trial, state=TrialState.PRUNED if stopped else TrialState.FAIL)
+        self.tell(Trial(record, ended_of(self.study), self.trials))
+
+
+def search(
+    grid: Grid, run_of: Callable[[dict[str, Value]], Run], data: SweepData, folder: SweepFolder, pool: Pool,
+    place: Place, trials: int, *, tell: Callable[[Trial], None] = lambda _: None,
+    by: Callable[..., RunRecord] | None = None,
+) -> Searched:  # fmt: skip
+    """Go on with the search of `grid` until `trials` have ended in all. `run_of` makes a run of values.
+
+    `by` performs a trial: place, number, run, data, name of the sweep. Raises StudioError: the storage cannot be
+    opened, values that no run can have, a record that cannot be written; what is done stays.
+    """
+    study = study_at(place)
+    if place.file == folder.path / JOURNAL:  # nobody else goes on with it
+        _take_up(study)
+    run_of = partial(_judgeable, run_of)
+    going = _Going(study, place, grid, run_of, data, folder, tell, trials, tried if by is None else by)
+    while ended_of(study) < trials:
+        going.round(pool)
+    return _found(study, going, folder)
+
+
+def _judgeable(run_of: Callable[[dict[str, Value]], Run], values: dict[str, Value]) -> Run:
+    run = run_of(values)
+    if run.base == "none":
+        raise StudioError("a search is judged by base validation, and base none has no images: take another base")
+    return run
+
+
+def _take_up(study: optuna.Study) -> None:
+    """Let the trials that were under way when the search was interrupted come first."""
+    from optuna.trial import TrialState
+
+    for trial in study.get_trials(deepcopy=False, states=(TrialState.RUNNING,)):
+        study._storage.set_trial_user_attr(trial._trial_id, _ABANDONED, True)
+        study.tell(trial.number, state=TrialState.FAIL)
+        if trial.params:
+            study.enqueue_trial(trial.params)
+
+
+def ended_of(study: optuna.Study) -> int:
+    """How many trials have come to an end of their own."""
+    return sum(1 for one in study.get_trials(deepcopy=False) if one.state.is_finished() and not _abandoned(one))
+
+
+def _abandoned(trial: optuna.trial.FrozenTrial) -> bool:
+    return bool(trial.user_attrs.get(_ABANDONED))
+
+
+def _found(study: optuna.Study, going: _Going, folder: SweepFolder) -> Searched:
+    from optuna.trial import TrialState
+
+    ended = [one for one in study.get_trials(deepcopy=False) if one.state.is_finished() and not _abandoned(one)]
+    sound = sorted(
+        (one for one in ended if one.state == TrialState.COMPLETE), key=lambda one: one.value or 0.0, reverse=True
+    )
+    assert going.grid.search is not None
+    recorded = (folder.find(going.run_of({**going.grid.fixed, **_values(one, going.grid)}).key) for one in sound)
+    return Searched(
+        trials=len(ended),
+        stopped=sum(1 for one in ended if one.state == TrialState.PRUNED),
+        failed=sum(1 for one in ended if one.state == TrialState.FAIL),
+        best=next((record for record in recorded if record is not None and not record.failed), None),
+    )
+
+
+def _values(trial: optuna.trial.FrozenTrial, grid: Grid) -> dict[str, Value]:
+    import optuna
+
+    assert grid.search is not None
+    fixed = optuna.trial.FixedTrial(trial.params)
+    return {name: suggested(fixed, name, space) for name, space in grid.search.spaces.items()}
+
+
+def suggested(trial: Any, name: str, space: Range | Choices) -> Value:
+    """What Optuna's `trial` proposes for the field `name`."""
+    if isinstance(space, Range):
+        if space.whole:
+            return trial.suggest_int(name, int(space.low), int(space.high), log=space.log)
+        return trial.suggest_float(name, space.low, space.high, log=space.log)
+    plain = all(isinstance(one, str | int | float) for one in space.options)
+    if plain:
+        return trial.suggest_categorical(name, space.options)
+    return json.loads(trial.suggest_categorical(name, tuple(json.dumps(one) for one in space.options)))
+
+
+def tried(place: Place, number: int, run: Run, data: SweepData, name: str) -> RunRecord:
+    """Perform `run` as trial `number`, here or in a worker; one that is stopped is a failed record that says so.
+
+    Its history has the loss and the accuracy of the last steps of each epoch, not of the whole epoch.
+    """
+    import optuna
+
+    study = study_at(place)
+    storage = study._storage
+    trial = optuna.Trial(study, storage.get_trial_id_from_study_id_trial_number(study._study_id, number))
+    points: list[EpochPoint] = []
+    left, stopped, of = unwanted(), False, 0
+
+    def hear(message: Message) -> None:
+        nonlocal stopped, of
+        if not isinstance(message, Progress) or message.validation is None:
+            return
+        of = message.epochs
+        points.append(
+            EpochPoint(message.epoch, message.loss or 0.0, message.accuracy or 0.0, message.validation, message.auc)
+        )
+        _report(trial, message.validation, message.epoch)
+        stopped = message.epoch < of and trial.should_prune()
+
+    try:
+        return perform(run, data, name, hear, lambda: stopped or left())
+    except RunCancelled:
+        if not stopped:
+            raise
+    made = unmade(run, name, f"{STOPPED} after epoch {points[-1].epoch} of {of}")
+    return replace(made, history=tuple(points), epochs=points[-1].epoch)
+
+
+def _report_all(trial: optuna.Trial, record: RunRecord) -> None:
+    for point in record.history:
+        if point.validation is not None:
+            _report(trial, point.validation, point.epoch)
+
+
+def _report(trial: optuna.Trial, value: float, epoch: int) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a trial that is performed twice reports an epoch twice
+        trial.report(value, epoch)
