@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,6 +18,7 @@ from studio.cli.options import (
     HomeOption,
     JsonOption,
     ModelOption,
+    SchedulerOption,
     gallery_file,
     open_to_read,
     recognizer_of,
@@ -103,6 +104,7 @@ def rank(
     out: Annotated[Path | None, typer.Option(metavar="CSV", help="Write them here.", show_default=False)] = None,
     force: ForceOption = False,
     seed: Annotated[int, typer.Option(min=0, help="Of what is drawn by chance.")] = 0,
+    scheduler: SchedulerOption = None,
     model: ModelOption = None,
     gallery: GalleryOption = None,
     home: HomeOption = None,
@@ -118,6 +120,8 @@ def rank(
     from studio.active.pieces import finished
     from studio.active.ranking import rank as ranked
     from studio.active.strategies import strategy_of
+    from studio.experiments.cluster.connecting import connected
+    from studio.experiments.cluster.scoring import rank_there
     from studio.formats.whole import TakenError
 
     own = find_home(home)
@@ -133,10 +137,14 @@ def rank(
         waiting = pool.to_ask(pixel_keys_of(samples))
         ids = waiting[~in_reserve(pool.keys(waiting))]
         quick = taught_model(recognizer_of(home, model, gallery), opened, own)
-        images, labels = pool.images(ids), [sample.label for sample in samples]
+        labels, rng = [sample.label for sample in samples], np.random.default_rng(seed)
         started = perf_counter()
-        with progress_bar("ranking") as show:
-            work = ranked(images, quick, chosen, limit, np.random.default_rng(seed), labels)
+        with progress_bar("ranking") as show, ExitStack() as stack:
+            if scheduler is None:
+                work = ranked(pool.images(ids), quick, chosen, limit, rng, labels)
+            else:
+                cluster = stack.enter_context(connected(scheduler))
+                work = rank_there(ids, pool.images, quick, chosen, limit, rng, labels, cluster)
             found = finished(work, lambda done: show(done, 1.0, "ranking"))
         seconds = perf_counter() - started
         rows = [_row(pool, int(ids[index]), found, index) for index in found.order.tolist()]

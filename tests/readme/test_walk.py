@@ -31,7 +31,12 @@ SMALLER = {  # a command, and what makes it short, or this reader's own
     "studio bench": "--repeats 1",
     "studio train --kind nn --with train.csv": "--epochs 1",
 }
-ELSEWHERE = {"studio mnist fetch": "tests/training/test_base_fetch.py, from a server of its own"}
+ELSEWHERE = {
+    "studio mnist fetch": "tests/training/test_base_fetch.py, from a server of its own",
+    "studio sweep GRID.toml --out rates --scheduler tcp://a:8786": "tests/experiments/cluster, on one of its own",
+    "studio queue rank --scheduler tcp://a:8786": "tests/experiments/cluster, on one of its own",
+    "studio sweep SEARCH.toml --out found --trials 100": "tests/experiments/sweep/test_search.py",
+}
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ import platform
 import warnings
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -136,6 +137,20 @@ class Cluster:
         """Raises StudioError naming a worker that does not see `file`, which is there; so does every later task."""
         self.needs = replace(self.needs, file=file)
         self.check()
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Say in one line what ends the work inside: raises StudioError where the scheduler, or every worker, ends."""
+        from distributed import KilledWorker
+        from distributed.client import ClosedClientError
+        from distributed.comm.core import CommClosedError
+
+        try:
+            yield
+        except KilledWorker as error:
+            raise StudioError(f"every worker at {self.address} that took a part of the work ended with it") from error
+        except (CancelledError, ClosedClientError, CommClosedError, TimeoutError) as error:
+            raise self.gone from error
 
     @property
     def gone(self) -> StudioError:

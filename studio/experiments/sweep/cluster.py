@@ -43,13 +43,10 @@ class ClusterPool:
     @contextmanager
     def open(self) -> Iterator[Executor]:
         """An executor of runs. Raises StudioError: the scheduler has ended."""
-        from distributed.client import ClosedClientError
-
         executor = _Runs(self.cluster)
         try:
-            yield executor
-        except (CancelledError, ClosedClientError, OSError) as error:
-            raise self.cluster.gone from error
+            with self.cluster.watched():
+                yield executor
         finally:
             executor.shutdown(cancel_futures=True)
 
