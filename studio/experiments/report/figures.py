@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.experiments.report.html import held
 from studio.experiments.report.palette import CURVES, DASHES, LIGHT, MARKERS
 from studio.stats import Share
 
@@ -108,7 +109,7 @@ def curves(lines: Sequence[Line], *, x: str, y: str = "accuracy", height: float 
     """One curve for each of `lines`, with its band. `cut`: the first points, of which little is known, may run off."""
     figure, (axes,) = _figure(height)
     _draw(axes, lines)
-    axes.set(xlabel=x, ylabel=y)
+    axes.set(xlabel=held(x), ylabel=y)
     lower = [line.y if line.low is None else line.low for line in lines]
     bottom = [float((_settled(values) if cut else values).min()) for values in lower]
     top = max(float((line.y if line.high is None else line.high).max()) for line in lines)
@@ -155,7 +156,7 @@ def scattered(shares: Sequence[tuple[float, Share]], *, x: str, y: str = "accura
     axes.plot(places, value, how["marker"], color=how["color"])
     if places.min() > 0 and places.max() > DECADES * places.min():
         axes.set_xscale("log")
-    axes.set(xlabel=x, ylabel=y)
+    axes.set(xlabel=held(x), ylabel=y)
     return figure
 
 
@@ -246,4 +247,5 @@ def _settled(values: NDArray[Any]) -> NDArray[Any]:
 
 
 def _short(name: str, most: int = 28) -> str:
+    name = held(name)
     return name if len(name) <= most else name[: most - 1] + "…"

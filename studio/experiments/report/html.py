@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -39,6 +40,14 @@ $body
 </body>
 </html>
 """)
+
+
+_UNHELD = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML has no place for
+
+
+def held(text: str) -> str:
+    """`text` as a page and its figures can hold it: control characters and their like are a mark of their own."""
+    return _UNHELD.sub("\ufffd", text)
 
 
 class Html(str):
@@ -157,6 +166,5 @@ def _picture(image: NDArray[np.uint8], words: str) -> Html:
 def page(title: str, body: str) -> str:
     """The whole file."""
     style = (shipped("resources") / "report.css").read_text(encoding="utf-8")
-    return PAGE.substitute(
-        policy=POLICY, title=escape(title), light=variables(LIGHT), dark=variables(DARK), style=style, body=safe(body)
-    )
+    told = {"title": escape(held(title)), "body": held(safe(body))}
+    return PAGE.substitute(policy=POLICY, light=variables(LIGHT), dark=variables(DARK), style=style, **told)

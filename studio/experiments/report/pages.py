@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import studio
@@ -44,10 +45,32 @@ class Report:
 
     def charts(self) -> Iterator[tuple[str, Chart]]:
         """Every figure, with a name that no other has."""
-        for section in self.sections:
+        for section in self.apart():
             for piece in section.pieces:
                 if isinstance(piece, Chart):
                     yield f"{section.name}-{piece.name}", piece
+
+    def apart(self) -> tuple[Section, ...]:
+        """The sections; where two, or two figures, are called alike (names come from files) the later has a number."""
+        taken: set[str] = set()
+        return tuple(_apart(section, taken) for section in self.sections)
+
+
+def _apart(section: Section, taken: set[str]) -> Section:
+    name = _free("", section.name, taken)
+    pieces = (
+        replace(one, name=_free(f"{name}-", one.name, taken)) if isinstance(one, Chart) else one
+        for one in section.pieces
+    )
+    return replace(section, name=name, pieces=tuple(pieces))
+
+
+def _free(before: str, name: str, taken: set[str]) -> str:
+    """`name`, with a number if `before` and it are `taken`, in whatever case: they are names of files, too."""
+    names = itertools.chain((name,), (f"{name}-{number}" for number in itertools.count(2)))
+    found = next(one for one in names if f"{before}{one}".casefold() not in taken)
+    taken.add(f"{before}{found}".casefold())
+    return found
 
 
 def as_page(reports: Sequence[Report], made: str, pause: Callable[[], None] = lambda: None) -> str:
@@ -78,14 +101,15 @@ def as_figures(reports: Sequence[Report], form: str) -> dict[str, bytes]:
 
 
 def _body(report: Report, prefix: str, pause: Callable[[], None]) -> Html:
-    links = joined(element("a", one.title, href=f"#{prefix}{one.name}") for one in report.sections)
+    sections = report.apart()
+    links = joined(element("a", one.title, href=f"#{prefix}{one.name}") for one in sections)
     head = (
         element("h1", report.title, id=prefix) if prefix else element("h1", report.title),
         paragraph(report.line, "quiet"),
         report.top,
     )
     menu = element("nav", links, aria_label="Sections")
-    return joined((*head, menu, *(_section(one, prefix, pause) for one in report.sections)))
+    return joined((*head, menu, *(_section(one, prefix, pause) for one in sections)))
 
 
 def _section(section: Section, prefix: str, pause: Callable[[], None]) -> Html:

@@ -105,7 +105,7 @@ def _name_for(path: str, taken: dict[str, Labelled]) -> str:
     """A name for the set: its file's, and a number where there are several of that name."""
     if path == MNIST:
         return MNIST
-    stem = Path(path).stem[:60] or "set"
+    stem = "".join(char if char.isprintable() else "_" for char in Path(path).stem[:60]) or "set"
     names = (stem, *(f"{stem} {number}" for number in range(2, 1_000)))
     return next(name for name in names if name not in (*taken, KEPT, MNIST, VALIDATION))
 

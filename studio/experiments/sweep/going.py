@@ -10,11 +10,13 @@ from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
 
+from studio.errors import StudioError
 from studio.experiments.sweep.data import SweepData
 from studio.experiments.sweep.folder import SweepFolder
-from studio.experiments.sweep.perform import perform, unmade
+from studio.experiments.sweep.perform import RunCancelled, perform, unmade
 from studio.experiments.sweep.pools import Pool
 from studio.experiments.sweep.records import RunRecord
 from studio.experiments.sweep.runs import Run
@@ -78,6 +80,21 @@ def go(
     return Outcome(len(runs), len(records) - failed, failed, len(left), perf_counter() - started)
 
 
+def attempt(by: Perform, run: Run, data: SweepData, name: str) -> RunRecord:
+    """What `by` makes of `run`, where it is performed: what goes wrong there is a failed run, and ends no sweep.
+
+    Raises RunCancelled, and BrokenExecutor; whatever else a pool raises is the pool's own.
+    """
+    try:
+        return by(run, data, name)
+    except (RunCancelled, BrokenExecutor):
+        raise
+    except StudioError as error:
+        return unmade(run, name, str(error))
+    except Exception as error:
+        return unmade(run, name, f"{type(error).__name__}: {error}")
+
+
 class _Going:
     """Runs on their way."""
 
@@ -109,7 +126,7 @@ class _Going:
         """Never more than are performed at once: then those under way are those that a broken pool may blame."""
         while self.waiting and len(self._under_way) < self._pool.workers:
             run = self.waiting[0]
-            self._under_way[executor.submit(self._by, run, self._data, self._name)] = run
+            self._under_way[executor.submit(partial(attempt, self._by), run, self._data, self._name)] = run
             self.waiting.popleft()
 
     def _take(self, ended: set[Future[RunRecord]]) -> None:

@@ -28,6 +28,7 @@ value may stand in a spec is the spec's to say, once the runs are made (`runs`).
 from __future__ import annotations
 
 import itertools
+import json
 import math
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -42,6 +43,7 @@ OWN_FIELDS = ("kind", "base", "corrections", "seed", "from_scratch", "strangers"
 MOST_RUNS = 100_000
 _MOST_BYTES = 2**20
 _NAME = 60  # characters
+_DEEP = 4  # parts of a dotted name, and lists or tables in each other
 _TOP = ("name", "data", "fixed", "grid", "cases", "search")
 _DATA = ("taught", "taught_labels", "kept", "test", "as_is")
 _SEARCH = ("trials", "judge")
@@ -212,6 +214,8 @@ def _flat(values: Mapping[str, Any], where: str, more: tuple[str, ...] = (), bef
     found: dict[str, Any] = {}
     for name, value in values.items():
         full = f"{before}{name}"
+        if full.count(".") >= _DEEP:
+            raise StudioError(f'{where}: "{full[:60]}" has too many parts: at most {_DEEP}, with dots between them')
         inner = (
             _flat(value, where, more, f"{full}.") if isinstance(value, dict) and not _is_space(value) else {full: value}
         )
@@ -243,15 +247,18 @@ def _list(name: str, value: Any, where: str) -> tuple[Value, ...]:
         raise StudioError(f'{where}: "{name}" must be a list of values; one for every run stands in [fixed]')
     if not value:
         raise StudioError(f'{where}: "{name}" is an empty list: give it a value, or leave it out')
-    if any(one in value[:place] for place, one in enumerate(value)):
+    if len(value) > MOST_RUNS:
+        raise StudioError(f'{where}: "{name}" has {len(value):,} values: at most {MOST_RUNS:,}')
+    if len({json.dumps(one, sort_keys=True) if isinstance(one, list | dict) else one for one in value}) < len(value):
         raise StudioError(f'{where}: "{name}" has a value twice')
     return tuple(value)
 
 
-def _strange(value: Any) -> bool:
-    """Is there anything in it that JSON cannot hold?"""
+def _strange(value: Any, deep: int = _DEEP) -> bool:
+    """Is there anything in it that JSON cannot hold, or that lies too deep in it?"""
     if isinstance(value, list | dict):
-        return any(_strange(one) for one in (value if isinstance(value, list) else value.values()))
+        inner = value if isinstance(value, list) else value.values()
+        return not deep or any(_strange(one, deep - 1) for one in inner)
     return not isinstance(value, str | int | float | bool) or (isinstance(value, float) and not math.isfinite(value))
 
 

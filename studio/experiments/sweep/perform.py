@@ -130,5 +130,5 @@ def _record(
         parameters=parameters,
         history=() if card is None else card.history,
         judged=judged,
-        failed=" ".join(failed.split())[:500],
+        failed="".join(char for char in " ".join(failed.split()) if char.isprintable())[:500],
     )

@@ -41,10 +41,10 @@ def plan_of(what: str, size: str, data: Data, mnist: Path | None, *, kept_said: 
     path = Path(what)
     if path.is_file() or path.suffix == ".toml":
         grid = read_grid(path)
-        return _checked(replace(grid, data=_instead(grid.data, data)), str(path), mnist)
+        return _checked(replace(grid, data=_instead(grid.data, data, kept_said)), str(path), mnist)
     study = find_study(what)
     grid = study.sized(size)
-    wanted = _instead(grid.data, data)
+    wanted = _instead(grid.data, data, kept_said)
     if mnist is None:
         wanted = replace(wanted, test=tuple(one for one in wanted.test if one != MNIST))
     if data.taught is not None and not kept_said:
@@ -53,13 +53,13 @@ def plan_of(what: str, size: str, data: Data, mnist: Path | None, *, kept_said: 
     return replace(plan, about=study.question, small=study.small if size == "small" else "")
 
 
-def _instead(there: Data, given: Data) -> Data:
+def _instead(there: Data, given: Data, kept_said: bool) -> Data:
     """What is `there`, and what was given in its place; sets to test with come beside."""
     taught = there if given.taught is None else given
     return Data(
         taught=taught.taught,
         taught_labels=taught.taught_labels,
-        kept=given.kept or there.kept,
+        kept=given.kept if kept_said else there.kept,
         test=tuple(dict.fromkeys((*there.test, *given.test))),
         as_is=there.as_is or given.as_is,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import unicodedata
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -25,6 +26,9 @@ from studio.stats import Share
 _MOST = 10**7  # images of a set
 _LINE = 600  # characters
 _SETS = 100
+_VALUES = 1_000  # of a run, and in a list among them
+_DEEP = 4  # lists or objects in each other
+_UNSEEN = ("Cc", "Cs", "Zl", "Zp")  # control, surrogate, line and paragraph separators: no page can hold them
 
 
 @dataclass(frozen=True)
@@ -141,7 +145,25 @@ def _values(fields: Fields, where: str) -> dict[str, Any]:
     values = fields.take("values")
     if not isinstance(values, dict):
         raise StudioError(f'{where}: "values" must be an object')
+    if not _is_value(values):
+        raise StudioError(f'{where}: "values" must be made of short texts, numbers, true and false')
     return values
+
+
+def _is_value(value: object, deep: int = _DEEP) -> bool:
+    """Is it something that a field of a grid may be?"""
+    if isinstance(value, dict):
+        return _is_value(list(value), deep) and _is_value(list(value.values()), deep)
+    if isinstance(value, list):
+        return deep > 0 and len(value) <= _VALUES and all(_is_value(one, deep - 1) for one in value)
+    if isinstance(value, str):
+        return len(value) <= _LINE and _is_plain(value)
+    return isinstance(value, bool | int | float) and abs(value) < 2**63
+
+
+def _is_plain(text: str) -> bool:
+    """Can every character of it stand on a page?"""
+    return not any(unicodedata.category(char) in _UNSEEN for char in text)
 
 
 def _versions(fields: Fields) -> dict[str, str]:
@@ -157,20 +179,23 @@ def _judged(fields: Fields) -> Judged:
         seen=fields.integer("seen", 0, n),
         right=fields.text("right", "[A-Za-z0-9+/]*={0,2}", "base64"),
         labels=fields.texts("labels", 0, 2 * MAX_CLASSES),
-        confusion=_matrix(fields, "confusion"),
+        confusion=_matrix(fields, "confusion", n),
     )
     fields.done()
+    for name, texts in (("set", (found.set,)), ("labels", found.labels)):
+        if not all(map(_is_plain, texts)):
+            fields.refuse(name, "without control characters", texts[0] if name == "set" else list(texts))
     if not _agrees(found):
         fields.refuse("right", "answers that agree with the counts beside them", [])
     return found
 
 
-def _matrix(fields: Fields, name: str) -> tuple[tuple[int, ...], ...]:
+def _matrix(fields: Fields, name: str, most: int) -> tuple[tuple[int, ...], ...]:
     rows = fields.take(name)
     if not isinstance(rows, list) or not all(isinstance(row, list) and len(row) == len(rows) for row in rows):
         fields.refuse(name, "as many rows of counts as columns", rows)
-    if not all(type(count) is int and count >= 0 for row in rows for count in row):
-        fields.refuse(name, "rows of whole numbers", rows)
+    if not all(type(count) is int and 0 <= count <= most for row in rows for count in row):
+        fields.refuse(name, f"rows of whole numbers 0 to {most}", rows)
     return tuple(tuple(row) for row in rows)
 
 
@@ -181,5 +206,5 @@ def _agrees(found: Judged) -> bool:
         return False
     if not enough or len(found.confusion) != len(found.labels):
         return False
-    matrix = np.array(found.confusion, np.int64).reshape(len(found.labels), -1)
+    matrix = np.array(found.confusion, np.int64).reshape(len(found.labels), len(found.labels))
     return int(found.bits.sum()) == found.correct == int(np.trace(matrix)) and int(matrix.sum()) == found.n

@@ -35,6 +35,7 @@ class Run:
     base: str  # "mnist", "small" or "none"
     from_scratch: bool
     data_digest: str  # of everything taught and tested with
+    parent_digest: str = ""  # of the shipped model that a warm start begins with
 
     @cached_property
     def key(self) -> str:
@@ -48,6 +49,8 @@ class Run:
             "epochs": self.passes,
             "data": self.data_digest,
         }
+        if self.parent_digest:
+            decisive["parent"] = self.parent_digest
         text = json.dumps(decisive, sort_keys=True, ensure_ascii=True, allow_nan=False)
         return hashlib.sha256(text.encode("ascii")).hexdigest()[:KEY_LENGTH]
 
@@ -83,12 +86,17 @@ def run_of(values: Mapping[str, Value], where: str, auto: str, data_digest: str)
     if not corrections and (base == "none" or not from_scratch):
         what = "base none" if from_scratch else "from_scratch = false"
         raise StudioError(f'{where}: {what} and "corrections" = 0 leave nothing to train on: give it some')
-    return Run(dict(values), _spec(kind, values, where, seed, from_scratch), corrections, seed, base, from_scratch,
-               data_digest)  # fmt: skip
+    begun, parent = (default_spec(kind), "") if from_scratch else _shipped(kind)
+    spec = _spec(begun, values, where, seed, from_scratch)
+    return Run(dict(values), spec, corrections, seed, base, from_scratch, data_digest, parent)
 
 
-def _spec(kind: str, values: Mapping[str, Value], where: str, seed: int, from_scratch: bool) -> ModelSpec:
-    begun = default_spec(kind) if from_scratch else read_model(shipped("models") / kind)[0]
+def _shipped(kind: str) -> tuple[ModelSpec, str]:
+    spec, card = read_model(shipped("models") / kind)
+    return spec, card.digest
+
+
+def _spec(begun: ModelSpec, values: Mapping[str, Value], where: str, seed: int, from_scratch: bool) -> ModelSpec:
     fields: dict[str, Any] = json.loads(begun.to_json())
     for name, value in values.items():
         if name == "strangers":
@@ -97,7 +105,7 @@ def _spec(kind: str, values: Mapping[str, Value], where: str, seed: int, from_sc
             continue
         if name.startswith("layers.") and not from_scratch:
             raise StudioError(f'{where}: "{name}": what is trained on keeps its layers; leave from_scratch out')
-        _put(fields, name, value, kind, where)
+        _put(fields, name, value, begun.kind, where)
     fields["fit"]["seed"] = seed
     return ModelSpec.from_json(json.dumps(fields), where)
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from studio.experiments.sweep.records import Judged, RunRecord
+from studio.formats.tables import escaped
 
 Row = dict[str, Any]
 
@@ -65,11 +66,11 @@ def _plain(value: Any) -> Any:
 
 
 def as_csv(rows: Sequence[Row]) -> str:
-    """CSV with a header, fields that are None empty."""
+    """CSV with a header, fields that are None empty; texts that a spreadsheet would run get an apostrophe in front."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, list(rows[0]) if rows else ["key"], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow([escaped(name) for name in rows[0]] if rows else ["key"])
+    writer.writerows([escaped(one) if isinstance(one, str) else one for one in row.values()] for row in rows)
     return text.getvalue()
 
 

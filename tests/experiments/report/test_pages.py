@@ -154,3 +154,26 @@ def test_that_a_curve_without_any_spread_can_be_drawn(values: list[float]) -> No
 
 def test_that_a_character_no_font_has_draws_without_a_warning() -> None:
     assert as_file(figures.matrix(["漢", "\U0001f600"], np.eye(2, dtype=np.int64)), "png").startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("name", ["a\x01b\x00", "\ufffe\uffff", "\ud800"])
+def test_that_a_name_that_no_page_can_hold_does_not_break_it(name: str) -> None:
+    made = report(name)
+    told = as_page([made], "today")
+    told.encode("utf-8")
+    assert not set(name) - set("ab") & set(told)
+    assert "\ufffd" in told[told.index("<svg") : told.index("</svg>")]
+    assert all(as_file(chart.figure, "svg") for _, chart in made.charts())
+
+
+def test_that_parts_and_figures_with_the_same_name_are_all_there() -> None:
+    def part(name: str) -> Section:
+        return Section(name, name, (Chart("a", name, figures.curves([curve(name)], x="trials")),) * 2)
+
+    twice = Report("t", "l", Html(), (part("kept-2"), part("kept-2"), part("Kept-2"), part("kept")))
+    made = as_figures([twice], "svg")
+    assert len({name.casefold() for name in made}) == len(made) == 8
+    assert "kept-2-a.svg" in made
+    told = Seen(as_page([twice], "today"))
+    assert not [name for name, count in Counter(told.ids).items() if count > 1]
+    assert {link[1:] for link in told.links if link.startswith("#")} <= set(told.ids)

@@ -121,3 +121,51 @@ def test_that_a_record_is_read_strictly(field: str, value: object, said: str) ->
     values = json.loads(a_record(RUNS_[0]).to_json())
     with pytest.raises(StudioError, match=said):
         RunRecord.from_json(json.dumps({**values, field: value}), "record")
+
+
+NONE = {"n": 0, "correct": 0, "seen": 0, "right": "", "labels": [], "confusion": []}
+
+
+@pytest.mark.parametrize(
+    ("judged", "said"),
+    [
+        ({"confusion": [[10**30, 0], [0, 0]]}, '"confusion" must be rows of whole numbers 0 to 2'),
+        ({"n": 0, "correct": 0, "right": ""}, '"confusion" must be'),
+        ({"labels": []}, '"right" must be'),
+        ({"labels": ["0", "\x01"]}, '"labels" must be without control characters'),
+        ({"set": "a\x01"}, '"set" must be without control characters'),
+    ],
+)
+def test_that_counts_that_cannot_be_block_no_folder(folder: SweepFolder, judged: dict[str, object], said: str) -> None:
+    folder.write(a_record(RUNS_[1]))
+    values = json.loads(a_record(RUNS_[0]).to_json())
+    values["judged"][0] |= judged
+    (folder.path / RUNS / f"{RUNS_[0].key}.json").write_text(json.dumps(values), encoding="utf-8")
+    assert len(folder.records()) == 1
+    assert len(folder.damaged) == 1
+    assert said in folder.damaged[0]
+
+
+def test_that_a_set_without_images_is_read() -> None:
+    values = json.loads(a_record(RUNS_[0]).to_json())
+    values["judged"][0] |= NONE
+    assert RunRecord.from_json(json.dumps(values), "record").judged[0].n == 0
+
+
+@pytest.mark.parametrize(
+    "value", ["10" * 200, "1e999", "null", '"a\\u0001"', '"' + "a" * 700 + '"', "[[[[[1]]]]]", str([1] * 1_001)]
+)
+def test_that_values_are_those_of_a_grid(value: str) -> None:
+    text = a_record(RUNS_[0]).to_json()
+    assert RunRecord.from_json(text.replace('"layers.n1": 4', '"layers.n1": [0.5, true, "a"]'), "record")
+    with pytest.raises(StudioError, match='"values" must be made of'):
+        RunRecord.from_json(text.replace('"layers.n1": 4', f'"layers.n1": {value}'), "record")
+
+
+def test_that_no_text_of_the_table_is_a_formula(folder: SweepFolder) -> None:
+    link = '=HYPERLINK("https://example.org")'
+    record = replace(a_record(RUNS_[0]), values={"layers.n2": link, "fit.l2": -1}, judged=(), failed="-1 is no loss")
+    with folder.write_tables([record]).open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["field.layers.n2"], row["failed"]) == (f"'{link}", "'-1 is no loss")
+    assert row["field.fit.l2"] == "-1"

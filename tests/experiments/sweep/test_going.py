@@ -9,15 +9,17 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
 
+from studio.errors import StudioError
 from studio.experiments.sweep.data import SweepData
 from studio.experiments.sweep.folder import RUNS, SweepFolder
 from studio.experiments.sweep.going import ENDED, Step, go
@@ -48,6 +50,7 @@ class Counting:
 
     deadly: dict[int, int] = field(default_factory=dict)  # seed -> how often
     failing: tuple[int, ...] = ()
+    raising: dict[int, Exception] = field(default_factory=dict)
     performed: list[int] = field(default_factory=list)
 
     def __call__(self, run: Run, data: SweepData, name: str) -> RunRecord:
@@ -55,6 +58,8 @@ class Counting:
             self.deadly[run.seed] -= 1
             raise BrokenProcessPool
         self.performed.append(run.seed)
+        if run.seed in self.raising:
+            raise self.raising[run.seed]
         if run.seed in self.failing:
             return replace(a_record(run, name=name), judged=(), failed="the training diverged")
         return a_record(run, name=name)
@@ -83,6 +88,33 @@ def test_that_a_failed_run_is_recorded_and_the_others_go_on(folder: SweepFolder)
     assert go(SOME, some_data(), folder, Here(), by=by).performed == 0
     end = go(SOME, some_data(), folder, Here(), again=True, by=Counting())
     assert (end.done, end.failed, end.performed) == (5, 0, 1)
+
+
+def test_that_what_goes_wrong_in_one_run_fails_that_run_only(folder: SweepFolder) -> None:
+    by = Counting(raising={1: MemoryError("no\x1b[31m room\nleft"), 3: StudioError("there is no MNIST: fetch it")})
+    end = go(SOME, some_data(), folder, Here(), by=by)
+    assert (end.done, end.failed) == (3, 2)
+    lines = [record.failed for record in folder.records()]
+    assert lines == ["", "MemoryError: no[31m room left", "", "there is no MNIST: fetch it", ""]
+
+
+def test_that_what_goes_wrong_with_the_pool_itself_ends_the_sweep(folder: SweepFolder) -> None:
+    class Gone(ThreadPoolExecutor):
+        def submit(self, fn: object, /, *args: object, **kwargs: object) -> Future[Any]:
+            ended: Future[Any] = Future()
+            ended.set_exception(CancelledError())
+            return ended
+
+    @dataclass
+    class Lost(Here):
+        @contextmanager
+        def open(self) -> Iterator[Executor]:
+            with Gone() as executor:
+                yield executor
+
+    with pytest.raises(CancelledError):
+        go(SOME, some_data(), folder, Lost(), by=Counting())
+    assert folder.records() == ()
 
 
 def test_that_a_run_whose_process_ends_is_tried_again_and_then_given_up(folder: SweepFolder) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from studio.errors import StudioError
 from studio.experiments.sweep.grid import Choices, Range, read_grid
-from studio.experiments.sweep.runs import runs_of
-from tests.experiments.sweep.making import DIGEST, grid_file
+from studio.experiments.sweep.runs import run_of, runs_of
+from studio.recognition.folder import read_model
+from studio.recognition.spec import ModelCard, ModelSpec
+from tests.experiments.sweep.making import DIGEST, a_run, grid_file
 
 WHOLE = """
 name = "dropout"
@@ -99,6 +102,11 @@ def test_that_a_run_asked_for_twice_is_one(tmp_path: Path) -> None:
         ("[search]\ntrials = 3", "there is nothing to search"),
         ("[[cases]]\nseed = 1\n[[cases]]\nkind = 'nn'", "every case needs the same fields"),
         ("grid = 3", '"grid" must be a table'),
+        ("[fixed]\nlayers.a.b.c.d = 1", '"layers.a.b.c.d" has too many parts: at most 4'),
+        ("[fixed]\nlayers." + "a." * 3_000 + "b = 1", "has too many parts"),
+        ("[fixed]\nlayers.n1 = [{" + "a." * 3_000 + "b = 1}]", "must be made of texts"),
+        (f"[grid]\nseed = {list(range(100_001))}", '"seed" has 100,001 values: at most 100,000'),
+        ("[grid]\nlayers.n1 = [[1, 2], 3, [1, 2]]", '"layers.n1" has a value twice'),
         ("a = = b", "is not TOML"),
         ("\x00", "is not TOML"),
     ],
@@ -114,3 +122,21 @@ def test_that_what_is_wrong_is_one_line_with_file_and_field(tmp_path: Path, text
 def test_that_a_search_alone_has_no_other_runs(tmp_path: Path) -> None:
     grid = read_grid(grid_file(tmp_path, "[search]\nfit.batch = {low = 3, high = 4}"))
     assert runs_of(grid, "GRID.toml", "small", DIGEST) == ()
+
+
+def test_that_a_long_list_of_values_is_read(tmp_path: Path) -> None:
+    grid = read_grid(grid_file(tmp_path, f"[grid]\nseed = {list(range(90_000))}"))  # pair by pair it takes minutes
+    assert grid.count == 90_000
+
+
+def test_that_a_run_that_goes_on_from_another_shipped_model_is_another_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    warm = {"from_scratch": False, "corrections": 3}
+    before, fresh = run_of(warm, "GRID.toml", "small", DIGEST), a_run()
+
+    def upgraded(folder: Path) -> tuple[ModelSpec, ModelCard]:
+        spec, card = read_model(folder)
+        return spec, replace(card, digest="e" * 64)
+
+    monkeypatch.setattr("studio.experiments.sweep.runs.read_model", upgraded)
+    assert run_of(warm, "GRID.toml", "small", DIGEST).key != before.key
+    assert a_run().key == fresh.key

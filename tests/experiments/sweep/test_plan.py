@@ -85,6 +85,12 @@ def test_that_options_stand_instead_of_what_the_grid_names(tmp_path: Path, taugh
     assert (len(data.taught), len(data.sets["kept"])) == (695, 5)
 
 
+def test_that_none_is_kept_where_that_was_asked_for(tmp_path: Path, taught: Path) -> None:
+    path = grid_file(tmp_path, '[data]\nkept = 200\n[grid]\nseed = [1]\n[fixed]\nbase = "small"')
+    data = plan_of(str(path), "small", Data(taught, kept=0, as_is=True), None, kept_said=True).data
+    assert (len(data.taught), data.sets) == (700, {})
+
+
 def test_that_a_grid_gets_the_corrections_it_asks_for_or_none(tmp_path: Path, taught: Path) -> None:
     asked = '[grid]\ncorrections = [10, 20]\n[fixed]\nbase = "small"'
     plan = plan_of(str(grid_file(tmp_path, asked)), "small", Data(taught, as_is=True), None)
