@@ -17,15 +17,21 @@ from numpy.typing import NDArray
 
 Z95 = 1.959963984540054  # two-sided 95 % quantile of the normal distribution
 LEVEL = 0.05  # a difference is said to be one below this p
-MCNEMAR, MANN_WHITNEY, SIGN_FLIP = "McNemar", "Mann-Whitney", "sign-flip"  # the tests
+MCNEMAR, MANN_WHITNEY, SIGN_FLIP, SEEDS_T = "McNemar", "Mann-Whitney", "sign-flip", "t over seeds"  # the tests
+FEW = 3  # networks of a kind: of fewer, nothing is said of the kind
+EXACT = 1000  # items that tell two answerers apart: of more, the normal distribution says as much as the exact sum
 
 
 @dataclass(frozen=True)
 class Share:
-    """`count` of `n`, with its 95 % Wilson interval. Fractions, not per cent. n = 0: value None, interval 0 to 1."""
+    """`count` of `n`, with its 95 % interval. Fractions, not per cent. n = 0: value None, interval 0 to 1.
+
+    The interval is Wilson's over the items; of a mean over networks of a kind it reaches as far as `spread`, at least.
+    """
 
     count: int
     n: int
+    spread: float = 0.0  # half of the 95 % t interval over the networks that it is the mean of; 0: it is of one
 
     @property
     def value(self) -> float | None:
@@ -35,12 +41,17 @@ class Share:
     @property
     def low(self) -> float:
         """Lower end of the interval."""
-        return wilson(self.count, self.n)[0]
+        return self._wider(wilson(self.count, self.n)[0], -self.spread)
 
     @property
     def high(self) -> float:
         """Upper end of the interval."""
-        return wilson(self.count, self.n)[1]
+        return self._wider(wilson(self.count, self.n)[1], self.spread)
+
+    def _wider(self, end: float, reach: float) -> float:
+        if not self.n or not reach:
+            return end
+        return min(max((min if reach < 0 else max)(end, self.count / self.n + reach), 0.0), 1.0)
 
 
 def wilson(count: int, n: int) -> tuple[float, float]:
@@ -83,7 +94,7 @@ def mcnemar(fixed: int, broken: int) -> float:
     n = fixed + broken
     if n == 0:
         return 1.0
-    if n > 1000:  # normal approximation with continuity correction; the exact sum is slow and no different
+    if n > EXACT:  # normal approximation with continuity correction; the exact sum is slow and no different
         z = max(abs(fixed - broken) - 1, 0) / sqrt(n)
         return min(1.0, erfc(z / sqrt(2)))
     from math import comb
@@ -93,12 +104,17 @@ def mcnemar(fixed: int, broken: int) -> float:
 
 
 def sign_flip(differences: NDArray[np.int64]) -> float:
-    """Two-sided exact p-value of "neither is better" from the differences (n,) of two answerers on n items.
+    """Two-sided p-value of "neither is better" from the differences (n,) of two answerers on n items.
 
     R. A. Fisher, The Design of Experiments, 1935, section 21: each difference might as well have the other sign. Where
     all are 1 or -1 it is McNemar's; where several models of a kind answered each item it does not count them as items.
+    Exact for up to 1,000 items that differ, by the normal approximation with continuity corrected for more.
     """
     sizes, counts = np.unique(np.abs(differences[differences != 0]), return_counts=True)
+    if counts.sum() > EXACT:
+        step = int(np.gcd.reduce(sizes))  # half of what lies between two sums that can be
+        z = max(abs(int(differences.sum())) - step, 0) / sqrt(int((sizes**2 * counts).sum()))
+        return min(1.0, erfc(z / sqrt(2)))
     chances = np.ones(1)  # of the sums from -s to s
     for size, count in zip(sizes.tolist(), counts.tolist(), strict=True):
         flips = np.zeros(2 * size * count + 1)
@@ -175,9 +191,10 @@ class Contrast:
     first: Share
     second: Share
     p: float  # two-sided
-    test: str  # MCNEMAR, MANN_WHITNEY or SIGN_FLIP
+    test: str  # MCNEMAR, MANN_WHITNEY, SIGN_FLIP or SEEDS_T
     only: tuple[int, int] | None = None  # items that only the first, only the second had right
     adjusted: float | None = None  # p after Holm's correction over all that were compared; None: it is the only one
+    seeds: int | None = None  # networks of each of two kinds that are compared; None: it is no kinds that are
 
     @property
     def decides(self) -> float:
@@ -186,7 +203,12 @@ class Contrast:
 
     @property
     def better(self) -> str | None:
-        """Name of the one that is better; None: there is no evidence of a difference."""
+        """Name of the one that is better; None: there is no evidence of a difference, or too few seeds to say so."""
+        return None if self.seeds is not None and self.seeds < FEW else self.ahead
+
+    @property
+    def ahead(self) -> str | None:
+        """Name of the one whose answers are better; of kinds of networks it speaks of these networks alone."""
         first, second = self.first.value, self.second.value
         if first is None or second is None or first == second or self.decides >= LEVEL:
             return None
@@ -209,21 +231,6 @@ def paired(names: tuple[str, str], first: NDArray[np.bool_], second: NDArray[np.
     return Contrast(names, one, other, p=mcnemar(*only), test=MCNEMAR, only=only)
 
 
-def repeated(names: tuple[str, str], first: NDArray[np.bool_], second: NDArray[np.bool_]) -> Contrast:
-    """Two kinds of answerers of the same n items, s of each: right (s, n) bool each. With s = 1 it is `paired`.
-
-    The shares are means over the s, and n counts items, not answers: s models that read one drawing say little more of
-    drawings than one does. Raises ValueError: not as many.
-    """
-    if first.shape != second.shape or first.ndim != 2 or not len(first):
-        raise ValueError(f"answers {first.shape} and {second.shape} are not of as many answerers and items")
-    if len(first) == 1:
-        return paired(names, first[0], second[0])
-    one, other = (Share(round(float(right.mean(axis=0).sum())), right.shape[1]) for right in (first, second))
-    differences = second.sum(axis=0, dtype=np.int64) - first.sum(axis=0, dtype=np.int64)
-    return Contrast(names, one, other, p=sign_flip(differences), test=SIGN_FLIP)
-
-
 def independent(names: tuple[str, str], first: Share, second: Share) -> Contrast:
     """Two shares of different items."""
     p = min(1.0, 2 * min(mann_whitney(first, second), mann_whitney(second, first)))
@@ -238,7 +245,7 @@ def together(contrasts: Sequence[Contrast]) -> tuple[Contrast, ...]:
 
 def in_words(contrast: Contrast) -> str:
     """One comparison as a sentence without its full stop; "better" only where the test says so."""
-    first, second, better = contrast.first, contrast.second, contrast.better
+    first, second, better = contrast.first, contrast.second, contrast.ahead
     if not first.n or not second.n:
         return f"nothing to compare: {contrast.names[0]} has n = {first.n}, {contrast.names[1]} n = {second.n}"
     how = f"{contrast.test} p {_p_text(contrast.decides)}" + ("" if contrast.adjusted is None else " after Holm")
@@ -248,6 +255,9 @@ def in_words(contrast: Contrast) -> str:
     n = f"n = {first.n:,}" if first.n == second.n else f"n = {first.n:,} and {second.n:,}"
     if better is None:
         return f"no evidence of a difference: {shares}, {n}"
+    if contrast.better is None:
+        few = f"{contrast.seeds} {'seed is' if contrast.seeds == 1 else 'seeds are'} too few to say more"
+        return f"of these networks alone, those of {better} have more right: {shares}, {n} ({how}); {few}"
     return f"{better} is better: {shares}, {n} ({how})"
 
 

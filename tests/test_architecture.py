@@ -24,6 +24,7 @@ FLOOR = {
     "paths": 1,
     "settings": 1,
     "stats": 1,
+    "seeds": 2,
     "manual": 2,
     "glyphs": 2,
     "recognition": 3,

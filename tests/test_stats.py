@@ -19,7 +19,6 @@ from studio.stats import (
     newcombe,
     newcombe_paired,
     paired,
-    repeated,
     share_text,
     sign_flip,
     together,
@@ -213,10 +212,9 @@ def test_that_the_sign_flip_test_counts_every_way_to_flip() -> None:
     assert sign_flip(np.array([3, 2, -1], np.int64)) == pytest.approx(4 / 8)
 
 
-def test_that_more_models_of_the_same_answers_are_no_more_evidence() -> None:
-    first, second = (np.array([[True] * right + [False] * (40 - right)]) for right in (20, 26))
-    once = repeated(("a", "b"), first, second)
-    thrice = repeated(("a", "b"), first.repeat(3, axis=0), second.repeat(3, axis=0))
-    assert once.test == "McNemar"
-    assert thrice.p == pytest.approx(once.p)
-    assert (thrice.first, thrice.second) == (once.first, once.second)
+def test_that_many_items_are_told_apart_as_the_exact_sum_tells_them() -> None:
+    counted = np.repeat(np.array([1, -1, 2, -2, 3, -3], np.int64), (400, 350, 100, 80, 40, 30))
+    exact = sign_flip(counted)
+    more = sign_flip(np.concatenate([counted, [1, -1]]))  # 1,002: no longer exact
+    assert len(counted) == 1_000
+    assert more == pytest.approx(exact, rel=0.02)

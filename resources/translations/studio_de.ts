@@ -1199,6 +1199,10 @@
         <translation>{first} und {second}: kein Beleg für einen Unterschied, {one} und {other}, n = {n}.</translation>
     </message>
     <message>
+        <source>Of these networks alone, those of {first} have more right than those of {second}: {one} against {other}, n = {n} ({test}). Seeds: {seeds}, too few to say more.</source>
+        <translation>Nur von diesen Netzen: die von {first} haben mehr richtig als die von {second}: {one} gegen {other}, n = {n} ({test}). Seeds: {seeds}, zu wenige, um mehr zu sagen.</translation>
+    </message>
+    <message>
         <source>{first} is read better than {second}: {one} against {other}, n = {n} ({test}).</source>
         <translation>{first} wird besser gelesen als {second}: {one} gegen {other}, n = {n} ({test}).</translation>
     </message>
@@ -4312,6 +4316,18 @@
     <message>
         <source>{n} more settings are in its table and its report.</source>
         <translation>{n} weitere Einstellungen stehen in ihrer Tabelle und ihrem Bericht.</translation>
+    </message>
+    <message>
+        <source>{n} more comparisons are not shown.</source>
+        <translation>{n} weitere Vergleiche werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Holm&apos;s correction is over all test sets of the sweep together.</source>
+        <translation>Holms Korrektur gilt für alle Testmengen des Sweeps zusammen.</translation>
+    </message>
+    <message>
+        <source>Runs on other data, left out: {n}.</source>
+        <translation>Läufe mit anderen Daten, weggelassen: {n}.</translation>
     </message>
 </context>
 <context>

@@ -1199,6 +1199,10 @@
         <translation>‏{first} ו־{second}: אין ראיה להבדל, {one} ו־{other}, n = {n}.</translation>
     </message>
     <message>
+        <source>Of these networks alone, those of {first} have more right than those of {second}: {one} against {other}, n = {n} ({test}). Seeds: {seeds}, too few to say more.</source>
+        <translation>ברשתות אלה בלבד, לאלה של {first} יש יותר תשובות נכונות מלאלה של {second}: {one} לעומת {other}, n = {n} ({test}). זרעים: {seeds}, מעט מכדי לומר יותר.</translation>
+    </message>
+    <message>
         <source>{first} is read better than {second}: {one} against {other}, n = {n} ({test}).</source>
         <translation>‏{first} נקרא טוב יותר מ־{second}: {one} מול {other}, n = {n} ({test}).</translation>
     </message>
@@ -4312,6 +4316,18 @@
     <message>
         <source>{n} more settings are in its table and its report.</source>
         <translation>‏{n} הגדרות נוספות נמצאות בטבלה ובדוח שלה.</translation>
+    </message>
+    <message>
+        <source>{n} more comparisons are not shown.</source>
+        <translation>{n} השוואות נוספות אינן מוצגות.</translation>
+    </message>
+    <message>
+        <source>Holm&apos;s correction is over all test sets of the sweep together.</source>
+        <translation>תיקון הולם הוא על כל קבוצות המבחן יחד.</translation>
+    </message>
+    <message>
+        <source>Runs on other data, left out: {n}.</source>
+        <translation>ריצות על נתונים אחרים, שהושמטו: {n}.</translation>
     </message>
 </context>
 <context>

@@ -9,44 +9,39 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from studio.errors import StudioError, counted
+from studio.errors import counted
 from studio.experiments.compare.learning import learning
 from studio.experiments.report import figures
 from studio.experiments.report.html import Cell, Html, element, folded, joined, paragraph, table, tiles
 from studio.experiments.report.of_training import training
 from studio.experiments.report.pages import Chart, Report, Section
-from studio.experiments.report.settings import Setting, Settings, settings_of, short, shown
 from studio.experiments.report.words import share_cells, statements
-from studio.experiments.sweep.folder import SweepFolder, SweepInfo
+from studio.experiments.sweep.findings import Findings, findings
+from studio.experiments.sweep.folder import SweepInfo
 from studio.experiments.sweep.records import RunRecord
-from studio.stats import share_text
+from studio.experiments.sweep.settings import PAIRS, VALIDATION, Setting, Settings, is_scale, short, shown
+from studio.stats import FEW, Contrast, share_text
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-VALIDATION = "validation"
 SETS = {"kept": "the drawings kept apart", VALIDATION: "base validation", "mnist": "MNIST's test part"}
-MANY = 40  # settings: more of them are a search, which is not compared pair by pair
 SERIES = 7  # values of a second field that become curves
 BEST = 20  # settings of a search that are listed, by validation
 
 
 def sweep_report(path: Path) -> Report:
     """The report of the sweep in the folder `path`. Raises StudioError: it holds none, a damaged one, or no run yet."""
-    folder = SweepFolder(path)
-    info = folder.info()
-    records = folder.records()
-    if not records:
-        raise StudioError(f"{path} holds no run that is done yet: let `studio sweep` go on")
-    return report_of(info, records, folder.damaged)
+    return report_of(findings(path))
 
 
-def report_of(info: SweepInfo, records: Sequence[RunRecord], damaged: Sequence[str] = ()) -> Report:
-    """The report of these runs."""
-    found = settings_of(records, linked(info))
-    sections = [_on(name, found) for name in sorted(found.sets, key=lambda name: name == VALIDATION)]
+def report_of(told: Findings) -> Report:
+    """The report of what was found."""
+    info, records, found = told.info, told.records, told.settings
+    held = found.contrasts()
+    sections = [_on(name, found, held) for name in sorted(found.sets, key=lambda name: name == VALIDATION)]
     sections += [section for section in (_curves(found), _confusion(found)) if section is not None]
-    sections.append(_runs(info, records, found, damaged))
+    sections.append(_runs(told))
     fields = ", ".join(short(name, found.fields) for name in found.fields) or "nothing but the seed"
     line = f"A sweep over {fields}: {counted(len(found.every), 'setting')}, {found.seeds_text} each."
     return Report(info.name, line, _top(records, found), tuple(sections))
@@ -69,31 +64,37 @@ def _list(values: Sequence[Any]) -> str:
     return ", ".join(shown(value) for value in values[:10]) + (" …" if len(values) > 10 else "")
 
 
-def linked(info: SweepInfo) -> frozenset[str]:
-    """Fields that were given case by case: they belong together, and count as one."""
-    cases = info.grid.get("cases")
-    return frozenset(name for case in cases if isinstance(case, dict) for name in case) if cases else frozenset()
-
-
 # one test set
 
 
-def _on(name: str, found: Settings) -> Section:
+def _on(name: str, found: Settings, held: dict[str, tuple[Contrast, ...]]) -> Section:
     """All settings on the set `name`."""
     n = max((setting.share(name).n for setting in found.every), default=0)
-    mean = f"; each is the mean of {found.seeds_text}, shown as small strokes, and n counts drawings"
-    seeds = mean if found.seeds > 1 else ""
-    words = f"Share read rightly on {SETS.get(name, name)}, n = {n:,}, with 95 % intervals{seeds}."
+    words = f"Share read rightly on {SETS.get(name, name)}, n = {n:,}, with 95 % intervals{_seeds(found)}."
     pieces: list[Html | Chart] = [*_warnings(name, found)]
-    if len(found.every) > MANY:
+    if found.search:
         return Section(_word(name), f"On {SETS.get(name, name)}", (*pieces, *_search(name, words, found)))
     pieces.append(Chart("study", words, _study(name, found)))
     over = f" and over the seeds that both have, {found.seeds_text}" if found.seeds > 1 else ""
-    pieces.append(
-        statements(found.contrasts(name), f"of settings that differ in one field, paired drawing by drawing{over}")
-    )
+    of = f"of settings that differ in one field, paired drawing by drawing{over}"
+    among = sum(map(len, held.values()))
+    pieces.append(statements(held[name], of, among=among))
+    if found.left_out:
+        many = f"Only the first {PAIRS:,} of {len(found.pairs):,} such pairs are compared."
+        pieces.append(paragraph(many, "quiet"))
     pieces.append(_shares(name, found.every))
     return Section(_word(name), f"On {SETS.get(name, name)}", tuple(pieces))
+
+
+def _seeds(found: Settings) -> str:
+    """What the shares are means of, and what their intervals say therefore."""
+    if found.seeds < 2:
+        return " over drawings; they are of one network each, and say nothing of other seeds"
+    few = "" if found.seeds >= FEW else f" (fewer than {FEW} say little of a setting)"
+    return (
+        f", the wider of Wilson's over drawings and Student's over seeds; each is the mean of {found.seeds_text}{few}, "
+        "shown as small strokes, and n counts drawings"
+    )
 
 
 def _warnings(name: str, found: Settings) -> Iterable[Html]:
@@ -105,9 +106,9 @@ def _warnings(name: str, found: Settings) -> Iterable[Html]:
 def _study(name: str, found: Settings) -> Figure:
     """A curve where a field is a number with three values or more, else a row for each setting."""
     series, row = _roles(found)
-    if row is not None and series is None and _is_scale(found.options(row)):
+    if row is not None and series is None and is_scale(found.options(row)):
         return _scale(name, found, row, None)
-    if row is not None and series is not None and _is_scale(found.options(row)) and len(found.fields) == 2:
+    if row is not None and series is not None and is_scale(found.options(row)) and len(found.fields) == 2:
         return _scale(name, found, row, series)
     points = []
     for setting in found.every:
@@ -130,15 +131,11 @@ def _roles(found: Settings) -> tuple[str | None, str | None]:
         return None, None
     if len(found.fields) == 1:
         return None, found.fields[0]
-    scales = [field for field in found.fields if _is_scale(found.options(field))]
+    scales = [field for field in found.fields if is_scale(found.options(field))]
     row = max(scales or found.fields, key=lambda field: len(found.options(field)))
     others = [field for field in found.fields if field != row]
     series = min(others, key=lambda field: len(found.options(field)))
     return (series if len(found.options(series)) <= SERIES else None), row
-
-
-def _is_scale(values: Sequence[Any]) -> bool:
-    return len(values) > 2 and all(isinstance(one, int | float) and not isinstance(one, bool) for one in values)
 
 
 def _named(field: str, setting: Setting, found: Settings) -> str:
@@ -178,15 +175,25 @@ def _shares(name: str, settings: Sequence[Setting]) -> Html:
 def _search(name: str, words: str, found: Settings) -> Iterable[Html | Chart]:
     """Too many settings for pairs: a plot over each field that is a number, and the best by validation."""
     for field in found.fields:
-        if not _is_scale(found.options(field)):
+        if not is_scale(found.options(field)):
             continue
         place = found.fields.index(field)
         told = [(one.values[place], one.share(name)) for one in found.every if one.values[place] is not None]
         shares = [(x, share) for x, share in told if share.value is not None]
         yield Chart(_word(field), words, figures.scattered(shares, x=short(field, found.fields)))
-    best = sorted(found.every, key=lambda one: -(one.share(VALIDATION).value or 0.0))[:BEST]
-    yield paragraph(f"The {len(best)} settings that read base validation best, which alone may choose:")
+    best = _ranked(found)[:BEST]
+    if best:
+        yield paragraph(f"The {len(best)} settings that read base validation best, which alone may choose:")
+    else:
+        best = list(found.every[:BEST])
+        yield paragraph(f"The first {len(best)} settings: none was read on base validation, so that none is the best.")
     yield _shares(name, best)
+
+
+def _ranked(found: Settings) -> list[Setting]:
+    """Those that were read on base validation, the best first."""
+    ranked = [one for one in found.every if one.share(VALIDATION).n]
+    return sorted(ranked, key=lambda one: -(one.share(VALIDATION).value or 0.0))
 
 
 # all runs
@@ -199,14 +206,20 @@ def _curves(found: Settings) -> Section | None:
 
 
 def _confusion(found: Settings) -> Section | None:
-    """What the best and the worst setting, by validation, read as what on the first test set, all seeds together."""
+    """What the best and the worst setting, by validation, read as what on the first test set, all seeds together.
+
+    Where there is no validation, it is the first and the last.
+    """
     names = [name for name in found.sets if name != VALIDATION]
     if not names or not found.every:
         return None
-    ordered = sorted(found.every, key=lambda one: -(one.share(VALIDATION).value or 0.0))
-    which = ("best by validation", "worst by validation") if len(ordered) > 1 else ("",)
+    ordered, which = _ranked(found), ("best by validation", "worst by validation")
+    if len(ordered) < 2:
+        ordered, which = list(found.every), ("the first setting", "the last setting")
+    if len(ordered) < 2:
+        which = ("", "")
     pieces = []
-    for number, setting, why in zip((1, 2), (ordered[0], ordered[-1]), which, strict=False):
+    for number, setting, why in zip((1, 2), dict.fromkeys((ordered[0], ordered[-1])), which, strict=False):
         judged = [one for run in setting.runs if (one := run.on(names[0])) is not None]
         same = [one for one in judged if one.labels == judged[0].labels]
         if same:
@@ -217,8 +230,12 @@ def _confusion(found: Settings) -> Section | None:
     return Section("confusion", "What is read as what", tuple(pieces)) if pieces else None
 
 
-def _runs(info: SweepInfo, records: Sequence[RunRecord], found: Settings, damaged: Sequence[str]) -> Section:
-    pieces: list[Html | Chart] = [paragraph(line, "warn") for line in damaged]
+def _runs(told: Findings) -> Section:
+    info, records, found = told.info, told.records, told.settings
+    pieces: list[Html | Chart] = [paragraph(line, "warn") for line in told.damaged]
+    if told.other_data:
+        runs = counted(told.other_data, "run")
+        pieces.append(paragraph(f"{runs} of this folder left out: taught or judged with other data.", "warn"))
     pieces += [paragraph(f"{_values(record, found)} failed: {record.failed}", "warn") for record in found.failed]
     rows: list[tuple[str | Cell, ...]] = [
         (

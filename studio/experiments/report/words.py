@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from studio.errors import counted
 from studio.experiments.report.html import Cell, Html, bullets, folded, joined, paragraph
 from studio.stats import Contrast, Share, in_words, share_text, together
 
@@ -33,25 +34,29 @@ def rate_text(count: int, n: int) -> str:
     return f"{count:,} of {n:,} [{share.low:.4f}, {share.high:.4f}]"
 
 
-def statements(contrasts: Sequence[Contrast], of: str) -> Html:
+def statements(contrasts: Sequence[Contrast], of: str, *, among: int = 0) -> Html:
     """What may be said of these comparisons, each as a sentence; `of`: what they are of.
 
-    More than one are one study: their p-values are held to Holm's correction. Where many show nothing, they are folded.
+    More than one are one study: their p-values are held to Holm's correction. Where they are some of the `among` of a
+    study, they are held already. Where many show nothing, they are folded.
     """
     if not contrasts:
         return Html()
-    if len(contrasts) == 1:
+    if len(contrasts) == 1 and among < 2:
         return joined((paragraph(f"One comparison {of}:"), bullets(map(_sentence, contrasts))))
-    held = sorted(together(contrasts), key=lambda one: one.decides)
+    held = sorted(contrasts if among else together(contrasts), key=lambda one: (one.better is None, one.decides))
     better = [_sentence(one) for one in held if one.better is not None]
-    others = [_sentence(one) for one in held if one.better is None]
+    these = [_sentence(one) for one in held if one.better is None and one.ahead is not None]
+    others = [_sentence(one) for one in held if one.ahead is None]
     evidence = f"{len(better)} with evidence of a difference" if better else "none with evidence of a difference"
-    told = bullets(better[:SAID])
-    if len(better) > SAID:
-        told = joined(
-            (told, folded(f"{len(better) - SAID} more with evidence of a difference", bullets(better[SAID:])))
-        )
-    head = paragraph(f"{len(held)} comparisons {of}, held to Holm's correction: {evidence}.")
+    if these:
+        evidence += f", {len(these)} with one of these networks alone"
+    claims = [*better, *these]
+    told = bullets(claims[:SAID])
+    if len(claims) > SAID:
+        told = joined((told, folded(f"{len(claims) - SAID} more with a difference", bullets(claims[SAID:]))))
+    study = f" over the {among:,} of all sets together" if among > len(contrasts) else ""
+    head = paragraph(f"{counted(len(held), 'comparison')} {of}, held to Holm's correction{study}: {evidence}.")
     rest = bullets(others)
     if len(others) > MANY:
         rest = folded(f"The {len(others)} without evidence of a difference", rest)

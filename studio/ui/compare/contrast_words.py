@@ -26,7 +26,7 @@ def contrast_words(one: Contrast, *, by: str = "") -> str:
     if not first.n or not second.n:
         return begin + translate("Contrast", "{first} and {second}: nothing to compare yet.").format(**names)
     n = number(first.n) if first.n == second.n else f"{number(first.n)} / {number(second.n)}"
-    better = one.better
+    better = one.ahead
     if better is None:
         words = translate("Contrast", "{first} and {second}: no evidence of a difference, {one} and {other}, n = {n}.")
         told = words.format(**names, one=share_words(first), other=share_words(second), n=n)
@@ -35,11 +35,19 @@ def contrast_words(one: Contrast, *, by: str = "") -> str:
             names = {"first": names["second"], "second": names["first"]}
             first, second = second, first
         words = (
-            translate("Contrast", "{first} is read better than {second}: {one} against {other}, n = {n} ({test}).")
+            translate(
+                "Contrast",
+                "Of these networks alone, those of {first} have more right than those of {second}: {one} against "
+                "{other}, n = {n} ({test}). Seeds: {seeds}, too few to say more.",
+            )
+            if one.better is None
+            else translate("Contrast", "{first} is read better than {second}: {one} against {other}, n = {n} ({test}).")
             if by
             else translate("Contrast", "{first} is better than {second}: {one} against {other}, n = {n} ({test}).")
         )
-        told = words.format(**names, one=share_words(first), other=share_words(second), n=n, test=_test(one))
+        told = words.format(
+            **names, one=share_words(first), other=share_words(second), n=n, test=_test(one), seeds=one.seeds
+        )
     if one.only is not None and any(one.only):
         only = translate("Contrast", "Right by one alone: {first} {one}, {second} {other}.")
         told += " " + only.format(
@@ -59,5 +67,5 @@ def _test(one: Contrast) -> str:
 
 def contrasts_words(contrasts: Sequence[Contrast]) -> list[tuple[str, bool]]:
     """A sentence each, with whether it claims a difference: those that do come first."""
-    ordered = sorted(contrasts, key=lambda one: (one.better is None, one.decides))
+    ordered = sorted(contrasts, key=lambda one: (one.better is None, one.ahead is None, one.decides))
     return [(contrast_words(one), one.better is not None) for one in ordered]

@@ -19,7 +19,7 @@ from studio.ui.parts.menu_button import MenuButton
 from studio.ui.parts.texts import number
 
 if TYPE_CHECKING:
-    from studio.experiments.report.settings import Setting
+    from studio.experiments.sweep.settings import Setting
 
 VALIDATION = "validation"
 PLOT = 220  # px
@@ -122,6 +122,12 @@ class StudiesTab(ChartCard):
         )
         if (more := len(study.settings.every) - ROWS) > 0:
             words += " " + self.tr("{n} more settings are in its table and its report.").format(n=number(more))
+        if (more := len(study.contrasts[self.set.value]) - SAID + study.settings.left_out) > 0:
+            words += " " + self.tr("{n} more comparisons are not shown.").format(n=number(more))
+        if sum(map(len, study.contrasts.values())) > 1:
+            words += " " + self.tr("Holm's correction is over all test sets of the sweep together.")
+        if study.other_data:
+            words += " " + self.tr("Runs on other data, left out: {n}.").format(n=number(study.other_data))
         return words
 
     def stop(self) -> None:

@@ -16,7 +16,7 @@ from studio.ui.compare.compare_page import ComparePage
 from studio.ui.window.main_window import MainWindow
 from tests.experiments.report.sweeps import sweep
 
-LABELS = Grid("labels", grid={"corrections": (0, 200, 400), "seed": (0, 1)})
+LABELS = Grid("labels", grid={"corrections": (0, 200, 400), "seed": (0, 1, 2)})
 DROPOUT = Grid("dropout", grid={"layers.dropout": (0.0, 0.8), "seed": (0, 1)})
 
 
@@ -45,10 +45,10 @@ def test_that_a_sweep_is_shown_with_intervals_and_a_curve_over_its_numbers(
     qtbot.waitUntil(lambda: not page.studies.busy)
     rows = page.studies.chart.rows
     assert [row.name for row in rows] == ["ml 0", "ml 200", "ml 400"]
-    assert all(len(row.singles) == 2 for row in rows)
+    assert all(len(row.singles) == 3 for row in rows)
     assert page.studies.plot.isVisible()
     assert "ml 200 is better than ml 0" in page.studies.words.text
-    assert page.studies.note.text().startswith("labels: 6 runs, 0 failed")
+    assert page.studies.note.text().startswith("labels: 9 runs, 0 failed")
     assert not page.choices.isVisible()
     assert page.report.sweep == tmp_path / "labels"
 

@@ -2,7 +2,8 @@
 
 A setting's share on a set is the mean over its seeds, and its n counts drawings, not answers: three networks that read
 the same 200 drawings say hardly more of other drawings than one does. What is compared differs in one field alone, on
-the same drawings and with the same seeds.
+the same drawings and with the same seeds; all comparisons of a study, on all of its sets, are held to Holm's correction
+together.
 """
 
 from __future__ import annotations
@@ -18,11 +19,14 @@ from numpy.typing import NDArray
 
 from studio.errors import counted
 from studio.experiments.sweep.records import RunRecord
-from studio.stats import Contrast, Share, repeated
+from studio.seeds import mean_share, repeated
+from studio.stats import Contrast, Share, together
 
 SEED = "seed"
 SHORT = {"corrections": "ml"}  # as the seed program's legends have it
-PAIRS = 300  # comparisons of a set, at most
+VALIDATION = "validation"  # the set that may choose
+MANY = 40  # settings: more of them are a search, which is not compared pair by pair
+PAIRS = 300  # comparisons of a set, at most; the first
 NOTHING = "all runs"  # what a setting is called where nothing but the seed was varied
 
 
@@ -44,9 +48,12 @@ class Setting:
         return tuple(float(right.mean()) for right in self.right(name).values() if len(right))
 
     def share(self, name: str) -> Share:
-        """The mean over the seeds, of as many drawings as there are in the set `name`; n = 0: no run was asked."""
+        """The mean over the seeds, of as many drawings as there are in the set `name`; n = 0: no run was asked.
+
+        Its interval is the wider of Wilson's over the drawings and Student's over the seeds.
+        """
         rows = list(self.right(name).values())
-        return Share(round(float(np.mean([row.sum() for row in rows]))), len(rows[0])) if rows else Share(0, 0)
+        return mean_share(np.array(rows)) if rows else Share(0, 0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,22 +90,44 @@ class Settings:
                 found.append(one.values[place])
         return tuple(found)
 
-    def contrasts(self, name: str) -> list[Contrast]:
-        """Every two settings that differ in one field alone, on the set `name`, over the seeds that both have."""
-        found: list[Contrast] = []
-        for one, other in combinations(self.every, 2):
-            if self._apart(one, other) > 1 or len(found) == PAIRS:
-                continue
-            first, second = one.right(name), other.right(name)
-            if seeds := [seed for seed in first if seed in second and len(first[seed]) == len(second[seed])]:
-                rows = [np.array([right[seed] for seed in seeds]) for right in (first, second)]
-                found.append(repeated((one.label, other.label), *rows))
-        return found
+    @property
+    def search(self) -> bool:
+        """Are there too many to be compared pair by pair?"""
+        return len(self.every) > MANY
+
+    @property
+    def pairs(self) -> tuple[tuple[Setting, Setting], ...]:
+        """Every two settings that differ in one field alone. The first `PAIRS` of them are compared."""
+        return tuple((one, other) for one, other in combinations(self.every, 2) if self._apart(one, other) < 2)
+
+    @property
+    def left_out(self) -> int:
+        """How many pairs are not compared, since there are too many."""
+        return max(0, len(self.pairs) - PAIRS)
+
+    def contrasts(self) -> dict[str, tuple[Contrast, ...]]:
+        """By set, what differs in one field alone, over the seeds that both have; Holm over all sets together.
+
+        A search has none.
+        """
+        pairs = () if self.search else self.pairs[:PAIRS]
+        found = {name: [made for pair in pairs if (made := _contrast(name, *pair)) is not None] for name in self.sets}
+        every = [one for some in found.values() for one in some]
+        held = iter(together(every) if len(every) > 1 else every)
+        return {name: tuple(next(held) for _ in some) for name, some in found.items()}
 
     def _apart(self, one: Setting, other: Setting) -> int:
         """In how many fields two settings differ; those that belong together count as one."""
         fields = zip(self.fields, one.values, other.values, strict=True)
         return len({"" if name in self.linked else name for name, a, b in fields if a != b})
+
+
+def _contrast(name: str, one: Setting, other: Setting) -> Contrast | None:
+    first, second = one.right(name), other.right(name)
+    seeds = [seed for seed in first if seed in second and len(first[seed]) == len(second[seed])]
+    if not seeds:
+        return None
+    return repeated((one.label, other.label), *(np.array([right[seed] for seed in seeds]) for right in (first, second)))
 
 
 def settings_of(records: Sequence[RunRecord], linked: frozenset[str] = frozenset()) -> Settings:
@@ -147,3 +176,8 @@ def shown(value: Any) -> str:
     if isinstance(value, float):
         return f"{value:g}"
     return value.replace("_", " ") if isinstance(value, str) else json.dumps(value)
+
+
+def is_scale(values: Sequence[Any]) -> bool:
+    """Are they numbers, three or more, that make a curve?"""
+    return len(values) > 2 and all(isinstance(one, int | float) and not isinstance(one, bool) for one in values)
