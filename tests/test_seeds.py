@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from studio.seeds import repeated, t_spread, t_tails
+from studio.seeds import pooled, repeated, t_spread, t_tails
 from studio.stats import Share, in_words, sign_flip, wilson
 
 
@@ -55,6 +55,28 @@ def test_that_seeds_that_fell_well_do_not_make_a_setting_better() -> None:
     good = [repeated(("a", "b"), networks(rng), networks(rng, 0.012)) for _ in range(30)]
     assert sum(one.better == "b" for one in good) > 15
     assert all(one.low < 0.97 < one.high for one in [found[0].first, found[1].first])
+
+
+def test_that_a_study_of_four_settings_knows_what_a_seed_does_and_still_claims_no_luck() -> None:
+    rng = np.random.default_rng(9)
+    found = []
+    for _ in range(100):
+        settings = [networks(rng) for _ in range(4)]
+        spread = pooled(one.mean(axis=1).tolist() for one in settings)
+        assert spread is not None
+        assert spread.degrees == 8
+        found += [repeated(("a", "b"), settings[0], other, spread) for other in settings[1:]]
+    assert sum(one.better is not None for one in found) <= 0.06 * len(found)
+    good = [repeated(("a", "b"), networks(rng), networks(rng, 0.012), spread) for _ in range(30)]
+    assert sum(one.better == "b" for one in good) > 27
+
+
+def test_that_a_spread_is_that_within_kinds() -> None:
+    assert pooled([[0.9], [0.8]]) is None
+    spread = pooled([[0.90, 0.92], [0.50, 0.52, 0.54]])
+    assert spread is not None
+    assert spread.degrees == 3
+    assert spread.deviation == pytest.approx(((0.0002 + 0.0008) / 3) ** 0.5)
 
 
 @pytest.mark.parametrize(("seeds", "few"), [(1, "1 seed is"), (2, "2 seeds are")])

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from studio.errors import counted
 from studio.experiments.sweep.records import RunRecord
-from studio.seeds import mean_share, repeated
+from studio.seeds import Spread, mean_share, pooled, repeated
 from studio.stats import Contrast, Share, together
 
 SEED = "seed"
@@ -111,10 +111,15 @@ class Settings:
         A search has none.
         """
         pairs = () if self.search else self.pairs[:PAIRS]
-        found = {name: [made for pair in pairs if (made := _contrast(name, *pair)) is not None] for name in self.sets}
+        found = {name: self._on(name, pairs) for name in self.sets}
         every = [one for some in found.values() for one in some]
         held = iter(together(every) if len(every) > 1 else every)
         return {name: tuple(next(held) for _ in some) for name, some in found.items()}
+
+    def _on(self, name: str, pairs: Sequence[tuple[Setting, Setting]]) -> list[Contrast]:
+        """The comparisons of `pairs` on one set. What a seed does is taken from all settings together."""
+        spread = pooled(one.single(name) for one in self.every)
+        return [made for pair in pairs if (made := _contrast(name, *pair, spread)) is not None]
 
     def _apart(self, one: Setting, other: Setting) -> int:
         """In how many fields two settings differ; those that belong together count as one."""
@@ -122,12 +127,13 @@ class Settings:
         return len({"" if name in self.linked else name for name, a, b in fields if a != b})
 
 
-def _contrast(name: str, one: Setting, other: Setting) -> Contrast | None:
+def _contrast(name: str, one: Setting, other: Setting, spread: Spread | None) -> Contrast | None:
     first, second = one.right(name), other.right(name)
     seeds = [seed for seed in first if seed in second and len(first[seed]) == len(second[seed])]
     if not seeds:
         return None
-    return repeated((one.label, other.label), *(np.array([right[seed] for seed in seeds]) for right in (first, second)))
+    a, b = (np.array([right[seed] for seed in seeds]) for right in (first, second))
+    return repeated((one.label, other.label), a, b, spread)
 
 
 def settings_of(records: Sequence[RunRecord], linked: frozenset[str] = frozenset()) -> Settings:
