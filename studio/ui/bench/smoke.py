@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 
+import psutil
 from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QGuiApplication
 
@@ -63,6 +64,7 @@ class SmokeTest:
 
         Raises StudioError: the first thing that failed.
         """
+        before = children()
         with _noted(self._failures):
             guard = watch(self._home, self._studio.window)
             try:
@@ -71,7 +73,7 @@ class SmokeTest:
                 self._loop.exec()
             finally:
                 guard.stop()
-        if left := still_running():
+        if left := still_running(before):
             self._failures.append(f"{left} does not end")
         if self._failures:
             raise StudioError(f"the smoke test failed: {self._failures[0]}")
@@ -137,11 +139,14 @@ class SmokeTest:
         self._say(f"retrain: {ended.line} ({ended.at - started:.1f} s)")
 
 
-def still_running() -> str:
-    """The command of a child process that goes on although the window is closed; empty: there is none."""
-    import psutil
+def children() -> list[psutil.Process]:
+    """The processes that this one and its own have started."""
+    return psutil.Process().children(recursive=True)
 
-    _, alive = psutil.wait_procs(psutil.Process().children(recursive=True), timeout=ENDING)
+
+def still_running(before: Sequence[psutil.Process]) -> str:
+    """The command of a child process that goes on although the window is closed, `before` aside; empty: none does."""
+    _, alive = psutil.wait_procs([child for child in children() if child not in before], timeout=ENDING)
     return " ".join(alive[0].cmdline()) if alive else ""
 
 

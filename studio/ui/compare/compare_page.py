@@ -57,6 +57,7 @@ class ComparePage(QWidget):
         self.race.top.addWidget(self.float)
         self.comparing = Comparing(Comparer(session.home), self)
         self.status = ElidedLabel(tone="grey")
+        self._until_compared = False  # what the status says is over with the next comparison
         self._lay_out()
         self._connect()
 
@@ -98,7 +99,7 @@ class ComparePage(QWidget):
         self.float.clicked.connect(self.keep_in_view)
         self.studies.opened.connect(self._show_choices)
         self.report.done.connect(self._say)
-        self.report.failed.connect(self._fail)
+        self.report.failed.connect(self._fail_report)
         self.comparing.compared.connect(self._show)
         self.comparing.failed.connect(self._fail)
         self.comparing.progressed.connect(self._progressed)
@@ -197,16 +198,23 @@ class ComparePage(QWidget):
         self.writers.show_compared(compared, numbers)
         self.trials.show_compared(compared, numbers)
         self.confusions.show_compared(compared, self._session.gallery.samples(deleted=True))
-        self._say("")
+        if self._until_compared:
+            self._say("")
+
+    @Slot(str)
+    def _fail_report(self, why: str) -> None:
+        self._say(why, tone="warning")
 
     @Slot(str)
     def _fail(self, why: str) -> None:
         for tab in self._waiting:
             tab.say(why)
         self._say(why, tone="warning")
+        self._until_compared = True
 
     @Slot(str)
     def _say(self, words: str, *, tone: str = "grey") -> None:
+        self._until_compared = False
         set_tone(self.status, tone)
         self.status.setText(words)
 

@@ -86,7 +86,8 @@ def test_that_a_window_that_cannot_load_fails_it(run: Smoke, own: Home) -> None:
 
 def test_that_a_process_that_goes_on_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(smoke, "ENDING", 0.0)
-    assert smoke.still_running() == ""
+    before = smoke.children()
+    assert smoke.still_running(before) == ""
     with subprocess.Popen([sys.executable, "-c", "input('goes on')"], stdin=subprocess.PIPE) as child:
-        assert "goes on" in smoke.still_running()
+        assert "goes on" in smoke.still_running(before)
         child.kill()

@@ -115,3 +115,14 @@ def test_that_elsewhere_the_report_is_of_the_gallery_that_is_open(
     qtbot.waitUntil(lambda: not page.report.running, timeout=60_000)
     assert page.status.text().startswith("The report is written")
     assert "Report of gallery" in (tmp_path / "here.html").read_text("utf-8")
+
+
+def test_that_a_comparison_does_not_wipe_away_what_the_report_said(page: ComparePage, qtbot: QtBot) -> None:
+    page.report.failed.emit("no room")
+    with qtbot.waitSignal(page.comparing.compared, timeout=30_000):
+        page._ask_anew()
+    assert page.status.text() == "no room"
+    page.comparing.failed.emit("a model is damaged")
+    with qtbot.waitSignal(page.comparing.compared, timeout=30_000):
+        page._ask_anew()
+    assert page.status.text() == ""
