@@ -83,10 +83,13 @@ def _stay(studio: Assembly, place: Home) -> int:
 
 
 def has_running_thread(window: QWidget) -> bool:
-    """Does a thread of `window` or of anything in it still run, although it was told to end (a slow disk, say)?"""
+    """Does a thread of `window` or of anything in it still run, although it was told to end (a slow disk, say)?
+
+    One that was told to end belongs to the application: see `PieceThread.stop`.
+    """
     from PySide6.QtCore import QThread
 
-    return any(thread.isRunning() for thread in window.findChildren(QThread))
+    return any(thread.isRunning() for owner in (window, application()) for thread in owner.findChildren(QThread))
 
 
 def run_stopwatch(arguments: Sequence[str]) -> int:

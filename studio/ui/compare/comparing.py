@@ -97,4 +97,4 @@ class Comparing(QObject):
         self._pause.stop()
         if self._running is not None:
             running, self._running = self._running, None
-            running.end()
+            running.stop()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
-from studio.ui.compare.report_work import LAST_WAIT, ReportWork
+from studio.ui.compare.report_work import ReportWork
 from studio.ui.parts.texts import breakable, percent
 
 if TYPE_CHECKING:
@@ -98,9 +98,9 @@ class ReportButton(QPushButton):
             self.failed.emit(why)
 
     @Slot()
-    def stop(self, wait: int = LAST_WAIT) -> None:
+    def stop(self, wait: int | None = None) -> None:
         """End the report, if one is being written; what is under way ends within `wait` ms, or by itself later."""
         if self._running is not None:
             running, self._running = self._running, None
-            running.end(wait)
+            running.stop(wait)
             self.setText(self.tr("Report …"))

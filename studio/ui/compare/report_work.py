@@ -13,8 +13,6 @@ from studio.ui.parts.piece_thread import PieceThread
 if TYPE_CHECKING:
     from studio.recognition.library import ModelLibrary
 
-LAST_WAIT = 5_000  # ms that the window waits when it closes: a figure is one piece
-
 
 class ReportWork(PieceThread):
     """Finds the path that was written, or None: something is there already, and `force` is not said.

@@ -134,7 +134,7 @@ class StudiesTab(ChartCard):
         """End the reading, if there is one."""
         if self._reading is not None:
             reading, self._reading = self._reading, None
-            reading.end()
+            reading.stop()
 
 
 def _series(study: Study, setting: Setting) -> str:

@@ -18,8 +18,6 @@ from studio.ui.parts.piece_thread import PieceThread
 if TYPE_CHECKING:
     from studio.gallery.export import Content, Written
 
-LAST_WAIT = 30_000  # ms that stopping waits for the piece under way; a large .npz is one piece
-
 
 @dataclass(frozen=True)
 class Job:
@@ -41,6 +39,8 @@ class Taken:
 class ExportWork(PieceThread):
     """Finds `gallery.export.Written`, or `Taken`."""
 
+    patience = 30_000  # ms: a large .npz is one piece
+
     def __init__(self, job: Job, parent: QObject) -> None:
         super().__init__("export", parent)
         self.job = job
@@ -54,7 +54,3 @@ class ExportWork(PieceThread):
             return export(job.form, job.content, job.target, force=job.force, progress=self.show)
         except TakenError as error:
             return Taken(error.path)
-
-    def stop(self, wait: int = LAST_WAIT) -> None:
-        """End it, and wait until the piece under way is over."""
-        super().stop(wait)

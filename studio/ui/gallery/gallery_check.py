@@ -84,5 +84,5 @@ class GalleryCheck(QObject):
         """End the audit, if one is under way."""
         if self._running is not None:
             running, self._running = self._running, None
-            running.end()
+            running.stop()
             self.button.setText(self.tr("Check labels"))

@@ -185,7 +185,7 @@ class GalleryExport(QObject):
         """End the export, if one is under way."""
         if self._running is not None:
             running, self._running = self._running, None
-            running.end()
+            running.stop()
             self.button.setEnabled(True)
             self.button.setText(self.tr("Export"))
             self.button.setMenu(self.menu)

@@ -216,6 +216,6 @@ class PosterWindow(QDialog):
         """Leave off saving, if that is under way."""
         if self._running is not None:
             running, self._running = self._running, None
-            running.end()
+            running.stop()
             self.save.setText(self.tr("Save …"))
             self.save.setEnabled(self._poster is not None)

@@ -11,8 +11,6 @@ from studio.formats.progress import CancelledError
 
 log = logging.getLogger(__name__)
 
-LAST_WAIT = 5_000  # ms that stopping waits for the piece under way
-
 
 class PieceThread(QThread):
     """`progressed(float)`: the share that is done. `found(object)` or `failed(str)`: how it ended, if not stopped.
@@ -20,6 +18,7 @@ class PieceThread(QThread):
     A subclass does its `work` and calls `show_share`, or `go_on`, between its pieces.
     """
 
+    patience = 5_000  # ms that stopping waits for the piece under way
     progressed = Signal(float)
     found = Signal(object)
     failed = Signal(str)
@@ -58,18 +57,15 @@ class PieceThread(QThread):
         """As `show_share`, of work that counts: a `formats.progress.Progress`."""
         self.show_share(done / total if total else 0.0)
 
-    def stop(self, wait: int = LAST_WAIT) -> None:
-        """End it, and wait until the piece under way is over, `wait` ms at most."""
-        self.requestInterruption()
-        self.wait(wait)
+    def stop(self, wait: int | None = None) -> None:
+        """End it for good, and wait until the piece under way is over, `wait` ms at most; None: its `patience`.
 
-    def end(self, wait: int | None = None) -> None:
-        """End it for good: it waits as `stop` does, and is deleted when the piece under way is over, not before.
-
-        A thread that is destroyed while it runs takes the program with it.
+        It is deleted when that piece is over, not before: a thread that is destroyed while it runs takes the program
+        with it.
         """
+        self.requestInterruption()
         self.finished.connect(self.deleteLater)
         self.setParent(QCoreApplication.instance())  # whoever asked for it may be gone before it is
-        self.stop() if wait is None else self.stop(wait)
-        if self.isFinished():
+        self.wait(self.patience if wait is None else wait)
+        if not self.isRunning():
             self.deleteLater()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from studio.ui.parts.piece_thread import PieceThread
-from studio.ui.queue.pool_reading import LAST_WAIT
+from studio.ui.queue.pool_reading import PoolReading
 
 if TYPE_CHECKING:
     from studio.active.pieces import Pieces
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 class PoolLabelling(PieceThread):
     """Finds what `pieces` come to. Until it has ended, nobody else may use the pool."""
+
+    patience = PoolReading.patience  # it writes to the pool, too
 
     def __init__(self, pieces: Pieces[Any], parent: QObject) -> None:
         super().__init__("labelling the rest", parent)
@@ -25,7 +27,3 @@ class PoolLabelling(PieceThread):
         from studio.active.pieces import finished
 
         return finished(self._pieces, self.show_share)
-
-    def stop(self, wait: int = LAST_WAIT) -> None:
-        """End it, and wait until the pool is free."""
-        super().stop(wait)

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from studio.gallery.pool_import import Importer, PoolImport
 
 READ = 0.9  # share of the work that reading is
-LAST_WAIT = 120_000  # ms: the pool must not be closed under a thread that writes to it
 
 
 class PoolReading(PieceThread):
     """Finds a `PoolImport`. Until it has ended, nobody else may use the pool."""
+
+    patience = 120_000  # ms: the pool must not be closed under a thread that writes to it
 
     def __init__(self, path: Path, importer: Importer, parent: QObject) -> None:
         super().__init__("bringing in", parent)
@@ -33,7 +34,3 @@ class PoolReading(PieceThread):
 
     def _read(self, done: int, total: int) -> None:
         self.show_share(READ * done / total if total else 0.0)
-
-    def stop(self, wait: int = LAST_WAIT) -> None:
-        """End it, and wait until the pool is free."""
-        super().stop(wait)

@@ -160,7 +160,6 @@ class QueueNotice(FirstFocus):
         if self._work is not None:
             work, self._work = self._work, None
             work.stop()
-            work.deleteLater()
             try:
                 self._queue.end_work()
             except StudioError as error:

@@ -450,7 +450,7 @@ def test_that_a_reading_that_does_not_end_is_known_when_the_window_has_closed(
         raise StudioError("too late")
 
     monkeypatch.setattr("studio.session.imports.read_images", hang)
-    monkeypatch.setattr(ImportThread.stop, "__defaults__", (20,))
+    monkeypatch.setattr(ImportThread, "patience", 20)
     drop(window, files(arrays(tmp_path / "a.npz")))
     assert begun.wait(10)
     window.close()

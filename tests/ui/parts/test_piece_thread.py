@@ -33,7 +33,7 @@ def test_that_a_thread_which_outlives_the_wait_is_deleted_when_it_is_over(qtbot:
     thread.destroyed.connect(lambda: gone.append(True))
     thread.start()
     assert thread.begun.wait(10)
-    thread.end(0)
+    thread.stop(0)
     parent.deleteLater()
     qtbot.wait(20)
     assert not gone
@@ -50,5 +50,5 @@ def test_that_a_thread_which_ends_in_time_is_deleted_at_once(qtbot: QtBot) -> No
     thread.destroyed.connect(lambda: gone.append(True))
     thread.let.set()
     thread.start()
-    thread.end()
+    thread.stop()
     qtbot.waitUntil(lambda: len(gone) == 1)
