@@ -144,8 +144,9 @@ def _end(plan: Plan, folder: SweepFolder, outcome: Outcome, searched: Searched |
     from studio.experiments.sweep.plan import summary
 
     asked = {run.key for run in plan.runs}
-    records = [record for record in folder.records() if record.key in asked]
-    table = folder.write_tables(folder.records())
+    every = folder.records()
+    records = [record for record in every if record.key in asked]
+    table = folder.write_tables(every)
     for name, seen in _seen(records).items():
         note(f"{counted(seen, 'image')} of the set {name} were trained on: what is said of it flatters")
     values = {

@@ -44,8 +44,6 @@ STOPPED = "stopped by the search"
 _ABANDONED = "abandoned"
 _STARTING = 5  # trials that are never stopped
 
-Perform = Callable[[Run, SweepData, str], RunRecord]
-
 
 @dataclass(frozen=True)
 class Place:
