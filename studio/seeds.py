@@ -65,13 +65,10 @@ def repeated(
 
 
 def _over_seeds(first: NDArray[np.bool_], second: NDArray[np.bool_], spread: Spread | None) -> float:
-    differences = second.mean(axis=1) - first.mean(axis=1)
+    differences = (second.sum(axis=1) - first.sum(axis=1)) / first.shape[1]
     if spread is None or spread.degrees < len(differences):
-        return t_test((second.sum(axis=1) - first.sum(axis=1)).tolist())
-    mean, error = abs(float(differences.mean())), spread.deviation * sqrt(2 / len(differences))
-    if not error:
-        return 0.0 if mean else 1.0
-    return t_tails(mean / error, spread.degrees)
+        return t_test(differences.tolist())
+    return _p_value(float(differences.mean()), spread.deviation * sqrt(2 / len(differences)), spread.degrees)
 
 
 def mean_share(right: NDArray[np.bool_]) -> Share:
@@ -86,10 +83,13 @@ def t_test(differences: Sequence[float]) -> float:
 
     Student, Biometrika 6, 1908, 1-25. Raises ValueError: fewer than two.
     """
-    mean, error = _mean_and_error(differences)
+    return _p_value(*_mean_and_error(differences), len(differences) - 1)
+
+
+def _p_value(mean: float, error: float, degrees: int) -> float:
     if not error:
         return 0.0 if mean else 1.0
-    return t_tails(abs(mean) / error, len(differences) - 1)
+    return t_tails(abs(mean) / error, degrees)
 
 
 def t_spread(values: Sequence[float]) -> float:
