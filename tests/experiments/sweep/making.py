@@ -1,7 +1,11 @@
-"""Small things of sweeps for tests: a grid's file, data of a few pictures, a record without a training."""
+"""Small things of sweeps for tests: a grid's file, data of a few pictures, a record without a training, a pool."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +17,18 @@ from studio.recognition.epochs import EpochPoint
 
 DIGEST = "d" * 64
 POINTS = (EpochPoint(1, 2.0, 0.25, 0.5, 0.75), EpochPoint(2, 1.0, 0.5))
+
+
+@dataclass
+class Here:
+    """A pool of one thread."""
+
+    workers: int = 1
+
+    @contextmanager
+    def open(self) -> Iterator[Executor]:
+        with ThreadPoolExecutor(self.workers) as executor:
+            yield executor
 
 
 def grid_file(folder: Path, text: str) -> Path:

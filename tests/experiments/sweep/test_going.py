@@ -27,21 +27,9 @@ from studio.experiments.sweep.grid import Grid
 from studio.experiments.sweep.records import RunRecord
 from studio.experiments.sweep.runs import Run
 from tests.experiments.sweep import victim
-from tests.experiments.sweep.making import a_record, a_run, some_data
+from tests.experiments.sweep.making import Here, a_record, a_run, some_data
 
 SOME = tuple(a_run(seed) for seed in range(5))
-
-
-@dataclass
-class Here:
-    """A pool of one thread."""
-
-    workers: int = 1
-
-    @contextmanager
-    def open(self) -> Iterator[Executor]:
-        with ThreadPoolExecutor(self.workers) as executor:
-            yield executor
 
 
 @dataclass

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from collections.abc import Callable
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,23 +22,11 @@ from studio.experiments.sweep.records import Judged, RunRecord
 from studio.experiments.sweep.runs import Run, run_of
 from studio.experiments.sweep.search import JOURNAL, STOPPED, Place, Searched, place_of, search, study_at, tried
 from studio.training.messages import Message, Progress
-from tests.experiments.sweep.making import a_record, some_data
+from tests.experiments.sweep.making import Here, a_record, some_data
 
 RATES = Search({"fit.learning_rate": Range(1e-4, 1e-1, log=True)})
 FIXED = {"base": "small", "layers.n1": 4, "layers.n2": 4, "fit.epochs": 6}
 GRID = Grid("rates", fixed=FIXED, search=RATES)
-
-
-@dataclass
-class Here:
-    """A pool of one thread."""
-
-    workers: int = 1
-
-    @contextmanager
-    def open(self) -> Iterator[Executor]:
-        with ThreadPoolExecutor(self.workers) as executor:
-            yield executor
 
 
 def a_run(values: dict[str, Any]) -> Run:
