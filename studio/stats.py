@@ -48,6 +48,10 @@ class Share:
         """Upper end of the interval."""
         return self._wider(wilson(self.count, self.n)[1], self.spread)
 
+    def summary(self) -> dict[str, float | int | None]:
+        """As JSON has it: n, correct, accuracy, low, high."""
+        return {"n": self.n, "correct": self.count, "accuracy": self.value, "low": self.low, "high": self.high}
+
     def _wider(self, end: float, reach: float) -> float:
         if not self.n or not reach:
             return end

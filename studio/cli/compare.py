@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from studio.experiments.compare.duel import Duel
     from studio.experiments.compare.race import Contestant, Race
     from studio.recognition.library import ModelEntry, ModelLibrary
-    from studio.stats import Contrast, Share
+    from studio.stats import Contrast
 
 MISTAKES = 3  # that are told of a version
 
@@ -113,14 +113,14 @@ def _values(found: Race, fought: Duel | None, writers: Sequence[str]) -> dict[st
         "left_out": found.left_out,
         "versions": [
             {"version": one.version, "digest": one.digest, "corrections": one.corrections, "trained": one.trained}
-            | _figures(one.share)
+            | one.share.summary()
             | {"unsure": int(one.unsure.sum())}
             | {"mistakes": [list(mistake) for mistake in confusion_of(found, one.version).worst(MISTAKES)]}
             for one in found.racers
         ],
         "pairs": [_contrast(one) for one in found.contrasts],
         "writers": {
-            row.writer: {name: _figures(share) for name, share in zip(names, row.shares, strict=True)} for row in rows
+            row.writer: {name: share.summary() for name, share in zip(names, row.shares, strict=True)} for row in rows
         },
         "duel": fought
         and {
@@ -132,10 +132,6 @@ def _values(found: Race, fought: Duel | None, writers: Sequence[str]) -> dict[st
             ],
         },
     }
-
-
-def _figures(share: Share) -> dict[str, Any]:
-    return {"n": share.n, "correct": share.count, "accuracy": share.value, "low": share.low, "high": share.high}
 
 
 def _contrast(one: Contrast) -> dict[str, Any]:

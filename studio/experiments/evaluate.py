@@ -33,11 +33,7 @@ class Evaluation:
     def summary(self) -> dict[str, Any]:
         """The JSON object of ``studio evaluate --json``."""
         return {
-            "n": self.share.n,
-            "correct": self.share.count,
-            "accuracy": self.share.value,
-            "low": self.share.low,
-            "high": self.share.high,
+            **self.share.summary(),
             "unsure": self.unsure,
             "per_class": {label: {"n": one.n, "accuracy": one.value} for label, one in self.per_class.items()},
             "confusion": {"labels": list(self.labels), "matrix": self.matrix.tolist()},

@@ -100,12 +100,8 @@ class Score:
         leaked = None
         if self.leaked is not None:
             exact, near = int(self.leaked.exact.sum()), int(self.leaked.near.sum())
-            leaked = {"exact": exact, "near": near, "seen": _as_json(self.seen), "without": _as_json(self.unseen)}
-        return {**_as_json(self.share), "leakage": leaked}
-
-
-def _as_json(share: Share) -> dict[str, Any]:
-    return {"n": share.n, "correct": share.count, "accuracy": share.value, "low": share.low, "high": share.high}
+            leaked = {"exact": exact, "near": near, "seen": self.seen.summary(), "without": self.unseen.summary()}
+        return {**self.share.summary(), "leakage": leaked}
 
 
 def read_test(path: Path) -> Images:
