@@ -32,6 +32,7 @@ class Page:
     name: str  # by which other pages link to it
     title: str
     text: str  # Markdown
+    language: str = "en"  # which it is written in, by its code
 
 
 def pages(language: str = "en") -> tuple[Page, ...]:
@@ -46,9 +47,10 @@ def pages(language: str = "en") -> tuple[Page, ...]:
 
 def _page(path: Path, language: str) -> Page:
     translated = path.with_suffix(f".{language}.md")
-    text = Template(_read(translated if translated.is_file() else path)).safe_substitute(version=studio.__version__)
+    path_of_text, written = (translated, language) if translated.is_file() else (path, "en")
+    text = Template(_read(path_of_text)).safe_substitute(version=studio.__version__)
     title = text.partition("\n")[0].removeprefix("# ").strip()
-    return Page(path.name, title, text)
+    return Page(path.name, title, text, written)
 
 
 def news(seen: str = "") -> Page:

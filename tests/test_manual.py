@@ -11,8 +11,10 @@ import pytest
 
 import studio
 from studio.manual import ABOUT, NEWS, Page, news, pages, search, sections
+from studio.settings import LANGUAGES
 
 PACKAGE = Path(studio.__file__).parent
+TRANSLATED = [one for one in LANGUAGES if one not in ("system", "en")]
 LOG = """# Changelog
 
 ## [Unreleased]
@@ -59,15 +61,18 @@ def test_that_a_page_is_shown_in_the_language_it_is_translated_into_and_else_in_
     assert [page.title for page in pages("he")] == [page.title for page in pages()] == ["One", "Two"]
 
 
-def test_that_german_help_says_what_english_help_says() -> None:
-    for english, german in zip(pages(), pages("de"), strict=True):
-        assert german.name == english.name
-        assert german.title != english.title
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_that_help_says_in_every_language_what_english_help_says(language: str) -> None:
+    for english, other in zip(pages(), pages(language), strict=True):
+        assert (other.name, other.language) == (english.name, language)
+        assert other.title != english.title
         for part in (r"]\(([^)]*)\)", r"^#+ ", r"^\| ", r"^(?:-|\d\.) "):
-            found = [re.findall(part, page.text, re.MULTILINE) for page in (english, german)]
+            found = [re.findall(part, page.text, re.MULTILINE) for page in (english, other)]
             assert found[0] == found[1], f"{english.name}: {part}"
+        paragraphs = [re.split(r"\n(?=\n|- |\d\. )", page.text.strip()) for page in (english, other)]
+        assert len(paragraphs[0]) == len(paragraphs[1]), english.name
         commands = [
-            sorted(" ".join(one.split()) for one in re.findall(r"`([^`]+)`", page.text)) for page in (english, german)
+            sorted(" ".join(one.split()) for one in re.findall(r"`([^`]+)`", page.text)) for page in (english, other)
         ]
         assert commands[0] == commands[1], english.name
 
@@ -120,6 +125,15 @@ def test_that_a_search_finds_pages_with_every_word_those_with_one_in_the_title_f
         ("de", "Radierer", "02-drawing.md"),
         ("en", "back to my gallery", "07-lesson.md"),
         ("de", "zuruck zu meiner Galerie", "07-lesson.md"),
+        ("he", "מחק", "02-drawing.md"),
+        ("he", "גלריה שלי", "07-lesson.md"),
+        ("en", "replay", "02-drawing.md"),
+        ("en", "Ctrl+K settings", "01-first-minute.md"),
+        ("en", "poster", "04-gallery.md"),
+        ("en", "forget writer", "04-gallery.md"),
+        ("en", "LiteRT export", "06-training.md"),
+        ("en", "Kaggle", "06-training.md"),
+        ("en", "sweep report", "06b-comparing.md"),
     ],
 )
 def test_that_what_people_look_for_is_told_in_help(language: str, word: str, name: str) -> None:

@@ -1,10 +1,12 @@
-"""The commands that README shows, read from it, so that no page can promise what the program does not do."""
+"""The commands that README and help show, read from them: no page can promise what the program does not do."""
 
 from __future__ import annotations
 
 import re
 import shlex
 from pathlib import Path
+
+from studio.manual import pages
 
 ROOT = Path(__file__).parents[2]
 _BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -24,6 +26,7 @@ def studio_commands() -> list[str]:
 
 
 def mentioned() -> list[str]:
-    """The studio's commands within sentences, each once: words in capitals stand for something."""
-    text = re.sub(r"\s+", " ", _BLOCK.sub("", (ROOT / "README.md").read_text(encoding="utf-8")))
+    """The studio's commands within sentences of README and help, each once: words in capitals stand for something."""
+    told = [_BLOCK.sub("", (ROOT / "README.md").read_text(encoding="utf-8")), *(page.text for page in pages())]
+    text = re.sub(r"\s+", " ", " ".join(told))
     return list(dict.fromkeys(_INLINE.findall(text)))

@@ -17,7 +17,7 @@ from studio.trouble.display import QT, X11
 from tests.readme.commands import ROOT, mentioned, shown, studio_commands
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-WINDOW = ("--home", "--gallery", "--version", "--smoke-test")  # asked for without a command
+WINDOW = ("--home", "--gallery", "--version", "--smoke-test", "--help")  # asked for without a command
 
 
 Cli = Callable[[str], int]

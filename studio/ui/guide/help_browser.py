@@ -1,8 +1,15 @@
-"""A page of help: Markdown, shown without a network. A link leads to another page, and nowhere else."""
+"""A page of help: Markdown, shown without a network. A link leads to another page, and nowhere else.
+
+A page is read from the side that its own language is read from, whichever the window speaks: what is new is told in
+English everywhere. Within Hebrew, commands, keys and shares keep the order that they have in English; the pages
+themselves hold no marks of direction, which nobody who edits them would see.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, QUrl, Signal, Slot
+import re
+
+from PySide6.QtCore import QLocale, QRegularExpression, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -11,6 +18,8 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
+    QTextLength,
+    QTextOption,
     QTextTable,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
@@ -24,6 +33,8 @@ ABOVE = {1: 0.0, 2: 20.0, 3: 12.0}  # px above headings
 SIZES = {1: 22, 2: 16, 3: 13}  # px of headings
 ITEM = 4.0  # px below an item of a list
 PADDING = 6.0  # px in the cells of a table
+FROM_THE_LEFT = re.compile(r"`[^`]+`|\b(?:Ctrl|Shift)\+(?:\w+|,)|\d[\d.,]* (?:%|[MG]B)")  # also where Hebrew is
+ROW = re.compile(r"^\|(?P<cells>.*)\|$", re.MULTILINE)
 
 
 class HelpBrowser(QTextBrowser):
@@ -61,11 +72,16 @@ class HelpBrowser(QTextBrowser):
     def _write(self) -> None:
         assert self._page is not None
         document = self.document()
-        document.setMarkdown(self._page.text)
-        self._dress(document)
+        direction = QLocale(self._page.language).textDirection()
+        option = QTextOption()
+        option.setTextDirection(direction)
+        document.setDefaultTextOption(option)
+        from_the_right = direction == Qt.LayoutDirection.RightToLeft
+        document.setMarkdown(_turned(self._page.text) if from_the_right else self._page.text)
+        self._dress(document, from_the_right=from_the_right)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _dress(self, document: QTextDocument) -> None:
+    def _dress(self, document: QTextDocument, *, from_the_right: bool) -> None:
         """Give the bare document measures and colours; a style sheet cannot reach what Markdown has made."""
         block = document.begin()
         while block.isValid():
@@ -84,7 +100,7 @@ class HelpBrowser(QTextBrowser):
                 large.setFont(theme.font(SIZES.get(level, theme.TEXT), QFont.Weight.DemiBold))
                 cursor.mergeCharFormat(large)
             if table is not None:
-                _rule(table)
+                _rule(table, wide=from_the_right)
             block = block.next()
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> None:
@@ -97,9 +113,21 @@ class HelpBrowser(QTextBrowser):
             self.page_asked.emit(link.path())
 
 
-def _rule(table: QTextTable) -> None:
-    """Thin lines and some room, as the tables of the window have."""
+def _turned(text: str) -> str:
+    """`text` to be read from the right: what is read from the left all the same is marked, tables begin at the right.
+
+    Fonts have the mark; isolates come from another font, whose lines are higher. Qt's tables have no direction.
+    """
+    mark = "\N{LEFT-TO-RIGHT MARK}"
+    marked = FROM_THE_LEFT.sub(rf"{mark}\g<0>{mark}", text)
+    return ROW.sub(lambda row: "|" + "|".join(reversed(row["cells"].split("|"))) + "|", marked)
+
+
+def _rule(table: QTextTable, *, wide: bool) -> None:
+    """Thin lines and some room, as the tables of the window have; `wide`: both sides are as far out as the text's."""
     form = table.format()
+    if wide:
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     form.setBorderCollapse(True)
     form.setBorder(1)
     form.setBorderBrush(QColor(theme.colours().line))
