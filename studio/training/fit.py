@@ -27,7 +27,7 @@ from studio.errors import StudioError
 from studio.recognition.epochs import EpochPoint
 from studio.recognition.recognizer import softmax
 from studio.recognition.spec import Fit
-from studio.training import networks
+from studio.training import devices, networks
 from studio.training.augment import augment_share
 
 CHUNK_SECONDS = 0.15  # aim for one call of the compiled function
@@ -134,8 +134,11 @@ class Loop:
         self._model, self._strangers = model, strangers
         self._optimizer = optimizer
         self._objective = networks.loss(loss)
+        self._strategy = tf.distribute.get_strategy()
+        self._host = "CPU:0" if devices.several() else None  # where the examples lie: None, where TensorFlow likes
         optimizer.build(model.trainable_variables)
         self._begin = [(variable, variable.numpy()) for variable in optimizer.variables]
+        self._part_dropout()
         classes = int(model.output["logits"].shape[-1])
         signature = [  # open in every length, so that it is compiled once
             tf.TensorSpec((None, 28, 28), tf.uint8),
@@ -156,30 +159,58 @@ class Loop:
             variable.assign(value)
         for state in networks.dropout_states(self._model):
             state.assign([seed % 2**32, 0])
+        self._part_dropout()
+
+    def _part_dropout(self) -> None:
+        """Let every device drop by random numbers of its own; the first one, or the only one, keeps what it has."""
+        for state in networks.dropout_states(self._model):
+            for number, own in enumerate(self._strategy.experimental_local_results(state.value)):
+                own.assign_add([number, 0])
 
     def _steps(self, images: Any, targets: Any, temperatures: Any, weights: Any, rows: Any) -> tuple[Any, Any]:
         """Train on batches `rows` (steps, batch) int32 of the examples; sums of batch losses and accuracies."""
-        variables = self._model.trainable_variables
+        data = (images, targets, temperatures, weights)
+        step = self._step if self._host is None else self._shared_step
 
         def body(at: Any, total: Any, right: Any) -> tuple[Any, Any, Any]:
-            picked = rows[at]
-            x = tf.cast(tf.gather(images, picked), tf.float32) / 255.0
-            wanted, heat = tf.gather(targets, picked), tf.gather(temperatures, picked)
-            if self._strangers:
-                wanted = tf.concat([wanted, 1.0 - tf.reduce_sum(wanted, -1, keepdims=True)], -1)
-            with tf.GradientTape() as tape:
-                logits = self._model(x, training=True)["logits"]
-                if self._strangers:
-                    logits = tf.pad(logits, ((0, 0), (0, 1)))
-                each = self._objective(wanted, logits / heat[:, None]) * heat * heat
-                value = tf.reduce_mean(each * tf.gather(weights, picked))
-            self._optimizer.apply(tape.gradient(value, variables), variables)
-            hit = tf.equal(tf.argmax(logits, -1), tf.argmax(wanted, -1))
-            return at + 1, total + value, right + tf.reduce_mean(tf.cast(hit, tf.float32))
+            value, hit = step(data, rows[at])
+            return at + 1, total + value, right + hit
 
         start = (tf.constant(0), tf.constant(0.0), tf.constant(0.0))
         _, total, right = tf.while_loop(lambda at, *_: at < tf.shape(rows)[0], body, start)
         return total, right
+
+    def _shared_step(self, data: tuple[Any, ...], picked: Any) -> tuple[Any, Any]:
+        """One step of which every device takes its share of the examples `picked` (b,); some may get none.
+
+        Each reckons its part of the mean over the whole batch, and the optimizer adds up their gradients.
+        """
+        count, size = self._strategy.num_replicas_in_sync, tf.cast(tf.size(picked), tf.float32)
+
+        def share() -> tuple[Any, Any]:
+            own = tf.distribute.get_replica_context().replica_id_in_sync_group
+            return self._step(data, picked[own::count], lambda values: tf.reduce_sum(values) / size)
+
+        value, hit = (self._strategy.reduce("SUM", part, axis=None) for part in self._strategy.run(share))
+        return value, hit
+
+    def _step(self, data: tuple[Any, ...], picked: Any, mean: Callable[[Any], Any] = tf.reduce_mean) -> tuple[Any, Any]:
+        """One step on the examples `picked` (b,) of `data`; its loss and accuracy, each the `mean` of (b,) values."""
+        variables = self._model.trainable_variables
+        with tf.device(self._host):
+            pixels, wanted, heat, weights = (tf.gather(column, picked) for column in data)
+        x = tf.cast(pixels, tf.float32) / 255.0
+        if self._strangers:
+            wanted = tf.concat([wanted, 1.0 - tf.reduce_sum(wanted, -1, keepdims=True)], -1)
+        with tf.GradientTape() as tape:
+            logits = self._model(x, training=True)["logits"]
+            if self._strangers:
+                logits = tf.pad(logits, ((0, 0), (0, 1)))
+            each = self._objective(wanted, logits / heat[:, None]) * heat * heat
+            value = mean(each * weights)
+        self._optimizer.apply(tape.gradient(value, variables), variables)
+        hit = tf.equal(tf.argmax(logits, -1), tf.argmax(wanted, -1))
+        return value, mean(tf.cast(hit, tf.float32))
 
     def run(
         self, batches: Iterator[tuple[Examples, NDArray[np.int32]]], epochs: int, steps: int,
@@ -200,7 +231,8 @@ class Loop:
         under_way = _Epoch(1)
         for examples, rows in batches:
             if examples is not loaded:
-                loaded, data = examples, [tf.constant(column) for column in vars(examples).values()]
+                with tf.device(self._host):
+                    loaded, data = examples, [tf.constant(column) for column in vars(examples).values()]
             at = 0
             while at < len(rows):
                 part = tf.constant(rows[at : at + size])

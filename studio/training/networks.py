@@ -2,8 +2,8 @@
 
 Input ``image`` (batch, 28, 28) float32 0..1, white ink on black; outputs by name ``features`` (batch, F), the last
 hidden layer, which feature memory reads, and ``logits`` (batch, classes). Softmax stands outside, so that losses can be
-computed stably and one file serves both needs. This module, `fit` and `convert` are the only ones that import
-TensorFlow; they are imported by the trainer's work function alone.
+computed stably and one file serves both needs. This module, `devices`, `fit` and `convert` are the only ones that
+import TensorFlow; they are imported by the trainer's work function alone.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from studio.errors import StudioError
 from studio.recognition.spec import LOSSES, OPTIMIZERS, BlockLayers, CNNLayers, Fit, ModelSpec, NNLayers
+from studio.training import devices
 
 Weights = list[NDArray[np.float32]]
 
@@ -122,7 +123,8 @@ def _blocks(x: Any, sizes: BlockLayers) -> Any:
     for number, block in enumerate(sizes.blocks, 1):
         name = f"conv_{number}"
         x = layers.Conv2D(block.filters, block.kernel, block.stride, "same", use_bias=False, name=name)(x)
-        x = layers.ReLU()(layers.BatchNormalization(momentum=BATCH_NORM, name=f"norm_{number}")(x))
+        norm = layers.BatchNormalization(momentum=BATCH_NORM, synchronized=devices.several(), name=f"norm_{number}")
+        x = layers.ReLU()(norm(x))
         x = layers.MaxPooling2D(block.pool)(x) if block.pool > 1 else x
     return x
 
@@ -164,7 +166,7 @@ def _kind_and_rate(name: str, learning_rate: float | None) -> tuple[Any, float]:
     if name not in OPTIMIZERS:
         raise StudioError(f'unknown optimizer "{name}"; known: {", ".join(OPTIMIZERS)}')
     kind = _OPTIMIZERS[name]
-    return kind, float(kind().learning_rate if learning_rate is None else learning_rate)
+    return kind, float(kind().learning_rate.numpy() if learning_rate is None else learning_rate)
 
 
 def optimizer(name: str, learning_rate: float | Falling | None = None) -> Any:

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from studio.errors import StudioError
 from studio.recognition.recognizer import Recognizer, softmax
 from studio.recognition.spec import QUICK, Block, BlockLayers, ModelSpec, default_spec
-from studio.training import fit, networks
+from studio.training import devices, fit, networks
 from studio.training.augment import AFFINE, augment
 from studio.training.material import Kept
 from studio.training.messages import Finished, Job
@@ -60,9 +60,10 @@ class Newborn:
         self.name = f"{kind}, from scratch"
         self._spec = newborn_spec(kind, classes)
         networks.reset(0)
-        self._model = networks.build(self._spec)
-        self._optimizer = networks.trainer_of(self._spec.fit, STEPS)
-        self._loop = fit.Loop(self._model, self._optimizer, self._spec.fit.loss)
+        with devices.together():
+            self._model = networks.build(self._spec)
+            self._optimizer = networks.trainer_of(self._spec.fit, STEPS)
+            self._loop = fit.Loop(self._model, self._optimizer, self._spec.fit.loss)
 
     def learn(self, images: Images, labels: Labels, seed: int, pause: Callable[[], None] = lambda: None) -> None:
         """Begin anew and learn images (n, 28, 28) with their labels (n,); equal seeds, equal networks."""

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from studio.recognition.recognizer import softmax
 from studio.recognition.spec import BlockLayers, ModelSpec
-from studio.training import fit, networks
+from studio.training import devices, fit, networks
 from studio.training.auc import macro_auc
 from studio.training.drawn import load_drawn
 from studio.training.estimate import repeats
@@ -57,11 +57,12 @@ def _alone(
 ) -> Any:
     """A new network of one member, trained on `examples`."""
     recipe = spec.fit
-    model = networks.build(spec)
     steps = fit.steps_of(len(examples), recipe.batch, recipe.epochs)
-    optimizer = networks.trainer_of(recipe, steps)
+    with devices.together():
+        model = networks.build(spec)
+        optimizer = networks.trainer_of(recipe, steps)
+        loop = fit.Loop(model, optimizer, recipe.loss, strangers=spec.strangers)
     epochs = fit.epochs_of(examples, recipe, pause)
-    loop = fit.Loop(model, optimizer, recipe.loss, strangers=spec.strangers)
     loop.run(epochs, recipe.epochs, steps, report, partial(_validation, material, model, pause))
     if recipe.average:
         optimizer.finalize_variable_values(model.trainable_variables)

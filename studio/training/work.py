@@ -73,10 +73,14 @@ def work(
 
 
 def quieten() -> None:
-    """Settle how TensorFlow starts, before it is imported: no greetings, no search for other devices."""
+    """Settle how TensorFlow starts, before it is imported: no greetings, and no accelerators but those asked for.
+
+    Of an accelerator it takes what memory it needs, not all there is: the next training may run beside it.
+    """
     os.environ["KERAS_BACKEND"] = "tensorflow"
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
+    os.environ.setdefault("TF_FORCE_GPU_ALLOW_GROWTH", "true")
 
 
 def clear_away(job: Job) -> None:

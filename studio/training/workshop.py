@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from studio.recognition.spec import ModelSpec
-from studio.training import fit, networks
+from studio.training import devices, fit, networks
 from studio.training.warm import WarmStart
 
 
@@ -20,11 +20,12 @@ class Workshop:
     """The network of a spec, ready for warm starts of one recipe. Raises StudioError as `networks.build`."""
 
     def __init__(self, spec: ModelSpec, recipe: WarmStart) -> None:
-        self.model: Any = networks.build(spec)
-        self._rate = networks.Falling.of(spec.fit, recipe.rate)
         self._spec, self._batch = spec, recipe.drawings + recipe.rehearsal
-        optimizer = networks.optimizer(spec.fit.optimizer, self._rate)
-        self._loop = fit.Loop(self.model, optimizer, spec.fit.loss, strangers=spec.strangers)
+        with devices.together():
+            self.model: Any = networks.build(spec)
+            self._rate = networks.Falling.of(spec.fit, recipe.rate)
+            optimizer = networks.optimizer(spec.fit.optimizer, self._rate)
+            self._loop = fit.Loop(self.model, optimizer, spec.fit.loss, strangers=spec.strangers)
 
     def begin(self, weights: networks.Weights, steps: int, seed: int) -> fit.Loop:
         """The loop, to run `steps` from `weights`. Raises StudioError for weights of other shapes."""
