@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -59,3 +61,10 @@ def test_that_a_training_on_two_devices_can_be_cancelled(found: dict[str, Any]) 
 def test_that_nothing_is_shared_where_there_is_one_device() -> None:
     with devices.together():
         assert not devices.several()
+
+
+def test_that_readme_names_the_tensorflow_that_is_locked() -> None:
+    top = Path(__file__).parents[2]
+    locked = re.search(r"^tensorflow-cpu==([\d.]+)", (top / "requirements.lock").read_text(encoding="utf-8"), re.M)
+    assert locked is not None
+    assert f'"tensorflow[and-cuda]=={locked[1]}"' in (top / "README.md").read_text(encoding="utf-8")
