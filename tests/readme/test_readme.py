@@ -57,6 +57,14 @@ def _knows(command: TyperCommand, option: str) -> bool:
     return any(option in (*parameter.opts, *parameter.secondary_opts) for parameter in command.params)
 
 
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md"])
+def test_that_every_command_is_told_of(page: str) -> None:
+    command = get_command(app)
+    assert isinstance(command, TyperGroup)
+    told = set(re.findall(r"[a-z-]+", (ROOT / page).read_text(encoding="utf-8")))
+    assert set(command.commands) - told == set()
+
+
 def test_that_nothing_is_left_to_be_filled_in() -> None:
     assert not re.findall(r"@@\w+@@|TODO|FIXME|\bTBD\b", README)
 
@@ -84,5 +92,15 @@ def test_that_every_file_linked_to_is_there() -> None:
 
 def test_that_every_room_is_in_the_table_of_the_house() -> None:
     house = README[README.index("## The house") :]
-    rooms = [path.name for path in (ROOT / "studio").iterdir() if (path / "__init__.py").is_file()]
+    rooms = _rooms("studio")
+    assert rooms
     assert [room for room in rooms if f"`studio/{room}/`" not in house] == []
+    pages = " ".join(re.findall(r"`([^`]+)`", re.findall(r"^\| `studio/ui/` .*$", house, re.MULTILINE)[0])).split()
+    assert [room for room in _rooms("studio/ui") if room not in pages] == []
+    ground = re.findall(r"^\| `studio/(manual.*)` \|", house, re.MULTILINE)[0].split()
+    modules = {path.name for path in (ROOT / "studio").glob("[a-z]*.py")} - {"app.py"}
+    assert sorted(ground) == sorted(modules)
+
+
+def _rooms(folder: str) -> list[str]:
+    return [path.name for path in (ROOT / folder).iterdir() if (path / "__init__.py").is_file()]
