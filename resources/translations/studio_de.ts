@@ -2211,7 +2211,7 @@
     </message>
     <message>
         <source>None of these versions has kept its curves; what is trained from now on does. Press Retrain (Ctrl+R).</source>
-        <translation>Keine dieser Versionen hat ihre Kurven behalten; was ab jetzt trainiert wird, tut es. Drück Nachtrainieren (Ctrl+R).</translation>
+        <translation>Keine dieser Versionen hat ihre Kurven behalten; was ab jetzt trainiert wird, tut es. Drück Nachtrainieren (Strg+R).</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ def sweep(
     scheduler: SchedulerOption = None,
     trials: Annotated[
         int | None,
-        typer.Option(min=1, metavar="N", help="Trials of the grid's [search], in all.", show_default=False),
+        typer.Option(min=1, metavar="N", help="Trials of the grid's \\[search], in all.", show_default=False),
     ] = None,
     storage: Annotated[
         str | None,

@@ -9,12 +9,17 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rich.text import Text
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
 
 import studio
 from studio import cli
+from studio.cli.commands import app
 from studio.cli.console import at_home
 from studio.errors import StudioError
 from studio.experiments.demo import demo_strokes
@@ -23,11 +28,18 @@ from studio.glyphs.strokes import RecordedGlyphs, save_recorded
 from studio.paths import Home, shipped
 from tests.cli.conftest import Cli
 
-COMMANDS = (
-    "demo", "predict", "evaluate", "train", "replay", "bench", "doctor", "models", "models list", "models show",
-    "models use", "models rollback", "gallery", "gallery info", "gallery import", "gallery export", "gallery verify",
-    "mnist", "mnist fetch", "mnist verify", "mnist where",
-)  # fmt: skip
+
+def _every(command: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, TyperCommand | TyperGroup]]:
+    """Each command and group with the words that lead to it."""
+    assert isinstance(command, TyperCommand | TyperGroup)
+    if path:
+        yield " ".join(path), command
+    if isinstance(command, TyperGroup):
+        for name, part in command.commands.items():
+            yield from _every(part, (*path, name))
+
+
+COMMANDS = dict(_every(get_command(app)))
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -35,6 +47,13 @@ def test_that_every_command_explains_itself(command: str, run_cli: Cli) -> None:
     done = run_cli(*command.split(), "--help")
     assert done.code == 0
     assert f"studio {command}" in done.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_that_no_words_of_an_explanation_are_taken_for_markup(command: str) -> None:
+    told = [COMMANDS[command].help, *(getattr(one, "help", None) for one in COMMANDS[command].params)]
+    for text in filter(None, told):
+        assert Text.from_markup(text).plain == text.replace("\\[", "[")
 
 
 def test_that_the_version_is_said(run_cli: Cli) -> None:

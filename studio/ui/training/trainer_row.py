@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolic
 from studio.ui.parts import theme
 from studio.ui.parts.actions import ACTIONS, Act, words
 from studio.ui.parts.announcer import announce
+from studio.ui.parts.keycaps import key_words
 from studio.ui.parts.menu_button import MenuButton
 from studio.ui.parts.texts import KINDS, ElidedLabel, number, percent, set_tone, text_label
 from studio.ui.parts.version_label import VersionLabel
@@ -38,7 +39,7 @@ class TrainerRow(QWidget):
         super().__init__(parent)
         self.retrain = QPushButton(words(ACTIONS[Act.RETRAIN].text))
         self.retrain.setProperty("look", "primary")
-        self.retrain.setToolTip(f"{words(ACTIONS[Act.RETRAIN].tip)} ({ACTIONS[Act.RETRAIN].keys})")
+        self.retrain.setToolTip(f"{words(ACTIONS[Act.RETRAIN].tip)} ({key_words(ACTIONS[Act.RETRAIN].keys)})")
         self.retrain.setEnabled(False)
         self.kind = MenuButton(self.tr("Train"))
         self.kind.set_choices(tuple(KINDS.items()), "compact")

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
-from studio.ui.parts.language import NAMES
+from studio.ui.parts.keycaps import key_words
+from studio.ui.parts.language import NAMES, speak
 from tests.ui.translations import FOLDER, messages, release, update
 
+KEY = re.compile(r"\b(?:Ctrl|Strg|Shift|Umschalt)\+(?:\w+|,)")
 PLACE = re.compile(r"\{\w*\}|%L?n|<[^>]+>|`[^`]+`")
+
+
+@pytest.fixture(autouse=True)
+def _english_again(qapp: QApplication) -> Iterator[None]:
+    yield
+    speak(qapp, "en")
 
 
 @pytest.fixture(params=NAMES)
@@ -47,6 +57,13 @@ def test_that_a_translation_keeps_what_is_filled_in(language: str) -> None:
             assert found == left, f"{one.source!r}: {text!r}"
             blank = (one.source[:1].isspace(), one.source[-1:].isspace())
             assert (text.lstrip("\N{RIGHT-TO-LEFT MARK}")[:1].isspace(), text[-1:].isspace()) == blank, text
+
+
+def test_that_a_translation_calls_keys_what_stands_on_them(language: str, qapp: QApplication) -> None:
+    speak(qapp, language)
+    for one in messages(FOLDER / f"studio_{language}.ts"):
+        wanted = {key_words(key) for key in KEY.findall(one.source)}
+        assert [text for text in one.texts if one.finished and text and set(KEY.findall(text)) != wanted] == []
 
 
 def test_that_a_version_made_anew_comes_from_no_number(language: str) -> None:
