@@ -25,6 +25,7 @@ from studio.cli import (
     models_export,
     queue,
     queue_rest,
+    queue_simulate,
     recognise,
     replay,
     report,
@@ -103,6 +104,7 @@ gallery.app.command()(gallery_poster.poster)
 
 models.app.command()(models_export.export)
 
+queue.app.command()(queue_simulate.simulate)
 queue.app.command(name="label-rest")(queue_rest.label_rest)
 queue.app.command()(queue_rest.export)
 

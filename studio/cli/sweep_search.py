@@ -45,8 +45,9 @@ def go_searching(
 ) -> Searched:
     """Go on with the search, with a bar. Raises StudioError."""
     from studio.experiments.sweep.cluster import ClusterPool
+    from studio.experiments.sweep.place import place_of, study_at
     from studio.experiments.sweep.runs import run_of
-    from studio.experiments.sweep.search import place_of, search, study_at
+    from studio.experiments.sweep.search import search
 
     assert plan.grid.search is not None
     place = place_of(plan.grid, plan.data, folder.path, storage)

@@ -27,7 +27,7 @@ import studio
 from studio.errors import StudioError
 from studio.experiments.demo import demo_strokes
 from studio.experiments.hand import DEMO_HAND
-from studio.experiments.replay import ReplayedHand
+from studio.experiments.replayed_hand import ReplayedHand
 from studio.experiments.scratch import TurnedClock, session_in
 from studio.glyphs.normalise import glyph
 from studio.glyphs.strokes import Drawing

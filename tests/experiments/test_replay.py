@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from studio.errors import StudioError
-from studio.experiments.replay import LOOKS, READING, ReplayedHand, Step, replay
+from studio.experiments.replay import Step, replay
+from studio.experiments.replayed_hand import LOOKS, READING, ReplayedHand
 from studio.experiments.scratch import TurnedClock
 from studio.glyphs.strokes import Drawing, RecordedGlyphs, Stroke, make_stroke
 from studio.recognition.recognizer import Prediction

@@ -10,7 +10,8 @@ import numpy as np
 
 from studio.errors import StudioError
 from studio.experiments.sweep.data import MNIST, SweepData, read_data
-from studio.experiments.sweep.grid import Data, Grid, Value, read_grid
+from studio.experiments.sweep.grid import Data, Grid, Value
+from studio.experiments.sweep.grid_file import read_grid
 from studio.experiments.sweep.records import RunRecord
 from studio.experiments.sweep.runs import Run, runs_of
 from studio.experiments.sweep.studies import SIZES, find_study, fitted

@@ -11,51 +11,29 @@ number of the trial alone, so alone on its storage and with one worker it goes t
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
 import json
-import sys
-import warnings
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from studio.errors import StudioError
-from studio.experiments.sweep.cluster import unwanted
 from studio.experiments.sweep.data import VALIDATION, SweepData
 from studio.experiments.sweep.folder import SweepFolder
 from studio.experiments.sweep.going import ENDED
 from studio.experiments.sweep.grid import Choices, Grid, Range, Value
-from studio.experiments.sweep.perform import RunCancelled, perform, unmade
+from studio.experiments.sweep.perform import unmade
+from studio.experiments.sweep.place import JOURNAL, Place, study_at
 from studio.experiments.sweep.pools import Pool
 from studio.experiments.sweep.records import RunRecord
 from studio.experiments.sweep.runs import Run
-from studio.recognition.epochs import EpochPoint
-from studio.training.messages import Message, Progress
+from studio.experiments.sweep.trial import STOPPED, report_all, tried
 
 if TYPE_CHECKING:
     import optuna
 
-JOURNAL = "search.journal"  # in the sweep's folder
-STOPPED = "stopped by the search"
 _ABANDONED = "abandoned"
-_STARTING = 5  # trials that are never stopped
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where Optuna keeps a search: a database's address, or a file; and the name of the search there."""
-
-    storage: str
-    study: str
-
-    @property
-    def file(self) -> Path | None:
-        """The file, if it is one."""
-        return None if "://" in self.storage else Path(self.storage)
 
 
 @dataclass(frozen=True)
@@ -75,43 +53,6 @@ class Searched:
     stopped: int
     failed: int
     best: RunRecord | None  # of those recorded here
-
-
-def place_of(grid: Grid, data: SweepData, folder: Path, storage: str | None) -> Place:
-    """Where the search of `grid` on `data` is kept; another question, or other data, is another search."""
-    assert grid.search is not None
-    asked = [grid.fixed, {name: asdict(space) for name, space in grid.search.spaces.items()}, data.digest]
-    mark = hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()[:12]
-    where = str(folder / JOURNAL) if storage is None else storage
-    return Place(where if "://" in where else str(Path(where).expanduser().absolute()), f"{grid.name} {mark}")
-
-
-def study_at(place: Place) -> optuna.Study:
-    """The search kept at `place`, begun if there is none. Raises StudioError: it cannot be opened."""
-    if importlib.util.find_spec("optuna") is None:
-        raise StudioError("a search needs Optuna, which is not installed: `python -m pip install optuna`")
-    import optuna
-
-    optuna.logging.set_verbosity(optuna.logging.ERROR)
-    pruner = optuna.pruners.MedianPruner(_STARTING, n_warmup_steps=1)
-    try:
-        return optuna.create_study(
-            study_name=place.study, storage=_storage(place), pruner=pruner, direction="maximize", load_if_exists=True
-        )
-    except Exception as error:  # of Optuna, SQLAlchemy or a database's driver
-        said = " ".join(f"{type(error).__name__}: {error}".split())[:160]
-        raise StudioError(f"the search cannot be kept at {place.storage} ({said}): mend --storage") from error
-
-
-def _storage(place: Place) -> Any:
-    import optuna
-
-    if place.file is None:
-        return optuna.storages.RDBStorage(place.storage)
-    from optuna.storages.journal import JournalFileBackend, JournalFileOpenLock
-
-    lock = JournalFileOpenLock(place.storage) if sys.platform == "win32" else None
-    return optuna.storages.JournalStorage(JournalFileBackend(place.storage, lock_obj=lock))
 
 
 @dataclass
@@ -174,7 +115,7 @@ class _Going:
         else:
             stopped = record.failed.startswith(STOPPED) and bool(record.history)
             if stopped and not trial.study.trials[trial.number].intermediate_values:
-                _report_all(trial, record)  # of a run that was recorded before
+                report_all(trial, record)  # of a run that was recorded before
             self.study.tell(trial, state=TrialState.PRUNED if stopped else TrialState.FAIL)
         self.tell(Trial(record, ended_of(self.study), self.trials))
 
@@ -261,48 +202,3 @@ def suggested(trial: Any, name: str, space: Range | Choices) -> Value:
     if plain:
         return trial.suggest_categorical(name, space.options)
     return json.loads(trial.suggest_categorical(name, tuple(json.dumps(one) for one in space.options)))
-
-
-def tried(place: Place, number: int, run: Run, data: SweepData, name: str) -> RunRecord:
-    """Perform `run` as trial `number`, here or in a worker; one that is stopped is a failed record that says so.
-
-    Its history has the loss and the accuracy of the last steps of each epoch, not of the whole epoch.
-    """
-    import optuna
-
-    study = study_at(place)
-    storage = study._storage
-    trial = optuna.Trial(study, storage.get_trial_id_from_study_id_trial_number(study._study_id, number))
-    points: list[EpochPoint] = []
-    left, stopped, of = unwanted(), False, 0
-
-    def hear(message: Message) -> None:
-        nonlocal stopped, of
-        if not isinstance(message, Progress) or message.validation is None:
-            return
-        of = message.epochs
-        points.append(
-            EpochPoint(message.epoch, message.loss or 0.0, message.accuracy or 0.0, message.validation, message.auc)
-        )
-        _report(trial, message.validation, message.epoch)
-        stopped = message.epoch < of and trial.should_prune()
-
-    try:
-        return perform(run, data, name, hear, lambda: stopped or left())
-    except RunCancelled:
-        if not stopped:
-            raise
-    made = unmade(run, name, f"{STOPPED} after epoch {points[-1].epoch} of {of}")
-    return replace(made, history=tuple(points), epochs=points[-1].epoch)
-
-
-def _report_all(trial: optuna.Trial, record: RunRecord) -> None:
-    for point in record.history:
-        if point.validation is not None:
-            _report(trial, point.validation, point.epoch)
-
-
-def _report(trial: optuna.Trial, value: float, epoch: int) -> None:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a trial that is performed twice reports an epoch twice
-        trial.report(value, epoch)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from studio.errors import StudioError
-from studio.experiments.sweep.grid import Choices, Range, read_grid
+from studio.experiments.sweep.grid import Choices, Range
+from studio.experiments.sweep.grid_file import read_grid
 from studio.experiments.sweep.runs import run_of, runs_of
 from studio.recognition.folder import read_model
 from studio.recognition.spec import ModelCard, ModelSpec

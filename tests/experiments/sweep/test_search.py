@@ -13,14 +13,17 @@ import pytest
 
 from studio.errors import StudioError
 from studio.experiments.sweep import search as searching
+from studio.experiments.sweep import trial as trying
 from studio.experiments.sweep.data import SweepData
 from studio.experiments.sweep.folder import RUNS, SweepFolder
 from studio.experiments.sweep.going import ENDED
 from studio.experiments.sweep.grid import Choices, Grid, Range, Search
 from studio.experiments.sweep.perform import RunCancelled
+from studio.experiments.sweep.place import JOURNAL, Place, place_of, study_at
 from studio.experiments.sweep.records import Judged, RunRecord
 from studio.experiments.sweep.runs import Run, run_of
-from studio.experiments.sweep.search import JOURNAL, STOPPED, Place, Searched, place_of, search, study_at, tried
+from studio.experiments.sweep.search import Searched, search
+from studio.experiments.sweep.trial import STOPPED, tried
 from studio.training.messages import Message, Progress
 from tests.experiments.sweep.making import Here, a_record, some_data
 
@@ -151,7 +154,7 @@ def test_that_a_trial_behind_the_others_is_stopped_and_recorded(
                 raise RunCancelled
         return judged(run, name)
 
-    monkeypatch.setattr(searching, "perform", performs)
+    monkeypatch.setattr(trying, "perform", performs)
     folder = begin(tmp_path / "out")
     found = go(folder, 16, by=tried)
     stopped = [record for record in folder.records() if record.failed]
