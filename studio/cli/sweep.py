@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -13,16 +13,18 @@ import typer
 from studio.cli.console import emit, note, progress_bar
 from studio.cli.options import HomeOption, JsonOption, SchedulerOption
 from studio.cli.sweep_search import base_of, check_search, go_searching, search_lines, search_plan, search_values
+from studio.cli.sweep_words import heard, in_words, plan_lines
 from studio.errors import counted
 from studio.paths import find_home
 
 if TYPE_CHECKING:
-    from studio.experiments.sweep.duration import Duration
+    from studio.experiments.sweep.duration import Duration, Pace
     from studio.experiments.sweep.folder import SweepFolder
     from studio.experiments.sweep.going import Outcome, Step
     from studio.experiments.sweep.plan import Plan
     from studio.experiments.sweep.pools import Pool
     from studio.experiments.sweep.records import RunRecord
+    from studio.experiments.sweep.runs import Run
     from studio.experiments.sweep.search import Searched
 
 
@@ -66,16 +68,17 @@ def sweep(
 
     Studies: neurons, dropout, epochs, labels, losses, optimizers, kaggle-epochs, layers, third-convolution.
     """
-    from studio.experiments.sweep.duration import duration
+    from studio.experiments.sweep.duration import Pace
     from studio.experiments.sweep.folder import SweepFolder
     from studio.experiments.sweep.going import missing
     from studio.experiments.sweep.grid import Data
-    from studio.experiments.sweep.plan import plan_of
+    from studio.experiments.sweep.plan import check_no_folder, is_file, plan_of
     from studio.training.base import find_mnist
 
+    check_no_folder(what)
     if out is None and not plan:
         raise typer.BadParameter("name the sweep's folder with --out, or only look at the --plan")
-    if taught is None and (taught_labels is not None or kept is not None):
+    if taught is None and (taught_labels is not None or (kept is not None and not is_file(what))):
         raise typer.BadParameter("--taught-labels and --kept say something of --taught")
     mnist = find_mnist(find_home(home))
     wanted = Data(taught, taught_labels, kept or 0, tuple(str(one) for one in test or ()), as_is)
@@ -83,21 +86,39 @@ def sweep(
     folder = None if out is None else SweepFolder(out.expanduser().absolute())
     records = folder.records() if folder is not None and folder.exists else ()
     left = missing(planned.runs, records, again=again)
-    time = duration(left, records, workers)
     check_search(planned, trials, storage, what)
-    lines = [*_plan_lines(planned, len(left), time, workers), *search_plan(planned, trials)]
-    if plan or folder is None:
-        values = {"name": planned.grid.name, "runs": len(planned.runs), "done": len(planned.runs) - len(left),
-                  "estimate": round(time.seconds, 1), "measured": time.measured}  # fmt: skip
-        emit(values, as_json, lines)
-        return
-    for line in (*lines, *(f"studio: {line}; its run is run again" for line in folder.damaged)):
-        note(line)
     with _pool(planned, scheduler, workers, mnist) as pool:
+        time = _duration(left, records, pool)
+        by = counted(pool.workers, "worker") + (f" at {scheduler}" if scheduler is not None else "")
+        lines = [*plan_lines(planned, len(left), time, by), *search_plan(planned, trials)]
+        if plan or folder is None:
+            values = {"name": planned.grid.name, "runs": len(planned.runs), "done": len(planned.runs) - len(left),
+                      "estimate": round(time.seconds, 1), "low": round(time.low, 1), "high": round(time.high, 1),
+                      "measured": time.measured}  # fmt: skip
+            emit(values, as_json, lines)
+            return
+        for line in (*lines, *(f"studio: {line}; its run is run again" for line in folder.damaged)):
+            note(line)
         folder = SweepFolder.begin(folder.path, planned.grid, planned.runs, planned.data)
-        outcome = _go(planned, folder, pool, again)
+        outcome = _go(planned, folder, pool, Pace(left, records, _at_once(pool)), again)
         searched = None if planned.grid.search is None else go_searching(planned, folder, pool, trials, storage, mnist)
     _end(planned, folder, outcome, searched, as_json)
+
+
+def _duration(left: Sequence[Run], records: Sequence[RunRecord], pool: Pool) -> Duration:
+    """How long `pool` takes for what is `left`; how busy the workers of a cluster are is not known."""
+    from studio.experiments.sweep.duration import busy_here, duration
+    from studio.experiments.sweep.pools import LocalPool
+
+    return duration(left, records, _at_once(pool), busy_here(pool.workers) if isinstance(pool, LocalPool) else 1.0)
+
+
+def _at_once(pool: Pool) -> int:
+    """How many runs it performs in the time of one."""
+    from studio.experiments.sweep.duration import at_once
+    from studio.experiments.sweep.pools import LocalPool
+
+    return at_once(pool.workers) if isinstance(pool, LocalPool) else pool.workers
 
 
 @contextmanager
@@ -113,16 +134,15 @@ def _pool(plan: Plan, scheduler: str | None, workers: int, mnist: Path | None) -
     bases = {run.base for run in plan.runs} | (set() if plan.grid.search is None else {base_of(plan, mnist)})
     needs = Needs(mnist="mnist" in bases, alone=True, modules=() if plan.grid.search is None else ("optuna",))
     with connected(scheduler, needs) as cluster:
-        note(f"{counted(cluster.workers, 'worker')} at {scheduler}")
         yield ClusterPool(cluster)
 
 
-def _go(plan: Plan, folder: SweepFolder, pool: Pool, again: bool) -> Outcome:
-    """Perform what is missing, with a bar."""
+def _go(plan: Plan, folder: SweepFolder, pool: Pool, pace: Pace, again: bool) -> Outcome:
+    """Perform what is missing, with a bar or a line a run."""
     from studio.experiments.sweep import going
     from studio.experiments.sweep.cluster import ClusterPool, perform_there
 
-    done = 0
+    done, hear = 0, heard(plan.grid, pace)
     try:
         with progress_bar(plan.grid.name) as show:
 
@@ -130,8 +150,7 @@ def _go(plan: Plan, folder: SweepFolder, pool: Pool, again: bool) -> Outcome:
                 nonlocal done
                 done = step.done
                 show(step.done, step.of, f"{plan.grid.name}: {step.done} of {counted(step.of, 'run')}")
-                if step.record is not None and step.record.failed:
-                    note(f"run {step.record.key} failed: {step.record.failed}")
+                hear(step)
 
             go = partial(going.go, by=perform_there) if isinstance(pool, ClusterPool) else going.go
             return go(plan.runs, plan.data, folder, pool, again=again, tell=tell)
@@ -142,6 +161,7 @@ def _go(plan: Plan, folder: SweepFolder, pool: Pool, again: bool) -> Outcome:
 
 def _end(plan: Plan, folder: SweepFolder, outcome: Outcome, searched: Searched | None, as_json: bool) -> None:
     from studio.experiments.sweep.plan import summary
+    from studio.experiments.sweep.tables import has_pyarrow
 
     asked = {run.key for run in plan.runs}
     every = folder.records()
@@ -149,6 +169,8 @@ def _end(plan: Plan, folder: SweepFolder, outcome: Outcome, searched: Searched |
     table = folder.write_tables(every)
     for name, seen in _seen(records).items():
         note(f"{counted(seen, 'image')} of the set {name} were trained on: what is said of it flatters")
+    if not has_pyarrow():
+        note("runs.parquet was not written: it takes pyarrow, the extra parquet (`python -m pip install pyarrow`)")
     values = {
         "name": plan.grid.name,
         "runs": outcome.runs,
@@ -161,7 +183,7 @@ def _end(plan: Plan, folder: SweepFolder, outcome: Outcome, searched: Searched |
     lines = [
         f"{plan.grid.name}: {outcome.done} of {counted(outcome.runs, 'run')}"
         + (f", {outcome.failed} failed" if outcome.failed else "")
-        + f"; {outcome.performed} of them now, in {_time(outcome.seconds)}; {table}",
+        + f"; {outcome.performed} of them now, in {in_words(outcome.seconds)}; {table}",
         *(f"  {line}" for line in summary(records, plan.grid.varied)),
         *([] if searched is None else search_lines(plan.grid, searched)),
     ]
@@ -174,29 +196,3 @@ def _seen(records: list[RunRecord]) -> dict[str, int]:
     for judged in (one for record in records for one in record.judged if one.seen):
         found[judged.set] = max(judged.seen, found.get(judged.set, 0))
     return found
-
-
-def _plan_lines(plan: Plan, left: int, time: Duration, workers: int) -> list[str]:
-    """What would be done, for a person."""
-    grid, data = plan.grid, plan.data
-    sets = ", ".join(f"{name} ({len(one):,})" for name, one in data.sets.items()) or "base validation alone"
-    lines = [
-        f"{grid.name}: {plan.about} {counted(len(plan.runs), 'run')}, {len(plan.runs) - left} of them done".replace(
-            ":  ", ": "
-        ),
-        f"  small: {plan.small}" if plan.small else "",
-        *(f"  {name}: {', '.join(map(str, options))}" for name, options in grid.grid.items()),
-        *(f"  case: {', '.join(f'{name} {value}' for name, value in case.items())}" for case in grid.cases),
-        f"  {counted(len(data.taught), 'drawing') if len(data.taught) else 'no drawings'} to teach; tested with {sets}",
-        f"  {counted(data.left_out, 'taught drawing')} of a test set left out" if data.left_out else "",
-        f"  about {_time(time.seconds)} by {counted(workers, 'worker')}"
-        + ("" if time.measured else " on a computer of two cores; nothing has been measured on this one yet"),
-    ]
-    return [line for line in lines if line]
-
-
-def _time(seconds: float) -> str:
-    """About how long, in words."""
-    if seconds < 90:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 5_400 else f"{seconds / 3600:.1f} h"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from studio.cli.console import note, percent, progress_bar
+from studio.cli.sweep_words import in_words, on_terminal, run_line
 from studio.errors import StudioError, counted
 
 if TYPE_CHECKING:
@@ -54,7 +57,7 @@ def go_searching(
     study_at(place)
     if isinstance(pool, ClusterPool):
         pool.cluster.check_sees(place.file)
-    name, done = plan.grid.name, 0
+    name, done, hear = plan.grid.name, 0, heard_trials(plan.grid)
 
     def made(values: dict[str, Value]) -> Run:
         run = run_of(values, f"{name}, [search]", base_of(plan, mnist), plan.data.digest)
@@ -68,11 +71,29 @@ def go_searching(
                 nonlocal done
                 done = trial.ended
                 show(done, trial.trials, f"{name}: {done} of {counted(trial.trials, 'trial')}")
+                hear(trial)
 
             return search(plan.grid, made, plan.data, folder, pool, place, trials or plan.grid.search.trials, tell=tell)
     except KeyboardInterrupt:
         note(f"{counted(done, 'trial')} of the search are recorded in {folder.path}; the same command goes on")
         raise
+
+
+def heard_trials(grid: Grid) -> Callable[[Trial], None]:
+    """Says what became of every trial where no terminal is: a line each, and how long the others take."""
+    assert grid.search is not None
+    if on_terminal():
+        return lambda _: None
+    spaces, started, ended = tuple(grid.search.spaces), perf_counter(), 0
+
+    def hear(trial: Trial) -> None:
+        nonlocal ended
+        ended += 1
+        each = (perf_counter() - started) / ended
+        left = f"; about {in_words(each * (trial.trials - trial.ended))} left" if trial.ended < trial.trials else ""
+        note(f"trial {trial.ended} of {trial.trials}: {run_line(trial.record, spaces)}{left}")
+
+    return hear
 
 
 def search_values(found: Searched) -> dict[str, Any]:

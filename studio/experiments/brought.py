@@ -13,7 +13,7 @@ from pathlib import Path
 from studio.errors import StudioError
 from studio.experiments.replay import Trainer
 from studio.paths import Home, shipped
-from studio.recognition.folder import MAX_JSON, read_limited
+from studio.recognition.folder import MAX_JSON, read_text
 from studio.recognition.library import ModelEntry, ModelLibrary
 from studio.recognition.spec import DIGITS, ModelSpec
 from studio.training.messages import Finished, Job, Message
@@ -22,7 +22,7 @@ from studio.training.mnist import find_mnist
 
 def read_spec(path: Path) -> ModelSpec:
     """The spec in a file such as a model's spec.json. Raises StudioError naming the file, and the field at fault."""
-    return ModelSpec.from_json(read_limited(path, MAX_JSON).decode("utf-8", "replace"), str(path))
+    return ModelSpec.from_json(read_text(path, MAX_JSON, "give the spec.json of a model"), str(path))
 
 
 def brought(spec: ModelSpec, home: Home, trainer: Trainer, on_message: Callable[[Message], None]) -> ModelEntry:

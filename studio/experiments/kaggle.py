@@ -26,7 +26,7 @@ from studio.errors import StudioError, counted
 from studio.formats.images import read_images
 from studio.formats.lines import numbered_lines
 from studio.gallery.records import Sample
-from studio.glyphs.labels import clean_label, quoted
+from studio.glyphs.labels import quoted
 from studio.recognition.folder import read_trained
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import DIGITS
@@ -156,7 +156,7 @@ def read_answers(path: Path, *, pictures: bool = False) -> Answers:
     """A submission or a solution: a CSV of ImageId, Label. Further columns, such as Usage, are not looked at.
 
     With `pictures` it may also be Kaggle's form of labelled images, which are numbered from 1. Raises StudioError
-    naming the line: wrong columns, a number that is none or there twice, a label that is none.
+    naming the line: wrong columns, a number that is none or there twice, a label that is no digit.
     """
     lines = numbered_lines(path, MOST_ROWS + 1, hint="; it is no CSV of answers")
     header = next(lines, (1, b""))[1].removeprefix(b"\xef\xbb\xbf")
@@ -180,7 +180,7 @@ def read_answers(path: Path, *, pictures: bool = False) -> Answers:
         if image in seen:
             raise StudioError(f"{path}, line {number}: image {image} is there already, on line {seen[image]}")
         seen[image] = number
-        labels.append(_label(path, number, row[label_at]))
+        labels.append(_digit(row[label_at], f"{path}, line {number}"))
     if not labels:
         raise StudioError(f"{path} holds no answers: it is empty or has a header only")
     return Answers(path, tuple(seen), tuple(labels))
@@ -190,7 +190,8 @@ def _labelled_images(path: Path) -> Answers:
     found = read_images(path, None, as_is=True)
     if found.labels is None:
         raise StudioError(f"{path} has no label column: give the solution, which says what each image is")
-    return Answers(path, tuple(range(1, len(found) + 1)), found.labels, found.images)
+    labels = tuple(_digit(label, f"{path}, image {number}") for number, label in enumerate(found.labels, 1))
+    return Answers(path, tuple(range(1, len(labels) + 1)), labels, found.images)
 
 
 def _row(path: Path, number: int, line: bytes) -> list[str]:
@@ -208,11 +209,11 @@ def _number(path: Path, number: int, text: str) -> int:
     return int(word)
 
 
-def _label(path: Path, number: int, text: str) -> str:
-    try:
-        return clean_label(text)
-    except StudioError as error:
-        raise StudioError(f"{path}, line {number}: {error}") from error
+def _digit(text: str, where: str) -> str:
+    word = text.strip()
+    if word not in DIGITS:
+        raise StudioError(f"{where}: {quoted(text[:24])} is no label here; there may be a digit, 0 to 9")
+    return word
 
 
 def score(given: Answers, solution: Answers, images: Images | None, known: Known | None) -> Score:

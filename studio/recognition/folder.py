@@ -23,6 +23,7 @@ FILES = (SPEC, CARD, SERVED, WEIGHTS, TRAINED, BANK, CHANGES)
 MAX_JSON = 2**20  # bytes
 MAX_SERVED = 64 * 2**20
 MAX_TRAINED = 64 * 2**20
+ANOTHER = "use another version"  # what a person can do about a damaged one
 
 
 def read_model(folder: Path) -> tuple[ModelSpec, ModelCard]:
@@ -33,8 +34,8 @@ def read_model(folder: Path) -> tuple[ModelSpec, ModelCard]:
     """
     if not folder.is_dir():
         raise StudioError(f"there is no model at {folder}: give a folder with {SPEC}, {CARD} and {SERVED}")
-    spec = ModelSpec.from_json(_text(folder / SPEC), str(folder / SPEC))
-    card = ModelCard.from_json(_text(folder / CARD), str(folder / CARD))
+    spec = ModelSpec.from_json(read_text(folder / SPEC, MAX_JSON, ANOTHER), str(folder / SPEC))
+    card = ModelCard.from_json(read_text(folder / CARD, MAX_JSON, ANOTHER), str(folder / CARD))
     if card.version.rpartition("-")[0] != spec.kind:
         raise StudioError(f"{folder} is damaged: the card of {card.version} stands beside the spec of a {spec.kind}")
     return spec, card
@@ -46,7 +47,7 @@ def read_served(folder: Path, card: ModelCard) -> bytes:
     Raises:
         StudioError: it is missing, unreadable, too large, or not the file which the card describes.
     """
-    data = read_limited(folder / SERVED, MAX_SERVED)
+    data = read_limited(folder / SERVED, MAX_SERVED, ANOTHER)
     if hashlib.sha256(data).hexdigest() != card.digest:
         raise StudioError(f"{folder / SERVED} is damaged: it is not the file its card describes; use another version")
     return data
@@ -70,20 +71,25 @@ def read_trained(folder: Path) -> NDArray[np.uint64]:
     return np.sort(keys).astype(np.uint64)
 
 
-def read_limited(path: Path, limit: int) -> bytes:
-    """The bytes of a file of at most `limit` bytes. Raises StudioError."""
+def read_limited(path: Path, limit: int, advice: str = "") -> bytes:
+    """The bytes of a file of at most `limit` bytes. Raises StudioError: it ends in `advice`, what a person can do."""
     try:
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except OSError as error:
-        raise StudioError(f"cannot read {path}: {error.strerror or error}; use another version") from error
+        raise StudioError(f"cannot read {path}: {error.strerror or error}{_then(advice)}") from error
     if len(data) > limit:
-        raise StudioError(f"{path} is larger than {limit // 2**20} MB: it is not read")
+        raise StudioError(f"{path} is larger than {limit // 2**20} MB: it is not read{_then(advice)}")
     return data
 
 
-def _text(path: Path) -> str:
+def read_text(path: Path, limit: int, advice: str = "") -> str:
+    """The text of a file of at most `limit` bytes. Raises StudioError, see `read_limited`."""
     try:
-        return read_limited(path, MAX_JSON).decode("utf-8")
+        return read_limited(path, limit, advice).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise StudioError(f"{path} is damaged: it is not text; restore it from a copy") from error
+        raise StudioError(f"{path} is damaged: it is not text{_then(advice)}") from error
+
+
+def _then(advice: str) -> str:
+    return f"; {advice}" if advice else ""

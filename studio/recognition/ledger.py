@@ -16,7 +16,7 @@ from studio.errors import StudioError
 from studio.files import write_safely
 from studio.paths import JOURNAL
 from studio.recognition.fields import FORMAT, Fields
-from studio.recognition.folder import MAX_JSON, read_limited
+from studio.recognition.folder import MAX_JSON, read_text
 from studio.recognition.spec import KINDS, VERSION_PATTERN
 
 ACTIVE = "active.json"
@@ -46,7 +46,7 @@ class Ledger:
         path = own / ACTIVE
         if not path.exists():
             return cls(gallery=gallery)
-        fields = Fields.parse(read_limited(path, MAX_JSON).decode("utf-8", "replace"), str(path))
+        fields = Fields.parse(read_text(path, MAX_JSON, "restore it from a copy"), str(path))
         histories = {OWN: _versions(fields, "history", KEPT_HISTORY)}
         if fields.has("galleries"):  # they came later, too
             others = fields.inner("galleries")

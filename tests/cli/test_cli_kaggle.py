@@ -118,6 +118,9 @@ def test_that_a_solution_may_hold_the_images_and_answers_come_in_any_order(made:
         ("ImageId,Label\n0,3\n", ("line 2", "count from 1")),
         ("ImageId,Label\n1,3,3\n", ("line 2", "3 values")),
         ("ImageId,Label\n1,\n", ("line 2",)),
+        ("ImageId,Label\n1,3\n2,A\n", ("answers.csv, line 3", '"A" is no label here', "a digit, 0 to 9")),
+        ("ImageId,Label\n1,10\n", ("line 2", '"10" is no label')),
+        ("ImageId,Label\n1,3.0\n", ("line 2", '"3.0" is no label')),
         ("ImageId,Label\n", ("no answers",)),
         ("ImageId,Label\n" + "".join(f"{n},3\n" for n in range(1, 22)), ("image 21 is not in the solution",)),
     ],
@@ -125,6 +128,15 @@ def test_that_a_solution_may_hold_the_images_and_answers_come_in_any_order(made:
 def test_that_answers_which_are_none_are_one_line(text: str, words: tuple[str, ...], made: Path, run_cli: Cli) -> None:
     (made / "answers.csv").write_text(text)
     assert is_refused(run_cli("kaggle", "score", made / "answers.csv", made / "solution.csv"), *words)
+
+
+def test_that_a_solution_with_letters_is_one_line(made: Path, run_cli: Cli) -> None:
+    right = made / "solution.csv"
+    wrong = write_answers(made / "letters.csv", np.array(list("12x")))
+    assert is_refused(run_cli("kaggle", "score", right, wrong), "letters.csv, line 4", '"x" is no label here')
+    images, _ = load_small()
+    wrong = write_images(made / "images.csv", images[:3], np.array(list("12x")))
+    assert is_refused(run_cli("kaggle", "score", right, wrong), "images.csv, image 3", "0 to 9")
 
 
 def test_that_images_which_are_not_those_of_the_solution_are_one_line(made: Path, run_cli: Cli) -> None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
+from studio.cli import sweep_words
 from studio.experiments.cluster import connecting
-from studio.experiments.sweep import going, pools
+from studio.experiments.sweep import going, pools, tables
 from studio.experiments.sweep.data import SweepData
 from studio.experiments.sweep.records import RunRecord
 from studio.experiments.sweep.runs import Run
@@ -46,10 +50,11 @@ def test_that_a_plan_says_what_and_how_long_and_does_nothing(tmp_path: Path, run
     assert done.code == 0
     assert "few: 4 runs, 0 of them done" in done.out
     assert "layers.n2: 25, 50" in done.out
-    assert "about " in done.out
+    assert ": no run has been timed here yet; what is left is said anew after each" in done.out
     assert not (tmp_path / "out").exists()
     values = run_cli("sweep", path, "--plan", "--json").json
     assert (values["runs"], values["done"], values["measured"]) == (4, 0, False)
+    assert 0 < values["low"] < values["estimate"] < values["high"]
 
 
 def test_that_a_sweep_is_done_once_and_goes_on(tmp_path: Path, run_cli: Cli, performed: list[int]) -> None:
@@ -85,6 +90,89 @@ def test_that_what_cannot_be_is_one_line(run_cli: Cli, words: tuple[object, ...]
     assert done.code == code
     assert said in done.err
     assert len(done.err.strip().splitlines()) == 1
+
+
+def test_that_every_run_is_a_line_of_standard_error_where_no_terminal_is(
+    tmp_path: Path, run_cli: Cli, performed: list[int]
+) -> None:
+    done = run_cli("sweep", grid_file(tmp_path, GRID), "--out", tmp_path / "out", "--json")
+    assert len(done.out.splitlines()) == 1
+    lines = [line for line in done.err.splitlines() if " of 4: " in line]
+    assert [line.split(";")[:2] for line in lines] == [
+        [f"{place} of 4: layers.n2 {n2}, seed {seed}: kept 100.0 %", " 1.5 s"]
+        for place, (n2, seed) in enumerate([(25, 0), (25, 1), (50, 0), (50, 1)], 1)
+    ]
+    assert ["left" in line for line in lines] == [True, True, True, False]
+    assert "; about 5 s left" in lines[0]  # three runs at the pace of the first
+
+
+def test_that_a_run_that_failed_says_why_in_its_line(
+    tmp_path: Path, run_cli: Cli, performed: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(run: Run, data: SweepData, name: str) -> RunRecord:
+        return replace(a_record(run, name=name), judged=(), failed="the training diverged")
+
+    monkeypatch.setattr(going, "go", partial(going.go, by=fails))
+    done = run_cli("sweep", grid_file(tmp_path, GRID), "--out", tmp_path / "out")
+    assert "2 of 4: layers.n2 25, seed 1: failed: the training diverged; about" in done.err
+
+
+def test_that_a_terminal_has_its_bar_and_no_lines(
+    tmp_path: Path, run_cli: Cli, performed: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweep_words, "on_terminal", lambda: True)
+    done = run_cli("sweep", grid_file(tmp_path, GRID), "--out", tmp_path / "out")
+    assert " of 4: " not in done.err
+
+
+def test_that_some_of_what_the_grid_teaches_may_be_kept(tmp_path: Path, run_cli: Cli) -> None:
+    np.savez(
+        tmp_path / "mine.npz", x=np.eye(28, dtype=np.uint8)[:9, :, None] * np.ones(28, np.uint8) * 255, y=["1"] * 9
+    )
+    path = grid_file(tmp_path, GRID + '[data]\ntaught = "mine.npz"\nas_is = true\n')
+    said = run_cli("sweep", path, "--plan", "--kept", 3)
+    assert "6 drawings to teach; tested with kept (3)" in said.out, said.err
+    refused = run_cli("sweep", grid_file(tmp_path, GRID), "--plan", "--kept", 3)
+    assert (refused.code, "name them with --taught" in refused.err) == (1, True)
+
+
+def test_that_a_folder_in_the_place_of_the_grid_has_words_of_its_own(
+    tmp_path: Path, run_cli: Cli, performed: list[int]
+) -> None:
+    out = tmp_path / "out"
+    run_cli("sweep", grid_file(tmp_path, GRID), "--out", out)
+    refused = run_cli("sweep", out)
+    assert (refused.code, refused.err.count("\n")) == (1, 1)
+    assert f'{out} is the folder of the sweep "few", which goes on by' in refused.err
+    assert f"`studio sweep GRID.toml --out {out}`" in refused.err
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_that_a_table_that_is_left_out_is_said(
+    tmp_path: Path, run_cli: Cli, performed: list[int], monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    if there:
+        pytest.importorskip("pyarrow")
+    else:
+        monkeypatch.setattr(tables, "has_pyarrow", lambda: False)
+    done = run_cli("sweep", grid_file(tmp_path, GRID), "--out", tmp_path / "out")
+    line = "runs.parquet was not written: it takes pyarrow, the extra parquet (`python -m pip install pyarrow`)"
+    assert (line in done.err.splitlines(), (tmp_path / "out/runs.parquet").exists()) == (not there, there)
+
+
+def test_that_the_estimate_counts_the_workers_of_the_cluster(
+    tmp_path: Path, run_cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def many(address: str, needs: object) -> Iterator[object]:
+        yield SimpleNamespace(workers=4)
+
+    monkeypatch.setattr(connecting, "connected", many)
+    path = grid_file(tmp_path, GRID.replace("epochs = 2", "epochs = 2000"))
+    said = run_cli("sweep", path, "--plan", "--scheduler", "tcp://a:8786", "--workers", 1)
+    assert "by 4 workers at tcp://a:8786" in said.out
+    there = run_cli("sweep", path, "--plan", "--scheduler", "tcp://a:8786", "--json").json["low"]
+    assert there < run_cli("sweep", path, "--plan", "--json").json["low"] / 2
 
 
 def test_that_a_search_is_said_and_needs_a_search_in_the_grid(tmp_path: Path, run_cli: Cli) -> None:

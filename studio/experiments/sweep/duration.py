@@ -1,10 +1,13 @@
-"""How long a sweep will take, said before it starts: the costs of `training.estimate`, at the pace of runs here.
+"""How long a sweep will take: the costs of `training.estimate`, at the pace of the runs that are recorded.
 
-Where no run has been recorded yet the estimate is that of the computer on which those costs were measured.
+Where no run is recorded yet the costs are those of the computer on which they were measured, of two cores with nothing
+else to do; another computer, or one that is busy, may be far from that. So a range is said, and from the first run on
+what is left is said anew after every run.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,28 +17,86 @@ from studio.training import estimate
 
 AROUND = 3.0  # seconds of a run beside its steps: compiling, converting, judging
 WARM = 8.0  # seconds of a run that goes on from a model, about
+UNSURE = 2.0  # what nothing was measured for takes so many times as long, or as short
 
 
 @dataclass(frozen=True)
 class Duration:
-    """Seconds from now, and whether runs of this sweep say so."""
+    """Seconds from now, between `low` and `high`, and whether runs of this sweep say so."""
 
     seconds: float
+    low: float
+    high: float
     measured: bool
 
 
-def duration(left: Sequence[Run], records: Sequence[RunRecord], workers: int = 1) -> Duration:
-    """Of the runs that are `left`, by so many workers, which share this computer's cores."""
+class Pace:
+    """What is left of a sweep, and how long runs take here for what they should take."""
+
+    def __init__(self, left: Sequence[Run], records: Sequence[RunRecord], workers: int = 1) -> None:
+        self._left = {run.key: (_sort(run), _seconds(run)) for run in left}
+        self._workers = workers
+        self._took: dict[tuple[str, bool], float] = {}
+        self._should: dict[tuple[str, bool], float] = {}
+        for record in records:
+            self._learn(record)
+
+    @property
+    def measured(self) -> bool:
+        """Has any run here said how long it took?"""
+        return bool(self._should)
+
+    @property
+    def seconds(self) -> float:
+        """Of what is left, once the workers have started."""
+        if not self._left:
+            return 0.0
+        costs = [cost * self._factor(sort) for sort, cost in self._left.values()]
+        return max(*costs, sum(costs) / self._workers)
+
+    def take(self, record: RunRecord) -> None:
+        """A run has ended."""
+        self._left.pop(record.key, None)
+        self._learn(record)
+
+    def _learn(self, record: RunRecord) -> None:
+        if not record.failed:
+            sort = _sort(record)
+            self._took[sort] = self._took.get(sort, 0.0) + record.seconds
+            self._should[sort] = self._should.get(sort, 0.0) + _seconds(record)
+
+    def _factor(self, sort: tuple[str, bool]) -> float:
+        """How many times as long as they should runs of a kind take; of one that has none yet, as the others do."""
+        if sort in self._should:
+            return self._took[sort] / self._should[sort]
+        return sum(self._took.values()) / sum(self._should.values()) if self.measured else 1.0
+
+
+def duration(left: Sequence[Run], records: Sequence[RunRecord], workers: int = 1, busy: float = 1.0) -> Duration:
+    """Of the runs that are `left`, by so many workers. `busy`: how many times as long as alone a run takes here now."""
+    pace = Pace(left, records, workers)
     if not left:
-        return Duration(0.0, measured=True)
-    timed = [record for record in records if not record.failed and record.from_scratch]
-    same = [record for record in timed if record.spec.kind == left[0].spec.kind]
-    expected = sum(_seconds(record) for record in same)
-    pace = sum(record.seconds for record in same) / expected if same else 1.0
-    longest = max(map(_seconds, left))
-    start = estimate.START - AROUND
-    total = start + max(longest, sum(map(_seconds, left)) / workers) * pace
-    return Duration(total, measured=bool(same))
+        return Duration(0.0, 0.0, 0.0, measured=True)
+    seconds = estimate.START - AROUND + pace.seconds
+    if pace.measured:
+        return Duration(seconds, seconds, seconds, measured=True)
+    return Duration(seconds * busy, seconds / UNSURE, seconds * busy * UNSURE, measured=False)
+
+
+def at_once(workers: int) -> int:
+    """How many runs so many workers of this computer perform in the time of one: never more than it has cores."""
+    return max(1, min(workers, os.cpu_count() or 1))
+
+
+def busy_here(workers: int) -> float:
+    """How many times as long a run takes as if nothing else ran on this computer, by its load of the last minute."""
+    if not hasattr(os, "getloadavg"):  # Windows
+        return 1.0
+    return max(1.0, (os.getloadavg()[0] + at_once(workers)) / (os.cpu_count() or 1))
+
+
+def _sort(run: Run | RunRecord) -> tuple[str, bool]:
+    return run.spec.kind, run.from_scratch
 
 
 def _seconds(run: Run | RunRecord) -> float:

@@ -27,6 +27,7 @@ from studio.experiments.sweep.records import RunRecord
 from studio.experiments.sweep.runs import KEY_LENGTH, Run
 from studio.files import write_advice, write_safely
 from studio.recognition.fields import FORMAT, Fields
+from studio.recognition.folder import read_text
 
 SWEEP, RUNS, DAMAGED, TABLE, PARQUET = "sweep.json", "runs", "damaged", "runs.csv", "runs.parquet"
 _MOST_BYTES = 64 * 2**20  # of a record
@@ -88,7 +89,7 @@ class SweepFolder:
         path = self.path / SWEEP
         if not path.is_file():
             raise StudioError(f"{self.path} holds no sweep: `studio sweep` makes one with --out")
-        fields = Fields.parse(_read(path), str(path))
+        fields = Fields.parse(read_text(path, _MOST_BYTES), str(path))
         sets, grid = fields.inner("sets"), fields.take("grid")
         info = SweepInfo(
             name=fields.text("name", f"[^\\r\\n]{{1,{_LINE}}}", "a line"),
@@ -142,7 +143,7 @@ class SweepFolder:
 
     def _record(self, path: Path) -> RunRecord | None:
         try:
-            record = RunRecord.from_json(_read(path), path.name)
+            record = RunRecord.from_json(read_text(path, _MOST_BYTES), path.name)
             if record.key != path.stem or len(record.key) != KEY_LENGTH:
                 raise StudioError(f"{path.name}: it is the record of {record.key}")
         except StudioError as error:
@@ -168,20 +169,6 @@ def versions() -> dict[str, str]:
 
 def _versions(fields: Fields) -> dict[str, str]:
     return {name: fields.text(name, r"[\w.+!~ -]{1,64}", "a version") for name in fields.names()}
-
-
-def _read(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise StudioError(f"cannot read {path}: {error.strerror or error}") from error
-    if len(data) > _MOST_BYTES:
-        raise StudioError(f"{path} is too large for what it should be")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise StudioError(f"{path} is damaged: it is not text") from error
 
 
 def _write(path: Path, data: str | bytes) -> None:

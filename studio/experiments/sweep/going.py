@@ -74,10 +74,9 @@ def go(
     tell(Step(len(runs) - len(left), len(runs)))
     while going.waiting:
         going.round()
-    asked = {run.key for run in runs}
-    records = [record for record in folder.records() if record.key in asked]
-    failed = sum(1 for record in records if record.failed)
-    return Outcome(len(runs), len(records) - failed, failed, len(left), perf_counter() - started)
+    kept = {record.key: record for record in (*before, *going.kept)}
+    failed = sum(1 for run in runs if kept[run.key].failed)
+    return Outcome(len(runs), len(runs) - failed, failed, len(left), perf_counter() - started)
 
 
 def attempt(by: Perform, run: Run, data: SweepData, name: str) -> RunRecord:
@@ -108,6 +107,7 @@ class _Going:
         self._tries: Counter[str] = Counter()
         self._under_way: dict[Future[RunRecord], Run] = {}
         self.waiting = deque(left)
+        self.kept: list[RunRecord] = []
 
     def round(self) -> None:
         """Perform what waits, until all is done or a process ends that should not have."""
@@ -135,7 +135,10 @@ class _Going:
             del self._under_way[future]
 
     def _keep(self, record: RunRecord) -> None:
-        self._folder.write(record)
+        """Where another command has recorded the run meanwhile, that record stands."""
+        if not self._folder.write(record):
+            record = self._folder.find(record.key) or record
+        self.kept.append(record)
         self._done += 1
         self._tell(Step(self._done, self._of, record))
 

@@ -76,7 +76,12 @@ def _grid(values: dict[str, Any], where: str, folder: Path) -> Grid:
 
 
 def _check(grid: Grid, where: str) -> None:
-    """Raises StudioError: a field stands in two places, or there are too many runs."""
+    """Raises StudioError: there is nothing to try, a field stands in two places, or there are too many runs."""
+    if not grid.grid and not grid.cases and grid.search is None:
+        raise StudioError(
+            f"{where}: there is nothing to try: write [grid] and fields with their values below (seed = [0] is a "
+            "single run), or [[cases]], or [search]"
+        )
     places = [("[fixed]", grid.fixed), ("[grid]", grid.grid), ("[[cases]]", {n: 0 for one in grid.cases for n in one})]
     places += [] if grid.search is None else [("[search]", grid.search.spaces)]
     for (one, here), (other, there) in itertools.combinations(places, 2):

@@ -10,11 +10,13 @@ import numpy as np
 
 from studio.errors import StudioError
 from studio.experiments.sweep.data import MNIST, SweepData, read_data
+from studio.experiments.sweep.folder import SweepFolder
 from studio.experiments.sweep.grid import Data, Grid, Value
 from studio.experiments.sweep.grid_file import read_grid
 from studio.experiments.sweep.records import RunRecord
 from studio.experiments.sweep.runs import Run, runs_of
-from studio.experiments.sweep.studies import SIZES, find_study, fitted
+from studio.experiments.sweep.studies import SIZES, STUDIES, find_study, fitted
+from studio.paths import typed
 from studio.training.base import base_name
 
 KEPT = 200  # drawings that a study which teaches keeps for testing, where nobody says another number
@@ -39,8 +41,9 @@ def plan_of(what: str, size: str, data: Data, mnist: Path | None, *, kept_said: 
     """
     if size not in SIZES:
         raise StudioError(f'there is no size "{size}"; there are {" and ".join(SIZES)}')
-    path = Path(what)
-    if path.is_file() or path.suffix == ".toml":
+    check_no_folder(what)
+    if is_file(what):
+        path = Path(what)
         grid = read_grid(path)
         return _checked(replace(grid, data=_instead(grid.data, data, kept_said)), str(path), mnist)
     study = find_study(what)
@@ -52,6 +55,28 @@ def plan_of(what: str, size: str, data: Data, mnist: Path | None, *, kept_said: 
         wanted = replace(wanted, kept=KEPT if study.needs_taught else None)
     plan = _checked(replace(grid, data=wanted), study.name, mnist, study=True)
     return replace(plan, about=study.question, small=study.small if size == "small" else "")
+
+
+def is_file(what: str) -> bool:
+    """Is `what` a grid's file, and no study?"""
+    path = Path(what)
+    return path.is_file() or path.suffix == ".toml"
+
+
+def check_no_folder(what: str) -> None:
+    """Raises StudioError: `what` is a folder, as one where a sweep was begun; a study may be called like one."""
+    path = Path(what)
+    if not path.is_dir() or what in (study.name for study in STUDIES):
+        return
+    folder = SweepFolder(path)
+    if not folder.exists:
+        raise StudioError(f"{what} is a folder, and holds no sweep: name a grid's file, or a study")
+    name = folder.info().name
+    begun = name if name in (study.name for study in STUDIES) else "GRID.toml"
+    raise StudioError(
+        f'{what} is the folder of the sweep "{name}", which goes on by the command that began it: '
+        f"`studio sweep {begun} --out {typed(path)}`"
+    )
 
 
 def _instead(there: Data, given: Data, kept_said: bool) -> Data:

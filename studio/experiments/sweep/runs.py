@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Any
 
@@ -21,7 +22,7 @@ from studio.recognition.spec import BASES, KINDS, Augmentation, ModelSpec, defau
 
 KEY_LENGTH = 16  # hexadecimal digits
 _MOST_CORRECTIONS = 10**6
-_NOT_GIVEN = ("format", "kind", "classes", "normalisation")  # parts of a spec that are no fields of a grid
+_NOT_GIVEN = ("format", "kind", "classes", "normalisation", "fit.seed")  # parts of a spec that are no fields of a grid
 
 
 @dataclass(frozen=True)
@@ -112,22 +113,24 @@ def _spec(begun: ModelSpec, values: Mapping[str, Value], where: str, seed: int, 
 
 def _put(fields: dict[str, Any], name: str, value: Value, kind: str, where: str) -> None:
     """Put `value` at the dotted `name`. Raises StudioError: there is no such field."""
-    node, parts = fields, name.split(".")
-    for part in parts[:-1]:
+    node, before, (*parts, last) = fields, "", name.split(".")
+    for part in parts:
         if part == "augmentation" and node.get(part, value) is None:
             node[part] = asdict(Augmentation())
         inner = node.get(part)
         if not isinstance(inner, dict):
-            raise _unknown(name, node, kind, where)
-        node = inner
-    if parts[-1] not in node:
-        raise _unknown(name, node, kind, where)
-    node[parts[-1]] = value
+            raise _unknown(name, before, node, kind, where)
+        node, before = inner, f"{before}{part}."
+    if last not in node:
+        raise _unknown(name, before, node, kind, where)
+    node[last] = value
 
 
-def _unknown(name: str, node: dict[str, Any], kind: str, where: str) -> StudioError:
-    known = ", ".join(part for part in node if part not in _NOT_GIVEN)
-    return StudioError(f'{where}: {kind} has no field "{name[:60]}"; there are {known}')
+def _unknown(name: str, before: str, node: dict[str, Any], kind: str, where: str) -> StudioError:
+    """Lists the fields of `node`, which are called `before` and their own name, that most like `name` first."""
+    known = [full for part in node if (full := f"{before}{part}") not in _NOT_GIVEN]
+    known.sort(key=lambda full: SequenceMatcher(None, name, full).ratio(), reverse=True)
+    return StudioError(f'{where}: {kind} has no field "{name[:60]}"; there are {", ".join(known)}')
 
 
 def _choice(values: Mapping[str, Value], name: str, otherwise: str, options: tuple[str, ...], where: str) -> str:

@@ -74,9 +74,14 @@ def as_csv(rows: Sequence[Row]) -> str:
     return text.getvalue()
 
 
+def has_pyarrow() -> bool:
+    """Is there what writes Parquet? It is an extra."""
+    return importlib.util.find_spec("pyarrow") is not None
+
+
 def as_parquet(rows: Sequence[Row]) -> bytes | None:
     """The same as Parquet; None where pyarrow is not installed, or there is nothing to write."""
-    if not rows or importlib.util.find_spec("pyarrow") is None:
+    if not rows or not has_pyarrow():
         return None
     import pandas as pd
 

@@ -69,6 +69,27 @@ def test_that_only_what_is_missing_is_performed(folder: SweepFolder) -> None:
     assert len(by.performed) == 4
 
 
+def test_that_records_are_read_once_and_one_that_another_command_wrote_stands(
+    folder: SweepFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, read = SweepFolder.records, list[SweepFolder]()
+
+    def noted(folder: SweepFolder) -> tuple[RunRecord, ...]:
+        read.append(folder)
+        return reading(folder)
+
+    monkeypatch.setattr(SweepFolder, "records", noted)
+
+    def meanwhile(run: Run, data: SweepData, name: str) -> RunRecord:
+        folder.write(a_record(run, right="01"))
+        return replace(a_record(run, name=name), judged=(), failed="the training diverged")
+
+    told = list[Step]()
+    end = go(SOME, some_data(), folder, Here(), by=meanwhile, tell=told.append)
+    assert (end.done, end.failed, len(read)) == (5, 0, 1)
+    assert not any(step.record.failed for step in told if step.record)
+
+
 def test_that_a_failed_run_is_recorded_and_the_others_go_on(folder: SweepFolder) -> None:
     by = Counting(failing=(1,))
     end = go(SOME, some_data(), folder, Here(), by=by)

@@ -83,8 +83,18 @@ def test_that_a_run_asked_for_twice_is_one(tmp_path: Path) -> None:
     [
         ("gird = 1", 'unknown field "gird"; there may be name, data, fixed, grid'),
         ("[grid]\nepochs = [1]", r'\[grid\]: unknown field "epochs"; there may be kind, base'),
-        ("[grid]\nlayers.dropuot = [1]", 'nn has no field "layers.dropuot"; there are n1, dropout, n2'),
-        ("[grid]\nfit.augmentation.tilt = [1]", 'nn has no field "fit.augmentation.tilt"; there are share, degrees'),
+        (
+            "[grid]\nlayers.dropuot = [1]",
+            'nn has no field "layers.dropuot"; there are layers.dropout, layers.n1, layers.n2',
+        ),
+        ("[grid]\nfit.epochz = [1]", 'nn has no field "fit.epochz"; there are fit.epochs, fit.batch'),
+        ("[grid]\nfit.epochs.last = [1]", 'nn has no field "fit.epochs.last"; there are fit.epochs, fit.'),
+        (
+            "[grid]\nfit.augmentation.tilt = [1]",
+            r'"fit.augmentation.tilt"; there are fit\.augmentation\.\w+, fit\.augm',
+        ),
+        ("", r"there is nothing to try: write \[grid\] and fields with their values below \(seed = \[0\] is a single"),
+        ("[fixed]\nbase = 'small'\n[grid]", "there is nothing to try: write"),
         ("[grid]\nseed = []", '"seed" is an empty list: give it a value'),
         ("[grid]\nseed = 1", '"seed" must be a list'),
         ("[grid]\nseed = [1, 1]", '"seed" has a value twice'),
@@ -93,8 +103,8 @@ def test_that_a_run_asked_for_twice_is_one(tmp_path: Path) -> None:
         ("[grid]\nseed = [0]\n[fixed]\nseed = 1", r'"seed" stands in \[fixed\] and in \[grid\]'),
         ("[grid]\nfit.seed = [0]", '"fit.seed" is called "seed" here'),
         ("[grid]\nfit.batch = [2024-01-01]", "must be made of texts, numbers"),
-        ("[fixed]\nfrom_scratch = false", "leave nothing to train on"),
-        ("[fixed]\nfrom_scratch = false\ncorrections = 9\nlayers.n1 = 3", "keeps its layers"),
+        ("[fixed]\nfrom_scratch = false\n[grid]\nseed = [0]", "leave nothing to train on"),
+        ("[fixed]\nfrom_scratch = false\ncorrections = 9\nlayers.n1 = 3\n[grid]\nseed = [0]", "keeps its layers"),
         ("[data]\nkept = -1", '"kept" must be a whole number'),
         ("[data]\ntest = 3", '"test" must be a list of files'),
         ("[search]\nfit.batch = {low = 3, high = 2}", "must go from a low to a higher number"),
@@ -118,6 +128,18 @@ def test_that_what_is_wrong_is_one_line_with_file_and_field(tmp_path: Path, text
         runs_of(read_grid(path), str(path), "small", DIGEST)
     assert str(path) in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_that_every_field_that_is_listed_may_be_typed(tmp_path: Path) -> None:
+    path = grid_file(tmp_path, "[grid]\nfit.epochz = [1]")
+    with pytest.raises(StudioError) as caught:
+        runs_of(read_grid(path), str(path), "small", DIGEST)
+    listed = str(caught.value).partition("there are ")[2].split(", ")
+    assert "fit.learning_rate" in listed
+    for name in listed:
+        with pytest.raises(StudioError, match=", fit") as refused:  # its value is refused, and not its name
+            run_of({name: {}}, "GRID.toml", "small", DIGEST)
+        assert "has no field" not in str(refused.value)
 
 
 def test_that_a_search_alone_has_no_other_runs(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,15 +10,15 @@ import pytest
 
 from studio.errors import StudioError
 from studio.experiments.sweep.data import SweepData
-from studio.experiments.sweep.duration import duration
+from studio.experiments.sweep.duration import Pace, at_once, busy_here, duration
 from studio.experiments.sweep.folder import SweepFolder
 from studio.experiments.sweep.going import missing
-from studio.experiments.sweep.grid import Data
+from studio.experiments.sweep.grid import Data, Grid
 from studio.experiments.sweep.plan import plan_of, summary
 from studio.experiments.sweep.runs import runs_of
 from studio.experiments.sweep.studies import SIZES, STUDIES, fitted
 from studio.recognition.spec import OPTIMIZERS
-from tests.experiments.sweep.making import DIGEST, a_record, a_run, grid_file, labelled
+from tests.experiments.sweep.making import DIGEST, a_record, a_run, grid_file, labelled, some_data
 
 
 @pytest.fixture
@@ -102,12 +103,62 @@ def test_that_a_grid_gets_the_corrections_it_asks_for_or_none(tmp_path: Path, ta
 def test_that_the_estimate_keeps_to_the_pace_of_the_runs_that_are_done(tmp_path: Path) -> None:
     runs = [a_run(seed, **{"fit.epochs": 100}) for seed in range(4)]
     guessed = duration(runs, ())
+    assert guessed.low < guessed.seconds < guessed.high
     slow = a_record(runs[0], seconds=guessed.seconds)
     measured = duration(missing(runs, [slow]), [slow])
     assert (guessed.measured, measured.measured) == (False, True)
     assert measured.seconds > 2 * guessed.seconds
     assert duration(runs[1:], [slow], workers=3).seconds < measured.seconds / 2
+    assert measured.low == measured.high == measured.seconds
     assert duration([], [slow]).seconds == 0
+
+
+def test_that_the_estimate_of_a_busy_computer_is_longer_and_wider_until_a_run_is_timed() -> None:
+    runs = [a_run(seed, **{"fit.epochs": 100}) for seed in range(4)]
+    alone, busy = duration(runs, ()), duration(runs, (), busy=3.0)
+    assert (busy.seconds, busy.low, busy.high) == (3 * alone.seconds, alone.low, 3 * alone.high)
+    record = a_record(runs[0], seconds=20.0)
+    assert duration(runs[1:], [record], busy=3.0) == duration(runs[1:], [record])
+
+
+def test_that_no_more_runs_are_counted_at_once_than_there_are_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    assert [at_once(workers) for workers in (1, 2, 8)] == [1, 2, 2]
+    monkeypatch.setattr("os.getloadavg", lambda: (5.0, 0.0, 0.0), raising=False)
+    assert (busy_here(1), busy_here(8)) == (3.0, 3.5)
+    monkeypatch.setattr("os.getloadavg", lambda: (0.1, 0.0, 0.0), raising=False)
+    assert busy_here(1) == 1.0
+
+
+def test_that_what_is_left_is_told_anew_after_each_run_by_the_kind_of_its_runs() -> None:
+    runs = [a_run(seed, **{"fit.epochs": 100}) for seed in range(3)]
+    other = a_run(0, **{"kind": "cnn", "layers.dense": 4})
+    pace = Pace([*runs, other], ())
+    guessed = pace.seconds
+    pace.take(replace(a_record(runs[0]), seconds=0.0, judged=(), failed="the training diverged"))
+    assert not pace.measured
+    assert 0 < pace.seconds < guessed
+    pace.take(a_record(runs[1], seconds=1_000.0))
+    assert pace.measured
+    assert pace.seconds > 1_000
+    pace.take(a_record(other, seconds=1.0))
+    assert pace.seconds == pytest.approx(1_000)
+    pace.take(a_record(runs[2], seconds=1_000.0))
+    assert pace.seconds == 0
+
+
+def test_that_a_folder_is_no_grid_and_what_goes_on_there_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(StudioError, match="is a folder, and holds no sweep: name a grid's file, or a study"):
+        plan_of(str(tmp_path), "small", Data(), None)
+    SweepFolder.begin(tmp_path / "mine.toml", Grid("rates"), (), some_data())
+    SweepFolder.begin(tmp_path / "neurons", Grid("neurons"), (), some_data())
+    for name, command in (("mine.toml", "GRID.toml"), ("neurons", "neurons")):
+        with pytest.raises(StudioError, match=rf"goes on by .*: `studio sweep {command} --out \S*{name}'?`"):
+            plan_of(str(tmp_path / name), "small", Data(), None)
+    monkeypatch.chdir(tmp_path)
+    assert plan_of("neurons", "small", Data(), None).grid.name == "neurons"
 
 
 def test_that_a_summary_has_a_line_a_combination_with_the_spread_of_its_seeds() -> None:
