@@ -141,7 +141,7 @@ def rank(
             if scheduler is None:
                 work = ranked(pool.images(ids), quick, chosen, limit, rng, labels)
             else:
-                cluster = stack.enter_context(connected(scheduler))
+                cluster = stack.enter_context(connected(scheduler, say=note))
                 work = rank_there(ids, pool.images, quick, chosen, limit, rng, labels, cluster)
             found = finished(work, lambda done: show(done, 1.0, "ranking"))
         seconds = perf_counter() - started

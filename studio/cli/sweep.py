@@ -12,7 +12,7 @@ import typer
 
 from studio.cli.console import emit, note, progress_bar
 from studio.cli.options import HomeOption, JsonOption, SchedulerOption
-from studio.cli.sweep_search import base_of, check_search, go_searching, search_lines, search_plan, search_values
+from studio.cli.sweep_search import check_search, go_searching, search_lines, search_plan, search_values
 from studio.cli.sweep_words import heard, in_words, plan_lines
 from studio.errors import counted
 from studio.paths import find_home
@@ -126,14 +126,16 @@ def _pool(plan: Plan, scheduler: str | None, workers: int, mnist: Path | None) -
     """Processes of this computer, or the workers of a cluster. Raises StudioError."""
     from studio.experiments.cluster.connecting import Needs, connected
     from studio.experiments.sweep.cluster import ClusterPool
+    from studio.experiments.sweep.plan import bases_of_search
     from studio.experiments.sweep.pools import LocalPool
+    from studio.training.base import base_name
 
     if scheduler is None:
         yield LocalPool(workers, mnist)
         return
-    bases = {run.base for run in plan.runs} | (set() if plan.grid.search is None else {base_of(plan, mnist)})
+    bases = {run.base for run in plan.runs} | bases_of_search(plan.grid, base_name("auto", mnist))
     needs = Needs(mnist="mnist" in bases, alone=True, modules=() if plan.grid.search is None else ("optuna",))
-    with connected(scheduler, needs) as cluster:
+    with connected(scheduler, needs, note) as cluster:
         yield ClusterPool(cluster)
 
 
@@ -181,13 +183,20 @@ def _end(plan: Plan, folder: SweepFolder, outcome: Outcome, searched: Searched |
         **({} if searched is None else {"search": search_values(searched)}),
     }
     lines = [
-        f"{plan.grid.name}: {outcome.done} of {counted(outcome.runs, 'run')}"
-        + (f", {outcome.failed} failed" if outcome.failed else "")
-        + f"; {outcome.performed} of them now, in {in_words(outcome.seconds)}; {table}",
+        f"{plan.grid.name}: {_went(outcome)}{table}",
         *(f"  {line}" for line in summary(records, plan.grid.varied)),
         *([] if searched is None else search_lines(plan.grid, searched)),
     ]
     emit(values, as_json, lines)
+
+
+def _went(outcome: Outcome) -> str:
+    """What became of the runs; of a search alone there are none."""
+    if not outcome.runs:
+        return ""
+    failed = f", {outcome.failed} failed" if outcome.failed else ""
+    done = f"{outcome.done} of {counted(outcome.runs, 'run')}{failed}"
+    return f"{done}; {outcome.performed} of them now, in {in_words(outcome.seconds)}; "
 
 
 def _seen(records: list[RunRecord]) -> dict[str, int]:

@@ -36,13 +36,6 @@ def search_plan(plan: Plan, trials: int | None) -> list[str]:
     return [f"  a search of {many} over {', '.join(plan.grid.search.spaces)}, judged by base validation"]
 
 
-def base_of(plan: Plan, mnist: Path | None) -> str:
-    """The base set of trials."""
-    from studio.training.base import base_name
-
-    return base_name(str(plan.grid.fixed.get("base", "auto")), mnist)
-
-
 def go_searching(
     plan: Plan, folder: SweepFolder, pool: Pool, trials: int | None, storage: str | None, mnist: Path | None
 ) -> Searched:
@@ -51,6 +44,7 @@ def go_searching(
     from studio.experiments.sweep.place import place_of, study_at
     from studio.experiments.sweep.runs import run_of
     from studio.experiments.sweep.search import search
+    from studio.training.base import base_name
 
     assert plan.grid.search is not None
     place = place_of(plan.grid, plan.data, folder.path, storage)
@@ -60,7 +54,7 @@ def go_searching(
     name, done, hear = plan.grid.name, 0, heard_trials(plan.grid)
 
     def made(values: dict[str, Value]) -> Run:
-        run = run_of(values, f"{name}, [search]", base_of(plan, mnist), plan.data.digest)
+        run = run_of(values, f"{name}, [search]", base_name("auto", mnist), plan.data.digest)
         plan.data.check([run], mnist)
         return run
 

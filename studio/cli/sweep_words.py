@@ -22,9 +22,7 @@ def plan_lines(plan: Plan, left: int, time: Duration, workers: str) -> list[str]
     grid, data = plan.grid, plan.data
     sets = ", ".join(f"{name} ({len(one):,})" for name, one in data.sets.items()) or "base validation alone"
     lines = [
-        f"{grid.name}: {plan.about} {counted(len(plan.runs), 'run')}, {len(plan.runs) - left} of them done".replace(
-            ":  ", ": "
-        ),
+        " ".join(part for part in (f"{grid.name}:", plan.about, _runs(plan, left)) if part),
         f"  small: {plan.small}" if plan.small else "",
         *(f"  {name}: {', '.join(map(str, options))}" for name, options in grid.grid.items()),
         *(f"  case: {', '.join(f'{name} {value}' for name, value in case.items())}" for case in grid.cases),
@@ -33,6 +31,12 @@ def plan_lines(plan: Plan, left: int, time: Duration, workers: str) -> list[str]
         f"  {_length(time, workers)}" if plan.runs else "",
     ]
     return [line for line in lines if line]
+
+
+def _runs(plan: Plan, left: int) -> str:
+    if not plan.runs:
+        return "a search alone"
+    return f"{counted(len(plan.runs), 'run')}, {len(plan.runs) - left} of them done"
 
 
 def _length(time: Duration, workers: str) -> str:

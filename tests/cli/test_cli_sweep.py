@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ import pytest
 
 from studio.cli import sweep_words
 from studio.experiments.cluster import connecting
-from studio.experiments.sweep import going, pools, tables
+from studio.experiments.sweep import going, pools, search, tables
 from studio.experiments.sweep.data import SweepData
 from studio.experiments.sweep.records import RunRecord
 from studio.experiments.sweep.runs import Run
@@ -164,7 +165,7 @@ def test_that_the_estimate_counts_the_workers_of_the_cluster(
     tmp_path: Path, run_cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     @contextmanager
-    def many(address: str, needs: object) -> Iterator[object]:
+    def many(*_: object) -> Iterator[object]:
         yield SimpleNamespace(workers=4)
 
     monkeypatch.setattr(connecting, "connected", many)
@@ -182,6 +183,31 @@ def test_that_a_search_is_said_and_needs_a_search_in_the_grid(tmp_path: Path, ru
     path = grid_file(tmp_path, '[fixed]\nbase = "small"\n[search]\nfit.learning_rate = {low = 1e-4, high = 0.1}\n')
     done = run_cli("sweep", path, "--plan", "--trials", "3")
     assert "a search of 3 trials over fit.learning_rate, judged by base validation" in done.out
+    assert "GRID: a search alone" in done.out
+    assert "no drawings to teach; tested with base validation alone" in done.out
+    assert "0 runs" not in done.out
+
+
+def test_that_every_trial_is_a_line_and_a_search_alone_counts_no_runs(
+    tmp_path: Path, run_cli: Cli, performed: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def tried_at_once(place: object, number: int, run: Run, data: SweepData, name: str) -> RunRecord:
+        if number == 1:
+            return replace(a_record(run, name=name), judged=(), failed="stopped by the search after epoch 1 of 6")
+        judged = replace(a_record(run, name=name).judged[0], set="validation")
+        return replace(a_record(run, name=name), judged=(judged,))
+
+    monkeypatch.setattr(search, "tried", tried_at_once)
+    text = '[fixed]\nbase = "small"\n[search]\nlayers.n2 = {low = 3, high = 300}\n'
+    done = run_cli("sweep", grid_file(tmp_path, text), "--out", tmp_path / "out", "--trials", 3)
+    lines = [line for line in done.err.splitlines() if line.startswith("trial ")]
+    assert len(lines) == 3, done.err
+    assert re.match(r"trial 1 of 3: layers\.n2 \d+: validation 100\.0 %; 1\.5 s; about \d+ s left$", lines[0])
+    assert re.match(r"trial 2 of 3: layers\.n2 \d+: stopped by the search after epoch 1 of 6; about", lines[1])
+    assert "left" not in lines[2]
+    assert done.out.splitlines()[:2] == [
+        f"GRID: {tmp_path / 'out' / 'runs.csv'}", "search: 3 trials, 1 of them stopped early, 0 failed",
+    ]  # fmt: skip
 
 
 def test_that_a_dead_scheduler_is_one_line_and_nothing_is_begun(

@@ -12,9 +12,10 @@ import importlib.util
 import logging
 import os
 import platform
+import threading
 import warnings
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -22,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import studio
-from studio.errors import StudioError
+from studio.errors import StudioError, counted
 from studio.paths import find_home
 from studio.training.base import find_mnist
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from distributed import Client
 
 PATIENCE = 10  # seconds for a scheduler to answer
+LOOK = 5.0  # seconds between two looks whether there are workers
 _ALIKE = ("numpy", "tensorflow", "distributed")
 
 
@@ -91,8 +93,8 @@ def differing(worker: str, there: Facts, needs: Needs, wanted: dict[str, str]) -
 class Cluster:
     """A scheduler that answers, and workers that may be used."""
 
-    def __init__(self, client: Client, address: str, needs: Needs) -> None:
-        self.client, self.address, self.needs = client, address, needs
+    def __init__(self, client: Client, address: str, needs: Needs, say: Callable[[str], None]) -> None:
+        self.client, self.address, self.needs, self._say = client, address, needs, say
         self.versions = facts(Needs()).versions
 
     @property
@@ -140,17 +142,42 @@ class Cluster:
 
     @contextmanager
     def watched(self) -> Iterator[None]:
-        """Say in one line what ends the work inside: raises StudioError where the scheduler, or every worker, ends."""
+        """Say in one line what ends the work inside: raises StudioError where the scheduler, or every worker, ends.
+
+        Where no worker is left the work waits for one to come, and that is said, too.
+        """
         from distributed import KilledWorker
         from distributed.client import ClosedClientError
         from distributed.comm.core import CommClosedError
 
+        done = threading.Event()
+        watcher = threading.Thread(target=self._watch, args=(done,), name="workers", daemon=True)
+        watcher.start()
         try:
             yield
         except KilledWorker as error:
             raise StudioError(f"every worker at {self.address} that took a part of the work ended with it") from error
         except (CancelledError, ClosedClientError, CommClosedError, TimeoutError) as error:
             raise self.gone from error
+        finally:
+            done.set()
+
+    def _watch(self, done: threading.Event) -> None:
+        """Say when there are no workers any more, and when some have come."""
+        lonely = False
+        while not done.wait(LOOK):
+            try:
+                workers = self.workers
+            except Exception:  # the scheduler has ended, which the work itself says
+                return
+            if lonely == bool(workers) and not done.is_set():
+                lonely = not workers
+                self._say(self._alone if lonely else f"{counted(workers, 'worker')} at {self.address}: it goes on")
+
+    @property
+    def _alone(self) -> str:
+        start = f"`dask worker {self.address} --nthreads 1`"
+        return f"no worker is left at {self.address}: what is not done waits for one ({start})"
 
     @property
     def gone(self) -> StudioError:
@@ -159,8 +186,12 @@ class Cluster:
 
 
 @contextmanager
-def connected(address: str, needs: Needs = Needs()) -> Iterator[Cluster]:
+def connected(
+    address: str, needs: Needs = Needs(), say: Callable[[str], None] = lambda _: None
+) -> Iterator[Cluster]:  # fmt: skip
     """The cluster whose scheduler listens at `address` ("tcp://10.0.0.1:8786"), its workers checked.
+
+    `say` is told in a line when all workers have gone, and when there are some again.
 
     Raises StudioError: Dask is not installed, nothing answers there, or a worker cannot be used.
     """
@@ -178,7 +209,7 @@ def connected(address: str, needs: Needs = Needs()) -> Iterator[Cluster]:
                 f"no Dask scheduler answers at {address}: start one with `dask scheduler`, or mend the address"
             ) from error
     try:
-        cluster = Cluster(client, address, needs)
+        cluster = Cluster(client, address, needs, say)
         cluster.check()
         yield cluster
     finally:

@@ -54,6 +54,11 @@ class Search:
     trials: int = 50
     judge: str = JUDGE
 
+    @property
+    def first(self) -> dict[str, Value]:
+        """A value for each field, as a trial may have them."""
+        return {name: one.low if isinstance(one, Range) else one.options[0] for name, one in self.spaces.items()}
+
 
 @dataclass(frozen=True)
 class Grid:

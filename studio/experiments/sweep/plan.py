@@ -11,10 +11,10 @@ import numpy as np
 from studio.errors import StudioError
 from studio.experiments.sweep.data import MNIST, SweepData, read_data
 from studio.experiments.sweep.folder import SweepFolder
-from studio.experiments.sweep.grid import Data, Grid, Value
+from studio.experiments.sweep.grid import Choices, Data, Grid, Value
 from studio.experiments.sweep.grid_file import read_grid
 from studio.experiments.sweep.records import RunRecord
-from studio.experiments.sweep.runs import Run, runs_of
+from studio.experiments.sweep.runs import Run, judgeable, run_of, runs_of
 from studio.experiments.sweep.studies import SIZES, STUDIES, find_study, fitted
 from studio.paths import typed
 from studio.training.base import base_name
@@ -94,13 +94,24 @@ def _instead(there: Data, given: Data, kept_said: bool) -> Data:
 def _checked(grid: Grid, where: str, mnist: Path | None, *, study: bool = False) -> Plan:
     auto = base_name("auto", mnist)
     runs = runs_of(grid, where, auto, "")  # what cannot be is said before anything is read
-    bases = {run.base for run in runs} | ({auto} if grid.search is not None else set())
+    if grid.search is not None:
+        judgeable(run_of({**grid.fixed, **grid.search.first}, where, auto, ""))
+    bases = {run.base for run in runs} | bases_of_search(grid, auto)
     data = read_data(grid.data, mnist, with_mnist="mnist" in bases)
     if study:
         grid = fitted(grid, data)
     runs = runs_of(grid, where, auto, data.digest)
     data.check(runs, mnist)
     return Plan(grid, runs, data)
+
+
+def bases_of_search(grid: Grid, auto: str) -> set[str]:
+    """The base sets that trials of a search may have; `auto` is what "auto" means here."""
+    if grid.search is None:
+        return set()
+    space = grid.search.spaces.get("base")
+    named = space.options if isinstance(space, Choices) else (grid.fixed.get("base", "auto"),)
+    return {auto if one == "auto" else str(one) for one in named}
 
 
 def summary(records: Iterable[RunRecord], varied: Iterable[str]) -> list[str]:

@@ -92,6 +92,13 @@ def run_of(values: Mapping[str, Value], where: str, auto: str, data_digest: str)
     return Run(dict(values), spec, corrections, seed, base, from_scratch, data_digest, parent)
 
 
+def judgeable(run: Run) -> Run:
+    """`run`, as a trial of a search. Raises StudioError: it has no validation to be judged by."""
+    if run.base == "none":
+        raise StudioError("a search is judged by base validation, and base none has no images: take another base")
+    return run
+
+
 def _shipped(kind: str) -> tuple[ModelSpec, str]:
     spec, card = read_model(shipped("models") / kind)
     return spec, card.digest

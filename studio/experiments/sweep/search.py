@@ -18,7 +18,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from studio.errors import StudioError
 from studio.experiments.sweep.data import VALIDATION, SweepData
 from studio.experiments.sweep.folder import SweepFolder
 from studio.experiments.sweep.going import ENDED
@@ -27,7 +26,7 @@ from studio.experiments.sweep.perform import unmade
 from studio.experiments.sweep.place import JOURNAL, Place, study_at
 from studio.experiments.sweep.pools import Pool
 from studio.experiments.sweep.records import RunRecord
-from studio.experiments.sweep.runs import Run
+from studio.experiments.sweep.runs import Run, judgeable
 from studio.experiments.sweep.trial import STOPPED, report_all, tried
 
 if TYPE_CHECKING:
@@ -133,18 +132,20 @@ def search(
     study = study_at(place)
     if place.file == folder.path / JOURNAL:  # nobody else goes on with it
         _take_up(study)
-    run_of = partial(_judgeable, run_of)
-    going = _Going(study, place, grid, run_of, data, folder, tell, trials, tried if by is None else by)
+    going = _Going(
+        study,
+        place,
+        grid,
+        lambda values: judgeable(run_of(values)),
+        data,
+        folder,
+        tell,
+        trials,
+        tried if by is None else by,
+    )
     while ended_of(study) < trials:
         going.round(pool)
     return _found(study, going, folder)
-
-
-def _judgeable(run_of: Callable[[dict[str, Value]], Run], values: dict[str, Value]) -> Run:
-    run = run_of(values)
-    if run.base == "none":
-        raise StudioError("a search is judged by base validation, and base none has no images: take another base")
-    return run
 
 
 def _take_up(study: optuna.Study) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -64,6 +66,30 @@ def test_that_no_worker_and_one_that_trains_two_at_a_time_are_refused() -> None:
         made.wait_for_workers(1)
         with pytest.raises(StudioError, match=r"takes 2 tasks at a time, .* start it with --nthreads 1"):
             connected(made.scheduler_address, Needs(alone=True)).__enter__()
+
+
+def test_that_it_is_said_when_no_worker_is_left_and_when_one_has_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    from distributed import LocalCluster
+
+    monkeypatch.setattr(connecting, "LOOK", 0.05)
+    said = list[str]()
+    with LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=":0") as made:
+        with connected(made.scheduler_address, Needs(), said.append) as cluster, cluster.watched():
+            made.scale(0)
+            until(lambda: len(said) == 1)
+            assert f"no worker is left at {made.scheduler_address}: what is not done waits for one" in said[0]
+            made.scale(1)
+            until(lambda: len(said) == 2)
+            assert said[1] == f"1 worker at {made.scheduler_address}: it goes on"
+        made.scale(0)
+    assert len(said) == 2  # nobody waits any more
+
+
+def until(reached: Callable[[], bool], seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not reached():
+        assert time.monotonic() < end, "it took too long"
+        time.sleep(0.02)
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "nonsense://", "tcp://"])

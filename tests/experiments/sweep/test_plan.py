@@ -14,7 +14,8 @@ from studio.experiments.sweep.duration import Pace, at_once, busy_here, duration
 from studio.experiments.sweep.folder import SweepFolder
 from studio.experiments.sweep.going import missing
 from studio.experiments.sweep.grid import Data, Grid
-from studio.experiments.sweep.plan import plan_of, summary
+from studio.experiments.sweep.grid_file import read_grid
+from studio.experiments.sweep.plan import bases_of_search, plan_of, summary
 from studio.experiments.sweep.runs import runs_of
 from studio.experiments.sweep.studies import SIZES, STUDIES, fitted
 from studio.recognition.spec import OPTIMIZERS
@@ -145,6 +146,42 @@ def test_that_what_is_left_is_told_anew_after_each_run_by_the_kind_of_its_runs()
     assert pace.seconds == pytest.approx(1_000)
     pace.take(a_record(runs[2], seconds=1_000.0))
     assert pace.seconds == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "[fixed]\nfit.epochz = 3\n[search]\nlayers.n2 = {low = 3, high = 4}",
+            'no field "fit.epochz"; there are fit.epochs',
+        ),
+        ("[search]\nlayers.m2 = {choices = [3]}", 'no field "layers.m2"; there are layers.n2'),
+        (
+            "[fixed]\nbase = 'none'\ncorrections = 2\n[search]\nlayers.n2 = {low = 3, high = 4}",
+            "base none has no images",
+        ),
+    ],
+)
+def test_that_a_search_of_what_cannot_be_is_one_line_before_anything_is_begun(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    with pytest.raises(StudioError, match=said):
+        plan_of(str(grid_file(tmp_path, text)), "small", Data(), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("[fixed]\nbase = 'small'\n[search]\nlayers.n2 = {low = 3, high = 4}", {"small"}),
+        ("[search]\nlayers.n2 = {low = 3, high = 4}", {"mnist"}),
+        ("[search]\nbase = {choices = ['auto', 'small']}", {"mnist", "small"}),
+        ("[grid]\nseed = [0]", set()),
+    ],
+)
+def test_that_a_search_is_tested_with_mnist_where_a_trial_is_based_on_it(
+    tmp_path: Path, text: str, bases: set[str]
+) -> None:
+    assert bases_of_search(read_grid(grid_file(tmp_path, text)), "mnist") == bases
 
 
 def test_that_a_folder_is_no_grid_and_what_goes_on_there_is_said(
