@@ -170,6 +170,8 @@ class Cluster:
                 workers = self.workers
             except Exception:  # the scheduler has ended, which the work itself says
                 return
+            if self.client.status != "running":  # then what it knows of workers says nothing
+                return
             if lonely == bool(workers) and not done.is_set():
                 lonely = not workers
                 self._say(self._alone if lonely else f"{counted(workers, 'worker')} at {self.address}: it goes on")
@@ -197,9 +199,10 @@ def connected(
     """
     if importlib.util.find_spec("distributed") is None:
         raise StudioError("--scheduler needs Dask, which is not installed: `python -m pip install distributed`")
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is said in our own words
     from distributed import Client
 
+    for name in ("distributed", "distributed.client"):  # loading it sets levels for both
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters is said in our own words
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # that versions differ: those that matter are checked here
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -90,6 +91,14 @@ def until(reached: Callable[[], bool], seconds: float = 30) -> None:
     while not reached():
         assert time.monotonic() < end, "it took too long"
         time.sleep(0.02)
+
+
+def test_that_dask_says_nothing_beside_our_own_words(there: Any) -> None:
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.WARNING)  # as loading it does
+    with connected(there.scheduler_address):
+        assert not logging.getLogger("distributed.client").isEnabledFor(logging.ERROR)
+        assert not logging.getLogger("distributed.core").isEnabledFor(logging.ERROR)
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "nonsense://", "tcp://"])
