@@ -77,6 +77,13 @@ def test_that_help_says_in_every_language_what_english_help_says(language: str) 
         assert commands[0] == commands[1], english.name
 
 
+@pytest.mark.parametrize("language", ["en", *TRANSLATED])
+def test_that_a_link_is_called_what_its_page_is(language: str) -> None:
+    titles = {page.name: page.title for page in pages(language)}
+    links = [link for page in pages(language) for link in re.findall(r"\[([^]]*)]\(([^)]*)\)", page.text)]
+    assert [link for link in links if " ".join(link[0].split()) != titles[link[1]]] == []
+
+
 def test_that_the_page_about_the_program_says_its_version_its_licences_and_that_nothing_is_sent() -> None:
     (about,) = [page for page in pages() if page.name == ABOUT]
     assert f"Version {studio.__version__}." in about.text

@@ -31,9 +31,10 @@ LINE = 130.0  # per cent of the font's own height
 BELOW = {0: 10.0, 1: 8.0, 2: 4.0}  # px below text and the headings of each level
 ABOVE = {1: 0.0, 2: 20.0, 3: 12.0}  # px above headings
 SIZES = {1: 22, 2: 16, 3: 13}  # px of headings
-ITEM = 4.0  # px below an item of a list
+ITEM = 4.0  # px below an item of a list that others follow
 PADDING = 6.0  # px in the cells of a table
 FROM_THE_LEFT = re.compile(r"`[^`]+`|\b(?:Ctrl|Shift)\+(?:\w+|,)|\d[\d.,]* (?:%|[MG]B)")  # also where Hebrew is
+TOGETHER = re.compile(r" (?=…|%|[MG]B\b)")  # no line ends here
 ROW = re.compile(r"^\|(?P<cells>.*)\|$", re.MULTILINE)
 
 
@@ -77,7 +78,8 @@ class HelpBrowser(QTextBrowser):
         option.setTextDirection(direction)
         document.setDefaultTextOption(option)
         from_the_right = direction == Qt.LayoutDirection.RightToLeft
-        document.setMarkdown(_turned(self._page.text) if from_the_right else self._page.text)
+        text = _turned(self._page.text) if from_the_right else self._page.text
+        document.setMarkdown(TOGETHER.sub("\N{NO-BREAK SPACE}", text))
         self._dress(document, from_the_right=from_the_right)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -92,7 +94,9 @@ class HelpBrowser(QTextBrowser):
             shape.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             if table is None:
                 shape.setTopMargin(ABOVE.get(level, 0.0))
-                shape.setBottomMargin(ITEM if block.textList() else BELOW.get(level, 4.0))
+                among = block.textList()
+                last = among is None or among.item(among.count() - 1) == block
+                shape.setBottomMargin(BELOW.get(level, 4.0) if last else ITEM)
             cursor.mergeBlockFormat(shape)
             if level:
                 cursor.select(QTextCursor.SelectionType.BlockUnderCursor)

@@ -15,13 +15,14 @@ from pytestqt.qtbot import QtBot
 import studio
 from studio.app import Assembly
 from studio.glyphs.strokes import Drawing
-from studio.manual import ABOUT, NEWS
+from studio.manual import ABOUT, NEWS, Page
 from studio.paths import Home
 from studio.session import Session
 from studio.settings import load_settings
 from studio.ui.guide.guide import Guide
 from studio.ui.guide.help_window import HelpWindow
 from studio.ui.parts.actions import Act
+from studio.ui.parts.language import NAMES, speak
 from studio.ui.window.main_window import MainWindow
 from tests.ui.conftest import draw, focused, press, write
 
@@ -106,6 +107,36 @@ def test_that_the_menu_leads_to_the_news_and_to_what_the_program_is(window: Main
     assert "The whole loop" in guide.help.browser.toPlainText()
     guide.help.close()
     assert {ABOUT, NEWS} <= {page.name for page in guide.help._pages}
+
+
+@pytest.mark.parametrize("language", NAMES)
+def test_that_no_title_is_cut(language: str, qapp: QApplication, window: MainWindow) -> None:
+    speak(qapp, language)
+    made = HelpWindow(window)
+    speak(qapp, "en")
+    made.show()
+    assert made.list.sizeHintForColumn(0) <= made.list.viewport().width()
+    made.close()
+
+
+def test_that_a_list_keeps_as_far_from_what_follows_as_a_paragraph(help_window: HelpWindow) -> None:
+    help_window.browser.show_page(Page("a", "a", "# A\n\nText.\n\n- one\n- two\n\nMore.\n"))
+    document = help_window.browser.document()
+    below = [document.findBlockByNumber(n).blockFormat().bottomMargin() for n in range(1, 5)]
+    assert below[0] == below[2] == below[3] > below[1]
+
+
+def test_that_a_name_and_its_dots_stay_on_one_line_and_are_found(help_window: HelpWindow) -> None:
+    help_window.browser.show_page(Page("a", "a", "# A\n\n**Report …** of 95 % in 1 MB.\n"))
+    text = help_window.browser.document().findBlockByNumber(1).text()
+    assert text.split(" ") == [
+        "Report\N{NO-BREAK SPACE}…",
+        "of",
+        "95\N{NO-BREAK SPACE}%",
+        "in",
+        "1\N{NO-BREAK SPACE}MB.",
+    ]
+    assert help_window.browser.find("Report …")
 
 
 # after an update
