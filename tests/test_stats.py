@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import exp, lgamma, log
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,7 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from studio.stats import (
+    LEVEL,
     Share,
+    anytime,
     cumulative,
     holm,
     in_words,
@@ -19,6 +23,7 @@ from studio.stats import (
     newcombe,
     newcombe_paired,
     paired,
+    raced,
     share_text,
     sign_flip,
     together,
@@ -218,3 +223,64 @@ def test_that_many_items_are_told_apart_as_the_exact_sum_tells_them() -> None:
     more = sign_flip(np.concatenate([counted, [1, -1]]))  # 1,002: no longer exact
     assert len(counted) == 1_000
     assert more == pytest.approx(exact, rel=0.02)
+
+
+@given(hnp.arrays(np.bool_, (2, 60)))
+def test_that_evidence_at_any_time_is_the_mixture_over_a_uniform_prior_at_its_largest(
+    right: np.typing.NDArray[np.bool_],
+) -> None:
+    largest = 0.0  # log e
+    for end in range(61):
+        first, second = right[:, :end]
+        b, c = int((first & ~second).sum()), int((second & ~first).sum())
+        largest = max(largest, lgamma(b + 1) + lgamma(c + 1) - lgamma(b + c + 2) + (b + c) * log(2))
+    assert anytime(*right) == pytest.approx(exp(-largest), rel=1e-9)
+    assert anytime(*right[::-1]) == pytest.approx(anytime(*right))
+
+
+def test_that_looking_after_every_drawing_errs_no_more_often_than_it_says() -> None:
+    rng = np.random.default_rng(1970)
+    crossed = looked = 0
+    for seed in range(2_000):
+        first = rng.random(300) < 0.5  # of 300 pairs that tell two equal models apart
+        crossed += anytime(first, ~first) < LEVEL
+        if seed < 200:
+            ones = np.cumsum(first).tolist()
+            looked += any(mcnemar(ones[n - 1], n - ones[n - 1]) < LEVEL for n in range(10, 301, 10))
+    assert crossed / 2_000 <= LEVEL
+    assert looked / 200 > 2 * LEVEL  # what it is for: a p-value of one look, looked at thirty times
+
+
+def test_that_a_real_difference_is_found_at_any_time_and_stays_found() -> None:
+    better = np.ones(60, bool)
+    worse = better.copy()
+    worse[::3] = False
+    told = [anytime(better[:n], worse[:n]) for n in range(61)]
+    assert told[0] == 1.0
+    assert told == sorted(told, reverse=True)
+    assert told[-1] < 0.001
+    back = np.concatenate([worse, better[:40]]), np.concatenate([better, worse[:40]])
+    assert anytime(*back) <= told[-1] * 1.001
+
+
+def test_that_nothing_that_tells_two_apart_is_no_evidence_and_much_does_not_overflow() -> None:
+    assert anytime(np.ones(9, bool), np.ones(9, bool)) == anytime(np.zeros(0, bool), np.zeros(0, bool)) == 1.0
+    assert anytime(np.ones(40_000, bool), np.zeros(40_000, bool)) == 0.0
+
+
+def test_that_a_race_is_decided_by_what_holds_at_any_time_in_the_order_of_its_items() -> None:
+    first, second = np.ones(20, bool), np.ones(20, bool)
+    first[:7] = False
+    contrast = raced(("A", "B"), first, second)
+    assert contrast.p == mcnemar(0, 7) < LEVEL  # one look
+    assert contrast.anytime == contrast.decides == pytest.approx(8 / 2**7)
+    assert contrast.better is None
+    assert in_words(contrast).startswith("no evidence of a difference yet: ")
+    first[7] = False
+    (held,) = together([raced(("A", "B"), first, second)])
+    assert held.adjusted == held.anytime == pytest.approx(9 / 2**8)
+    assert in_words(held).endswith("n = 20 (at any time p = .035 after Holm; McNemar p = .008)")
+    mixed = np.array([True, False] * 10)
+    early, late = (np.concatenate(pair) for pair in ((first, mixed), (mixed, first)))
+    assert anytime(early, np.concatenate([second, ~mixed])) == pytest.approx(9 / 2**8)
+    assert anytime(late, np.concatenate([~mixed, second])) > LEVEL

@@ -619,6 +619,10 @@
         <translation>Zu den Knöpfen</translation>
     </message>
     <message>
+        <source>The next tab, here and on Compare</source>
+        <translation>Der nächste Reiter, hier und im Vergleich</translation>
+    </message>
+    <message>
         <source>Hand and canvas</source>
         <translation>Hand und Fläche</translation>
     </message>
@@ -1199,6 +1203,10 @@
         <translation>{first} und {second}: kein Beleg für einen Unterschied, {one} und {other}, n = {n}.</translation>
     </message>
     <message>
+        <source>{first} and {second}: no evidence of a difference yet, {one} and {other}, n = {n}.</source>
+        <translation>{first} und {second}: noch kein Beleg für einen Unterschied, {one} und {other}, n = {n}.</translation>
+    </message>
+    <message>
         <source>Of these networks alone, those of {first} have more right than those of {second}: {one} against {other}, n = {n} ({test}). Seeds: {seeds}, too few to say more.</source>
         <translation>Nur von diesen Netzen: die von {first} haben mehr richtig als die von {second}: {one} gegen {other}, n = {n} ({test}). Seeds: {seeds}, zu wenige, um mehr zu sagen.</translation>
     </message>
@@ -1213,6 +1221,10 @@
     <message>
         <source>Right by one alone: {first} {one}, {second} {other}.</source>
         <translation>Nur von einer richtig gelesen: {first} {one}, {second} {other}.</translation>
+    </message>
+    <message>
+        <source>{p} at any time</source>
+        <translation>{p} jederzeit</translation>
     </message>
     <message>
         <source>{test}, Holm</source>
@@ -3248,6 +3260,10 @@
         <translation>Jede antwortet mit ihrem Netz allein, ohne Gedächtnis. „Unsicher“ zählt als falsch: {unsure}.</translation>
     </message>
     <message>
+        <source>Look whenever you like: what is said of a pair holds at any time.</source>
+        <translation>Sieh hin, wann du willst: was über ein Paar gesagt wird, gilt jederzeit.</translation>
+    </message>
+    <message>
         <source>Choose versions at the side: each then answers every drawing you made, silently.</source>
         <translation>Wähle an der Seite Versionen: jede beantwortet dann still jede deiner Zeichnungen.</translation>
     </message>
@@ -3258,6 +3274,13 @@
     <message>
         <source>There are no drawings to race over yet: draw a few, confirm or correct them, and come back.</source>
         <translation>Noch keine Zeichnungen für ein Rennen: zeichne ein paar, bestätige oder verbessere sie, und komm wieder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“Imported images, too” lets them race over %Ln imported image(s).</source>
+        <translation>
+            <numerusform>„Auch importierte Bilder“ lässt sie über %Ln importiertes Bild laufen.</numerusform>
+            <numerusform>„Auch importierte Bilder“ lässt sie über %Ln importierte Bilder laufen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,16 @@
     </message>
 </context>
 <context>
+    <name>RaceTab</name>
+    <message numerus="yes">
+        <source>“Imported images, too” lets them race over %Ln imported image(s).</source>
+        <translation>
+            <numerusform>“Imported images, too” lets them race over %Ln imported image.</numerusform>
+            <numerusform>“Imported images, too” lets them race over %Ln imported images.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecipeCard</name>
     <message numerus="yes">
         <source>%Ln drawing(s)</source>

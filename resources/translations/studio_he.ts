@@ -619,6 +619,10 @@
         <translation>לצאת מהשדה אל הכפתורים</translation>
     </message>
     <message>
+        <source>The next tab, here and on Compare</source>
+        <translation>הלשונית הבאה, כאן ובהשוואה</translation>
+    </message>
+    <message>
         <source>Hand and canvas</source>
         <translation>יד ולוח</translation>
     </message>
@@ -1199,6 +1203,10 @@
         <translation>‏{first} ו־{second}: אין ראיה להבדל, {one} ו־{other}, n = {n}.</translation>
     </message>
     <message>
+        <source>{first} and {second}: no evidence of a difference yet, {one} and {other}, n = {n}.</source>
+        <translation>‏{first} ו־{second}: אין עדיין ראיה להבדל, {one} ו־{other}, n = {n}.</translation>
+    </message>
+    <message>
         <source>Of these networks alone, those of {first} have more right than those of {second}: {one} against {other}, n = {n} ({test}). Seeds: {seeds}, too few to say more.</source>
         <translation>ברשתות אלה בלבד, לאלה של {first} יש יותר תשובות נכונות מלאלה של {second}: {one} לעומת {other}, n = {n} ({test}). זרעים: {seeds}, מעט מכדי לומר יותר.</translation>
     </message>
@@ -1213,6 +1221,10 @@
     <message>
         <source>Right by one alone: {first} {one}, {second} {other}.</source>
         <translation>נכון רק אצל אחת: {first} {one}, {second} {other}.</translation>
+    </message>
+    <message>
+        <source>{p} at any time</source>
+        <translation>{p} בכל עת</translation>
     </message>
     <message>
         <source>{test}, Holm</source>
@@ -3248,6 +3260,10 @@
         <translation>כל אחת עונה ברשת שלה לבדה, בלי זיכרון. ״לא בטוח״ נחשב שגוי: {unsure}.</translation>
     </message>
     <message>
+        <source>Look whenever you like: what is said of a pair holds at any time.</source>
+        <translation>אפשר להסתכל מתי שרוצים: מה שנאמר על זוג תקף בכל עת.</translation>
+    </message>
+    <message>
         <source>Choose versions at the side: each then answers every drawing you made, silently.</source>
         <translation>לבחור גרסאות בצד: כל אחת עונה אז בשקט על כל ציור שלך.</translation>
     </message>
@@ -3258,6 +3274,13 @@
     <message>
         <source>There are no drawings to race over yet: draw a few, confirm or correct them, and come back.</source>
         <translation>עוד אין ציורים למרוץ: לצייר כמה, לאשר או לתקן, ולחזור לכאן.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“Imported images, too” lets them race over %Ln imported image(s).</source>
+        <translation>
+            <numerusform>„גם תמונות מיובאות” נותן להן להתחרות על תמונה מיובאת אחת.</numerusform>
+            <numerusform>„גם תמונות מיובאות” נותן להן להתחרות על %Ln תמונות מיובאות.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

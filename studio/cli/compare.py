@@ -45,9 +45,10 @@ def compare(
 
     Drawings that one of them was trained on are left out for all.
     """
+    from studio.experiments.compare.drawings import drawings_of
     from studio.experiments.compare.duel import duel
     from studio.experiments.compare.race import SOURCES, race_in
-    from studio.gallery.records import DRAWN
+    from studio.gallery.records import DRAWN, IMPORTED
 
     own = find_home(home)
     named = _writers(writers)
@@ -57,7 +58,8 @@ def compare(
         sources = SOURCES if imported else (DRAWN,)
         found = race_in(opened, contestants, sources=sources, writers=named)
         if not len(found.drawings):
-            raise StudioError(_nothing(found, opened.info().imported if not imported else 0, opened.path, named))
+            others = 0 if imported else len(drawings_of(opened.samples(), sources=(IMPORTED,), writers=named))
+            raise StudioError(_nothing(found, others, opened.path, named))
     fought = duel(found, *named) if len(named) == 2 else None
     emit(_values(found, fought, named), as_json, [*_table(found), *_pairs(found), *_duel_lines(fought)])
 
@@ -95,10 +97,10 @@ def _contestants(home: Home, entries: Sequence[ModelEntry], imported: bool) -> l
 
 def _nothing(found: Race, imported: int, path: Path, writers: Sequence[str]) -> str:
     by = f" by {', '.join(writers)}" if writers else ""
+    also = f"; --imported counts its {counted(imported, 'imported image')}, too" if imported else ""
     if found.left_out:
         names = ", ".join(f"{one.version} {one.trained:,}" for one in found.racers if one.trained)
-        return f"nothing is left to compare on: {path} holds no drawings{by} that none was trained on ({names})"
-    also = f"; --imported counts its {imported:,} imported images, too" if imported else ""
+        return f"nothing is left to compare on: {path} holds no drawings{by} that none was trained on ({names}){also}"
     return f"there are no drawings{by} in {path} to compare on{also}"
 
 
@@ -149,6 +151,7 @@ def _contrast(one: Contrast) -> dict[str, Any]:
         "high": high,
         "test": one.test,
         "p": one.p,
+        "anytime": one.anytime,
         "adjusted": one.adjusted,
         "better": one.better,
         "words": in_words(one),
@@ -171,7 +174,8 @@ def _pairs(found: Race) -> list[str]:
     from studio.stats import in_words
 
     lines = [f"  {one.names[0]}, {one.names[1]}: {in_words(one)}" for one in found.contrasts]
-    return ["in pairs, corrected for their number:", *lines] if lines else []
+    head = "in pairs, corrected for their number; it holds at any time, so look whenever you like:"
+    return [head, *lines] if lines else []
 
 
 def _duel_lines(fought: Duel | None) -> list[str]:

@@ -38,6 +38,8 @@ def test_that_versions_are_compared_in_pairs_on_the_same_drawings(run_cli: Cli, 
     assert (first["version"], second["version"]) == ("nn-0", "compact-0")
     (pair,) = done.json["pairs"]
     assert pair["test"] == "McNemar"
+    assert pair["anytime"] == pair["adjusted"] <= 1
+    assert "holds at any time" in run_cli("compare", "nn", "compact").out
     assert second["correct"] - first["correct"] == pair["only"][1] - pair["only"][0]
     assert pair["low"] <= pair["difference"] <= pair["high"]
     assert done.json["duel"] is None
@@ -86,6 +88,8 @@ def test_that_a_gallery_of_imports_alone_says_how_to_count_them(run_cli: Cli, tm
     done = run_cli("compare", "--gallery", tmp_path / "imports.h5")
     assert done.code == 1
     assert "--imported counts its 2 imported images, too" in done.err
+    done = run_cli("compare", "--gallery", tmp_path / "imports.h5", "--writers", "zoe")
+    assert "--imported" not in done.err
 
 
 STROKES = shipped("datasets") / "demo-strokes.npz"

@@ -7,6 +7,7 @@ that alone: in a duel only classes that both have drawn count.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +16,13 @@ from studio.errors import StudioError
 from studio.experiments.compare.race import Race
 from studio.stats import Contrast, Share, independent, together
 
+EVERYBODY_ELSE = "everybody else"
+PAIRED = 4  # writers who fight every other one: of more, each fights all others together
+
 
 @dataclass(frozen=True)
 class Duel:
-    """Two writers under the versions of a race."""
+    """Two writers, or one and all others together, under the versions of a race."""
 
     writers: tuple[str, str]
     versions: tuple[str, ...]
@@ -45,18 +49,33 @@ def duel(race: Race, first: str, second: str) -> Duel:
         if not mine.any():
             known = ", ".join(dict.fromkeys(drawings.writers.tolist())) or "nobody"
             raise StudioError(f'"{writer}" has no drawings that count; there are those of {known[:200]}')
-    classes = set(drawings.labels[rows[0]].tolist()) & set(drawings.labels[rows[1]].tolist())
-    shared: NDArray[np.bool_] = np.isin(drawings.labels, sorted(classes))
-    counted = [mine & shared for mine in rows]
+    return _fought(race, (first, second), rows[0], rows[1])
+
+
+def duels(race: Race) -> tuple[Duel, ...]:
+    """Every pair of the writers of a race; of more than `PAIRED`, each against everybody else."""
+    writers = race.drawings.writers
+    names = dict.fromkeys(writers.tolist())
+    if len(names) <= PAIRED:
+        return tuple(duel(race, one, other) for one, other in combinations(names, 2))
+    return tuple(_fought(race, (name, EVERYBODY_ELSE), writers == name, writers != name) for name in names)
+
+
+def _fought(race: Race, names: tuple[str, str], first: NDArray[np.bool_], second: NDArray[np.bool_]) -> Duel:
+    """`first` and `second` (n,): whose drawings are whose."""
+    labels = race.drawings.labels
+    classes = set(labels[first].tolist()) & set(labels[second].tolist())
+    shared: NDArray[np.bool_] = np.isin(labels, sorted(classes))
     contrasts = [
-        independent((first, second), *(_share(racer.right[mine]) for mine in counted)) for racer in race.racers
+        independent(names, _share(racer.right[first & shared]), _share(racer.right[second & shared]))
+        for racer in race.racers
     ]
     return Duel(
-        (first, second),
+        names,
         tuple(racer.version for racer in race.racers),
         together(contrasts),
         tuple(sorted(classes)),
-        (int((rows[0] & ~shared).sum()), int((rows[1] & ~shared).sum())),
+        (int((first & ~shared).sum()), int((second & ~shared).sum())),
     )
 
 

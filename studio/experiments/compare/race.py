@@ -6,6 +6,9 @@ otherwise two shares of one table would be of different drawings. A version that
 little to race on, and `Racer.trained` says whose that is. (Held-out drawings count: no version was trained on them. But
 the gate chose by them which versions are kept, so among the kept the newest has had a little luck.)
 
+A race is looked at after every drawing, so what decides a pair holds at any time (`stats.anytime`), in the order of the
+drawings; McNemar's p, which holds for one look, is told beside it.
+
 To race live, call `race_in` again after every drawing with the same `Answers`: only what is new is asked.
 """
 
@@ -27,7 +30,7 @@ from studio.gallery.store import Gallery
 from studio.glyphs.keys import pixel_keys
 from studio.recognition.library import ModelEntry
 from studio.recognition.recognizer import Recognizer
-from studio.stats import Contrast, Share, paired, together
+from studio.stats import Contrast, Share, raced, together
 from studio.training.plan import names_since
 
 SOURCES = (DRAWN, IMPORTED)
@@ -163,7 +166,7 @@ def race(
         right = (said == counted.labels) & ~unsure
         card = one.recognizer.card
         racers.append(Racer(card.version, card.digest, card.corrections, int(mine.sum()), said, unsure, right))
-    pairs = [paired((a.version, b.version), a.right, b.right) for a, b in combinations(racers, 2)]
+    pairs = [raced((a.version, b.version), a.right, b.right) for a, b in combinations(racers, 2)]
     return Race(counted, int(seen.sum()), tuple(racers), together(pairs))
 
 

@@ -11,7 +11,7 @@ from studio.errors import StudioError, counted
 from studio.experiments.report.html import Html, paragraph, tiles
 from studio.experiments.report.of_answers import accuracy, confusion
 from studio.experiments.report.of_drawings import suspects, writers
-from studio.experiments.report.of_race import contestants, race
+from studio.experiments.report.of_race import contestants, races
 from studio.experiments.report.of_versions import versions
 from studio.experiments.report.pages import Report, Section
 from studio.experiments.report.words import interval_text, value_text
@@ -20,6 +20,10 @@ from studio.gallery.records import Sample, Trial
 from studio.gallery.store import Gallery
 from studio.recognition.library import ModelLibrary
 from studio.stats import Share
+
+COUNTED = (
+    "Accuracies are shares of n drawings with Wilson's 95 % interval; where nothing else is said, “not sure” is wrong."
+)
 
 
 def gallery_report(path: Path, library: ModelLibrary, show: Callable[[float], None] = lambda _: None) -> Report:
@@ -31,19 +35,19 @@ def gallery_report(path: Path, library: ModelLibrary, show: Callable[[float], No
     serving = library.active().version
     with Gallery.open(path, read_only=True) as gallery:
         samples, trials = tuple(gallery.samples()), tuple(gallery.trials())
-        raced = race(gallery, contestants(entries))
+        raced = races(gallery, contestants(entries), serving)
     told = tuple(trial for trial in trials if trial.answered and trial.page in DRAW_PAGES)
     learnt = {entry.version: entry.card.corrections for entry in entries}
     sections = (
         accuracy(told, learnt, serving),
         writers(by_writer(samples, trials, serving), serving),
         confusion(told, samples, serving),
-        raced,
+        *raced,
         versions(entries),
         _doubts(samples, library, show),
     )
     line = f"{path.name}: {counted(len(samples), 'drawing')}, {counted(len(told), 'answer')}; {serving} serves."
-    return Report(f"Report of {path.stem}", line, _top(samples, told, serving), sections)
+    return Report(f"Report of the gallery {path.stem}", line, _top(samples, told, serving), sections, COUNTED)
 
 
 def _top(samples: tuple[Sample, ...], told: tuple[Trial, ...], serving: str) -> Html:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 SETS = {"kept": "the drawings kept apart", VALIDATION: "base validation", "mnist": "MNIST's test part"}
 SERIES = 7  # values of a second field that become curves
+EMPTY = hashlib.sha256().hexdigest()  # digest of a sweep that teaches nothing and is read on nothing of its own
 BEST = 20  # settings of a search that are listed, by validation
 
 
@@ -44,7 +46,14 @@ def report_of(told: Findings) -> Report:
     sections.append(_runs(told))
     fields = ", ".join(short(name, found.fields) for name in found.fields) or "nothing but the seed"
     line = f"A sweep over {fields}: {counted(len(found.every), 'setting')}, {found.seeds_text} each."
-    return Report(info.name, line, _top(records, found), tuple(sections))
+    return Report(f"Report of the sweep {info.name}", line, _top(records, found), tuple(sections), _counted(found))
+
+
+def _counted(found: Settings) -> str:
+    told = "Accuracies are shares of n drawings, the most probable label counted, sure or not. 95 % intervals"
+    if found.seeds < 2:
+        return f"{told} are Wilson's over drawings."
+    return f"{told} of a run are Wilson's over drawings; of a setting, the wider of that and Student's over its seeds."
 
 
 def _top(records: Sequence[RunRecord], found: Settings) -> Html:
@@ -253,11 +262,16 @@ def _runs(told: Findings) -> Section:
     pieces.append(folded(f"All {len(records):,} runs", table(head, rows)))
     versions = ", ".join(f"{name} {number}" for name, number in records[0].versions.items())
     sets = ", ".join(f"{name} ({n:,})" for name, n in info.sets.items()) or "none"
-    bases = ", ".join(sorted({record.base for record in records}))
+    bases = sorted({(record.base, record.base_digest) for record in records})
     asked = element("pre", json.dumps(_asked(info), indent=1, ensure_ascii=False, default=str))
+    digests = [(f"Base images trained on, {base}", digest) for base, digest in bases if digest]
+    if info.data_digest != EMPTY:
+        digests.append(("Taught drawings and test sets", info.data_digest))
     about = (
-        paragraph(f"Base: {bases}. Test sets: {sets}. Made with {versions}."),
-        paragraph(f"Data, SHA-256: {info.data_digest}", "quiet"),
+        paragraph(
+            f"Base: {', '.join(dict.fromkeys(base for base, _ in bases))}. Test sets: {sets}. Made with {versions}."
+        ),
+        *(paragraph(f"{what}, SHA-256: {digest}", "quiet") for what, digest in digests),
         asked,
     )
     pieces.append(folded("What was asked for, and with what", joined(about)))

@@ -36,12 +36,16 @@ class Section:
 
 @dataclass(frozen=True, eq=False)
 class Report:
-    """A page: what it is about, the line below that, what stands above all sections, and the sections."""
+    """A page: what it is about, the line below that, what stands above all sections, the sections, and the last line.
+
+    `counted` says what its shares are of, what is right, and what their intervals are: that differs.
+    """
 
     title: str
     line: str
     top: Html
     sections: tuple[Section, ...]
+    counted: str
 
     def charts(self) -> Iterator[tuple[str, Chart]]:
         """Every figure, with a name that no other has."""
@@ -84,8 +88,8 @@ def as_page(reports: Sequence[Report], made: str, pause: Callable[[], None] = la
     contents = element("nav", links, aria_label="Reports") if several else Html()
     bodies = (_body(report, f"r{number}-" if several else "", pause) for number, report in enumerate(reports, 1))
     foot = (
-        f"Made by Glyph Studio {studio.__version__} on {made}. Accuracies are shares of n drawings with their 95 % "
-        "interval (Wilson); “not sure” counts as wrong. Where intervals overlap widely, a difference is no evidence."
+        f"Made by Glyph Studio {studio.__version__} on {made}. Where intervals overlap widely, a difference is no "
+        "evidence."
     )
     return page(title, joined((contents, *bodies, element("footer", foot))))
 
@@ -109,7 +113,8 @@ def _body(report: Report, prefix: str, pause: Callable[[], None]) -> Html:
         report.top,
     )
     menu = element("nav", links, aria_label="Sections")
-    return joined((*head, menu, *(_section(one, prefix, pause) for one in sections)))
+    told = paragraph(report.counted, "quiet")
+    return joined((*head, menu, *(_section(one, prefix, pause) for one in sections), told))
 
 
 def _section(section: Section, prefix: str, pause: Callable[[], None]) -> Html:

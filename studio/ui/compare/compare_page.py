@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from studio.ui.compare.chart_card import ChartCard
 from studio.ui.compare.choices_card import ChoicesCard
@@ -22,7 +22,7 @@ from studio.ui.compare.report_button import ReportButton
 from studio.ui.compare.studies_tab import StudiesTab
 from studio.ui.compare.trials_tab import TrialsTab
 from studio.ui.compare.writers_tab import WritersTab
-from studio.ui.parts.tab_button import TabButton
+from studio.ui.parts.tabs import Tabs
 from studio.ui.parts.texts import ElidedLabel, percent, set_tone
 
 if TYPE_CHECKING:
@@ -62,10 +62,7 @@ class ComparePage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._tabs = QStackedWidget()
-        self._buttons = QButtonGroup(self)
-        bar = QHBoxLayout()
-        bar.setSpacing(4)
+        self.tabs = Tabs()
         for words, tip, tab in (
             (self.tr("Race"), self.tr("Versions answer the same drawings, silently"), self.race),
             (self.tr("Writers"), self.tr("Who is read better"), self.writers),
@@ -74,24 +71,17 @@ class ComparePage(QWidget):
             (self.tr("Training"), self.tr("Loss, accuracy and AUC, epoch by epoch"), self.history),
             (self.tr("Studies"), self.tr("What sweeps have found, setting by setting"), self.studies),
         ):
-            button = TabButton(words, tip)
-            self._buttons.addButton(button, self._tabs.addWidget(tab))
-            bar.addWidget(button)
-        bar.addWidget(self.status, 1)
-        bar.addWidget(self.report)
-        columns = QHBoxLayout()
-        columns.setSpacing(18)
-        columns.addWidget(self._tabs, 1)
-        columns.addWidget(self.choices)
+            self.tabs.add(words, tip, tab)
+        self.tabs.bar.addWidget(self.status, 1)
+        self.tabs.bar.addWidget(self.report)
+        self.tabs.row.setSpacing(18)
+        self.tabs.row.addWidget(self.choices)
         page = QVBoxLayout(self)
-        page.setContentsMargins(24, 10, 24, 18)
-        page.setSpacing(10)
-        page.addLayout(bar)
-        page.addLayout(columns, 1)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.tabs)
 
     def _connect(self) -> None:
-        self._buttons.idToggled.connect(self._show_tab)
-        self.show_tab(RACE)
+        self.tabs.turned.connect(self._show_choices)
         self._progressed(0.0)
         self.choices.chosen.connect(self._ask_anew)
         self.writers.chosen.connect(self._ask_anew)
@@ -106,18 +96,12 @@ class ComparePage(QWidget):
 
     def show_tab(self, number: int) -> None:
         """RACE, WRITERS, TRIALS, CONFUSIONS, HISTORY or STUDIES."""
-        self._buttons.button(number).setChecked(True)
-
-    @Slot(int, bool)
-    def _show_tab(self, number: int, on: bool) -> None:
-        if on:
-            self._tabs.setCurrentIndex(number)
-            self._show_choices()
+        self.tabs.turn_to(number)
 
     @Slot()
     def _show_choices(self) -> None:
         """What is chosen at the side has nothing to do with sweeps, and a report is of what is seen."""
-        sweeps = self._tabs.currentWidget() is self.studies
+        sweeps = self.tabs.current is self.studies
         self.choices.setVisible(not sweeps)
         study = self.studies.study if sweeps else None
         self.report.sweep = None if study is None else study.path

@@ -53,6 +53,7 @@ class Compared:
     by_writer: tuple[Line, ...]
     confusions: dict[str, Confusion]  # by version; ANSWERED: as answered then
     damaged: tuple[str, ...]  # a line for each version that cannot race
+    imported: int  # images of those asked about that were imported and do not count, for nobody said so
 
 
 class Comparer:
@@ -98,6 +99,7 @@ class Comparer:
             _lines(curves.runs_by_writer(question.trials)),
             confusions,
             damaged,
+            0 if question.imported else _imported(question),
         )
 
     def _contestants(self, question: Question, imported: bool, show: Show) -> tuple[list[Contestant], tuple[str, ...]]:
@@ -121,6 +123,13 @@ class Comparer:
             except StudioError as error:
                 damaged.append(f"{entry.version}: {error}")
         return racing, tuple(damaged)
+
+
+def _imported(question: Question) -> int:
+    return sum(
+        sample.source == IMPORTED and not sample.deleted and question.writer in {"", sample.writer}
+        for sample in question.samples
+    )
 
 
 def _pair(asked: tuple[str, str], writers: Sequence[WriterShares]) -> tuple[str, str]:

@@ -28,7 +28,13 @@ def contrast_words(one: Contrast, *, by: str = "") -> str:
     n = number(first.n) if first.n == second.n else f"{number(first.n)} / {number(second.n)}"
     better = one.ahead
     if better is None:
-        words = translate("Contrast", "{first} and {second}: no evidence of a difference, {one} and {other}, n = {n}.")
+        words = (
+            translate("Contrast", "{first} and {second}: no evidence of a difference, {one} and {other}, n = {n}.")
+            if one.anytime is None
+            else translate(
+                "Contrast", "{first} and {second}: no evidence of a difference yet, {one} and {other}, n = {n}."
+            )
+        )
         told = words.format(**names, one=share_words(first), other=share_words(second), n=n)
     else:
         if better == one.names[1]:
@@ -60,9 +66,15 @@ def contrast_words(one: Contrast, *, by: str = "") -> str:
 
 
 def _test(one: Contrast) -> str:
-    p = one.decides
-    told = f"{one.test}, p {'< ' + number(0.001, 3) if p < 0.001 else '= ' + number(p, 3)}"
-    return told if one.adjusted is None else translate("Contrast", "{test}, Holm").format(test=told)
+    told = _p(one.decides)
+    told = f"{one.test}, {told}" if one.anytime is None else translate("Contrast", "{p} at any time").format(p=told)
+    if one.adjusted is not None:
+        told = translate("Contrast", "{test}, Holm").format(test=told)
+    return told if one.anytime is None else f"{told}; {one.test}, {_p(one.p)}"
+
+
+def _p(p: float) -> str:
+    return f"p {'< ' + number(0.001, 3) if p < 0.001 else '= ' + number(p, 3)}"
 
 
 def contrasts_words(contrasts: Sequence[Contrast]) -> list[tuple[str, bool]]:

@@ -35,7 +35,7 @@ class RaceTab(ChartCard):
     def show_compared(self, compared: Compared, numbers: Mapping[str, int]) -> None:
         """A race that was run."""
         race = compared.race
-        self.say(self._nothing(race))
+        self.say(self._nothing(race, compared.imported))
         self.chart.show_rows(
             [
                 Row(f"{one.version} · ml {one.corrections}", one.share, numbers.get(one.version, 0))
@@ -50,16 +50,23 @@ class RaceTab(ChartCard):
     def _told(self, race: Race) -> str:
         unsure = ", ".join(f"{one.version} {number(int(one.unsure.sum()))}" for one in race.racers)
         words = self.tr("Each answers by its network alone, without memory. “Not sure” counts as wrong: {unsure}.")
-        return words.format(unsure=from_the_left(unsure))
+        always = self.tr("Look whenever you like: what is said of a pair holds at any time.")
+        return f"{words.format(unsure=from_the_left(unsure))} {always}"
 
-    def _nothing(self, race: Race) -> str:
+    def _nothing(self, race: Race, imported: int) -> str:
         if not race.racers:
             return self.tr("Choose versions at the side: each then answers every drawing you made, silently.")
         if race.drawings.ids.size:
             return ""
         if race.left_out:
             trained = ", ".join(f"{one.version} ({number(one.trained)})" for one in race.racers if one.trained)
-            return self.tr(
+            told = self.tr(
                 "Every drawing here was trained on by one of these: {versions}. Draw some more, or choose others."
             ).format(versions=from_the_left(trained))
-        return self.tr("There are no drawings to race over yet: draw a few, confirm or correct them, and come back.")
+        else:
+            told = self.tr(
+                "There are no drawings to race over yet: draw a few, confirm or correct them, and come back."
+            )
+        if imported:
+            told += "\n" + self.tr("“Imported images, too” lets them race over %Ln imported image(s).", "", imported)
+        return told

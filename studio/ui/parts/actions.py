@@ -456,7 +456,10 @@ GALLERY_KEYS: tuple[tuple[str, str], ...] = (
     (TYPE_ENTER, QT_TRANSLATE_NOOP("Actions", "Give the chosen ones another label")),
     ("Del", QT_TRANSLATE_NOOP("Actions", "Delete the chosen ones")),
 )
-VERSION_KEYS: tuple[tuple[str, str], ...] = (("Up, Down", QT_TRANSLATE_NOOP("Actions", "Walk through them")),)
+VERSION_KEYS: tuple[tuple[str, str], ...] = (
+    ("Up, Down", QT_TRANSLATE_NOOP("Actions", "Walk through them")),
+    ("Ctrl+Tab", QT_TRANSLATE_NOOP("Actions", "The next tab, here and on Compare")),
+)
 
 QUEUE_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", QT_TRANSLATE_NOOP("Actions", "It is what you see")),

@@ -10,21 +10,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from studio.errors import StudioError
 from studio.recognition.spec import DIGITS
 from studio.training.drawn import load_drawn
-from studio.ui.parts.tab_button import TabButton
+from studio.ui.parts.tabs import Tabs
 from studio.ui.training.augmentation_card import AugmentationCard
 from studio.ui.training.gate_card import GateCard
 from studio.ui.training.recipe_card import RecipeCard
@@ -69,31 +60,18 @@ class TrainingPage(QWidget):
         self.gate = GateCard(session.settings)
         self.gate.chosen.connect(self.rules_chosen)
         self.augmentation = AugmentationCard()
-        self._tabs = QStackedWidget()
         self._training = _scrolled((self.recipe, self.plot))
-        self._buttons = QButtonGroup(self)
-        bar = QHBoxLayout()
-        bar.setSpacing(4)
-        for words, tip, tab in (
-            (self.tr("Versions"), self.tr("Every version, and which one serves"), self.versions),
-            (self.tr("Train"), self.tr("A training in detail, and how it goes"), self._training),
-            (
-                self.tr("Rules"),
-                self.tr("What a new model must show, and what training changes"),
-                _scrolled((self.gate, self.augmentation)),
-            ),
-        ):
-            button = TabButton(words, tip)
-            self._buttons.addButton(button, self._tabs.addWidget(tab))
-            bar.addWidget(button)
-        bar.addStretch(1)
+        self.tabs = Tabs()
+        self.tabs.add(self.tr("Versions"), self.tr("Every version, and which one serves"), self.versions)
+        self.tabs.add(self.tr("Train"), self.tr("A training in detail, and how it goes"), self._training)
+        self.tabs.add(
+            self.tr("Rules"),
+            self.tr("What a new model must show, and what training changes"),
+            _scrolled((self.gate, self.augmentation)),
+        )
         page = QVBoxLayout(self)
-        page.setContentsMargins(24, 10, 24, 18)
-        page.setSpacing(10)
-        page.addLayout(bar)
-        page.addWidget(self._tabs, 1)
-        self._buttons.idToggled.connect(self._show_tab)
-        self.show_tab(0)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.tabs)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Recipe and plot stand side by side where there is room."""
@@ -109,12 +87,7 @@ class TrainingPage(QWidget):
 
     def show_tab(self, number: int) -> None:
         """0: versions, 1: train, 2: rules."""
-        self._buttons.button(number).setChecked(True)
-
-    @Slot(int, bool)
-    def _show_tab(self, number: int, on: bool) -> None:
-        if on:
-            self._tabs.setCurrentIndex(number)
+        self.tabs.turn_to(number)
 
     def refresh(self) -> None:
         """Read the library again, and the settings: both may be others now."""

@@ -15,7 +15,7 @@ from studio.gallery.store import Gallery
 from studio.glyphs.classes import RENAME, Change
 from studio.glyphs.keys import pixel_keys
 from studio.recognition.recognizer import Recognizer
-from studio.stats import mcnemar
+from studio.stats import anytime, mcnemar
 from tests.experiments.compare.conftest import taught
 from tests.gallery.making import imported
 
@@ -35,7 +35,8 @@ def test_that_each_version_is_right_where_it_alone_would_be_at_the_canvas(
     first, second = (racer.right for racer in found.racers)
     (contrast,) = found.contrasts
     assert contrast.only == (int((first & ~second).sum()), int((second & ~first).sum()))
-    assert contrast.p == contrast.adjusted == mcnemar(*contrast.only)
+    assert contrast.p == mcnemar(*contrast.only)
+    assert contrast.decides == contrast.adjusted == contrast.anytime == anytime(first, second)
     lost, won = found.between("nn-0", "compact-0")
     assert (len(lost), len(won)) == contrast.only
 

@@ -60,7 +60,9 @@ def report(name: str = NASTY) -> Report:
         folded(name, paragraph(name)),
         pictures([(np.full((28, 28), 200, np.uint8), name)]),
     )
-    return Report(name, name, tiles([(name, name, name)]), (Section("one", name, drawn), Section("two", name, told)))
+    return Report(
+        name, name, tiles([(name, name, name)]), (Section("one", name, drawn), Section("two", name, told)), name
+    )
 
 
 @pytest.fixture(scope="module")
@@ -170,7 +172,7 @@ def test_that_parts_and_figures_with_the_same_name_are_all_there() -> None:
     def part(name: str) -> Section:
         return Section(name, name, (Chart("a", name, figures.curves([curve(name)], x="trials")),) * 2)
 
-    twice = Report("t", "l", Html(), (part("kept-2"), part("kept-2"), part("Kept-2"), part("kept")))
+    twice = Report("t", "l", Html(), (part("kept-2"), part("kept-2"), part("Kept-2"), part("kept")), "c")
     made = as_figures([twice], "svg")
     assert len({name.casefold() for name in made}) == len(made) == 8
     assert "kept-2-a.svg" in made

@@ -14,13 +14,14 @@ from pytestqt.qtbot import QtBot
 from studio.glyphs.strokes import Drawing
 from studio.session import Session
 from studio.settings import Settings
-from studio.stats import Share, independent, paired
+from studio.stats import Share, independent, paired, raced, together
 from studio.ui.compare import compare_page, comparing
 from studio.ui.compare.compare_page import ComparePage
 from studio.ui.compare.comparison import ANSWERED, Comparer
 from studio.ui.compare.contrast_words import contrast_words
 from studio.ui.parts.actions import Act
 from studio.ui.window.main_window import MainWindow
+from tests.gallery.making import imported
 from tests.ui.conftest import focused, press, write
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -143,6 +144,34 @@ def test_that_a_home_where_nothing_was_drawn_is_told_what_to_do(window: MainWind
     assert "Retrain" in page.history.empty.text()
 
 
+def test_that_an_empty_race_names_the_switch_that_would_let_imported_images_count(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    session.gallery.add([imported(900), imported(901)])
+    session.gallery.delete([1])
+    window.open_compare()
+    page = window.pages.compare
+    assert page is not None
+    rest(page, qtbot)
+    assert page.race.empty.text().endswith("“Imported images, too” lets them race over 1 imported image.")
+    page.choices.imported.click()
+    rest(page, qtbot)
+    assert page.race.empty.isHidden()
+    assert {row.share.n for row in page.race.chart.rows} == {1}
+
+
+def test_that_ctrl_tab_turns_to_the_next_tab_and_tab_comes_to_its_button_first(page: ComparePage) -> None:
+    press(Qt.Key.Key_Tab)
+    assert focused() is page.tabs.button(compare_page.RACE)
+    page.choices.versions.setFocus()
+    for number in (*range(1, compare_page.STUDIES + 1), compare_page.RACE):
+        press(Qt.Key.Key_Tab, CTRL)
+        assert page.tabs.button(number).isChecked()
+        assert focused() is page.tabs.button(number)
+    press(Qt.Key.Key_Backtab, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert page.tabs.current is page.studies
+
+
 def test_that_the_drawings_of_one_writer_can_be_raced_over(page: ComparePage, qtbot: QtBot) -> None:
     assert page.choices.writer.keys[1:] == ("me", "ann")
     page.choices.writer.choose("ann")
@@ -236,6 +265,10 @@ def test_that_better_is_said_only_with_evidence() -> None:
     told = contrast_words(paired(("nn-0", "nn-1"), worse, right))
     assert told.startswith("nn-1 is better than nn-0: 100.0")
     assert "n = 40 (McNemar, p < 0.001)" in told
+    at_any_time = contrast_words(together([raced(("nn-0", "nn-1"), worse, right)])[0])
+    assert "n = 40 (p < 0.001 at any time, Holm; McNemar, p < 0.001)" in at_any_time
+    early = contrast_words(raced(("nn-0", "nn-1"), worse[:6], right[:6]))
+    assert early.startswith("nn-0 and nn-1: no evidence of a difference yet, ")
     assert told.endswith("Right by one alone: nn-0 0, nn-1 15.")
     unclear = contrast_words(independent(("ann", "ben"), Share(59, 100), Share(57, 90)), by="nn-0")
     assert unclear.startswith("By nn-0: ann and ben: no evidence of a difference, 59.0")

@@ -60,10 +60,12 @@ def test_that_the_versions_are_seen_first_and_every_tab_is_reached_by_keyboard(w
     assert page.versions.isVisible()
     assert not page.recipe.isVisible()
     for card, number in ((page.recipe, 1), (page.gate, 2), (page.versions, 0)):
-        button = page._buttons.button(number)
+        button = page.tabs.button(number)
         button.setFocus()
         press(Qt.Key.Key_Space)
         assert card.isVisible()
+    press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert page.recipe.isVisible()
 
 
 def test_that_the_usual_recipe_is_that_of_retrain(page: TrainingPage) -> None:
