@@ -3278,8 +3278,8 @@
     <message numerus="yes">
         <source>“Imported images, too” lets them race over %Ln imported image(s).</source>
         <translation>
-            <numerusform>„גם תמונות מיובאות” נותן להן להתחרות על תמונה מיובאת אחת.</numerusform>
-            <numerusform>„גם תמונות מיובאות” נותן להן להתחרות על %Ln תמונות מיובאות.</numerusform>
+            <numerusform>״גם תמונות מיובאות״ נותן להן להתחרות על תמונה מיובאת אחת.</numerusform>
+            <numerusform>״גם תמונות מיובאות״ נותן להן להתחרות על %Ln תמונות מיובאות.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,4 @@
-"""``studio report``: one page, or single figures, of a gallery or of sweeps."""
+"""``studio report``: one page, or single figures, of a gallery, of sweeps, or of what teaching a hand did."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ def report(
         list[Path] | None,
         typer.Argument(metavar="[SWEEP]...", help="Folders of sweeps; else the gallery.", show_default=False),
     ] = None,
+    crossing: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--crossing", metavar="FILE.json", help="What `replay --test-on ... --json` printed.", show_default=False
+        ),
+    ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE.html", help="The page to write.", show_default=False)
     ] = None,
@@ -34,12 +40,13 @@ def report(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Write one page with what a gallery, or sweeps, have found: charts, tables, and what may be said of them.
+    """Write one page with what a gallery, or sweeps or crossings, found: charts, tables, and what may be said of it.
 
     The page is one file that needs nothing beside it and asks nothing of a network.
     """
     from datetime import datetime
 
+    from studio.experiments.report.of_crossing import crossing_report
     from studio.experiments.report.of_gallery import gallery_report
     from studio.experiments.report.of_sweep import sweep_report
     from studio.experiments.report.writing import Outputs
@@ -48,7 +55,7 @@ def report(
     wanted = Outputs(_absolute(out), _absolute(figures), form, force)
     wanted.check()
     own = find_home(home)
-    made = [sweep_report(folder) for folder in sweeps or ()]
+    made = [*map(sweep_report, sweeps or ()), *map(crossing_report, crossing or ())]
     if gallery is not None or not made:
         path = existing_gallery(own, gallery)
         with progress_bar("reading") as show:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from studio.experiments.sweep.grid import Grid
+from studio.paths import shipped
 from tests.cli.conftest import Cli
 from tests.experiments.report.sweeps import sweep
 
@@ -26,6 +27,14 @@ def test_that_a_page_and_its_figures_are_written(run_cli: Cli, tmp_path: Path) -
     assert "--force" in again.err
 
 
+def test_that_what_a_replay_printed_becomes_a_page(run_cli: Cli, tmp_path: Path) -> None:
+    strokes = shipped("datasets") / "demo-strokes.npz"
+    done = run_cli("replay", strokes, "--model", "nn", "--test-on", "same,others", "--limit", 5, "--json")
+    (tmp_path / "hand.json").write_text(done.out, encoding="utf-8")
+    done = run_cli("report", "--crossing", tmp_path / "hand.json", "--out", tmp_path / "a.html", "--json")
+    assert (done.code, done.json["charts"]) == (0, 1), done.err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -40,6 +49,7 @@ def test_that_a_page_and_its_figures_are_written(run_cli: Cli, tmp_path: Path) -
         (("--out", "a.html", "--gallery", "none.h5"), "there is no gallery"),
         (("--out", "a.html", "--gallery", "damaged.h5"), "damaged.h5"),
         (("--out", "a.html", "folder.html"), "folder.html holds no sweep"),
+        (("--out", "a.html", "--crossing", "taught"), "taught is not JSON"),
     ],
 )
 def test_that_a_report_that_cannot_be_is_one_line_and_changes_nothing(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from studio.errors import StudioError
-from studio.experiments.compare.duel import by_writer, duel
+from studio.experiments.compare.duel import EVERYBODY_ELSE, PAIRED, by_writer, duel, duels
 from studio.experiments.compare.race import Contestant, race_in
 from studio.gallery.store import Gallery
 from studio.stats import MANN_WHITNEY, independent
@@ -45,6 +47,23 @@ def test_that_a_writer_without_drawings_is_named_with_those_there_are(gallery: G
         duel(found, "ann", "zoe")
     with pytest.raises(StudioError, match="two writers"):
         duel(found, "ann", "ann")
+
+
+def test_that_few_writers_fight_in_pairs_and_each_of_many_fights_all_others_together(
+    gallery: Gallery, shipped_two: Two
+) -> None:
+    found = race_in(gallery, shipped_two)
+    assert duels(found) == (duel(found, "ann", "ben"),)
+    names = [f"w{row % (PAIRED + 1)}" for row in range(len(found.drawings))]
+    many = replace(found, drawings=replace(found.drawings, writers=np.array(names)))
+    fought = duels(many)
+    assert [one.writers for one in fought] == [(f"w{number}", EVERYBODY_ELSE) for number in range(PAIRED + 1)]
+    for one in fought:
+        mine = many.drawings.writers == one.writers[0]
+        shared = np.isin(many.drawings.labels, one.classes)
+        assert one.contrasts[0].first.n == int((mine & shared).sum())
+        assert one.contrasts[0].second.n == int((~mine & shared).sum())
+        assert one.contrasts[0].second.count == int(many.racers[0].right[~mine & shared].sum())
 
 
 def test_that_every_writer_is_listed_and_all_drawings_counted(gallery: Gallery, shipped_two: Two) -> None:

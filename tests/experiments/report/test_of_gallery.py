@@ -12,6 +12,8 @@ import pytest
 from studio.experiments.report.of_gallery import gallery_report
 from studio.experiments.report.pages import as_page
 from studio.gallery.store import Gallery
+from studio.glyphs import normalise
+from studio.glyphs.strokes import load_recorded
 from studio.paths import shipped
 from studio.recognition.library import ModelLibrary
 from studio.stats import Share, share_text
@@ -71,10 +73,45 @@ def test_that_three_writers_are_each_held_against_the_others_and_to_holm(tmp_pat
     assert "after Holm" in words
 
 
+def test_that_writers_are_held_against_each_other_over_what_both_have_drawn(
+    tmp_path: Path, library: ModelLibrary
+) -> None:
+    glyphs = load_recorded(shipped("datasets") / "demo-strokes.npz")
+    with Gallery.open(tmp_path / "a.h5") as gallery:
+        for row, (drawing, label) in enumerate(zip(glyphs.drawings[:40], glyphs.labels[:40], strict=True)):
+            image = normalise.glyph(drawing)
+            assert image is not None
+            writer = "ann" if row % 2 else "ben"
+            gallery.add([new_sample(row, "x" if writer == "ann" and row < 10 else label, image=image, writer=writer)])
+    words = told(page_of(tmp_path / "a.h5", library))
+    assert "Writers against each other" in words
+    assert (
+        "One comparison of writers as compact-0 alone reads them, in pairs, over classes that both have drawn" in words
+    )
+    assert re.search(
+        r"ben against ann: no evidence of a difference: [^.]*\.[^,]*, [^,]*, [^,]*, n = \d+ and \d+", words
+    )
+    assert re.search(r"ben against ann [0-9 ]+ 5 ", words)  # five drawings of x, which only one has drawn
+    assert "ann 20" in words
+
+
+def test_that_a_gallery_of_one_writer_has_no_duel(tmp_path: Path, library: ModelLibrary) -> None:
+    teach(tmp_path / "a.h5", [("4", "4", "ann", "compact-0")] * 3)
+    page = page_of(tmp_path / "a.h5", library)
+    assert 'id="race"' in page
+    assert 'id="duels"' not in page
+
+
+def test_that_a_report_is_called_by_what_it_is_of_and_says_how_its_shares_are_counted(of_two: str) -> None:
+    assert "<title>Report of the gallery a</title>" in of_two
+    assert "with their 95 % interval (Wilson)" in told(of_two)
+
+
 def test_that_a_gallery_without_an_answer_has_a_report_that_says_so(tmp_path: Path, library: ModelLibrary) -> None:
     with Gallery.open(tmp_path / "a.h5") as gallery:
         gallery.add([new_sample(0, "4", model="", predicted="", source="imported", probabilities=None, classes=())])
     words = told(page_of(tmp_path / "a.h5", library))
+    assert "Nothing is drawn. `studio compare --imported` counts 1 imported image, too." in words
     assert "Nothing was answered on the Draw page yet" in words
     assert "– right by compact-0 0.00 to 1.00, n = 0" in words
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import replace
 from html import unescape
@@ -18,6 +19,7 @@ from studio.experiments.sweep.grid import Data, Grid
 from studio.experiments.sweep.settings import settings_of
 from studio.stats import Share, share_text
 from tests.experiments.report.sweeps import sweep
+from tests.experiments.sweep.making import DIGEST
 
 SEEDS = {"seed": (0, 1, 2)}
 DROPOUTS = {"layers.dropout": (0.0, 0.2, 0.8), **SEEDS}
@@ -45,6 +47,26 @@ def test_that_a_study_tells_every_setting_and_what_is_better(tmp_path: Path) -> 
     assert "dropout 0 against dropout 0.2: no evidence of a difference" in words
     assert "digits.npz" in words
     assert "/home/ann" not in words
+
+
+def test_that_a_report_says_what_its_intervals_are(tmp_path: Path) -> None:
+    sweep(tmp_path / "three", Grid("three", fixed=FIXED, grid={"layers.n2": (25, 50), **SEEDS}), lambda _: 0.8)
+    told_of_three = told(tmp_path / "three")
+    assert "Report of the sweep three" in told_of_three
+    assert "of a setting, the wider of that and Student's over its seeds" in told_of_three
+    assert "(Wilson)" not in told_of_three
+    sweep(tmp_path / "one", Grid("one", fixed=FIXED, grid={"layers.n2": (25, 50)}), lambda _: 0.8)
+    assert "95 % intervals are Wilson's over drawings." in told(tmp_path / "one")
+    assert "Student" not in told(tmp_path / "one")
+
+
+def test_that_the_digest_of_nothing_is_not_told(tmp_path: Path) -> None:
+    sweep(tmp_path, Grid("two", fixed=FIXED, grid={"layers.n2": (25, 50)}), lambda _: 0.8)
+    assert f"Taught drawings and test sets, SHA-256: {DIGEST}" in told(tmp_path)
+    nothing = hashlib.sha256().hexdigest()
+    for file in tmp_path.rglob("*.json"):
+        file.write_text(file.read_text(encoding="utf-8").replace(DIGEST, nothing), encoding="utf-8")
+    assert nothing[:8] not in told(tmp_path)
 
 
 def test_that_seeds_are_no_more_drawings(tmp_path: Path) -> None:
