@@ -1203,8 +1203,8 @@
         <translation>‏{first} ו־{second}: אין ראיה להבדל, {one} ו־{other}, n = {n}.</translation>
     </message>
     <message>
-        <source>{first} and {second}: no evidence of a difference yet, {one} and {other}, n = {n}.</source>
-        <translation>‏{first} ו־{second}: אין עדיין ראיה להבדל, {one} ו־{other}, n = {n}.</translation>
+        <source>{first} and {second}: no evidence of a difference yet, n = {n}.</source>
+        <translation>‏{first} ו־{second}: אין עדיין ראיה להבדל, n = {n}.</translation>
     </message>
     <message>
         <source>Of these networks alone, those of {first} have more right than those of {second}: {one} against {other}, n = {n} ({test}). Seeds: {seeds}, too few to say more.</source>

@@ -24,8 +24,8 @@ CHARTED = 30  # writers of a chart
 MOST = 10**7  # drawings
 MOST_BYTES = 16 * 2**20  # of a file: some 20,000 writers
 COUNTED = (
-    "Accuracies are shares of n drawings with their 95 % interval (Wilson); “not sure” counts as wrong. A drawing of the "
-    "others is read by all models but one; where all are told together it counts once, as most of them read it."
+    "Accuracies are shares of n drawings with their 95 % interval (Wilson); “not sure” counts as wrong. A drawing of "
+    "the others is read by all models but one; where all are told together it counts once, as most of them read it."
 )
 KNOWN = "what `studio replay --test-on same,others --json` printed"
 
@@ -45,9 +45,8 @@ def crossing_report(path: Path) -> Report:
     fields = Fields(_parsed(path), str(path))
     model = fields.text("model", ".{1,200}", "the name of a version")
     taught = fields.integer("taught", 1, MOST)
-    whole = {
-        name: _contrast(fields.inner(name), name) for name in SETS if fields.has(name) and not fields.is_null(name)
-    }
+    there = [name for name in SETS if fields.has(name) and not fields.is_null(name)]
+    whole = {name: _contrast(fields.inner(name), name) for name in there}
     rows = tuple(map(_row, fields.objects("by_writer", 1, MOST)))
     sections = [_on(name, one, [row for row in rows if name in row.sets]) for name, one in whole.items()]
     if not sections:
@@ -59,17 +58,11 @@ def crossing_report(path: Path) -> Report:
 def _parsed(path: Path) -> object:
     try:
         with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+            return json.loads(file.read(MOST_BYTES))  # of more the end is missing, which is no JSON
     except OSError as error:
         raise StudioError(f"cannot read {path}: {error.strerror or error}") from error
-    if len(data) > MOST_BYTES:
-        raise StudioError(f"{path} is too large for a crossing: name a file of {KNOWN}")
-    try:
-        return json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise StudioError(
-            f"{path} is not JSON: name a file of what `studio replay --test-on --json` printed"
-        ) from error
+        raise StudioError(f"{path} is not JSON: name a file of {KNOWN}") from error
 
 
 def _row(fields: Fields) -> Row:
@@ -86,9 +79,8 @@ def _contrast(fields: Fields, name: str) -> Contrast:
     first, second = (fields.inner(when).integer("correct", 0, n) for when in ("before", "after"))
     fixed, broken = fields.integer("fixed", 0, n), fields.integer("broken", 0, n)
     if first - broken != second - fixed or broken > first or fixed > n - first:
-        raise StudioError(
-            f'"{name}" does not add up: {first} of {n} right, {second} after {fixed} fixed, {broken} broken'
-        )
+        moved = f"{fixed} fixed and {broken} newly broken"
+        raise StudioError(f'the crossing does not add up: "{name}" has {first} of {n} right, then {second}, {moved}')
     return Contrast(
         ("before", "after"), Share(first, n), Share(second, n), mcnemar(fixed, broken), MCNEMAR, (broken, fixed)
     )
@@ -122,9 +114,8 @@ def _on(name: str, whole: Contrast, rows: Sequence[Row]) -> Section:
     if len(told) > 1:
         pieces += [element("h3", "Writer by writer"), statements(told, f"over {SETS[name]}")]
     if name == "others":
-        pieces.append(
-            paragraph("The models read the same drawings, so what they gain or lose is not independent.", "quiet")
-        )
+        same = "These models read the same drawings: what one gains or loses others may gain or lose by the same ones."
+        pieces.append(paragraph(same, "quiet"))
     return Section(name, f"On {SETS[name]}", tuple(pieces))
 
 
@@ -138,7 +129,9 @@ def _table(rows: Sequence[Row]) -> Section:
     head = ["writer", "corrected", "the gate"]
     for name in sets:
         head += [f"n, {name}", "before", "after", "fixed", "newly broken"]
-    body = ((row.writer, Cell(f"{row.corrections:,}"), _gate(row.accepted), *_cells(row, sets)) for row in rows)
+    body: list[Sequence[str | Cell]] = [
+        (row.writer, Cell(f"{row.corrections:,}"), _gate(row.accepted), *_cells(row, sets)) for row in rows
+    ]
     return Section("writers", "Writers", (table(tuple(head), body),))
 
 

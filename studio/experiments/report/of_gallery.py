@@ -22,7 +22,8 @@ from studio.recognition.library import ModelLibrary
 from studio.stats import Share
 
 COUNTED = (
-    "Accuracies are shares of n drawings with Wilson's 95 % interval; where nothing else is said, “not sure” is wrong."
+    "Accuracies are shares of n drawings with their 95 % interval (Wilson); where nothing else is said, “not sure” "
+    "counts as wrong."
 )
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
+from studio.ui.bench.painted import Painted
 from studio.ui.bench.stopwatch import (
     MOVE_MS,
     PATIENCE_S,
@@ -79,16 +80,13 @@ class _Hand(QObject):
     def __init__(self, page: QueuePage) -> None:
         super().__init__(page)
         self._page = page
-        self._times: list[float] = []
-        self._entered: float | None = None
-        self._shown = self._painting = False
+        self._entered: float | None = None  # when the Enter came whose next item is not shown yet
+        self._painted = Painted([page.item.picture], self)
         page.shown_next.connect(self._on_shown)
-        page.item.picture.installEventFilter(self)
 
     def take(self) -> list[float]:
         """Milliseconds so far; the next ones begin a new list."""
-        taken, self._times = self._times, []
-        return taken
+        return self._painted.take()
 
     def answer(self) -> Script:
         """Look, and answer."""
@@ -98,29 +96,16 @@ class _Hand(QObject):
             raise RuntimeError("the pool is empty")
         if shown is None or shown.unsure or current.question.hidden:
             send_key(self._page.entry, 0, "7")
-        self._shown = False
         self._entered = time.perf_counter()
         send_key(self._page.entry, Qt.Key.Key_Return, "\r")
         for _ in range(1000):
-            if self._entered is None:
+            if self._entered is None and not self._painted.waiting:
                 return
             yield 1.0
         raise TimeoutError("no next item was painted")
 
     @Slot()
     def _on_shown(self) -> None:
-        self._shown = True
-
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """The picture is painted: the whole is on screen when the loop comes back."""
-        if event.type() == QEvent.Type.Paint and self._shown and self._entered is not None and not self._painting:
-            self._painting = True
-            QTimer.singleShot(0, self._painted)
-        return False
-
-    @Slot()
-    def _painted(self) -> None:
-        self._painting = False
         if self._entered is not None:
-            self._times.append((time.perf_counter() - self._entered) * 1000)
+            self._painted.expect(self._entered)
         self._entered = None

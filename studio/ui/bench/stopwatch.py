@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 
+from studio.ui.bench.painted import Painted
+
 if TYPE_CHECKING:
     from studio.glyphs.strokes import Drawing
     from studio.ui.draw.draw_page import DrawPage
@@ -212,17 +214,14 @@ class Heartbeat(QObject):
 
 
 class Seen(QObject):
-    """From the oldest pen move that is not on screen yet to the paint that shows it: `times`, in ms."""
+    """From the oldest pen move that is not on screen yet to the paint that shows it."""
 
     def __init__(self, page: DrawPage) -> None:
         super().__init__(page)
-        self.times: list[float] = []
         self._moved: float | None = None  # when the oldest move that nobody has looked at yet came
-        self._looked: float | None = None  # the same for the look that waits to be painted
-        self._painting = False
+        shown = (page.panel.picture, page.panel.figure, page.panel.large, *page.panel.bars)
+        self._painted = Painted(shown, self)
         page.looked.connect(self._on_look)
-        for widget in (page.panel.picture, page.panel.figure, page.panel.large, *page.panel.bars):
-            widget.installEventFilter(self)
 
     def moved(self) -> None:
         """A pen move is being sent now."""
@@ -230,33 +229,19 @@ class Seen(QObject):
             self._moved = time.perf_counter()
 
     def take(self) -> list[float]:
-        """The times so far; the next ones begin a new list."""
-        taken, self.times = self.times, []
-        return taken
+        """The times in ms so far; the next ones begin a new list."""
+        return self._painted.take()
 
     def forget(self) -> None:
         """What is under way is not measured."""
-        self._moved = self._looked = None
+        self._moved = None
+        self._painted.forget()
 
     @Slot()
     def _on_look(self) -> None:
-        if self._looked is None:
-            self._looked = self._moved
+        if self._moved is not None:
+            self._painted.expect(self._moved)
         self._moved = None
-
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """A part of the prediction is painted: the whole is on screen when the loop comes back."""
-        if event.type() == QEvent.Type.Paint and self._looked is not None and not self._painting:
-            self._painting = True
-            QTimer.singleShot(0, self._painted)
-        return False
-
-    @Slot()
-    def _painted(self) -> None:
-        self._painting = False
-        if self._looked is not None:
-            self.times.append((time.perf_counter() - self._looked) * 1000)
-        self._looked = None
 
 
 class Hand(QObject):

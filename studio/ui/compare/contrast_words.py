@@ -1,6 +1,7 @@
 """Comparisons as sentences, in the language that is on: "better" only where the test says so.
 
-They say what `stats.in_words` says on the command line, in the window's figures.
+They say what `stats.in_words` says on the command line, in the window's figures; of a race that shows nothing yet they
+leave out the shares, which its chart has.
 """
 
 from __future__ import annotations
@@ -31,9 +32,7 @@ def contrast_words(one: Contrast, *, by: str = "") -> str:
         words = (
             translate("Contrast", "{first} and {second}: no evidence of a difference, {one} and {other}, n = {n}.")
             if one.anytime is None
-            else translate(
-                "Contrast", "{first} and {second}: no evidence of a difference yet, {one} and {other}, n = {n}."
-            )
+            else translate("Contrast", "{first} and {second}: no evidence of a difference yet, n = {n}.")
         )
         told = words.format(**names, one=share_words(first), other=share_words(second), n=n)
     else:

@@ -268,7 +268,7 @@ def test_that_better_is_said_only_with_evidence() -> None:
     at_any_time = contrast_words(together([raced(("nn-0", "nn-1"), worse, right)])[0])
     assert "n = 40 (p < 0.001 at any time, Holm; McNemar, p < 0.001)" in at_any_time
     early = contrast_words(raced(("nn-0", "nn-1"), worse[:6], right[:6]))
-    assert early.startswith("nn-0 and nn-1: no evidence of a difference yet, ")
+    assert early.startswith("nn-0 and nn-1: no evidence of a difference yet, n = 6. Right by one")
     assert told.endswith("Right by one alone: nn-0 0, nn-1 15.")
     unclear = contrast_words(independent(("ann", "ben"), Share(59, 100), Share(57, 90)), by="nn-0")
     assert unclear.startswith("By nn-0: ann and ben: no evidence of a difference, 59.0")

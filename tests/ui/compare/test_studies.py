@@ -114,7 +114,7 @@ def test_that_elsewhere_the_report_is_of_the_gallery_that_is_open(
     page.report.click()
     qtbot.waitUntil(lambda: not page.report.running, timeout=60_000)
     assert page.status.text().startswith("The report is written")
-    assert "Report of gallery" in (tmp_path / "here.html").read_text("utf-8")
+    assert "Report of the gallery gallery" in (tmp_path / "here.html").read_text("utf-8")
 
 
 def test_that_a_comparison_does_not_wipe_away_what_the_report_said(page: ComparePage, qtbot: QtBot) -> None:
