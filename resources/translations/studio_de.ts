@@ -243,6 +243,10 @@
         <translation>Wählen; mit Umschalt mehrere</translation>
     </message>
     <message>
+        <source>The next tab</source>
+        <translation>Der nächste Reiter</translation>
+    </message>
+    <message>
         <source>Among many alike: mark a stranger</source>
         <translation>Bei vielen gleichen: Fremdes markieren</translation>
     </message>
@@ -617,10 +621,6 @@
     <message>
         <source>Leave the entry for the buttons</source>
         <translation>Zu den Knöpfen</translation>
-    </message>
-    <message>
-        <source>The next tab, here and on Compare</source>
-        <translation>Der nächste Reiter, hier und im Vergleich</translation>
     </message>
     <message>
         <source>Hand and canvas</source>

@@ -243,6 +243,10 @@
         <translation>לעבור ביניהן; עם Shift לבחור כמה</translation>
     </message>
     <message>
+        <source>The next tab</source>
+        <translation>הלשונית הבאה</translation>
+    </message>
+    <message>
         <source>Among many alike: mark a stranger</source>
         <translation>בין הרבה דומים: לסמן זר</translation>
     </message>
@@ -617,10 +621,6 @@
     <message>
         <source>Leave the entry for the buttons</source>
         <translation>לצאת מהשדה אל הכפתורים</translation>
-    </message>
-    <message>
-        <source>The next tab, here and on Compare</source>
-        <translation>הלשונית הבאה, כאן ובהשוואה</translation>
     </message>
     <message>
         <source>Hand and canvas</source>

@@ -458,7 +458,7 @@ GALLERY_KEYS: tuple[tuple[str, str], ...] = (
 )
 VERSION_KEYS: tuple[tuple[str, str], ...] = (
     ("Up, Down", QT_TRANSLATE_NOOP("Actions", "Walk through them")),
-    ("Ctrl+Tab", QT_TRANSLATE_NOOP("Actions", "The next tab, here and on Compare")),
+    ("Ctrl+Tab", QT_TRANSLATE_NOOP("Actions", "The next tab")),
 )
 
 QUEUE_KEYS: tuple[tuple[str, str], ...] = (
