@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from studio.manual import Page, pages
-from studio.ui.parts.actions import ACTIONS, ENTRY_KEYS, GALLERY_KEYS, QUEUE_KEYS
+from studio.ui.parts.actions import ACTIONS, ENTRY_KEYS, GALLERY_KEYS, QUEUE_KEYS, VERSION_KEYS
 from studio.ui.parts.keycaps import key_words
 from studio.ui.parts.language import NAMES, speak
 from tests.ui.translations import FOLDER, messages
@@ -71,7 +71,7 @@ def test_that_help_names_in_every_language_what_the_window_says_there(language: 
 
 def test_that_keys_of_help_do_something() -> None:
     there = {key.strip() for spec in ACTIONS.values() for key in spec.keys.split(";")}
-    there |= {key for key, _ in (*ENTRY_KEYS, *GALLERY_KEYS, *QUEUE_KEYS)} | {"Esc"}
+    there |= {key for key, _ in (*ENTRY_KEYS, *GALLERY_KEYS, *VERSION_KEYS, *QUEUE_KEYS)} | {"Esc"}
     assert [(page.name, keys(page) - there) for page in pages() if keys(page) - there] == []
 
 
