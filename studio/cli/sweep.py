@@ -13,7 +13,7 @@ import typer
 from studio.cli.console import emit, note, progress_bar
 from studio.cli.options import HomeOption, JsonOption, SchedulerOption
 from studio.cli.sweep_search import check_search, go_searching, search_lines, search_plan, search_values
-from studio.cli.sweep_words import heard, in_words, plan_lines
+from studio.cli.sweep_words import heard, in_words, length, plan_lines
 from studio.errors import counted
 from studio.paths import find_home
 
@@ -49,7 +49,7 @@ def sweep(
         list[Path] | None, typer.Option("--test", metavar="IMAGES", help="Test with these, too.", show_default=False)
     ] = None,
     as_is: Annotated[bool, typer.Option("--as-is", help="Take 28x28 images as they are: no normalisation.")] = False,
-    workers: Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Runs at a time.")] = 1,
+    workers: Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Runs at a time, on this computer.")] = 1,
     scheduler: SchedulerOption = None,
     trials: Annotated[
         int | None,
@@ -88,9 +88,9 @@ def sweep(
     left = missing(planned.runs, records, again=again)
     check_search(planned, trials, storage, what)
     with _pool(planned, scheduler, workers, mnist) as pool:
-        time = _duration(left, records, pool)
+        time = _duration([*left, *planned.trials_left(trials, records)], records, pool)
         by = counted(pool.workers, "worker") + (f" at {scheduler}" if scheduler is not None else "")
-        lines = [*plan_lines(planned, len(left), time, by), *search_plan(planned, trials)]
+        lines = [*plan_lines(planned, len(left)), *search_plan(planned, trials), f"  {length(time, by)}"]
         if plan or folder is None:
             values = {"name": planned.grid.name, "runs": len(planned.runs), "done": len(planned.runs) - len(left),
                       "estimate": round(time.seconds, 1), "low": round(time.low, 1), "high": round(time.high, 1),

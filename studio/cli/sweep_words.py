@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from studio.experiments.sweep.records import RunRecord
 
 
-def plan_lines(plan: Plan, left: int, time: Duration, workers: str) -> list[str]:
-    """What would be done by `workers`, for a person."""
+def plan_lines(plan: Plan, left: int) -> list[str]:
+    """What would be done, for a person."""
     grid, data = plan.grid, plan.data
     sets = ", ".join(f"{name} ({len(one):,})" for name, one in data.sets.items()) or "base validation alone"
     lines = [
@@ -28,7 +28,6 @@ def plan_lines(plan: Plan, left: int, time: Duration, workers: str) -> list[str]
         *(f"  case: {', '.join(f'{name} {value}' for name, value in case.items())}" for case in grid.cases),
         f"  {counted(len(data.taught), 'drawing') if len(data.taught) else 'no drawings'} to teach; tested with {sets}",
         f"  {counted(data.left_out, 'taught drawing')} of a test set left out" if data.left_out else "",
-        f"  {_length(time, workers)}" if plan.runs else "",
     ]
     return [line for line in lines if line]
 
@@ -39,7 +38,8 @@ def _runs(plan: Plan, left: int) -> str:
     return f"{counted(len(plan.runs), 'run')}, {len(plan.runs) - left} of them done"
 
 
-def _length(time: Duration, workers: str) -> str:
+def length(time: Duration, workers: str) -> str:
+    """How long it would take `workers`, for a person."""
     if time.measured:
         return f"about {in_words(time.seconds)} by {workers}"
     between = f"about {in_words(time.low)} to {in_words(time.high)} by {workers}"

@@ -186,6 +186,8 @@ def test_that_a_search_is_said_and_needs_a_search_in_the_grid(tmp_path: Path, ru
     assert "GRID: a search alone" in done.out
     assert "no drawings to teach; tested with base validation alone" in done.out
     assert "0 runs" not in done.out
+    assert ": no run has been timed here yet" in done.out.splitlines()[-1]
+    assert run_cli("sweep", path, "--plan", "--trials", "3", "--json").json["low"] > 0
 
 
 def test_that_every_trial_is_a_line_and_a_search_alone_counts_no_runs(

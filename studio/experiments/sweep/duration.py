@@ -22,7 +22,7 @@ UNSURE = 2.0  # what nothing was measured for takes so many times as long, or as
 
 @dataclass(frozen=True)
 class Duration:
-    """Seconds from now, between `low` and `high`, and whether runs of this sweep say so."""
+    """Seconds from now, as many times `low` as `high` is times them, and whether runs of this sweep say so."""
 
     seconds: float
     low: float
@@ -80,7 +80,7 @@ def duration(left: Sequence[Run], records: Sequence[RunRecord], workers: int = 1
     seconds = estimate.START - AROUND + pace.seconds
     if pace.measured:
         return Duration(seconds, seconds, seconds, measured=True)
-    return Duration(seconds * busy, seconds / UNSURE, seconds * busy * UNSURE, measured=False)
+    return Duration(seconds * busy**0.5, seconds / UNSURE, seconds * busy * UNSURE, measured=False)
 
 
 def at_once(workers: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -31,6 +31,16 @@ class Plan:
     data: SweepData
     about: str = ""  # of a study: its question
     small: str = ""  # of a small study: what it differs in from the full one
+    trial: Run | None = None  # one as the search will have them
+
+    def trials_left(self, trials: int | None, records: Sequence[RunRecord]) -> list[Run]:
+        """Runs as those that the search, of so many trials, has still to make, by the records that there are."""
+        if self.grid.search is None or self.trial is None:
+            return []
+        asked = {run.key for run in self.runs}
+        ended = sum(1 for record in records if record.key not in asked)
+        wanted = trials or self.grid.search.trials
+        return [replace(self.trial, seed=number) for number in range(ended, wanted)]
 
 
 def plan_of(what: str, size: str, data: Data, mnist: Path | None, *, kept_said: bool = False) -> Plan:
@@ -94,15 +104,15 @@ def _instead(there: Data, given: Data, kept_said: bool) -> Data:
 def _checked(grid: Grid, where: str, mnist: Path | None, *, study: bool = False) -> Plan:
     auto = base_name("auto", mnist)
     runs = runs_of(grid, where, auto, "")  # what cannot be is said before anything is read
-    if grid.search is not None:
-        judgeable(run_of({**grid.fixed, **grid.search.first}, where, auto, ""))
+    search = grid.search
+    trial = None if search is None else judgeable(run_of({**grid.fixed, **search.first}, where, auto, ""))
     bases = {run.base for run in runs} | bases_of_search(grid, auto)
     data = read_data(grid.data, mnist, with_mnist="mnist" in bases)
     if study:
         grid = fitted(grid, data)
     runs = runs_of(grid, where, auto, data.digest)
     data.check(runs, mnist)
-    return Plan(grid, runs, data)
+    return Plan(grid, runs, data, trial=trial)
 
 
 def bases_of_search(grid: Grid, auto: str) -> set[str]:

@@ -116,8 +116,8 @@ def test_that_the_estimate_keeps_to_the_pace_of_the_runs_that_are_done(tmp_path:
 
 def test_that_the_estimate_of_a_busy_computer_is_longer_and_wider_until_a_run_is_timed() -> None:
     runs = [a_run(seed, **{"fit.epochs": 100}) for seed in range(4)]
-    alone, busy = duration(runs, ()), duration(runs, (), busy=3.0)
-    assert (busy.seconds, busy.low, busy.high) == (3 * alone.seconds, alone.low, 3 * alone.high)
+    alone, busy = duration(runs, ()), duration(runs, (), busy=4.0)
+    assert (busy.seconds, busy.low, busy.high) == (2 * alone.seconds, alone.low, 4 * alone.high)
     record = a_record(runs[0], seconds=20.0)
     assert duration(runs[1:], [record], busy=3.0) == duration(runs[1:], [record])
 
@@ -182,6 +182,19 @@ def test_that_a_search_is_tested_with_mnist_where_a_trial_is_based_on_it(
     tmp_path: Path, text: str, bases: set[str]
 ) -> None:
     assert bases_of_search(read_grid(grid_file(tmp_path, text)), "mnist") == bases
+
+
+def test_that_trials_count_for_the_time_until_they_are_recorded(tmp_path: Path) -> None:
+    path = grid_file(
+        tmp_path, "[fixed]\nbase = 'small'\n[grid]\nseed = [7]\n[search]\nlayers.n2 = {low = 3, high = 4}\n"
+    )
+    plan = plan_of(str(path), "small", Data(), None)
+    records = [a_record(plan.runs[0]), a_record(a_run(1)), a_record(a_run(2))]
+    assert len({run.key for run in plan.trials_left(9, ())}) == 9
+    assert len(plan.trials_left(9, records)) == 7  # the grid's own run is no trial
+    assert len(plan.trials_left(None, records)) == 48
+    assert plan.trials_left(2, records) == []
+    assert duration(plan.trials_left(9, ()), ()).seconds > duration(plan.trials_left(9, records), ()).seconds > 0
 
 
 def test_that_a_folder_is_no_grid_and_what_goes_on_there_is_said(
