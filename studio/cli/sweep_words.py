@@ -40,6 +40,8 @@ def _runs(plan: Plan, left: int) -> str:
 
 def length(time: Duration, workers: str) -> str:
     """How long it would take `workers`, for a person."""
+    if not time.seconds:
+        return "nothing is left to do"
     if time.measured:
         return f"about {in_words(time.seconds)} by {workers}"
     between = f"about {in_words(time.low)} to {in_words(time.high)} by {workers}"
@@ -57,7 +59,7 @@ def heard(grid: Grid, pace: Pace) -> Callable[[Step], None]:
         pace.take(record)
         if not terminal:
             left = f"; about {in_words(pace.seconds)} left" if step.done < step.of else ""
-            note(f"{step.done} of {step.of}: {run_line(record, grid.varied)}{left}")
+            note(f"{step.done} of {step.of}: {run_line(record, grid.varied or grid.grid)}{left}")
         elif record.failed:
             note(f"run {record.key} failed: {record.failed}")
 

@@ -73,6 +73,7 @@ def test_that_a_sweep_is_done_once_and_goes_on(tmp_path: Path, run_cli: Cli, per
     assert "few: 6 of 6 runs; 3 of them now" in again.out
     assert "layers.n2 25: kept 100.0 %" in again.out
     assert "cannot be read: " in again.err
+    assert run_cli("sweep", path, "--out", out, "--plan").out.splitlines()[-1] == "  nothing is left to do"
     assert (len(performed), performed.count(7)) == (7, 2)
 
 
@@ -105,6 +106,11 @@ def test_that_every_run_is_a_line_of_standard_error_where_no_terminal_is(
     ]
     assert ["left" in line for line in lines] == [True, True, True, False]
     assert "; about 5 s left" in lines[0]  # three runs at the pace of the first
+
+
+def test_that_a_single_run_is_called_by_its_values(tmp_path: Path, run_cli: Cli, performed: list[int]) -> None:
+    path = grid_file(tmp_path, '[fixed]\nbase = "small"\n[grid]\nseed = [5]\n')
+    assert "1 of 1: seed 5: kept 100.0 %; 1.5 s\n" in run_cli("sweep", path, "--out", tmp_path / "out").err
 
 
 def test_that_a_run_that_failed_says_why_in_its_line(
