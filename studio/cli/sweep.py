@@ -49,7 +49,10 @@ def sweep(
         list[Path] | None, typer.Option("--test", metavar="IMAGES", help="Test with these, too.", show_default=False)
     ] = None,
     as_is: Annotated[bool, typer.Option("--as-is", help="Take 28x28 images as they are: no normalisation.")] = False,
-    workers: Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Runs at a time, on this computer.")] = 1,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=1, max=256, metavar="N", help="Runs at a time, here (1).", show_default=False),
+    ] = None,
     scheduler: SchedulerOption = None,
     trials: Annotated[
         int | None,
@@ -80,6 +83,8 @@ def sweep(
         raise typer.BadParameter("name the sweep's folder with --out, or only look at the --plan")
     if taught is None and (taught_labels is not None or (kept is not None and not is_file(what))):
         raise typer.BadParameter("--taught-labels and --kept say something of --taught")
+    if scheduler is not None and workers is not None:
+        raise typer.BadParameter("--workers counts processes here, and a --scheduler has workers of its own")
     mnist = find_mnist(find_home(home))
     wanted = Data(taught, taught_labels, kept or 0, tuple(str(one) for one in test or ()), as_is)
     planned = plan_of(what, size, wanted, mnist, kept_said=kept is not None)
@@ -87,7 +92,7 @@ def sweep(
     records = folder.records() if folder is not None and folder.exists else ()
     left = missing(planned.runs, records, again=again)
     check_search(planned, trials, storage, what)
-    with _pool(planned, scheduler, workers, mnist) as pool:
+    with _pool(planned, scheduler, workers or 1, mnist) as pool:
         time = _duration([*left, *planned.trials_left(trials, records)], records, pool)
         by = counted(pool.workers, "worker") + (f" at {scheduler}" if scheduler is not None else "")
         lines = [*plan_lines(planned, len(left)), *search_plan(planned, trials), f"  {length(time, by)}"]

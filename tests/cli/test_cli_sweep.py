@@ -176,7 +176,7 @@ def test_that_the_estimate_counts_the_workers_of_the_cluster(
 
     monkeypatch.setattr(connecting, "connected", many)
     path = grid_file(tmp_path, GRID.replace("epochs = 2", "epochs = 2000"))
-    said = run_cli("sweep", path, "--plan", "--scheduler", "tcp://a:8786", "--workers", 1)
+    said = run_cli("sweep", path, "--plan", "--scheduler", "tcp://a:8786")
     assert "by 4 workers at tcp://a:8786" in said.out
     there = run_cli("sweep", path, "--plan", "--scheduler", "tcp://a:8786", "--json").json["low"]
     assert there < run_cli("sweep", path, "--plan", "--json").json["low"] / 2
@@ -227,3 +227,11 @@ def test_that_a_dead_scheduler_is_one_line_and_nothing_is_begun(
     assert done.code == 1
     assert "no Dask scheduler answers at tcp://127.0.0.1:1: start one" in done.err.splitlines()[-1]
     assert not out.exists()
+
+
+def test_that_a_number_of_workers_here_is_refused_where_a_cluster_has_its_own(tmp_path: Path, run_cli: Cli) -> None:
+    path = grid_file(tmp_path, GRID)
+    refused = run_cli("sweep", path, "--out", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:1", "--workers", 2)
+    assert refused.code == 2
+    assert "a --scheduler has workers of its own" in refused.err
+    assert not (tmp_path / "out").exists()
