@@ -8,7 +8,7 @@ batches.
 
 Weights are stored as float16, in the LiteRT file, too; everything is computed in float32 all the same. Measured: half
 the size (CNN 4.7 for 9.3 MB), the same latency, and no difference to the network when its weights are rounded first
-(`networks.halved`) - but for batch norm, which the converter folds into the convolution before it rounds: there the
+(`weights.halved`) - but for batch norm, which the converter folds into the convolution before it rounds: there the
 probabilities differ by up to a few ten-thousandths.
 """
 
@@ -36,7 +36,7 @@ from studio.recognition.recognizer import softmax
 from studio.recognition.spec import ModelCard, ModelSpec
 from studio.stderr import diverted
 from studio.training import networks
-from studio.training.networks import Weights
+from studio.training.weights import Weights
 
 CHECKED = 200  # images on which LiteRT and Keras are compared
 

@@ -29,6 +29,7 @@ from studio.recognition.recognizer import softmax
 from studio.recognition.spec import Fit
 from studio.training import devices, networks
 from studio.training.augment import augment_share
+from studio.training.weights import Weights
 
 CHUNK_SECONDS = 0.15  # aim for one call of the compiled function
 CHUNK_STEPS = 256  # and at most so many steps, however fast
@@ -149,7 +150,7 @@ class Loop:
         ]
         self._chunk = tf.function(self._steps, input_signature=signature, autograph=False)
 
-    def restart(self, weights: networks.Weights, seed: int) -> None:
+    def restart(self, weights: Weights, seed: int) -> None:
         """Begin anew with `weights`, as if nothing had been trained; what is compiled stays.
 
         Equal seeds give equal trainings. Raises StudioError for weights of other shapes.

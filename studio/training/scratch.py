@@ -17,6 +17,7 @@ from studio.training.auc import macro_auc
 from studio.training.drawn import load_drawn
 from studio.training.estimate import repeats
 from studio.training.material import BASE_SETS, Material
+from studio.training.weights import joined
 
 LOOKED_AT = 2_000  # images of base validation, after every epoch
 ByMember = dict[str, dict[str, float | int | None]]
@@ -40,7 +41,7 @@ def trained(material: Material, report: Callable[[fit.Step], None], pause: Calla
             accuracies.setdefault(f"{name}, by member", {})[str(number + 1)] = right
         members.append(member.get_weights())
     model = networks.build(spec)
-    networks.load_weights(model, networks.joined(members))
+    networks.load_weights(model, joined(members))
     return model, accuracies
 
 

@@ -37,6 +37,7 @@ from studio.recognition.spec import ModelSpec
 from studio.training import fit, networks
 from studio.training.augment import augment, augmentation_of
 from studio.training.drawn import folded
+from studio.training.weights import Weights, imprint
 
 Images = NDArray[np.uint8]
 Labels = NDArray[np.int64]
@@ -170,8 +171,8 @@ def batches(
 
 
 def imprinted(
-    model: Any, grown: networks.Weights, spec: ModelSpec, known: int, examples: fit.Examples, pause: Callable[[], None]
-) -> networks.Weights:
+    model: Any, grown: Weights, spec: ModelSpec, known: int, examples: fit.Examples, pause: Callable[[], None]
+) -> Weights:
     """The `grown` old weights, with added classes (`known` and on) that tell their drawings from all other examples.
 
     `model` is a network of `spec`; it holds `grown` afterwards.
@@ -180,4 +181,4 @@ def imprinted(
     features, logits = networks.answers_of(model, examples.images, pause=pause)
     labels = examples.targets.argmax(axis=1)
     rivals = np.pad(logits[:, :known], ((0, 0), (0, int(spec.strangers))))  # what an added class has to stand out from
-    return networks.imprint(grown, known, features, rivals, labels)
+    return imprint(grown, known, features, rivals, labels)

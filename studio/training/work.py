@@ -30,6 +30,7 @@ from studio.training import belongings, calibrate, changes, gate
 from studio.training.drawn import load_drawn
 from studio.training.material import HOLDOUT, Answered, Kept, Material, ask, gather
 from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
+from studio.training.weights import blend, finite, grown, halved
 
 if TYPE_CHECKING:
     from studio.training.fit import Step
@@ -163,13 +164,13 @@ class _Training:
 
     def _from_parent(self, material: Material, before: dict[str, Answered]) -> _Made:
         """The parent's network, taught the drawings, and averaged with what it was."""
-        from studio.training import convert, networks, ready, warm
+        from studio.training import convert, ready, warm
 
         assert material.parent is not None
         recipe = (warm.GROWING if material.added else warm.RECIPES)[self._job.kind]
         training, spec = material.snapshot.training, material.spec
         known = material.parent.spec.classes
-        old = networks.grown(convert.read_weights(material.parent.folder), material.parent.columns.kept, spec.classes)
+        old = grown(convert.read_weights(material.parent.folder), material.parent.columns.kept, spec.classes)
         rehearsal = ready.rehearsal_of(
             material.parent, material.base, recipe.rehearsed, self._job.seed, self._kept, self._pause
         )
@@ -191,7 +192,6 @@ class _Training:
         self, model: Any, old: Any, material: Material, before: dict[str, Answered], shares: tuple[float, ...]
     ) -> _Made:
         """Average old and new weights, moving towards the old ones until the gate's base rule holds."""
-        from studio.training import networks
 
         new = model.get_weights()
         labels = material.sets["validation"][1]
@@ -200,7 +200,7 @@ class _Training:
 
         def made(share: float) -> _Made:
             if not last or last[0][0] != share:
-                model.set_weights(networks.blend(old, new, share, known))
+                model.set_weights(blend(old, new, share, known))
                 last[:] = [(share, self._serve(material, model))]
             return last[0][1]
 
@@ -213,11 +213,11 @@ class _Training:
 
     def _serve(self, material: Material, model: Any) -> _Made:
         """Round the weights of `model` and make the file that serves them."""
-        from studio.training import convert, networks
+        from studio.training import convert
 
         self._say("converting")
-        weights = networks.halved(model.get_weights())
-        if not networks.finite(weights):
+        weights = halved(model.get_weights())
+        if not finite(weights):
             raise StudioError("the training diverged (a weight is no longer a number); nothing has changed")
         model.set_weights(weights)
         served = convert.to_litert(model)

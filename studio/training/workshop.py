@@ -14,6 +14,7 @@ import numpy as np
 from studio.recognition.spec import ModelSpec
 from studio.training import devices, fit, networks
 from studio.training.warm import WarmStart
+from studio.training.weights import Weights
 
 
 class Workshop:
@@ -27,7 +28,7 @@ class Workshop:
             optimizer = networks.optimizer(spec.fit.optimizer, self._rate)
             self._loop = fit.Loop(self.model, optimizer, spec.fit.loss, strangers=spec.strangers)
 
-    def begin(self, weights: networks.Weights, steps: int, seed: int) -> fit.Loop:
+    def begin(self, weights: Weights, steps: int, seed: int) -> fit.Loop:
         """The loop, to run `steps` from `weights`. Raises StudioError for weights of other shapes."""
         self._rate.steps.assign(float(steps))
         self._loop.restart(weights, seed)

@@ -10,9 +10,10 @@ import pytest
 from studio.errors import StudioError
 from studio.paths import shipped
 from studio.recognition.recognizer import Recognizer
-from studio.training import convert, networks
+from studio.training import convert
 from studio.training.material import Kept, ask, gather
 from studio.training.messages import Failed, Finished, MessageError, decode, encode
+from studio.training.weights import grown
 from studio.training.work import work
 from tests.training.jobs import samples, small_job
 
@@ -51,11 +52,11 @@ def test_that_the_old_answers_are_given_by_the_new_names(tmp_path: Path) -> None
 def test_that_columns_are_kept_and_dropped_as_they_are_called_now(tmp_path: Path) -> None:
     parent = Recognizer.load(shipped("models") / "nn").renamed(NAMES)
     weights = convert.read_weights(parent.folder)
-    grown = networks.grown(weights, parent.columns.kept, (*parent.spec.classes, "new"))
-    assert (grown[-2][:, 0] == weights[-2][:, 0]).all()
-    assert (grown[-2][:, 7] == weights[-2][:, 7]).all()
-    assert grown[-2].shape[1] == 9
-    assert not grown[-2][:, 8].any()
+    wide = grown(weights, parent.columns.kept, (*parent.spec.classes, "new"))
+    assert (wide[-2][:, 0] == weights[-2][:, 0]).all()
+    assert (wide[-2][:, 7] == weights[-2][:, 7]).all()
+    assert wide[-2].shape[1] == 9
+    assert not wide[-2][:, 8].any()
 
 
 def test_that_a_job_with_names_of_another_model_is_refused(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from studio.recognition.folder import FILES
 from studio.recognition.recognizer import Recognizer, softmax
 from studio.recognition.spec import Block, BlockLayers, CNNLayers, ModelCard, ModelSpec, NNLayers
 from studio.training import convert, networks
+from studio.training.weights import halved
 
 SPECS = {
     "nn": ModelSpec("nn", layers=NNLayers(12, 0.1, 8)),
@@ -27,7 +28,7 @@ IMAGES = np.random.default_rng(0).integers(0, 256, (300, 28, 28), dtype=np.uint8
 def network(kind: str, seed: int = 0) -> Any:
     networks.reset(seed)
     model = networks.build(SPECS[kind])
-    model.set_weights(networks.halved(model.get_weights()))
+    model.set_weights(halved(model.get_weights()))
     return model
 
 

@@ -13,6 +13,7 @@ from studio.recognition.recognizer import softmax
 from studio.recognition.spec import LOSSES, OPTIMIZERS, Augmentation, Fit, ModelSpec, NNLayers
 from studio.training import networks
 from studio.training.fit import Examples, Loop, Step, epochs_of, steps_of
+from studio.training.weights import finite
 
 SPEC = ModelSpec("nn", classes=("0", "1", "2", "3"), layers=NNLayers(16, 0.2, 8))
 
@@ -81,7 +82,7 @@ def test_that_every_optimizer_takes_a_step(name: str) -> None:
     before = networks.build(SPEC).get_weights()
     after = trained(epochs=1, optimizer=name).get_weights()
     assert not np.array_equal(before[0], after[0])
-    assert networks.finite(after)
+    assert finite(after)
 
 
 @pytest.mark.parametrize("name", LOSSES)

@@ -22,6 +22,7 @@ from studio.recognition.spec import (
     default_spec,
 )
 from studio.training import networks
+from studio.training.weights import grown, joined
 
 SMALL = ModelSpec("nn", layers=NNLayers(12, 0.0, 8))
 SMALL_CNN = ModelSpec("cnn", layers=CNNLayers(n1=3, n2=4, dense=8))
@@ -102,7 +103,7 @@ def test_that_members_side_by_side_answer_with_the_mean_of_their_logits() -> Non
         model = networks.build(SMALL_BLOCKS)
         each.append((model.get_weights(), networks.answers_of(model, pictures(5))))
     wide = networks.build(replace(SMALL_BLOCKS, layers=replace(STACK, members=3)))
-    networks.load_weights(wide, networks.joined([weights for weights, _ in each]))
+    networks.load_weights(wide, joined([weights for weights, _ in each]))
     features, logits = networks.answers_of(wide, pictures(5))
     np.testing.assert_allclose(logits, np.mean([own for _, (_, own) in each], axis=0), atol=1e-5)
     np.testing.assert_allclose(features, np.concatenate([own for _, (own, _) in each], axis=1), atol=1e-5)
@@ -205,7 +206,7 @@ def test_that_losses_are_taken_on_probabilities() -> None:
 def test_that_a_new_class_changes_no_old_answer() -> None:
     old = networks.build(replace(SMALL, classes=("0", "1", "2")))
     new = networks.build(replace(SMALL, classes=("0", "1", "2", "A")))
-    networks.load_weights(new, networks.grown(old.get_weights(), ("0", "1", "2"), ("0", "1", "2", "A")))
+    networks.load_weights(new, grown(old.get_weights(), ("0", "1", "2"), ("0", "1", "2", "A")))
     images = pictures(50)
     before, after = networks.logits_of(old, images), networks.logits_of(new, images)
     np.testing.assert_allclose(after[:, :3], before, atol=1e-5)
@@ -213,48 +214,10 @@ def test_that_a_new_class_changes_no_old_answer() -> None:
     assert np.array_equal(after.argmax(1), before.argmax(1))
 
 
-def test_that_no_new_class_means_no_new_weights() -> None:
-    weights = networks.build(SMALL).get_weights()
-    assert networks.grown(weights, SMALL.classes, SMALL.classes) is weights
-
-
 def test_that_weights_of_another_shape_are_refused() -> None:
     model = networks.build(SMALL)
     with pytest.raises(StudioError, match="do not fit the spec"):
         networks.load_weights(model, networks.build(replace(SMALL, layers=NNLayers(13, 0.0, 8))).get_weights())
-
-
-def test_that_averaging_goes_from_old_to_new() -> None:
-    old = [np.zeros((2, 2), np.float32), np.zeros((2, 3), np.float32), np.zeros(3, np.float32)]
-    new = [weight + 4 for weight in old]
-    mixed = networks.blend(old, new, 0.75, known=3)
-    assert [weight.tolist() for weight in mixed] == [[[3, 3]] * 2, [[3, 3, 3]] * 2, [3, 3, 3]]
-
-
-def test_that_a_new_class_is_not_averaged_with_nothing() -> None:
-    old = [np.zeros((2, 3), np.float32), np.zeros(3, np.float32)]
-    mixed = networks.blend(old, [weight + 4 for weight in old], 0.5, known=2)
-    assert [weight.tolist() for weight in mixed] == [[[2, 2, 4]] * 2, [2, 2, 4]]
-
-
-def test_that_an_imprinted_class_tells_its_images_from_others() -> None:
-    random = np.random.default_rng(0)
-    features = np.abs(random.normal(0, 1, (200, 6))).astype(np.float32)
-    labels = np.where(np.arange(200) < 20, 3, 0)
-    features[:20, 5] += 3
-    weights = [random.normal(0, 20, (6, 4)).astype(np.float32), np.zeros(4, np.float32)]
-    logits = features @ weights[0]
-    kernel, bias = networks.imprint(weights, 3, features, logits[:, :3], labels)
-    after = features @ kernel + bias
-    assert np.array_equal(after[:, :3], logits[:, :3])
-    assert (after[:20].argmax(1) == 3).sum() >= 18, "of 20"
-    assert (after[20:].argmax(1) == 3).sum() <= 18, "of 180"
-
-
-def test_that_a_weight_that_is_no_number_is_found() -> None:
-    assert networks.finite([np.zeros(3, np.float32)])
-    assert not networks.finite([np.zeros(3, np.float32), np.array([1, np.nan], np.float32)])
-    assert not networks.finite(networks.halved([np.array([1e6], np.float32)])), "float16 ends at 65,504"
 
 
 def test_that_no_images_give_no_logits() -> None:

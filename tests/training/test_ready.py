@@ -11,9 +11,10 @@ import pytest
 from studio.paths import shipped
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import NNLayers, default_spec
-from studio.training import fit, networks, ready, warm
+from studio.training import fit, ready, warm
 from studio.training.material import MADE, Kept, ask_base, parent_at
 from studio.training.messages import Finished, Job, Prepare
+from studio.training.weights import Weights
 from studio.training.work import work
 from studio.training.workshop import Workshop
 from tests.training.jobs import small_job
@@ -27,13 +28,13 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(warm.RECIPES, "nn", replace(warm.RECIPES["nn"], rehearsed=500))
 
 
-def trained(workshop: Workshop, weights: networks.Weights, seed: int) -> networks.Weights:
+def trained(workshop: Workshop, weights: Weights, seed: int) -> Weights:
     random = np.random.default_rng(0)
     images = random.integers(0, 256, (20, 28, 28), dtype=np.uint8)
     examples = fit.Examples.labelled(images, np.arange(20) % 10, 10)
     rows = random.integers(0, 20, (8, 16)).astype(np.int32)
     workshop.begin(weights, 8, seed).run(iter([(examples, rows)]), 1, 8, lambda _: None)
-    found: networks.Weights = workshop.model.get_weights()
+    found: Weights = workshop.model.get_weights()
     return found
 
 
