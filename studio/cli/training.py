@@ -17,8 +17,8 @@ from studio.paths import Home, find_home
 from studio.stderr import diverted
 
 if TYPE_CHECKING:
+    from studio.recognition.card import ModelCard
     from studio.recognition.comparison import Comparison
-    from studio.recognition.spec import ModelCard
     from studio.session import Session
     from studio.training.gate import Verdict
     from studio.training.material import Kept

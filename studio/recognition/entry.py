@@ -8,9 +8,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.recognition.card import ModelCard
 from studio.recognition.folder import read_trained
 from studio.recognition.ledger import number_of
-from studio.recognition.spec import ModelCard, ModelSpec
+from studio.recognition.spec import ModelSpec
 
 
 @dataclass(frozen=True)

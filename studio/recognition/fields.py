@@ -8,11 +8,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from typing import NoReturn
+from dataclasses import asdict
+from typing import Any, NoReturn
 
 from studio.errors import StudioError
 
 FORMAT = 1  # of spec.json, card.json and active.json
+
+
+def as_json(values: Any) -> str:
+    """The text of a file that holds the fields of the dataclass `values`, for `Fields.parse` to read again."""
+    return json.dumps({"format": FORMAT, **asdict(values)}, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 class Fields:

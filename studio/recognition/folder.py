@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from studio.errors import StudioError
 from studio.glyphs.npz import read_npy
-from studio.recognition.spec import ModelCard, ModelSpec
+from studio.recognition.card import ModelCard
+from studio.recognition.spec import ModelSpec
 
 SPEC, CARD, SERVED, WEIGHTS, TRAINED = "spec.json", "card.json", "model.tflite", "weights.npz", "trained.npy"
 BANK, CHANGES = "bank.npz", "changes.npz"

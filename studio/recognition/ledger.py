@@ -15,9 +15,10 @@ from pathlib import Path
 from studio.errors import StudioError
 from studio.files import write_safely
 from studio.paths import JOURNAL
+from studio.recognition.card import VERSION_PATTERN
 from studio.recognition.fields import FORMAT, Fields
 from studio.recognition.folder import MAX_JSON, read_text
-from studio.recognition.spec import KINDS, VERSION_PATTERN
+from studio.recognition.spec import KINDS
 
 ACTIVE = "active.json"
 KEPT_HISTORY = 1_000  # choices

@@ -20,11 +20,12 @@ from pathlib import Path
 from studio.errors import StudioError
 from studio.files import write_advice
 from studio.recognition import exchange, placing, pruning
+from studio.recognition.card import MAX_LINE, ModelCard
 from studio.recognition.entry import DamagedModel, ModelEntry
 from studio.recognition.folder import FILES, SERVED, read_model, read_served, read_trained
 from studio.recognition.incoming import Incoming
 from studio.recognition.ledger import ACTIVE, OWN, Ledger, is_version, kind_of, number_of
-from studio.recognition.spec import MAX_LINE, ModelCard, ModelSpec
+from studio.recognition.spec import ModelSpec
 
 __all__ = ["DamagedModel", "ModelEntry", "ModelLibrary"]
 

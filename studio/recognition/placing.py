@@ -14,8 +14,8 @@ import time
 from pathlib import Path
 
 from studio.files import sync_folder, write_safely
+from studio.recognition.card import ModelCard
 from studio.recognition.folder import CARD, FILES
-from studio.recognition.spec import ModelCard
 
 COMING, GOING = ".new-", ".gone-"
 CHECKING = ".checking-"  # of a foreign model that is looked at without the lock

@@ -20,10 +20,11 @@ from numpy.typing import NDArray
 from studio.errors import StudioError
 from studio.glyphs import normalise
 from studio.glyphs.lookalikes import torn
+from studio.recognition.card import ModelCard
 from studio.recognition.columns import Columns
 from studio.recognition.folder import SERVED, read_model, read_served
 from studio.recognition.runner import Runner
-from studio.recognition.spec import ModelCard, ModelSpec
+from studio.recognition.spec import ModelSpec
 
 BATCH = 64  # pictures: as quick as 256, with a quarter of the memory (9 MB for a CNN's widest layer)
 THREADS = 2  # for batches; a single picture is too little work to share

@@ -22,9 +22,10 @@ from studio.errors import StudioError
 from studio.figures import Counts
 from studio.gallery.store import Gallery
 from studio.paths import Home
+from studio.recognition.card import ModelCard
 from studio.recognition.library import ModelEntry, ModelLibrary
 from studio.recognition.recognizer import Recognizer
-from studio.recognition.spec import DIGITS, ModelCard, default_spec
+from studio.recognition.spec import DIGITS, default_spec
 from studio.settings import Settings
 from studio.training.base import find_mnist
 from studio.training.data import save_snapshot, write_snapshot

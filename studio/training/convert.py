@@ -31,9 +31,10 @@ from numpy.typing import NDArray
 from studio.errors import StudioError
 from studio.files import sync_folder, write_advice, write_safely
 from studio.glyphs.npz import read_npz
+from studio.recognition.card import ModelCard
 from studio.recognition.folder import BANK, CARD, CHANGES, SERVED, SPEC, TRAINED, WEIGHTS
 from studio.recognition.recognizer import softmax
-from studio.recognition.spec import ModelCard, ModelSpec
+from studio.recognition.spec import ModelSpec
 from studio.stderr import diverted
 from studio.training import networks
 from studio.training.weights import Weights

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from studio.recognition.spec import ModelCard, ModelSpec
+from studio.recognition.card import ModelCard
+from studio.recognition.spec import ModelSpec
 
 NORMALISATION = """\
 The model has seen nothing but pictures made in one way, that of MNIST. What is shown to it must be made so, too:

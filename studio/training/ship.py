@@ -29,8 +29,9 @@ from pathlib import Path
 from studio.errors import StudioError
 from studio.files import write_safely
 from studio.paths import find_home
+from studio.recognition.card import ModelCard
 from studio.recognition.folder import CARD, read_model
-from studio.recognition.spec import KINDS, ModelCard
+from studio.recognition.spec import KINDS
 from studio.training.base import find_mnist
 from studio.training.messages import Failed, Finished, Job, Message, Progress
 from studio.training.work import work

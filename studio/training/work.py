@@ -21,11 +21,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
+from studio.recognition.card import ModelCard
 from studio.recognition.comparison import Comparison
 from studio.recognition.epochs import EpochPoint
 from studio.recognition.epochs import kept as kept_epochs
 from studio.recognition.recognizer import Recognizer
-from studio.recognition.spec import ModelCard
 from studio.training import belongings, calibrate, changes, gate
 from studio.training.drawn import load_drawn
 from studio.training.material import HOLDOUT, Answered, Kept, Material, ask, gather

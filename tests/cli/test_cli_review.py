@@ -10,8 +10,9 @@ import pytest
 
 from studio.gallery.records import DRAWN, NewSample
 from studio.gallery.store import Gallery, load_samples
+from studio.recognition.card import ModelCard
 from studio.recognition.recognizer import Recognizer
-from studio.recognition.spec import ModelCard, ModelSpec
+from studio.recognition.spec import ModelSpec
 from studio.training.base import load_base, load_small
 from tests.cli.conftest import Cli
 

@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
-from studio.recognition.spec import ModelCard, ModelSpec, default_spec
+from studio.recognition.card import ModelCard
+from studio.recognition.spec import ModelSpec, default_spec
 
 CLASSES = ("a", "b", "c")
 
 MakeModel = Callable[..., Path]
+
+
+def changed(text: str, **changes: Any) -> str:
+    """The JSON `text` with other values at these places ("fit__seed"), or without them (...)."""
+    values = json.loads(text)
+    for path, value in changes.items():
+        place = values
+        *outer, name = path.split("__")
+        for key in outer:
+            place = place[key]
+        if value is ...:
+            del place[name]
+        else:
+            place[name] = value
+    return json.dumps(values)
 
 
 def a_card(version: str, served: bytes = b"") -> ModelCard:

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from studio.errors import StudioError
+from studio.recognition.card import ModelCard
 from studio.recognition.comparison import Comparison
-from studio.recognition.spec import ModelCard
 from tests.recognition.conftest import a_card
 
 CARD = replace(

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from studio.errors import StudioError
+from studio.recognition.card import ModelCard
 from studio.recognition.epochs import MOST, EpochPoint, kept
-from studio.recognition.spec import ModelCard
 from tests.recognition.conftest import a_card
 
 POINTS = (EpochPoint(1, 2.3, 0.1, 0.2, 0.5), EpochPoint(2, 1.1, 0.6))

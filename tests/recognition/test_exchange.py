@@ -16,10 +16,10 @@ import pytest
 
 from studio.errors import StudioError
 from studio.recognition import exchange
+from studio.recognition.card import ModelCard
 from studio.recognition.changes import Changes
 from studio.recognition.folder import CARD, CHANGES, FILES, SERVED, SPEC, TRAINED, WEIGHTS
 from studio.recognition.library import ModelLibrary
-from studio.recognition.spec import ModelCard
 from tests.recognition.conftest import MakeModel
 
 Files = dict[str, bytes]

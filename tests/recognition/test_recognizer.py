@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from studio.errors import StudioError
 from studio.glyphs.normalise import glyph
 from studio.glyphs.strokes import Drawing, make_stroke
+from studio.recognition.card import ModelCard
 from studio.recognition.recognizer import BATCH, Prediction, Recognizer, softmax
-from studio.recognition.spec import ModelCard, ModelSpec
+from studio.recognition.spec import ModelSpec
 from tests.recognition.conftest import CLASSES, MakeModel
 
 

@@ -12,9 +12,10 @@ import pytest
 
 from studio.errors import StudioError
 from studio.recognition import placing
+from studio.recognition.card import ModelCard
 from studio.recognition.library import ModelEntry, ModelLibrary
 from studio.recognition.pruning import CHOICES, NEWEST, dispensable, kept_for
-from studio.recognition.spec import ModelCard, default_spec
+from studio.recognition.spec import default_spec
 from tests.recognition.conftest import MakeModel, a_card
 
 

@@ -16,9 +16,9 @@ from studio.gallery.records import IMPORTED, NewSample
 from studio.gallery.store import Gallery
 from studio.glyphs.strokes import make_stroke
 from studio.paths import Home, shipped
+from studio.recognition.card import ModelCard
 from studio.recognition.comparison import Comparison
 from studio.recognition.library import ModelLibrary
-from studio.recognition.spec import ModelCard
 from studio.session import Session
 from studio.settings import Settings
 from studio.training.messages import Finished

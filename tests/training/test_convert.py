@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 
 from studio.errors import StudioError
+from studio.recognition.card import ModelCard
 from studio.recognition.folder import FILES
 from studio.recognition.recognizer import Recognizer, softmax
-from studio.recognition.spec import Block, BlockLayers, CNNLayers, ModelCard, ModelSpec, NNLayers
+from studio.recognition.spec import Block, BlockLayers, CNNLayers, ModelSpec, NNLayers
 from studio.training import convert, networks
 from studio.training.weights import halved
 

@@ -18,8 +18,8 @@ import time
 from pathlib import Path
 
 from studio.paths import shipped
+from studio.recognition.card import ModelCard
 from studio.recognition.comparison import Comparison
-from studio.recognition.spec import ModelCard
 from studio.training.messages import (
     Cancel,
     Cancelled,

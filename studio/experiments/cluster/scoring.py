@@ -20,10 +20,11 @@ from studio.active.pieces import Pieces, finished, part
 from studio.active.ranking import PIECE, Ranking, answers, choose
 from studio.active.strategies import Strategy
 from studio.experiments.cluster.connecting import Cluster, Needs, begin_task
+from studio.recognition.card import ModelCard
 from studio.recognition.folder import read_served
 from studio.recognition.quick import Quick
 from studio.recognition.recognizer import Recognizer
-from studio.recognition.spec import ModelCard, ModelSpec
+from studio.recognition.spec import ModelSpec
 
 PIECES = 16  # of `active.ranking`, in one task: 6.4 MB of images
 AHEAD = 3  # tasks sent for each worker

@@ -11,8 +11,9 @@ from studio.errors import StudioError
 from studio.experiments.sweep.grid import Choices, Range
 from studio.experiments.sweep.grid_file import read_grid
 from studio.experiments.sweep.runs import run_of, runs_of
+from studio.recognition.card import ModelCard
 from studio.recognition.folder import read_model
-from studio.recognition.spec import ModelCard, ModelSpec
+from studio.recognition.spec import ModelSpec
 from tests.experiments.sweep.making import DIGEST, a_run, grid_file
 
 WHOLE = """

@@ -22,10 +22,10 @@ from studio.gallery.records import IMPORTED, NewSample
 from studio.gallery.store import Gallery
 from studio.paths import shipped
 from studio.recognition import incoming
+from studio.recognition.card import ModelCard
 from studio.recognition.changes import BASE, HELD_OUT, TRAINED, Change, Changes
 from studio.recognition.comparison import Comparison
 from studio.recognition.library import ModelLibrary
-from studio.recognition.spec import ModelCard
 from studio.session import Session
 from studio.ui.parts import theme
 from studio.ui.training.versions_card import LOOK, VersionsCard
