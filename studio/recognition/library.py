@@ -4,8 +4,8 @@ A version comes in whole and is never written over. What ships never leaves, wha
 are that. Any other version leaves when a person removes it, or when `prune` does, by the rule in `pruning`, which lets
 the last choices, the newest of each kind and what has just come stay. The number of one that is gone is not given
 again, because answers in the gallery are told by it. What served before is a list (`ledger`), one for each gallery;
-going back takes the last one off. Nothing is written until a model is added or chosen. A folder that is damaged is
-named and left out; it never keeps the others from serving.
+going back takes the last one off. Nothing is written until a model is added or chosen. What lies in the folders is read
+by `shelf`.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from studio.files import write_advice
 from studio.recognition import exchange, placing, pruning
 from studio.recognition.card import MAX_LINE, ModelCard
 from studio.recognition.entry import DamagedModel, ModelEntry
-from studio.recognition.folder import FILES, SERVED, read_model, read_served, read_trained
+from studio.recognition.folder import read_model, read_served, read_trained
 from studio.recognition.incoming import Incoming
 from studio.recognition.ledger import ACTIVE, OWN, Ledger, is_version, kind_of, number_of
+from studio.recognition.shelf import Shelf, stamp
 from studio.recognition.spec import ModelSpec
 
 __all__ = ["DamagedModel", "ModelEntry", "ModelLibrary"]
 
-DEFAULTS = ("compact-0", "cnn-0", "nn-0")  # what serves before any choice: the first of these that is there
 HIGHEST_KEPT = 99_999  # number that an imported version keeps: a stranger's must not use them all up
 
 
@@ -41,17 +41,16 @@ class ModelLibrary:
 
     def __init__(self, shipped: Path, own: Path, gallery: str = OWN) -> None:
         self._shipped, self._own, self._gallery = shipped, own, gallery
-        self._read: dict[Path, tuple[object, ModelSpec, ModelCard]] = {}
-        self._sound: dict[Path, object] = {}  # folder -> stamps of the files that were found whole
+        self._shelf = Shelf(shipped, own, gallery)
 
     def entries(self) -> tuple[ModelEntry, ...]:
         """Every version, by kind and then oldest first."""
-        return self._scan()[0]
+        return self._shelf.read()[0]
 
     @property
     def damaged(self) -> tuple[DamagedModel, ...]:
         """Folders that hold no usable model, with the reason."""
-        return self._scan()[1]
+        return self._shelf.read()[1]
 
     def resolve(self, name: str) -> ModelEntry:
         """The model called `name`: a version, a kind (its newest version), or a model's folder anywhere.
@@ -105,7 +104,7 @@ class ModelLibrary:
         entry = self.resolve(version)
         if entry.folder not in {known.folder for known in self.entries()}:
             raise StudioError(f"{entry.folder} is not in the library: import it first")
-        self._check(entry)
+        self._shelf.check(entry)
         with self._changing():
             ledger = Ledger.of(self._own, self._gallery)
             history = ledger.history or (self.active().version,)
@@ -220,7 +219,7 @@ class ModelLibrary:
             StudioError: there is no such model, it is damaged, or `path` cannot be written.
         """
         entry = self.resolve(name)
-        self._check(entry)
+        self._shelf.check(entry)
         try:
             place = path.resolve()
         except (OSError, RuntimeError, ValueError) as error:  # links that lead round in a circle, and the like
@@ -289,64 +288,12 @@ class ModelLibrary:
 
     def _dispensable(self, needed: Collection[str]) -> tuple[ModelEntry, ...]:
         entries, now = self.entries(), time.time_ns()
-        came = {entry.version: _stamp(entry.folder) for entry in entries}
+        came = {entry.version: stamp(entry.folder) for entry in entries}
         young = {name for name, stamp in came.items() if stamp is None or now - stamp[0] < 1e9 * pruning.LEAST_AGE}
         ledger = Ledger.of(self._own, self._gallery)
         others = ledger.others(self._own).values()
         kept = pruning.kept_for(entries, tuple(others))
         return pruning.dispensable(entries, ledger.history, {*needed, *young, *kept})
-
-    def _scan(self) -> tuple[tuple[ModelEntry, ...], tuple[DamagedModel, ...]]:
-        found: dict[str, ModelEntry] = {}
-        damaged: list[DamagedModel] = []
-        for root in (self._shipped, self._own):
-            for folder in _folders(root):
-                try:
-                    entry = self._entry(folder, shipped=root == self._shipped)
-                    if entry.version in found:
-                        raise StudioError(f"{folder} is left out: {entry.version} is there already")
-                    found[entry.version] = entry
-                except StudioError as error:
-                    damaged.append(DamagedModel(folder, str(error)))
-        serving = self._serving(found, damaged)
-        entries = (dataclasses.replace(entry, active=entry.version == serving) for entry in found.values())
-        return tuple(sorted(entries, key=lambda entry: (entry.kind, entry.number))), tuple(damaged)
-
-    def _entry(self, folder: Path, *, shipped: bool) -> ModelEntry:
-        stamps = tuple(_stamp(folder / name) for name in FILES)
-        if (known := self._read.get(folder)) is None or known[0] != stamps:
-            known = (stamps, *read_model(folder))
-            self._read[folder] = known
-        _, spec, card = known
-        if not (folder / SERVED).is_file():
-            raise StudioError(f"{folder} is damaged: {SERVED} is missing")
-        if not shipped and folder.name != card.version:
-            raise StudioError(f"{folder} is left out: its card says {card.version}")
-        return ModelEntry(card.version, spec.kind, folder, spec, card, shipped, active=False)
-
-    def _serving(self, known: dict[str, ModelEntry], damaged: list[DamagedModel]) -> str | None:
-        """The first that can serve of those chosen, newest choice first, of the defaults, and of all others.
-
-        Only what is about to serve is read whole; if that shows damage it is moved from `known` to `damaged`.
-        """
-        for version in (*reversed(Ledger.of(self._own, self._gallery).history), *DEFAULTS, *tuple(known)):
-            if version not in known:
-                continue
-            try:
-                self._check(known[version])
-            except StudioError as error:
-                damaged.append(DamagedModel(known.pop(version).folder, str(error)))
-            else:
-                return version
-        return None
-
-    def _check(self, entry: ModelEntry) -> None:
-        """Raises StudioError unless the files of `entry` are those its card describes. Remembers what it has read."""
-        stamps = tuple(_stamp(entry.folder / name) for name in FILES)
-        if self._sound.get(entry.folder) != stamps:
-            read_served(entry.folder, entry.card)
-            read_trained(entry.folder)
-            self._sound[entry.folder] = stamps
 
     @property
     def fallback(self) -> str:
@@ -387,22 +334,6 @@ class ModelLibrary:
         except OSError as error:
             why = f"{error.strerror or error}; {write_advice(error)}"
             raise StudioError(f"cannot write the models in {self._own}: {why}") from error
-
-
-def _folders(root: Path) -> list[Path]:
-    """The folders in `root` that should hold models, by name; hidden ones are on their way in."""
-    try:
-        return sorted(path for path in root.iterdir() if not path.name.startswith(".") and path.is_dir())
-    except OSError:
-        return []
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_size
 
 
 def _one_line(text: str) -> str:
