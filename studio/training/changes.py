@@ -39,6 +39,12 @@ def compared(
     return found
 
 
+def asked(material: Material, before: dict[str, Answered], after: dict[str, Answered]) -> int:
+    """How many newly broken answers of base validation are questions instead."""
+    was, now = before["validation"], after["validation"]
+    return gate.asked_instead(material.sets["validation"][1], was.labels, now.labels, now.torn)
+
+
 def pictures(
     material: Material,
     before: dict[str, Answered] | None,

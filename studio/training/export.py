@@ -222,7 +222,7 @@ def _write_saved_model(model: Recognizer, stem: Path, _: dict[str, Any]) -> Answ
 
 def _answering(model: Recognizer) -> tuple[Any, Any]:
     """What converts, which takes seconds to load, and the Keras model. Raises StudioError: the weights are damaged."""
-    from studio.training.work import quieten
+    from studio.training.environment import quieten
 
     quieten()
     from studio.training import convert

@@ -25,6 +25,7 @@ from studio.training.augment import AFFINE
 from studio.training.base import BaseData, load_base
 from studio.training.beside import Joined, join
 from studio.training.data import Snapshot, read_snapshot, without_base_images
+from studio.training.drawn import load_drawn
 from studio.training.leakage import without_near_duplicates
 from studio.training.messages import Job
 
@@ -107,6 +108,21 @@ class Material:
         """The classes that the parent does not have."""
         known = self.spec.classes if self.parent is None else self.parent.spec.classes
         return tuple(label for label in self.spec.classes if label not in known)
+
+    @property
+    def drawn(self) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+        """The drawn characters (n, 28, 28) that ship of the added classes, and their column numbers (n,)."""
+        drawn = load_drawn()
+        which = np.isin(drawn.labels, self.added_classes)
+        return drawn.images[which], self.numbers(drawn.labels[which])
+
+    @property
+    def pictures(self) -> NDArray[np.uint8]:
+        """Images (n, 28, 28) on which LiteRT is held against Keras: base validation, else what there is."""
+        for images in (self.sets["validation"][0], self.snapshot.images, self.base.train_images):
+            if len(images):
+                return images
+        raise StudioError("there are no images to check the new model with; use a base set")
 
     def numbers(self, labels: NDArray[np.str_]) -> NDArray[np.int64]:
         """Column numbers (n,) of labels (n,), which must be classes of the candidate."""

@@ -26,6 +26,7 @@ import threading
 from pathlib import Path
 from typing import BinaryIO
 
+from studio.training.environment import quieten
 from studio.training.material import Kept
 from studio.training.messages import (
     MAX_ORDER,
@@ -41,7 +42,7 @@ from studio.training.messages import (
     decode,
     encode,
 )
-from studio.training.work import Stopped, clear_away, quieten, work
+from studio.training.work import Stopped, clear_away, work
 
 __all__ = ["main", "work"]
 

@@ -8,7 +8,6 @@ fails or is cancelled leaves nothing behind.
 from __future__ import annotations
 
 import logging
-import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -27,7 +26,7 @@ from studio.recognition.epochs import EpochPoint
 from studio.recognition.epochs import kept as kept_epochs
 from studio.recognition.recognizer import Recognizer
 from studio.training import belongings, calibrate, changes, gate
-from studio.training.drawn import load_drawn
+from studio.training.environment import quieten
 from studio.training.material import HOLDOUT, Answered, Kept, Material, ask, gather
 from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Progress
 from studio.training.weights import blend, finite, grown, halved
@@ -35,7 +34,6 @@ from studio.training.weights import blend, finite, grown, halved
 if TYPE_CHECKING:
     from studio.training.fit import Step
 
-Images = NDArray[np.uint8]
 log = logging.getLogger(__name__)
 
 CONVERTING = 1.0  # seconds, for the time left
@@ -71,17 +69,6 @@ def work(
         outcome = Failed(job.id, _one_line(error))
     clear_away(job)
     return outcome
-
-
-def quieten() -> None:
-    """Settle how TensorFlow starts, before it is imported: no greetings, and no accelerators but those asked for.
-
-    Of an accelerator it takes what memory it needs, not all there is: the next training may run beside it.
-    """
-    os.environ["KERAS_BACKEND"] = "tensorflow"
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
-    os.environ.setdefault("TF_FORCE_GPU_ALLOW_GROWTH", "true")
 
 
 def clear_away(job: Job) -> None:
@@ -133,7 +120,7 @@ class _Training:
         else:
             made = self._serve(material, self._from_scratch(material))
         made = self._calibrated(material, made)
-        parity = convert.parity(made.model, made.served, _pictures(material))
+        parity = convert.parity(made.model, made.served, material.pictures)
         self._say("checking")
         after, _ = ask(made.recognizer, material, self._kept, self._pause)
         draft, compared = made.recognizer.card, changes.compared(material, before, after)
@@ -176,7 +163,7 @@ class _Training:
         )
         steps, self._epochs = recipe.steps(len(training), self._job.epochs)
         examples, rows = warm.batches(
-            spec, recipe, (training.images, material.numbers(training.labels)), _drawn(material),
+            spec, recipe, (training.images, material.numbers(training.labels)), material.drawn,
             rehearsal.softened(spec, known, training.labels, recipe.temperature), steps,
             np.random.default_rng(self._job.seed), self._pause,
         )  # fmt: skip
@@ -207,7 +194,7 @@ class _Training:
         def measure(share: float) -> Comparison:
             answers, _ = ask(made(share).recognizer, material, self._kept, self._pause, ("validation",))
             found = gate.compare(labels, before["validation"].labels, answers["validation"].labels)
-            return gate.without(found, _asked(material, before, answers))
+            return gate.without(found, changes.asked(material, before, answers))
 
         return made(gate.choose_share(shares, measure, self._job.rules, added=material.added))
 
@@ -265,7 +252,7 @@ class _Training:
             weights_finite=True,  # anything else has ended the job
             parity=parity,
             validation=compared.get("validation"),
-            asked=0 if before is None else _asked(material, before, after),
+            asked=0 if before is None else changes.asked(material, before, after),
             holdout_confirmed=held_out(confirmed),
             holdout_corrected=held_out(~confirmed),
             test=compared.get("test"),
@@ -319,24 +306,3 @@ class _Training:
     def _pause(self) -> None:
         if self._cancelled():
             raise Stopped
-
-
-def _asked(material: Material, before: dict[str, Answered], after: dict[str, Answered]) -> int:
-    """How many newly broken answers of base validation are questions instead."""
-    was, now = before["validation"], after["validation"]
-    return gate.asked_instead(material.sets["validation"][1], was.labels, now.labels, now.torn)
-
-
-def _drawn(material: Material) -> tuple[Images, NDArray[np.int64]]:
-    """The drawn characters that ship of the added classes."""
-    drawn = load_drawn()
-    which = np.isin(drawn.labels, material.added_classes)
-    return drawn.images[which], material.numbers(drawn.labels[which])
-
-
-def _pictures(material: Material) -> NDArray[np.uint8]:
-    """Images on which LiteRT is held against Keras: base validation, else what there is."""
-    for images in (material.sets["validation"][0], material.snapshot.images, material.base.train_images):
-        if len(images):
-            return images
-    raise StudioError("there are no images to check the new model with; use a base set")

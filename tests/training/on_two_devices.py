@@ -16,9 +16,10 @@ import numpy as np
 
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import QUICK, Block, BlockLayers, Fit, ModelSpec, NNLayers
+from studio.training.environment import quieten
 from studio.training.material import Kept
 from studio.training.messages import Finished, Message, Progress
-from studio.training.work import quieten, work
+from studio.training.work import work
 from tests.training.jobs import small_job
 
 CLASSES = ("0", "1", "2", "3")

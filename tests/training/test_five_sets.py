@@ -190,7 +190,7 @@ def test_that_the_bank_that_ships_is_of_no_reserved_picture(material: Material, 
 
 def test_that_what_ships_drawn_of_an_added_class_is_of_no_reserved_set(material: Material) -> None:
     assert "A" in material.added_classes
-    images, columns = work._drawn(material)
+    images, columns = material.drawn
     assert len(images) > 0, "else this proves nothing"
     drawn = load_drawn()
     assert pixels(images) == pixels(drawn.images[np.isin(drawn.labels, material.added_classes)])

@@ -63,8 +63,8 @@ class LocalPool:
 
 def begin_worker(threads: int, mnist: Path | None) -> None:
     """Make this process a worker: so many threads, Ctrl+C is the parent's to answer, and no life without it."""
+    from studio.training.environment import quieten
     from studio.training.program import stay_within
-    from studio.training.work import quieten
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if mnist is not None:
