@@ -39,6 +39,7 @@ from studio.session.learning import learnt_from, study_of
 from studio.session.models import Models
 from studio.session.prompting import Place, Prompting, weakness
 from studio.session.recent import with_kind
+from studio.session.shown import save_answered, save_left
 from studio.session.trainings import Trainings
 from studio.session.writers import Forgot, forget_writer
 from studio.settings import Settings, load_settings, save_settings
@@ -203,16 +204,8 @@ class Session:
         """
         if not self._drawing:
             return False
-        shown = self.shown
-        trial = self.gallery.clear(
-            predicted=shown.label if shown else "",
-            probability=shown.probability if shown else 0.0,
-            unsure=shown is None or shown.unsure,
-            model=self.recognizer.version,
-            writer=self.settings.writer,
-            time=time.time(),
-            page=self.prompting.page(self.prompting.label),
-        )
+        page = self.prompting.page(self.prompting.label)
+        trial = save_left(self.gallery, self.settings.writer, self.shown, self.recognizer.version, page)
         self._history.append(_Step("clear", self._drawing, trial.id, prompt=self.prompting.place))
         self._empty_canvas()
         return True
@@ -298,14 +291,9 @@ class Session:
             time=time.time(),
             normalisation=normalise.VERSION,
             strokes=pack(self._drawing),
-            predicted=shown.label if shown else "",
-            unsure=shown is None or shown.unsure,
-            model=self.recognizer.version,
-            probabilities=shown.probabilities if shown else None,
-            classes=shown.classes if shown else (),
         )
-        probability = shown.probability if shown else 0.0
-        stored, trial = self.gallery.answer(sample, probability=probability, page=self.prompting.page(label))
+        page = self.prompting.page(label)
+        stored, trial = save_answered(self.gallery, sample, shown, self.recognizer.version, page)
         self._history.append(_Step("answer", self._drawing, trial.id, label, stored.id, self.prompting.place))
         self.prompting.answered(label)
         self.remember(stored)

@@ -15,6 +15,7 @@ from studio.active.questions import UNSURE, Question
 from studio.gallery.pool import NOT_SURE, REJECTED, SKIPPED, Item
 from studio.gallery.records import IMPORTED, NewSample, Sample, Trial
 from studio.recognition.recognizer import Prediction
+from studio.session.shown import save_answered, save_left
 
 if TYPE_CHECKING:
     from studio.session.loop import Session
@@ -42,26 +43,15 @@ def teach(session: Session, asking: Asking, shown: Prediction | None, label: str
         time=time.time(),
         normalisation=item.normalisation,
         strokes=item.strokes,
-        predicted=shown.label if shown else "",
-        unsure=shown is None or shown.unsure,
-        model=shown.version if shown else session.recognizer.version,
-        probabilities=shown.probabilities if shown else None,
-        classes=shown.classes if shown else (),
     )
-    probability = shown.probability if shown else 0.0
-    stored, trial = session.gallery.answer(new, probability=probability, page=asking.question.page)
+    serving, page = session.recognizer.version, asking.question.page
+    stored, trial = save_answered(session.gallery, new, shown, serving, page)
     session.remember(stored)
     return stored, trial
 
 
 def note_left(session: Session, asking: Asking, shown: Prediction | None, state: str) -> Trial:
     """The item was left in `state`, without a label. Raises StudioError: that was not saved."""
-    return session.gallery.clear(
-        predicted=shown.label if shown else "",
-        probability=shown.probability if shown else 0.0,
-        unsure=shown is None or shown.unsure,
-        model=shown.version if shown else session.recognizer.version,
-        writer=asking.item.writer or session.settings.writer,
-        time=time.time(),
-        page=replace(asking.question, left=WORDS[state]).page,
-    )
+    writer = asking.item.writer or session.settings.writer
+    page = replace(asking.question, left=WORDS[state]).page
+    return save_left(session.gallery, writer, shown, session.recognizer.version, page)
