@@ -25,6 +25,7 @@ from studio.recognition.recognizer import Recognizer, softmax
 from studio.recognition.spec import QUICK, Block, BlockLayers, ModelSpec, default_spec
 from studio.training import devices, fit, networks
 from studio.training.augment import AFFINE, augment
+from studio.training.examples import Examples
 from studio.training.material import Kept
 from studio.training.messages import Finished, Job
 from studio.training.work import work
@@ -73,7 +74,7 @@ class Newborn:
         numbers = np.array([column[label] for label in labels.tolist()], np.int64)
         copies = max(1, COPIES // len(images))
         near = augment(np.repeat(images, copies, axis=0), AFFINE, random, pause)
-        examples = fit.Examples.labelled(
+        examples = Examples.labelled(
             np.concatenate([images, near]), np.concatenate([numbers, np.repeat(numbers, copies)]), len(self.classes)
         )
         rows = np.concatenate([random.permutation(len(examples)) for _ in range(-(-STEPS * BATCH // len(examples)))])

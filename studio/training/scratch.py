@@ -16,6 +16,7 @@ from studio.training import devices, fit, networks
 from studio.training.auc import macro_auc
 from studio.training.drawn import load_drawn
 from studio.training.estimate import repeats
+from studio.training.examples import Examples, epochs_of, steps_of
 from studio.training.material import BASE_SETS, Material
 from studio.training.weights import joined
 
@@ -52,18 +53,18 @@ def _of_members(report: Callable[[fit.Step], None], number: int, members: int, a
 def _alone(
     material: Material,
     spec: ModelSpec,
-    examples: fit.Examples,
+    examples: Examples,
     report: Callable[[fit.Step], None],
     pause: Callable[[], None],
 ) -> Any:
     """A new network of one member, trained on `examples`."""
     recipe = spec.fit
-    steps = fit.steps_of(len(examples), recipe.batch, recipe.epochs)
+    steps = steps_of(len(examples), recipe.batch, recipe.epochs)
     with devices.together():
         model = networks.build(spec)
         optimizer = networks.trainer_of(recipe, steps)
         loop = fit.Loop(model, optimizer, recipe.loss, strangers=spec.strangers)
-    epochs = fit.epochs_of(examples, recipe, pause)
+    epochs = epochs_of(examples, recipe, pause)
     loop.run(epochs, recipe.epochs, steps, report, partial(_validation, material, model, pause))
     if recipe.average:
         optimizer.finalize_variable_values(model.trainable_variables)
@@ -100,7 +101,7 @@ def _accuracies(material: Material, member: Any, pause: Callable[[], None]) -> d
     return found
 
 
-def _examples(material: Material) -> fit.Examples:
+def _examples(material: Material) -> Examples:
     """What a network is trained on from scratch: the base set, the drawings, and what else its spec asks for."""
     training, classes = material.snapshot.training, material.spec.classes
     images = np.concatenate([material.base.train_images, training.images])
@@ -108,8 +109,8 @@ def _examples(material: Material) -> fit.Examples:
     if material.base.name == "none":  # each of a few drawings comes often, changed otherwise every time
         times = repeats(material.spec.fit, len(images))
         images, labels = np.repeat(images, times, axis=0), np.repeat(labels, times)
-    examples = fit.Examples.labelled(images, labels, len(classes))
+    examples = Examples.labelled(images, labels, len(classes))
     if not (material.spec.fit.drawn and len(material.base.train_images)):
         return examples
     drawn = load_drawn().without_lookalikes(classes)
-    return examples + fit.Examples.asking(drawn.images, drawn.targets(classes, strangers=material.spec.strangers))
+    return examples + Examples.asking(drawn.images, drawn.targets(classes, strangers=material.spec.strangers))

@@ -34,9 +34,10 @@ from numpy.typing import NDArray
 
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import ModelSpec
-from studio.training import fit, networks
+from studio.training import networks
 from studio.training.augment import augment, augmentation_of
 from studio.training.drawn import folded
+from studio.training.examples import Examples
 from studio.training.weights import Weights, imprint
 
 Images = NDArray[np.uint8]
@@ -133,7 +134,7 @@ class Rehearsal:
 
     def softened(
         self, spec: ModelSpec, known: tuple[str, ...], taught: NDArray[np.str_], temperature: float
-    ) -> fit.Examples:
+    ) -> Examples:
         """What a network of `spec` is asked for; its first classes are `known`, the columns of the logits.
 
         What is `taught` now and was not known is no stranger any more, in either case: it is left out.
@@ -142,13 +143,13 @@ class Rehearsal:
         logits = np.pad(
             self.logits[kept], ((0, 0), (0, len(spec.classes) - len(known))), constant_values=-np.float32(np.inf)
         )
-        return fit.Examples.softened(self.images[kept], logits, temperature, strangers=spec.strangers)
+        return Examples.softened(self.images[kept], logits, temperature, strangers=spec.strangers)
 
 
 def batches(
     spec: ModelSpec, recipe: WarmStart, mine: tuple[Images, Labels], drawn: tuple[Images, Labels],
-    rehearsed: fit.Examples, steps: int, random: np.random.Generator, pause: Callable[[], None],
-) -> tuple[fit.Examples, NDArray[np.int32]]:  # fmt: skip
+    rehearsed: Examples, steps: int, random: np.random.Generator, pause: Callable[[], None],
+) -> tuple[Examples, NDArray[np.int32]]:  # fmt: skip
     """What a model of `spec` learns from, and which rows of it in which step (steps, batch).
 
     `mine` is the drawings (n, 28, 28) with their class numbers (n,), `drawn` (m, 28, 28) such characters of the added
@@ -157,7 +158,7 @@ def batches(
     images, labels = mine
     copies = min(recipe.copies, MOST_COPIES // len(images))
     near = augment(np.repeat(images, copies, axis=0), augmentation_of(spec), random, pause)
-    drawings = fit.Examples.labelled(
+    drawings = Examples.labelled(
         np.concatenate([images, near, drawn[0]]),
         np.concatenate([labels, np.repeat(labels, copies), drawn[1]]),
         len(spec.classes),
@@ -171,7 +172,7 @@ def batches(
 
 
 def imprinted(
-    model: Any, grown: Weights, spec: ModelSpec, known: int, examples: fit.Examples, pause: Callable[[], None]
+    model: Any, grown: Weights, spec: ModelSpec, known: int, examples: Examples, pause: Callable[[], None]
 ) -> Weights:
     """The `grown` old weights, with added classes (`known` and on) that tell their drawings from all other examples.
 

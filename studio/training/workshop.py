@@ -13,6 +13,7 @@ import numpy as np
 
 from studio.recognition.spec import ModelSpec
 from studio.training import devices, fit, networks
+from studio.training.examples import Examples
 from studio.training.warm import WarmStart
 from studio.training.weights import Weights
 
@@ -36,5 +37,5 @@ class Workshop:
 
     def compile(self) -> None:
         """Run one step on nothing, so that the first training need not wait for it; weights are put in by `begin`."""
-        nothing = fit.Examples.labelled(np.zeros((1, 28, 28), np.uint8), np.zeros(1, np.int64), len(self._spec.classes))
+        nothing = Examples.labelled(np.zeros((1, 28, 28), np.uint8), np.zeros(1, np.int64), len(self._spec.classes))
         self._loop.run(iter([(nothing, np.zeros((2, self._batch), np.int32))]), 1, 2, lambda _: None)

@@ -17,6 +17,7 @@ import numpy as np
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import QUICK, Block, BlockLayers, Fit, ModelSpec, NNLayers
 from studio.training.environment import quieten
+from studio.training.examples import Examples, epochs_of, steps_of
 from studio.training.material import Kept
 from studio.training.messages import Finished, Message, Progress
 from studio.training.work import work
@@ -82,7 +83,7 @@ def trained(spec: ModelSpec, count: int) -> tuple[list[Any], int, list[float]]:
     random = np.random.default_rng(0)
     labels = random.integers(0, len(CLASSES), EXAMPLES)
     images = (random.integers(0, 60, (EXAMPLES, 28, 28)) + 60 * labels[:, None, None]).astype(np.uint8)
-    steps = fit.steps_of(EXAMPLES, spec.fit.batch, spec.fit.epochs)
+    steps = steps_of(EXAMPLES, spec.fit.batch, spec.fit.epochs)
     networks.reset(0)
     with devices.together():
         model = networks.build(spec)
@@ -94,8 +95,8 @@ def trained(spec: ModelSpec, count: int) -> tuple[list[Any], int, list[float]]:
         if at.ended is not None:
             told.extend((at.ended.loss, at.ended.accuracy))
 
-    examples = fit.Examples.labelled(images, labels, len(CLASSES))
-    loop.run(fit.epochs_of(examples, spec.fit), spec.fit.epochs, steps, listen)
+    examples = Examples.labelled(images, labels, len(CLASSES))
+    loop.run(epochs_of(examples, spec.fit), spec.fit.epochs, steps, listen)
     if spec.fit.average:
         optimizer.finalize_variable_values(model.trainable_variables)
     return model.get_weights(), len(copies(model.trainable_variables[0])), told

@@ -11,7 +11,8 @@ import pytest
 from studio.paths import shipped
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import NNLayers, default_spec
-from studio.training import fit, ready, warm
+from studio.training import ready, warm
+from studio.training.examples import Examples
 from studio.training.material import MADE, Kept, ask_base, parent_at
 from studio.training.messages import Finished, Job, Prepare
 from studio.training.weights import Weights
@@ -31,7 +32,7 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
 def trained(workshop: Workshop, weights: Weights, seed: int) -> Weights:
     random = np.random.default_rng(0)
     images = random.integers(0, 256, (20, 28, 28), dtype=np.uint8)
-    examples = fit.Examples.labelled(images, np.arange(20) % 10, 10)
+    examples = Examples.labelled(images, np.arange(20) % 10, 10)
     rows = random.integers(0, 20, (8, 16)).astype(np.int32)
     workshop.begin(weights, 8, seed).run(iter([(examples, rows)]), 1, 8, lambda _: None)
     found: Weights = workshop.model.get_weights()

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from studio.paths import shipped
 from studio.recognition.recognizer import Recognizer, softmax
 from studio.recognition.spec import DIGITS, KINDS, ModelSpec, NNLayers
-from studio.training import fit, warm
+from studio.training import warm
+from studio.training.examples import Examples
 
 SPEC = ModelSpec("nn", layers=NNLayers(12, 0.0, 8))
 RECIPE = warm.WarmStart(
@@ -34,7 +35,7 @@ def rehearsal(parent: Recognizer, n: int = 50, labels: NDArray[np.str_] = NUMBER
     return warm.Rehearsal.of(parent, BASE[:n], labels[:n], 40, 1, lambda: None)
 
 
-def batches(rehearsed: fit.Examples, steps: int = 10) -> tuple[fit.Examples, NDArray[np.int32]]:
+def batches(rehearsed: Examples, steps: int = 10) -> tuple[Examples, NDArray[np.int32]]:
     labels = np.arange(8) % 3
     return warm.batches(
         SPEC, RECIPE, (DRAWN, labels), NOTHING, rehearsed, steps, np.random.default_rng(1), lambda: None
@@ -95,7 +96,7 @@ def test_that_drawn_characters_of_an_added_class_are_learnt_with_the_drawings() 
     spec = replace(SPEC, classes=(*DIGITS, "A"))
     mine, drawn = (DRAWN, np.full(8, 10)), (BASE, np.full(50, 10))
     examples, rows = warm.batches(
-        spec, RECIPE, mine, drawn, fit.Examples.labelled(DRAWN[:0], mine[1][:0], 11), 20, RANDOM, lambda: None
+        spec, RECIPE, mine, drawn, Examples.labelled(DRAWN[:0], mine[1][:0], 11), 20, RANDOM, lambda: None
     )
     assert np.array_equal(examples.images[-50:], BASE)
     assert (rows >= 8 * (1 + 3)).any()
