@@ -51,13 +51,13 @@ def diagnose(home: Home, opened: Opened | None = None) -> dict[str, Any]:
         "read": opened is None,
         "base": _base(home, read=opened is None),
         "display": _display(),
+        "accelerators": _accelerators(),
         "models": _models(home, opened),
         "gallery": _gallery(home) if opened is None else _open_gallery(opened),
     }
     found["problems"] = [
-        f"{name}: {found[name]['problem']}" for name in ("paths", "base", "display", "models", "gallery")
-        if found[name]["problem"]
-    ]  # fmt: skip
+        f"{name}: {part['problem']}" for name, part in found.items() if isinstance(part, dict) and part.get("problem")
+    ]
     return found
 
 
@@ -119,6 +119,18 @@ def _display() -> dict[str, Any]:
     except StudioError as error:
         return {**values, "problem": str(error)}
     return {**values, "problem": None}
+
+
+def _accelerators() -> dict[str, Any]:
+    """Which accelerators trainings shall use, and whether the TensorFlow that is installed knows any."""
+    asked = os.environ.get("CUDA_VISIBLE_DEVICES")
+    problem = None
+    if asked not in (None, "", "-1") and _libraries().get("tensorflow-cpu"):
+        problem = (
+            f"CUDA_VISIBLE_DEVICES={asked} names some, but tensorflow-cpu knows none: put tensorflow[and-cuda] in its "
+            "place, as README says, or trainings use the processor"
+        )
+    return {"CUDA_VISIBLE_DEVICES": asked, "problem": problem}
 
 
 def _models(home: Home, opened: Opened | None) -> dict[str, Any]:
