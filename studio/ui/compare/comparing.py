@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from studio.ui.parts.beside import Beside
 from studio.ui.parts.piece_thread import PieceThread
 
 if TYPE_CHECKING:
@@ -37,7 +38,12 @@ class Comparing(QObject):
         super().__init__(parent)
         self._comparer = comparer
         self._next: Question | None = None
-        self._running: _Comparing | None = None
+        self._stale = False  # is the answer under way to a question that a person has changed?
+        self._beside = Beside(self)
+        self._beside.progressed.connect(self.progressed)
+        self._beside.ended.connect(self._ended)
+        self._beside.found.connect(self._found)
+        self._beside.failed.connect(self.failed)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -46,55 +52,37 @@ class Comparing(QObject):
     @property
     def busy(self) -> bool:
         """Is an answer under way, or about to be?"""
-        return self._running is not None or self._next is not None
+        return self._beside.running or self._next is not None
 
     def ask(self, question: Question, *, anew: bool = False) -> None:
         """Answer `question` as soon as may be. `anew`: a person chose something else, and waits for nothing before."""
         self._next = question
         if anew:
             self._pause.stop()
-            if self._running is not None:
-                self._running.requestInterruption()
+            self._stale = True
+            self._beside.interrupt()
         self._begin()
 
     @Slot()
     def _begin(self) -> None:
-        if self._next is None or self._running is not None or self._pause.isActive():
+        if self._next is None or self._beside.running or self._pause.isActive():
             return
         question, self._next = self._next, None
-        self._running = _Comparing(self._comparer, question, self)
-        self._running.found.connect(self._found)
-        self._running.failed.connect(self._fail)
-        self._running.progressed.connect(self.progressed)
-        self._running.finished.connect(self._ended)
-        self._running.start(_Comparing.Priority.LowPriority)
+        self._stale = False
+        self._beside.start(_Comparing(self._comparer, question, self))
 
     @Slot(object)
     def _found(self, compared: Compared) -> None:
-        if self._running is not None and self.sender() is self._running and not self._running.isInterruptionRequested():
+        if not self._stale:
             self.compared.emit(compared)
-
-    @Slot(str)
-    def _fail(self, why: str) -> None:
-        if self.sender() is self._running:
-            self.failed.emit(why)
 
     @Slot()
     def _ended(self) -> None:
-        thread = self.sender()
-        if isinstance(thread, _Comparing):
-            thread.deleteLater()
-            if thread is self._running:
-                self._running = None
-                if not thread.isInterruptionRequested():
-                    self._pause.start()
-                self._begin()
+        self._pause.start(0 if self._stale else PAUSE)
 
     @Slot()
     def stop(self) -> None:
         """End for good."""
         self._next = None
+        self._beside.stop()
         self._pause.stop()
-        if self._running is not None:
-            running, self._running = self._running, None
-            running.stop()

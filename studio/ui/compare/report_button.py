@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from studio.ui.compare.report_work import ReportWork
+from studio.ui.parts.beside import Beside
 from studio.ui.parts.texts import breakable, percent
 
 if TYPE_CHECKING:
@@ -27,7 +28,12 @@ class ReportButton(QPushButton):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._running: ReportWork | None = None
+        self._asked = (Path(), Path())  # of what the report under way is, and where it goes
+        self._beside = Beside(self)
+        self._beside.progressed.connect(self._progressed)
+        self._beside.ended.connect(self._rest)
+        self._beside.found.connect(self._found)
+        self._beside.failed.connect(self.failed)
         self.sweep: Path | None = None  # the folder of the one that is in front; None: the report is of the gallery
         self.setProperty("look", "narrow")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -38,17 +44,17 @@ class ReportButton(QPushButton):
             if able
             else self.tr("A report needs matplotlib, which is not installed here.")
         )
-        self.setText(self.tr("Report …"))
+        self._rest()
         self.clicked.connect(self._clicked)
 
     @property
     def running(self) -> bool:
         """Is a report being written?"""
-        return self._running is not None
+        return self._beside.running
 
     @Slot()
     def _clicked(self) -> None:
-        if self._running is not None:
+        if self.running:
             self.stop(0)
             return
         source = self.sweep or self._session.gallery.path
@@ -64,43 +70,31 @@ class ReportButton(QPushButton):
             self._start(source, path if path.suffix else path.with_name(path.name + ENDING))
 
     def _start(self, source: Path, path: Path, *, force: bool = False) -> None:
-        self._running = ReportWork(source, self._session.library, path.absolute(), self, force=force)
-        self._running.progressed.connect(self._progressed)
-        self._running.found.connect(self._found)
-        self._running.failed.connect(self._fail)
+        self._asked = source, path.absolute()
         self._progressed(0.0)
-        self._running.start(ReportWork.Priority.LowPriority)
+        self._beside.start(ReportWork(source, self._session.library, path.absolute(), self, force=force))
 
     @Slot(float)
     def _progressed(self, share: float) -> None:
-        if self._running is not None:
-            self.setText(self.tr("Stop · {share}").format(share=percent(share, 0)))
+        self.setText(self.tr("Stop · {share}").format(share=percent(share, 0)))
 
     @Slot(object)
     def _found(self, written: Path | None) -> None:
-        work = self._running
-        if work is None or self.sender() is not work:
-            return
-        self.stop()
+        source, path = self._asked
         if written is not None:
             self.done.emit(self.tr("The report is written: {path}").format(path=breakable(str(written))))
-        elif self._may_replace(work.path):
-            self._start(work.source, work.path, force=True)
+        elif self._may_replace(path):
+            self._start(source, path, force=True)
 
     def _may_replace(self, path: Path) -> bool:
         question = self.tr("{path} is there already. Replace it?").format(path=path)
         return QMessageBox.question(self, self.tr("Report"), question) == QMessageBox.StandardButton.Yes
 
-    @Slot(str)
-    def _fail(self, why: str) -> None:
-        if self.sender() is self._running:
-            self.stop()
-            self.failed.emit(why)
+    @Slot()
+    def _rest(self) -> None:
+        self.setText(self.tr("Report …"))
 
     @Slot()
     def stop(self, wait: int | None = None) -> None:
         """End the report, if one is being written; what is under way ends within `wait` ms, or by itself later."""
-        if self._running is not None:
-            running, self._running = self._running, None
-            running.stop(wait)
-            self.setText(self.tr("Report …"))
+        self._beside.stop(wait)

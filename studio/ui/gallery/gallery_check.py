@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from studio.gallery.query import Order
 from studio.ui.gallery.label_check import Doubts, LabelCheck
+from studio.ui.parts.beside import Beside
 from studio.ui.parts.texts import percent
 
 if TYPE_CHECKING:
@@ -24,7 +25,11 @@ class GalleryCheck(QObject):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._running: LabelCheck | None = None
+        self._beside = Beside(self)
+        self._beside.progressed.connect(self._progressed)
+        self._beside.ended.connect(self._rest)
+        self._beside.found.connect(self._found)
+        self._beside.failed.connect(self.failed)
         self._checked = 0  # samples, by the last audit that came to its end
         self._doubted = False  # was there a label to doubt among them?
         self.button = QPushButton(self.tr("Check labels"))
@@ -37,7 +42,7 @@ class GalleryCheck(QObject):
     @property
     def running(self) -> bool:
         """Is an audit under way?"""
-        return self._running is not None
+        return self._beside.running
 
     def nothing(self, order: Order) -> str:
         """What an empty list of suspects or near-duplicates says."""
@@ -51,38 +56,26 @@ class GalleryCheck(QObject):
 
     @Slot()
     def _clicked(self) -> None:
-        if self._running is not None:
+        if self.running:
             self.stop()
             return
-        self._running = LabelCheck(self._session.gallery.samples(), self._session.library, self)
-        self._running.progressed.connect(self._progressed)
-        self._running.found.connect(self._found)
-        self._running.failed.connect(self._failed)
         self._progressed(0.0)
-        self._running.start(LabelCheck.Priority.LowPriority)
+        self._beside.start(LabelCheck(self._session.gallery.samples(), self._session.library, self))
 
     @Slot(float)
     def _progressed(self, share: float) -> None:
-        if self._running is not None:
-            self.button.setText(self.tr("Stop · {share}").format(share=percent(share, 0)))
+        self.button.setText(self.tr("Stop · {share}").format(share=percent(share, 0)))
 
     @Slot(object)
     def _found(self, doubts: Doubts) -> None:
-        if self.sender() is self._running:
-            self._checked, self._doubted = doubts.checked, bool(doubts.suspects)
-            self.stop()
-            self.found.emit(doubts)
+        self._checked, self._doubted = doubts.checked, bool(doubts.suspects)
+        self.found.emit(doubts)
 
-    @Slot(str)
-    def _failed(self, why: str) -> None:
-        if self.sender() is self._running:
-            self.stop()
-            self.failed.emit(why)
+    @Slot()
+    def _rest(self) -> None:
+        self.button.setText(self.tr("Check labels"))
 
     @Slot()
     def stop(self) -> None:
         """End the audit, if one is under way."""
-        if self._running is not None:
-            running, self._running = self._running, None
-            running.stop()
-            self.button.setText(self.tr("Check labels"))
+        self._beside.stop()

@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton, QWidget
 
 from studio.ui.gallery.export_work import ExportWork, Job, Taken
+from studio.ui.parts.beside import Beside
 from studio.ui.parts.texts import breakable, number, percent
 
 if TYPE_CHECKING:
@@ -38,7 +39,12 @@ class GalleryExport(QObject):
         self._gallery = gallery
         self._window = parent
         self._parts: dict[str, Samples] = {ALL: gallery.samples, SHOWN: shown, CHOSEN: chosen}
-        self._running: ExportWork | None = None
+        self._job: Job | None = None  # the newest
+        self._beside = Beside(self)
+        self._beside.progressed.connect(self._progressed)
+        self._beside.ended.connect(self._rest)
+        self._beside.found.connect(self._found)
+        self._beside.failed.connect(self.failed)
         self.button = QPushButton(self.tr("Export"))
         self.button.setToolTip(self.tr("Write samples as files, in the background"))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -73,7 +79,7 @@ class GalleryExport(QObject):
     @property
     def running(self) -> bool:
         """Is an export under way?"""
-        return self._running is not None
+        return self._beside.running
 
     @Slot()
     def _count(self) -> None:
@@ -125,28 +131,20 @@ class GalleryExport(QObject):
     # writing
 
     def _start(self, job: Job) -> None:
-        self._running = ExportWork(job, self)
-        self._running.progressed.connect(self._progressed)
-        self._running.found.connect(self._ended)
-        self._running.failed.connect(self._failed)
-        self._running.finished.connect(self._stopped)
+        self._job = job
         self.button.setMenu(None)  # type: ignore[arg-type]
         self._progressed(0.0)
-        self._running.start(ExportWork.Priority.LowPriority)
+        self._beside.start(ExportWork(job, self))
 
     @Slot(float)
     def _progressed(self, share: float) -> None:
-        if self._running is not None and self.button.isEnabled():
+        if self.button.isEnabled():
             self.button.setText(self.tr("Stop · {share}").format(share=percent(share, 0)))
 
     @Slot(object)
-    def _ended(self, outcome: Written | Taken) -> None:
-        if self._running is None or self.sender() is not self._running:
-            return
-        job = self._running.job
-        self.stop()
+    def _found(self, outcome: Written | Taken) -> None:
         if isinstance(outcome, Taken):
-            self._ask(job, outcome.path)
+            self._ask(outcome.path)
         else:
             self._tell(outcome)
 
@@ -156,36 +154,27 @@ class GalleryExport(QObject):
             words += "\n" + self.tr("left out, for they have no strokes: {n}").format(n=number(written.left_out))
         self.done.emit(words)
 
-    def _ask(self, job: Job, path: Path) -> None:
+    def _ask(self, path: Path) -> None:
         """Something is there already: may it be replaced?"""
         question = self.tr("{path} is there already. Replace it?").format(path=path)
-        if QMessageBox.question(self._window, self.tr("Export"), question) == QMessageBox.StandardButton.Yes:
-            self._start(replace(job, force=True))
-
-    @Slot(str)
-    def _failed(self, why: str) -> None:
-        if self.sender() is self._running:
-            self.stop()
-            self.failed.emit(why)
+        answer = QMessageBox.question(self._window, self.tr("Export"), question)
+        if self._job is not None and answer == QMessageBox.StandardButton.Yes:
+            self._start(replace(self._job, force=True))
 
     @Slot()
     def _cancel(self) -> None:
-        if self._running is not None:  # the piece under way may take some seconds
-            self._running.requestInterruption()
+        if self.running:  # the piece under way may take some seconds
+            self._beside.interrupt()
             self.button.setEnabled(False)
             self.button.setText(self.tr("Stopping …"))
 
     @Slot()
-    def _stopped(self) -> None:
-        if self.sender() is self._running:
-            self.stop()
+    def _rest(self) -> None:
+        self.button.setEnabled(True)
+        self.button.setText(self.tr("Export"))
+        self.button.setMenu(self.menu)
 
     @Slot()
     def stop(self) -> None:
         """End the export, if one is under way."""
-        if self._running is not None:
-            running, self._running = self._running, None
-            running.stop()
-            self.button.setEnabled(True)
-            self.button.setText(self.tr("Export"))
-            self.button.setMenu(self.menu)
+        self._beside.stop()

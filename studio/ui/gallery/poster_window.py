@@ -27,6 +27,7 @@ from studio.gallery.posters import FOOL, HAND, cells_of, fool_it, my_hand, signa
 from studio.gallery.records import Sample
 from studio.ui.gallery.export_work import Taken
 from studio.ui.gallery.poster_work import PosterWork
+from studio.ui.parts.beside import Beside
 from studio.ui.parts.menu_button import MenuButton
 from studio.ui.parts.said import said
 from studio.ui.parts.texts import percent, text_label
@@ -75,7 +76,12 @@ class PosterWindow(QDialog):
         self.resize(WIDTH, HEIGHT)
         self._samples: Sequence[Sample] = ()
         self._poster: Poster | None = None
-        self._running: PosterWork | None = None
+        self._saving: PosterWork | None = None  # the newest
+        self._beside = Beside(self)
+        self._beside.progressed.connect(self._progressed)
+        self._beside.ended.connect(self._rest)
+        self._beside.found.connect(self._found)
+        self._beside.failed.connect(self._failed)
         self.what = MenuButton(self.tr("Poster"))
         self.what.set_choices(((HAND, self.tr("My hand")), (FOOL, self.tr("Fool it"))), HAND)
         self.what.chosen.connect(self._make)
@@ -143,7 +149,7 @@ class PosterWindow(QDialog):
         self.problem.setVisible(not there)
         for widget in (self.sign, self.dark):
             widget.setEnabled(there)
-        self.save.setEnabled(there and self._running is None)
+        self.save.setEnabled(there and not self.saving)
 
     def _made(self) -> Poster:
         if self.what.value == HAND:
@@ -171,51 +177,49 @@ class PosterWindow(QDialog):
             ending = path.suffix.lower() if path.suffix.lower() in (SVG, PNG) else forms.get(chosen, SVG)
             self.write(path if path.suffix.lower() == ending else path.with_name(path.name + ending))
 
+    @property
+    def saving(self) -> bool:
+        """Is the poster being written?"""
+        return self._beside.running
+
     def write(self, path: Path) -> None:
         """Write the poster to `path`, whole or not at all; before anything there is replaced, that is asked."""
         assert self._poster is not None  # else there is nothing to save
         self._start(PosterWork(self._poster, path, self))
 
     def _start(self, work: PosterWork) -> None:
-        self._running = work
-        work.progressed.connect(self._progressed)
-        work.found.connect(self._ended)
-        work.failed.connect(self._failed)
+        self._saving = work
         self.save.setEnabled(False)
         self._progressed(0.0)
-        work.start(PosterWork.Priority.LowPriority)
+        self._beside.start(work)
 
     @Slot(float)
     def _progressed(self, share: float) -> None:
-        if self._running is not None:
-            self.save.setText(self.tr("Saving … {share}").format(share=percent(share, 0)))
+        self.save.setText(self.tr("Saving … {share}").format(share=percent(share, 0)))
 
     @Slot(object)
-    def _ended(self, outcome: Path | Taken) -> None:
-        work = self._running
-        if work is None or self.sender() is not work:
-            return
-        self.stop()
+    def _found(self, outcome: Path | Taken) -> None:
+        work = self._saving
         if isinstance(outcome, Path):
             self.close()
             self.saved.emit(self.tr("The poster is saved: {path}").format(path=outcome))
             return
         question = self.tr("{path} is there already. Replace it?").format(path=outcome.path)
-        if QMessageBox.question(self, self.windowTitle(), question) == QMessageBox.StandardButton.Yes:
+        answer = QMessageBox.question(self, self.windowTitle(), question)
+        if work is not None and answer == QMessageBox.StandardButton.Yes:
             self._start(PosterWork(work.poster, work.path, self, force=True))
 
     @Slot(str)
     def _failed(self, why: str) -> None:
-        if self._running is not None and self.sender() is self._running:
-            log.warning("the poster is not saved: %s", why)
-            self.stop()
-            self.saved.emit(why)
+        log.warning("the poster is not saved: %s", why)
+        self.saved.emit(why)
+
+    @Slot()
+    def _rest(self) -> None:
+        self.save.setText(self.tr("Save …"))
+        self.save.setEnabled(self._poster is not None)
 
     @Slot()
     def stop(self) -> None:
         """Leave off saving, if that is under way."""
-        if self._running is not None:
-            running, self._running = self._running, None
-            running.stop()
-            self.save.setText(self.tr("Save …"))
-            self.save.setEnabled(self._poster is not None)
+        self._beside.stop()

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from studio.ui.parts.beside import Beside
 from studio.ui.parts.piece_thread import PieceThread
 
 if TYPE_CHECKING:
@@ -37,56 +38,47 @@ class QueueRanker(QObject):
     def __init__(self, queue: Queue, parent: QObject) -> None:
         super().__init__(parent)
         self._queue = queue
-        self._running: _Ranking | None = None
+        self._number = 0  # of the ranking begun last
+        self._beside = Beside(self)
+        self._beside.ended.connect(self._again, Qt.ConnectionType.QueuedConnection)  # when what was found is taken
+        self._beside.found.connect(self._found)
+        self._beside.failed.connect(self._fail)
         self._stopped = False
 
     @property
     def busy(self) -> bool:
         """Is a ranking under way?"""
-        return self._running is not None
+        return self._beside.running
 
     def poke(self) -> None:
         """Rank if it is worth it. Never waits. Raises StudioError: the pool cannot be used."""
         if self._stopped or not self._queue.due:
             return
-        if self._running is not None:
+        if self._beside.running:
             if self._queue.outranked:
-                self._running.requestInterruption()
+                self._beside.interrupt()
             return
         work = self._queue.begin_ranking()
         if work is None:
             return
-        self._running = _Ranking(work, self)
-        self._running.found.connect(self._found)
-        self._running.failed.connect(self._fail)
-        self._running.finished.connect(self._ended)
-        self._running.start(_Ranking.Priority.LowPriority)
+        self._number = work.number
+        self._beside.start(_Ranking(work, self))
 
     @Slot(object)
     def _found(self, ranked: Ranked) -> None:
-        thread = self.sender()
-        if isinstance(thread, _Ranking) and self._queue.take_ranking(thread.of.number, ranked):
+        if self._queue.take_ranking(self._number, ranked):
             self.ranked.emit()
 
     @Slot(str)
     def _fail(self, why: str) -> None:
-        thread = self.sender()
-        if isinstance(thread, _Ranking):
-            self._queue.ranking_failed(thread.of.number)
+        self._queue.ranking_failed(self._number)
         self.failed.emit(why)
 
     @Slot()
-    def _ended(self) -> None:
-        thread = self.sender()
-        if isinstance(thread, _Ranking):
-            thread.deleteLater()
-        if thread is self._running:
-            self._running = None
-            self.poke()
+    def _again(self) -> None:
+        self.poke()
 
     def stop(self) -> None:
         """End for good."""
         self._stopped = True
-        if self._running is not None:
-            running, self._running = self._running, None
-            running.stop()
+        self._beside.stop()

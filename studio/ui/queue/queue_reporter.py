@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from studio.errors import StudioError
+from studio.ui.parts.beside import Beside
 from studio.ui.parts.piece_thread import PieceThread
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ class QueueReporter(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._running: _Reporting | None = None
+        self._beside = Beside(self)
+        self._beside.found.connect(self.reported)
+        self._beside.failed.connect(self._say_once)
         self._told = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -50,7 +53,7 @@ class QueueReporter(QObject):
     @property
     def busy(self) -> bool:
         """Is there a report to come?"""
-        return self._timer.isActive() or self._running is not None
+        return self._timer.isActive() or self._beside.running
 
     def poke(self) -> None:
         """Something was answered, or another goal is set: report in a moment. Never waits."""
@@ -61,17 +64,13 @@ class QueueReporter(QObject):
     def _start(self) -> None:
         from studio.active.queue_report import queue_report
 
-        if self._running is not None:
+        if self._beside.running:
             self._timer.start()
             return
         session, audit = self._session, self._audited()
         trials, version, goal = session.gallery.trials(), session.recognizer.version, session.settings.goal
         reserve = session.queue.reserve
-        self._running = _Reporting(lambda: queue_report(trials, version, goal, time.time(), audit, reserve), self)
-        self._running.found.connect(self._found)
-        self._running.failed.connect(self._say_once)
-        self._running.finished.connect(self._ended)
-        self._running.start(_Reporting.Priority.LowPriority)
+        self._beside.start(_Reporting(lambda: queue_report(trials, version, goal, time.time(), audit, reserve), self))
 
     def _audited(self) -> Audited | None:
         try:
@@ -86,22 +85,7 @@ class QueueReporter(QObject):
             self._told = why
             self.failed.emit(why)
 
-    @Slot(object)
-    def _found(self, report: QueueReport) -> None:
-        if self.sender() is self._running:
-            self.reported.emit(report)
-
-    @Slot()
-    def _ended(self) -> None:
-        thread = self.sender()
-        if isinstance(thread, _Reporting):
-            thread.deleteLater()
-        if thread is self._running:
-            self._running = None
-
     def stop(self) -> None:
         """End for good."""
         self._timer.stop()
-        if self._running is not None:
-            running, self._running = self._running, None
-            running.stop()
+        self._beside.stop()

@@ -79,7 +79,7 @@ def choose_file(monkeypatch: pytest.MonkeyPatch, folder: Path, name: str = "") -
 
 
 def ended(poster: PosterWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: poster._running is None)
+    qtbot.waitUntil(lambda: not poster.saving)
 
 
 @pytest.mark.parametrize(("name", "begins"), [("mine", b"<?xml"), ("mine.png", b"\x89PNG"), ("mine.v2", b"<?xml")])
@@ -148,7 +148,7 @@ def test_that_closing_leaves_off_and_leaves_no_file(
     poster.dark.toggle()
     assert not poster.save.isEnabled()
     poster.close()
-    assert poster._running is None
+    assert not poster.saving
     assert not [*tmp_path.glob("mine.*"), *tmp_path.glob(".export-*")]
 
 
