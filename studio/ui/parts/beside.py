@@ -11,7 +11,7 @@ from studio.ui.parts.piece_thread import PieceThread
 
 
 class Beside(QObject):
-    """`progressed(float)`. `ended()`: nothing runs any more, whatever came of it. Then `found(object)` or `failed(str)`.
+    """`progressed(float)`. `ended()`: nothing runs any more, whatever came of it; then `found(object)`, `failed(str)`.
 
     So another piece may be started by who hears any of the last three.
     """
