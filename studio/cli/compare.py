@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from studio.experiments.compare.duel import Duel
     from studio.experiments.compare.race import Contestant, Race
-    from studio.recognition.library import ModelEntry, ModelLibrary
+    from studio.recognition.entry import ModelEntry
+    from studio.recognition.library import ModelLibrary
     from studio.stats import Contrast
 
 MISTAKES = 3  # that are told of a version

@@ -15,7 +15,7 @@ from studio.paths import Home, find_home
 
 if TYPE_CHECKING:
     from studio.glyphs.classes import Change
-    from studio.recognition.library import ModelEntry
+    from studio.recognition.entry import ModelEntry
     from studio.stats import Share
 
 LabelArgument = Annotated[str, typer.Argument(metavar="LABEL", help="A class there is.", show_default=False)]

@@ -12,7 +12,7 @@ from studio.cli.options import HomeOption, JsonOption, library_of, serving
 from studio.paths import find_home
 
 if TYPE_CHECKING:
-    from studio.recognition.library import ModelEntry
+    from studio.recognition.entry import ModelEntry
 
 app = typer.Typer(help="Model versions: list, look at, choose, go back, export, import, remove.")
 NameArgument = Annotated[str, typer.Argument(metavar="MODEL", help="A kind (nn), a version (nn-0) or a folder.")]

@@ -15,7 +15,8 @@ from studio.paths import Home, find_home, shipped, typed
 
 if TYPE_CHECKING:
     from studio.gallery.store import Gallery
-    from studio.recognition.library import ModelEntry, ModelLibrary
+    from studio.recognition.entry import ModelEntry
+    from studio.recognition.library import ModelLibrary
     from studio.recognition.recognizer import Recognizer
 
 

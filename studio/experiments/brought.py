@@ -13,8 +13,9 @@ from pathlib import Path
 from studio.errors import StudioError
 from studio.experiments.replay import Trainer
 from studio.paths import Home, shipped
+from studio.recognition.entry import ModelEntry
 from studio.recognition.folder import MAX_JSON, read_text
-from studio.recognition.library import ModelEntry, ModelLibrary
+from studio.recognition.library import ModelLibrary
 from studio.recognition.spec import DIGITS, ModelSpec
 from studio.training.messages import Finished, Job, Message
 from studio.training.mnist import find_mnist

@@ -28,8 +28,6 @@ from studio.recognition.ledger import ACTIVE, OWN, Ledger, is_version, kind_of, 
 from studio.recognition.shelf import Shelf, stamp
 from studio.recognition.spec import ModelSpec
 
-__all__ = ["DamagedModel", "ModelEntry", "ModelLibrary"]
-
 HIGHEST_KEPT = 99_999  # number that an imported version keeps: a stranger's must not use them all up
 
 

@@ -15,7 +15,7 @@ from studio.gallery.store import Gallery
 from studio.glyphs.classes import DELETE, MERGE, RENAME, Change
 from studio.glyphs.keys import sample_key
 from studio.glyphs.labels import clean_label
-from studio.recognition.library import ModelEntry
+from studio.recognition.entry import ModelEntry
 from studio.recognition.spec import DIGITS
 from studio.training.plan import former_classes, names_of
 

@@ -23,7 +23,8 @@ from studio.figures import Counts
 from studio.gallery.store import Gallery
 from studio.paths import Home
 from studio.recognition.card import ModelCard
-from studio.recognition.library import ModelEntry, ModelLibrary
+from studio.recognition.entry import ModelEntry
+from studio.recognition.library import ModelLibrary
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import DIGITS, default_spec
 from studio.settings import Settings

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from studio.recognition.library import ModelEntry
+from studio.recognition.entry import ModelEntry
 from studio.recognition.spec import BlockLayers, CNNLayers, Fit, ModelSpec, NNLayers
 
 FEWEST = 200  # steps of a newborn, whatever its recipe's epochs make of its few drawings

@@ -15,7 +15,7 @@ from studio.gallery.records import Edit, Sample
 from studio.glyphs.classes import changes_since, former_names, names_now
 from studio.glyphs.keys import pixel_key, sample_key
 from studio.recognition.card import ModelCard
-from studio.recognition.library import ModelEntry
+from studio.recognition.entry import ModelEntry
 from studio.recognition.spec import DIGITS
 from studio.training.apart import kept_apart
 from studio.training.data import split_holdout

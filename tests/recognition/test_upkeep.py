@@ -13,7 +13,8 @@ import pytest
 from studio.errors import StudioError
 from studio.recognition import placing
 from studio.recognition.card import ModelCard
-from studio.recognition.library import ModelEntry, ModelLibrary
+from studio.recognition.entry import ModelEntry
+from studio.recognition.library import ModelLibrary
 from studio.recognition.pruning import CHOICES, NEWEST, dispensable, kept_for
 from studio.recognition.spec import default_spec
 from tests.recognition.conftest import MakeModel, a_card

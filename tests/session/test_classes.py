@@ -18,7 +18,8 @@ from studio.gallery.store import Gallery
 from studio.glyphs.classes import DELETE, MERGE, RENAME, Change
 from studio.glyphs.strokes import Drawing, load_recorded
 from studio.paths import Home, shipped
-from studio.recognition.library import ModelEntry, ModelLibrary
+from studio.recognition.entry import ModelEntry
+from studio.recognition.library import ModelLibrary
 from studio.session import Session, Taught
 from studio.session.classes import in_question, list_classes, plan_delete, plan_rename
 from studio.settings import Settings

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from studio.paths import shipped
-from studio.recognition.library import ModelEntry, ModelLibrary
+from studio.recognition.entry import ModelEntry
+from studio.recognition.library import ModelLibrary
 from studio.recognition.spec import CNNLayers, Fit, NNLayers, default_spec
 from studio.training.estimate import START, estimate, multiplications, presented, repeats
 

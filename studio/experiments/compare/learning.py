@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.experiments.compare.curves import legends
+from studio.recognition.entry import ModelEntry
 from studio.recognition.epochs import EpochPoint
-from studio.recognition.library import ModelEntry
 
 
 @dataclass(frozen=True, eq=False)

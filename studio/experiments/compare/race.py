@@ -28,7 +28,7 @@ from studio.experiments.compare.drawings import Drawings, drawings_of
 from studio.gallery.records import DRAWN, IMPORTED, Edit
 from studio.gallery.store import Gallery
 from studio.glyphs.keys import pixel_keys
-from studio.recognition.library import ModelEntry
+from studio.recognition.entry import ModelEntry
 from studio.recognition.recognizer import Recognizer
 from studio.stats import Contrast, Share, raced, together
 from studio.training.plan import names_since

@@ -23,7 +23,7 @@ from studio.ui.parts.plain_table import PlainTable
 from studio.ui.parts.texts import interval, number, percent, title_label, translate
 
 if TYPE_CHECKING:
-    from studio.recognition.library import ModelEntry
+    from studio.recognition.entry import ModelEntry
     from studio.session import Session
     from studio.stats import Share
 

@@ -31,7 +31,7 @@ from studio.ui.parts.texts import KINDS, interval, number, set_tone, text_label
 
 if TYPE_CHECKING:
     from studio.recognition.comparison import Comparison
-    from studio.recognition.library import ModelEntry
+    from studio.recognition.entry import ModelEntry
 
 WIDTH = 368  # px: five pictures in a row
 

@@ -24,8 +24,8 @@ from studio.ui.training.version_detail import VersionDetail
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from studio.recognition.entry import ModelEntry
     from studio.recognition.incoming import Incoming
-    from studio.recognition.library import ModelEntry
     from studio.session import Session
 
 LOOK = 50  # ms

@@ -9,8 +9,9 @@ import numpy as np
 
 from studio.experiments.compare.learning import learning, learning_of
 from studio.paths import shipped
+from studio.recognition.entry import ModelEntry
 from studio.recognition.epochs import EpochPoint
-from studio.recognition.library import ModelEntry, ModelLibrary
+from studio.recognition.library import ModelLibrary
 
 
 def test_that_what_was_not_measured_is_not_drawn() -> None:
