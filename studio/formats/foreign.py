@@ -31,9 +31,9 @@ def refuse_foreign(path: Path, head: bytes) -> None:
     for start, name in _PICTURES.items():
         if head.startswith(start) and binary:
             raise StudioError(f"{path} is a {name} picture: save it as PNG")
-    for start, name in _OTHERS.items():
+    for start, kind in _OTHERS.items():
         if head.startswith(start):
-            raise StudioError(f"{path} is {name}, not images: {_READ}")
+            raise StudioError(f"{path} is {kind}, not images: {_READ}")
     if path.suffix.lower() == ".png":
         raise StudioError(f"{path} is not a PNG picture: save it as PNG")
     if binary:

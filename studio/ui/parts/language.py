@@ -4,9 +4,9 @@ Texts are Qt Linguist files, `resources/translations/studio_*.ts`; `make transla
 sources and makes the .qm files that are loaded here, which are committed, so that a checkout needs no tool. English has
 one, too, for the plurals alone. Qt's own words (dialogs, names of keys) come from the files that ship with Qt.
 
-What is translated is what the window says, and what rooms below say of versions and of the queue (`said`). Lines of
-errors (`StudioError`) are those that the command line prints and the log keeps: they are English everywhere, so that
-one can search for them. Labels, writers, versions and paths are names and stay as they are.
+What is translated is what the window says, and what rooms below say of versions, of the queue (`said`) and of what went
+wrong (`refused`): these are English where they are made, for the command line prints them and the log keeps them.
+Labels, writers, versions and paths are names and stay as they are, and so does what a library says of a damaged file.
 
 A text is looked up when a widget is made, so another language comes with another window (`studio.app.run`): a moment's
 work, for everything is on disk. In a language that is read from the right the window is mirrored; what has a direction

@@ -1,8 +1,8 @@
 """Lines that rooms below compose for a person, in the language that is on: why a version was let in, how a queue goes.
 
 They are English where they are made, for the command line prints them and a model carries them for good. So they are
-taken apart again by the phrases that they are made of, each of which is translated. What is not among them, as most
-lines of errors, stays as it is: better English than a guess.
+taken apart again by the phrases that they are made of, each of which is translated; lines of errors by `refused`. What
+is not among them stays as it is: better English than a guess.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from studio.ui.parts.language import QT_TRANSLATE_NOOP
+from studio.ui.parts.refused import refused
 from studio.ui.parts.texts import translate
 
 CONTEXT = "Said"
@@ -130,8 +131,8 @@ PHRASES = (
 
 
 def said(line: str) -> str:
-    """`line` in the language that is on, as far as it is made of `PHRASES`."""
-    return _phrase(line) or _parts(line) or line
+    """`line` in the language that is on, as far as it is made of `PHRASES`, or is a line of an error."""
+    return _phrase(line) or refused(line, said) or _parts(line) or line
 
 
 def _phrase(line: str) -> str:

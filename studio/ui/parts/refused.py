@@ -1,0 +1,99 @@
+"""Lines of errors in the language that is on: each is found among the templates of `refusals_formats` and its neighbours.
+
+An error (`StudioError`) is one English line: the rooms that raise it know no Qt, the command line prints it, the log
+keeps it, and the trainer sends it from another process. So a line is taken apart by the template that it was made from.
+What was filled in is a name (a path, a label, a version) and stays as it is, or, in a place of `PHRASES`, a line of its
+own: advice, an error within an error, "3 labels". What a library says of a damaged file stays English.
+
+A few hundred templates are looked through in well under a millisecond: a line must hold the longest fixed piece of a
+template before its pattern is even made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from studio.ui.parts.language import from_the_right
+from studio.ui.parts.texts import from_the_left, number, translate
+
+CONTEXT = "Refused"
+PHRASES = frozenset(
+    ("problem", "error", "advice", "hint", "counted", "counts", "what", "thing", "group", "limits", "expected", "found")
+) | {"how"}
+FIGURES = frozenset({"n", "most", "size", "images", "drawings", "strokes", "points"})
+FORMS = dict.fromkeys(FIGURES, r"\d[\d,]*") | dict.fromkeys(("counted", "counts"), r"\d[\d,]* [a-z]+")
+PLACE = re.compile(r"\{(\w+)\}")
+
+
+def refused(line: str, said: Callable[[str], str]) -> str:
+    """`line` in the language that is on, what is within it by `said`; "": it is no line of an error."""
+    best: tuple[int, str, dict[str, str]] | None = None
+    for piece, template in _pieces():
+        if piece in line and (found := _pattern(template).fullmatch(line)):
+            begins = _begins(template, found)
+            if best is None or begins < best[0]:  # "FILE is not imported: it holds a link" is about the import
+                best = begins, template, found.groupdict()
+    if best is None:
+        return _where(line, said)
+    _, template, filled = best
+    return translate(CONTEXT, template).format(**{name: _filled(name, text, said) for name, text in filled.items()})
+
+
+def _where(line: str, said: Callable[[str], str]) -> str:
+    """A line that says where before it says what: "FILE, images: ..."; "": what is said there is not known."""
+    parts = line.split(": ")
+    for place in range(1, len(parts)):
+        if known := refused(": ".join(parts[place:]), said):
+            return ": ".join([refused(parts[0], said) or _isolated(parts[0]), *map(said, parts[1:place]), known])
+    return ""
+
+
+def _begins(template: str, found: re.Match[str]) -> int:
+    """Where the words of a template begin in a line: after the name that it may begin with."""
+    first = PLACE.match(template)
+    return found.end(1) if first and first[1] not in PHRASES else 0
+
+
+def _filled(name: str, text: str, said: Callable[[str], str]) -> str:
+    if name in PHRASES:
+        return said(text)
+    if name in FIGURES:
+        text = number(int(text.replace(",", "")))
+    return from_the_left(text)
+
+
+def _isolated(text: str) -> str:
+    """`text` in its own direction: a path, or words that are translated already."""
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if from_the_right() else text
+
+
+def templates() -> list[str]:
+    """Every template, those that say most first."""
+    from studio.ui.parts import refusals_formats, refusals_gallery, refusals_models, refusals_others  # when asked
+
+    tables = (refusals_formats, refusals_gallery, refusals_models, refusals_others)
+    made = [template for table in tables for template in table.REFUSALS]
+    return sorted(made, key=lambda template: len(PLACE.sub("", template)), reverse=True)
+
+
+@cache
+def _pieces() -> tuple[tuple[str, str], ...]:
+    """The longest fixed piece of every template, and the template."""
+    return tuple((max(PLACE.split(template)[::2], key=len), template) for template in templates())
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    """What a template looks like once it is filled in; a name that is there twice is the same both times."""
+    made, names = "", set()
+    for place, part in enumerate(PLACE.split(template)):
+        if place % 2 == 0:
+            made += re.escape(part)
+        elif part in names:
+            made += f"(?P={part})"
+        else:
+            names.add(part)
+            made += f"(?P<{part}>{FORMS.get(part, '.+?')})"
+    return re.compile(made, re.DOTALL)
