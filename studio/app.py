@@ -317,6 +317,7 @@ class Assembly:
         Raises StudioError: what was asked for, or both of the others, cannot be opened.
         """
         from studio.session.recent import recent_galleries
+        from studio.ui.parts.said import said
         from studio.ui.parts.texts import translate
         from studio.ui.window.opening import ElsewhereError
 
@@ -328,7 +329,7 @@ class Assembly:
             if self._gallery is not None or self._home.is_own(wanted) or isinstance(error, ElsewhereError):
                 raise
             log.warning("cannot be opened: %s", error)
-            told = translate("App", "Your own gallery is open, because {error}").format(error=error)
+            told = translate("App", "Your own gallery is open, because {error}").format(error=said(str(error)))
             return told, self._session_on(self._home.gallery)
 
     def _session_on(self, path: Path) -> Session:

@@ -3458,6 +3458,18 @@
         <translation>{path}, Zeichen {row}: {problem}</translation>
     </message>
     <message>
+        <source>line {line}, value {column}: {problem}</source>
+        <translation>Zeile {line}, Wert {column}: {problem}</translation>
+    </message>
+    <message>
+        <source>trace {number}: {problem}</source>
+        <translation>Spur {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>glyph {row}: {problem}</source>
+        <translation>Zeichen {row}: {problem}</translation>
+    </message>
+    <message>
         <source>cannot read {path}: {error}</source>
         <translation>{path} lässt sich nicht lesen: {error}</translation>
     </message>
@@ -3960,6 +3972,10 @@
     <message>
         <source>{path} holds no run that is done yet: let `studio sweep` go on</source>
         <translation>{path} enthält noch keinen fertigen Lauf: lass `studio sweep` weiterlaufen</translation>
+    </message>
+    <message>
+        <source>gallery {path} is open in another window, which is in front now</source>
+        <translation>die Galerie {path} ist in einem anderen Fenster offen, das jetzt vorn ist</translation>
     </message>
     <message>
         <source>gallery {path} is open in another window; close that one first</source>

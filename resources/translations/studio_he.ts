@@ -3458,6 +3458,18 @@
         <translation>‏{path}, תו {row}: {problem}</translation>
     </message>
     <message>
+        <source>line {line}, value {column}: {problem}</source>
+        <translation>שורה {line}, ערך {column}: {problem}</translation>
+    </message>
+    <message>
+        <source>trace {number}: {problem}</source>
+        <translation>עקבה {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>glyph {row}: {problem}</source>
+        <translation>תו {row}: {problem}</translation>
+    </message>
+    <message>
         <source>cannot read {path}: {error}</source>
         <translation>אי אפשר לקרוא את {path}: {error}</translation>
     </message>
@@ -3960,6 +3972,10 @@
     <message>
         <source>{path} holds no run that is done yet: let `studio sweep` go on</source>
         <translation>אין ב־{path} הרצה שהסתיימה: לתת ל־`studio sweep` להמשיך</translation>
+    </message>
+    <message>
+        <source>gallery {path} is open in another window, which is in front now</source>
+        <translation>הגלריה {path} פתוחה בחלון אחר, שנמצא עכשיו מלפנים</translation>
     </message>
     <message>
         <source>gallery {path} is open in another window; close that one first</source>

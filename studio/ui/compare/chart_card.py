@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import text_label, title_label
 
 
@@ -36,7 +37,7 @@ class ChartCard(QFrame):
 
     def say(self, words: str) -> None:
         """Why there is nothing to see, and what to do; "": there is."""
-        self.empty.setText(words)
+        self.empty.setText(said(words))
         self.empty.setVisible(bool(words))
         self.body.setVisible(not words)
 

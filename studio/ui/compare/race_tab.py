@@ -11,6 +11,7 @@ from studio.ui.compare.chart_card import ChartCard, words_label
 from studio.ui.compare.contrast_words import contrasts_words
 from studio.ui.compare.interval_chart import IntervalChart, Row
 from studio.ui.compare.sentences import Sentences
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import from_the_left, number, title_label
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class RaceTab(ChartCard):
         )
         alone = self.tr("Choose a second version: two can be compared.")
         self.words.show_words(contrasts_words(race.contrasts) or [(alone, False)])
-        told = [self._told(race), *compared.damaged]
+        told = [self._told(race), *map(said, compared.damaged)]
         self.note.setText("\n".join(told))
 
     def _told(self, race: Race) -> str:

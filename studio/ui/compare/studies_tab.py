@@ -16,6 +16,7 @@ from studio.ui.compare.lines_plot import LinesPlot, PlotLine
 from studio.ui.compare.sentences import Sentences
 from studio.ui.compare.study import Study, StudyReading
 from studio.ui.parts.menu_button import MenuButton
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import number
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class StudiesTab(ChartCard):
             [Row(one.label, one.share(name), groups[_series(study, one)], one.single(name)) for one in shown]
         )
         self.words.show_words(contrasts_words(study.contrasts[name])[:SAID])
-        self.note.setText("\n".join((self._told(study), *study.damaged)))
+        self.note.setText("\n".join((self._told(study), *map(said, study.damaged))))
 
     def _told(self, study: Study) -> str:
         words = self.tr("{name}: {runs} runs, {failed} failed; small dots are single seeds.").format(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from studio.ui.parts import theme
 from studio.ui.parts.label_entry import LabelEntry
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import ElidedLabel, set_tone, text_label, title_label
 
 if TYPE_CHECKING:
@@ -72,4 +73,4 @@ class ClassDetail(QFrame):
     def say(self, text: str, *, tone: str = "grey") -> None:
         """One line on what has just been done, or, in the tone "warning", on what is about to be."""
         set_tone(self.said, tone)
-        self.said.setText(text)
+        self.said.setText(said(text))

@@ -29,6 +29,7 @@ from studio.ui.parts import theme
 from studio.ui.parts.announcer import announce
 from studio.ui.parts.glyph_picture import GlyphPicture
 from studio.ui.parts.label_entry import LabelEntry
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import set_tone, text_label, title_label
 
 if TYPE_CHECKING:
@@ -206,6 +207,7 @@ class GalleryDetail(QFrame):
     def say(self, text: str, *, tone: str = "grey") -> None:
         """One line on what has just been done, or, in the tone "warning", on what is about to be."""
         set_tone(self.said, tone)
+        text = said(text)
         if text != self.said.text():
             announce(self.said, text)
         self.said.setText(text)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from studio.settings import WRITER_LENGTH
 from studio.ui.parts.name_completer import NameCompleter
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import text_label
 
 
@@ -74,7 +75,7 @@ class WriterForm(QWidget):
 
     def warn(self, text: str) -> None:
         """What there is to know before it is done, or why it cannot be; "" takes it back."""
-        self.warning.setText(text)
+        self.warning.setText(said(text))
         self.warning.setVisible(bool(text))
 
     @Slot()

@@ -24,6 +24,7 @@ from studio.settings import WRITER_LENGTH, is_writer
 from studio.ui.parts import theme
 from studio.ui.parts.menu_button import MenuButton
 from studio.ui.parts.name_completer import NameCompleter
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import text_label, title_label
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ class ImportForm(QFrame):
         """What will happen, or why not."""
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
-        self.problem.setText(problem)
+        self.problem.setText(said(problem))
         self.problem.setVisible(bool(problem))
         if not ready and self.take.hasFocus():
             self.setFocus()  # else it would go to Cancel, and a second Enter with it

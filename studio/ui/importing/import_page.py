@@ -26,6 +26,7 @@ from studio.ui.importing.import_words import ImportWords
 from studio.ui.parts import theme
 from studio.ui.parts.glyph_picture import glyph_image
 from studio.ui.parts.menu_button import MenuButton
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import ElidedLabel, number, set_tone, text_label, title_label
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class ImportPage(QWidget):
     def show_failed(self, path: Path, why: str) -> None:
         """It cannot be read; only going back is left."""
         self._show_head(path, self.tr("cannot be imported"))
-        self._show_body(why, "", "", ())
+        self._show_body(said(why), "", "", ())
         set_tone(self.counts, "warning")
         self.form.hide_progress()
 
@@ -145,7 +146,7 @@ class ImportPage(QWidget):
 
     def _show_list(self, title: str, lines: Sequence[str], pictures: Sequence[NDArray[np.uint8]]) -> None:
         self.list.clear()
-        for place, line in enumerate(lines[:NAMED]):
+        for place, line in enumerate(map(said, lines[:NAMED])):
             item = QListWidgetItem(line)
             item.setToolTip(line)
             if place < len(pictures):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from studio.errors import StudioError
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import set_tone
 
 Range = tuple[float | None, float | None]
@@ -40,7 +41,7 @@ class RangeField(QLineEdit):
         try:
             meant, problem = self._read(self.text()), ""
         except StudioError as error:
-            meant, problem = (None, None), str(error)
+            meant, problem = (None, None), said(str(error))
         set_tone(self, "warning" if problem else "")
         self.setToolTip(problem or self._tip)
         if meant != self._range:

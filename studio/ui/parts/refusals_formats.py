@@ -8,6 +8,9 @@ REFUSALS = (
     QT_TRANSLATE_NOOP("Refused", "{path}, line {line}, value {column}: {problem}"),
     QT_TRANSLATE_NOOP("Refused", "{path}, trace {number}: {problem}"),
     QT_TRANSLATE_NOOP("Refused", "{path}, glyph {row}: {problem}"),
+    QT_TRANSLATE_NOOP("Refused", "line {line}, value {column}: {problem}"),
+    QT_TRANSLATE_NOOP("Refused", "trace {number}: {problem}"),
+    QT_TRANSLATE_NOOP("Refused", "glyph {row}: {problem}"),
     # reading and writing a file
     QT_TRANSLATE_NOOP("Refused", "cannot read {path}: {error}"),
     QT_TRANSLATE_NOOP("Refused", "cannot read {path}: {error}; it is damaged or truncated"),

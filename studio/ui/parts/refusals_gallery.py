@@ -4,6 +4,7 @@ from studio.ui.parts.language import QT_TRANSLATE_NOOP
 
 REFUSALS = (
     # opening, reading and writing
+    QT_TRANSLATE_NOOP("Refused", "gallery {path} is open in another window, which is in front now"),
     QT_TRANSLATE_NOOP("Refused", "gallery {path} is open in another window; close that one first"),
     QT_TRANSLATE_NOOP("Refused", "pool {path} is open in another window; close that one first"),
     QT_TRANSLATE_NOOP("Refused", "gallery {path} is still being written by an earlier window; try again soon"),

@@ -1,4 +1,4 @@
-"""Lines of errors in the language that is on: each is found among the templates of `refusals_formats` and its neighbours.
+"""Lines of errors in the language that is on: each is found among the templates of `refusals_*`.
 
 An error (`StudioError`) is one English line: the rooms that raise it know no Qt, the command line prints it, the log
 keeps it, and the trainer sends it from another process. So a line is taken apart by the template that it was made from.
@@ -19,9 +19,8 @@ from studio.ui.parts.language import from_the_right
 from studio.ui.parts.texts import from_the_left, number, translate
 
 CONTEXT = "Refused"
-PHRASES = frozenset(
-    ("problem", "error", "advice", "hint", "counted", "counts", "what", "thing", "group", "limits", "expected", "found")
-) | {"how"}
+PHRASES = frozenset({"problem", "error", "advice", "hint", "counted", "counts", "limits", "expected", "found", "how"})
+PHRASES |= {"what", "thing", "group"}
 FIGURES = frozenset({"n", "most", "size", "images", "drawings", "strokes", "points"})
 FORMS = dict.fromkeys(FIGURES, r"\d[\d,]*") | dict.fromkeys(("counted", "counts"), r"\d[\d,]* [a-z]+")
 PLACE = re.compile(r"\{(\w+)\}")

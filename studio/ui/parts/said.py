@@ -137,8 +137,8 @@ def said(line: str) -> str:
 
 def _phrase(line: str) -> str:
     """One phrase, with what is filled into it; "": it is none."""
-    for pattern, phrase in _patterns():
-        if found := pattern.fullmatch(line):
+    for piece, phrase in _pieces():
+        if piece in line and (found := _pattern(phrase).fullmatch(line)):
             filled = found.groupdict().items()
             return translate(CONTEXT, phrase).format(**{name: t if name in NAMES else said(t) for name, t in filled})
     return ""
@@ -149,17 +149,19 @@ def _parts(line: str) -> str:
     for between in BETWEEN:
         at = line.find(between)
         while at >= 0:
-            if first := _phrase(line[:at]):
+            if first := _phrase(line[:at]) or refused(line[:at], said):
                 return first + between + said(line[at + len(between) :])
             at = line.find(between, at + 1)
     return ""
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((_pattern(phrase), phrase) for phrase in PHRASES)
+def _pieces() -> tuple[tuple[str, str], ...]:
+    """The longest fixed piece of every phrase, which is looked for before its pattern is made, and the phrase."""
+    return tuple((max(re.split(r"\{\w+\}", phrase), key=len), phrase) for phrase in PHRASES)
 
 
+@cache
 def _pattern(phrase: str) -> re.Pattern[str]:
     """What a phrase looks like once it is filled in."""
     made = ""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from studio.errors import StudioError
 from studio.gallery.pool_import import PoolImport
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import number
 from studio.ui.queue.pool_reading import PoolReading
 from studio.ui.queue.queue_notice import QueueNotice, make_button
@@ -122,7 +123,9 @@ class BringIn(QueueNotice):
         assert isinstance(found, PoolImport)
         shown = (self.go_on, self.refused) if found.refused else (self.go_on,)
         more = len(found.refused) - LISTED
-        lines = [*found.refused[:LISTED], *([self.tr("and {n} more").format(n=number(more))] if more > 0 else [])]
+        lines = list(map(said, found.refused[:LISTED]))
+        if more > 0:
+            lines.append(self.tr("and {n} more").format(n=number(more)))
         self.refused.setPlainText("\n".join(lines))
         self.say(self.tr("%Ln image(s) taken in", "", len(found.ids)), self._told(found), *shown)
 

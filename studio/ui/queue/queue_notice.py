@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from studio.errors import StudioError
 from studio.ui.parts import theme
 from studio.ui.parts.first_focus import FirstFocus
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import text_label
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class QueueNotice(FirstFocus):
     def say(self, title: str, words: str, *shown: QWidget) -> None:
         """That, and of the buttons and the like none but `shown`, the first of which gets the focus."""
         self.title.setText(title)
-        self.words.setText(words)
+        self.words.setText(said(words))
         for widget in self.changing:
             widget.setVisible(widget in shown)
         if shown:

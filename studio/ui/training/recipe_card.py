@@ -18,6 +18,7 @@ from studio.training.estimate import estimate
 from studio.training.recipe import LAYERS, MOST_EPOCHS, Recipe
 from studio.ui.parts.menu_button import MenuButton
 from studio.ui.parts.number_field import NumberField
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import KINDS, number, text_label, title_label
 from studio.ui.training.layers_row import LayersRow
 
@@ -205,7 +206,7 @@ class RecipeCard(QFrame):
             base = base_name(recipe.base, find_mnist(session.home))
             found = estimate(spec, base, plan.training, session.library.entries())
         except StudioError as error:
-            return str(error)
+            return said(str(error))
         words = self.tr("{drawings} · about {time} on this computer")
         if not found.measured:
             words = self.tr("{drawings} · about {time} on a computer with two cores")

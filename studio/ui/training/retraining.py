@@ -127,7 +127,7 @@ class Retraining(QObject):
             self._end(str(error), "failed", self._again)
         except Exception as error:  # a defect, but the row must not wait for ever
             log.exception("judging failed")
-            line = self.tr("the new model could not be taken in ({error})").format(error=error)
+            line = self.tr("the new model could not be taken in ({error})").format(error=said(str(error)))
             self._end(line, "failed", self._again)
         else:
             self._verdict = verdict
@@ -186,7 +186,7 @@ class Retraining(QObject):
         """Another line instead of the verdict; whoever had the focus on a button that goes does not lose it."""
         self._verdict = None
         held = self._row.swap.hasFocus() or self._row.back.hasFocus()
-        self._row.end(line, warning=warning, offer=offer)
+        self._row.end(said(line), warning=warning, offer=offer)
         if held:
             (self._row.retrain if offer is None else offer).setFocus()
 
@@ -214,6 +214,7 @@ class Retraining(QObject):
         self._end(self.tr("cancelled; nothing has changed"), "cancelled")
 
     def _end(self, line: str, how: str, offer: QPushButton | None = None) -> None:
+        line = said(line)
         self._row.end(line, warning=how == "failed", offer=offer)
         if self.run is not None:
             self.run.ended = how

@@ -159,7 +159,7 @@ class VersionDetail(QFrame):
             changes = Changes.read(entry.folder)
             damage = ""
         except StudioError as error:
-            changes, damage = None, str(error)
+            changes, damage = None, said(str(error))
         shown = changes or Changes((), (), ())
         words = {
             "learnt": (shown.learnt, self.tr("Now I read these"), self.tr("newest drawings trained on")),
@@ -168,10 +168,10 @@ class VersionDetail(QFrame):
         }
         for name, (pictures, title, more) in words.items():
             self.strips[name].show_changes(pictures)
-            said = (more if more and pictures else self._sources(pictures)) or self.tr("none")
+            where = (more if more and pictures else self._sources(pictures)) or self.tr("none")
             if len(pictures) == SHOWN and name != "learnt":
-                said = self.tr("{what} and more").format(what=said)
-            self.titles[name].setText(f"{title}: {said}")
+                where = self.tr("{what} and more").format(what=where)
+            self.titles[name].setText(f"{title}: {where}")
             self.titles[name].setVisible(changes is not None)
         if damage:
             self.titles["learnt"].setVisible(True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 from studio.gallery.damage import Damage
+from studio.ui.parts.said import said
 
 
 class Choice(Enum):
@@ -38,7 +39,7 @@ class DamageBox(QMessageBox):
         if lost:
             words = self.tr("Nothing of it can be read, and there is no backup.")
             kept = f"{words} {kept}"
-        self.setInformativeText(f"{damage.problem}\n\n{kept}")
+        self.setInformativeText(f"{said(damage.problem)}\n\n{kept}")
         self._choices: dict[QAbstractButton, Choice] = {}
         if damage.readable:
             words = self.tr("Go on with what can be read ({n})").format(n=damage.readable)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from studio.files import write_advice
 from studio.ui.parts.actions import LANGUAGES, PENS, RETRAIN_AFTER, SWITCHES, THEMES, Act
 from studio.ui.parts.motion import choose_still
+from studio.ui.parts.said import said
 
 if TYPE_CHECKING:
     from studio.session import Session
@@ -97,5 +98,5 @@ class Choices(QObject):
                 self._session.configure(settings)
             except OSError as error:
                 why = f"{error.strerror or error}; {write_advice(error)}"
-                self.failed.emit(self.tr("The choice could not be saved: {error}").format(error=why))
+                self.failed.emit(self.tr("The choice could not be saved: {error}").format(error=said(why)))
         self.changed.emit(settings)

@@ -17,7 +17,8 @@ from itertools import chain, islice, product
 from tests.ui.parts.sources import ROOT, files, reached, read
 
 COMMANDS_ALONE = ("studio.experiments.sweep.", "studio.ui.bench.")  # sweeps are made, and timings taken, by commands
-RAISING = {"StudioError": 0, "DamagedError": 0, "OwnedError": 0, "super": 0, "Failed": 1, "Damage": 1}
+RAISING = {"DamagedError": 0, "super": 0, "Failed": 1, "Damage": 1}  # and `StudioError`, and what is derived from it
+NOT_SHOWN = {"CancelledError", "NoDisplayError"}  # whoever cancels knows; where no window is, none says why
 DEEPEST, MOST = 14, 400
 FIGURE = re.compile(
     r":[,.]|\blen\(|\b_?[A-Z][A-Z_]+\b(?!\.get)|//|^\d+$"
@@ -66,13 +67,20 @@ def raised() -> Iterator[Raised]:
         if module.startswith(COMMANDS_ALONE):
             continue
         for name, function, call in read(module).calls:
-            place = RAISING.get(name, MOST)
+            place = 0 if name in _errors() else RAISING.get(name, MOST)
             if place >= len(call.args) or (name == "super" and not isinstance(call.args[0], ast.JoinedStr)):
                 continue
             lines = [
                 line for line in _lines(call.args[place], Scope(module, function), 0) if len(line) > 1 or _told(line)
             ]
             yield Raised(f"{files()[module].relative_to(ROOT)}:{call.lineno}", tuple(dict.fromkeys(lines)))
+
+
+@cache
+def _errors() -> set[str]:
+    """`StudioError`, and the exceptions that are some."""
+    bases = [pair for module in reached() for pair in read(module).bases.items()]
+    return {"StudioError", *(name for name, own in bases if "StudioError" in own and name not in NOT_SHOWN)}
 
 
 def _told(line: Line) -> bool:

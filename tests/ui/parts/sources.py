@@ -19,6 +19,7 @@ class Module:
     calls: list[tuple[str, ast.FunctionDef | None, ast.Call]] = field(default_factory=list)
     functions: dict[str, ast.FunctionDef] = field(default_factory=dict)
     imports: dict[str, str] = field(default_factory=dict)  # a name, and the module it comes from
+    bases: dict[str, list[str]] = field(default_factory=dict)  # of its classes
     needs: set[str] = field(default_factory=set)  # modules of the studio
 
 
@@ -33,17 +34,19 @@ def read(name: str) -> Module:
 def _look(node: ast.AST, function: ast.FunctionDef | None, module: Module) -> None:
     for one in ast.iter_child_nodes(node):
         match one:
-            case ast.Call(called):
-                module.calls.append((_called(called), function, one))
+            case ast.Call(what):
+                module.calls.append((called(what), function, one))
             case ast.FunctionDef():
                 module.functions.setdefault(one.name, one)
+            case ast.ClassDef(name, bases):
+                module.bases[name] = [called(base) for base in bases]
             case ast.ImportFrom(str() as home):
                 module.needs |= {home, *(f"{home}.{part.name}" for part in one.names)} & files().keys()
                 module.imports |= {part.name: home for part in one.names if home in files()}
         _look(one, one if isinstance(one, ast.FunctionDef) else function, module)
 
 
-def _called(node: ast.expr) -> str:
+def called(node: ast.expr) -> str:
     """The last name of what is called; a constructor that calls that of its base: "super"."""
     match node:
         case ast.Attribute(ast.Call(ast.Name("super")), "__init__"):
