@@ -678,6 +678,26 @@
         <source>Many alike at a glance</source>
         <translation>Viele gleiche auf einen Blick</translation>
     </message>
+    <message>
+        <source>theme appearance colours dark mode light mode night</source>
+        <translation>Thema Erscheinungsbild Farben dunkler Modus heller Modus Nacht Design</translation>
+    </message>
+    <message>
+        <source>language translation</source>
+        <translation>Sprache Übersetzung</translation>
+    </message>
+    <message>
+        <source>pen width stroke thickness</source>
+        <translation>Stift Breite Strich Dicke</translation>
+    </message>
+    <message>
+        <source>preferences options configuration theme appearance language</source>
+        <translation>Voreinstellungen Optionen Konfiguration Thema Erscheinungsbild Sprache</translation>
+    </message>
+    <message>
+        <source>animations accessibility</source>
+        <translation>Animationen Barrierefreiheit</translation>
+    </message>
 </context>
 <context>
     <name>AlikeCard</name>

@@ -678,6 +678,26 @@
         <source>Many alike at a glance</source>
         <translation>הרבה דומים במבט אחד</translation>
     </message>
+    <message>
+        <source>theme appearance colours dark mode light mode night</source>
+        <translation>ערכת נושא מראה צבעים מצב כהה מצב בהיר לילה</translation>
+    </message>
+    <message>
+        <source>language translation</source>
+        <translation>שפה תרגום</translation>
+    </message>
+    <message>
+        <source>pen width stroke thickness</source>
+        <translation>עט רוחב קו עובי</translation>
+    </message>
+    <message>
+        <source>preferences options configuration theme appearance language</source>
+        <translation>העדפות אפשרויות תצורה ערכת נושא מראה שפה</translation>
+    </message>
+    <message>
+        <source>animations accessibility</source>
+        <translation>הנפשות נגישות</translation>
+    </message>
 </context>
 <context>
     <name>AlikeCard</name>

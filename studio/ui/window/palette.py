@@ -16,6 +16,7 @@ from studio.ui.parts.actions import Act
 from studio.ui.parts.search_line import SearchLine
 from studio.ui.parts.texts import text_label
 from studio.ui.window.palette_list import PaletteList
+from studio.ui.window.palette_words import also_found_by
 
 WIDTH, HEIGHT = 560, 470  # px
 TOP = 76  # px
@@ -31,6 +32,7 @@ class Palette(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Find an action"))
         self._actions = actions
+        self._more = {action: also_found_by(name) for name, action in actions.items()}
         self.list = PaletteList()
         self.search = SearchLine(self.tr("What do you want to do?"), self.list)
         self.said = text_label(size=theme.TEXT - 1, tone="grey")
@@ -73,7 +75,11 @@ class Palette(QWidget):
     @Slot()
     def _find(self) -> None:
         query = self.search.text()
-        found = [(action, text) for action, text in self._listed() if finds(query, (text, action.toolTip()))]
+        found = [
+            (action, text)
+            for action, text in self._listed()
+            if finds(query, (text, action.toolTip(), *self._more.get(action, ())))
+        ]
         found.sort(key=lambda one: (not finds(query, (one[1],)), not one[0].isEnabled()))  # first what is called so
         self.list.show_actions(found)
         self._tell()

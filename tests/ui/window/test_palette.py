@@ -13,10 +13,12 @@ from studio.searching import finds
 from studio.session import Session
 from studio.ui.gallery.label_check import LabelCheck
 from studio.ui.parts.actions import Act
+from studio.ui.parts.language import speak
 from studio.ui.window.keys_page import KeysPage
 from studio.ui.window.main_window import MainWindow
 from studio.ui.window.palette import Palette
 from studio.ui.window.palette_list import HEIGHT, KEY
+from studio.ui.window.palette_words import also_found_by
 from tests.ui.conftest import draw, focused, press, write
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -100,10 +102,32 @@ def test_that_it_goes_and_leaves_drawing_and_focus(
     assert focused() is window.draw_page.entry
 
 
-@pytest.mark.parametrize(("query", "name"), [("eraser", Act.KEYS), ("back to my gallery", Act.OWN_GALLERY)])
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("eraser", Act.KEYS),
+        ("back to my gallery", Act.OWN_GALLERY),
+        ("theme", Act.THEME_DARK),
+        ("dark mode", Act.THEME_DARK),
+        ("language", Act.LANGUAGE_HE),
+        ("preferences", Act.SETTINGS),
+    ],
+)
 def test_that_what_people_look_for_is_there(query: str, name: Act, window: MainWindow, palette: Palette) -> None:
     write(query)
     assert window.actions_by_name[name] in palette.list.shown
+
+
+@pytest.mark.parametrize(("language", "query"), [("de", "Sprache"), ("he", "שפה")])
+def test_that_the_language_is_found_in_its_own_words_and_in_english(
+    language: str, query: str, qapp: QApplication
+) -> None:
+    speak(qapp, language)
+    try:
+        assert finds(query, also_found_by(Act.LANGUAGE_EN))
+        assert finds("language", also_found_by(Act.LANGUAGE_EN))
+    finally:
+        speak(qapp, "en")
 
 
 def test_that_tab_does_not_lead_behind_it(palette: Palette) -> None:
