@@ -5282,6 +5282,14 @@
         <translation>der Speicher reicht nicht</translation>
     </message>
     <message>
+        <source>[Errno {number}] {error}: &apos;{path}&apos;</source>
+        <translation>{error}: {path} (Fehler {number})</translation>
+    </message>
+    <message>
+        <source>[Errno {number}] {error}</source>
+        <translation>{error} (Fehler {number})</translation>
+    </message>
+    <message>
         <source>{path} is a pipe or a device: name a file or a folder</source>
         <translation>{path} ist eine Pipe oder ein Gerät: nenne eine Datei oder einen Ordner</translation>
     </message>

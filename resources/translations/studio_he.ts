@@ -5282,6 +5282,14 @@
         <translation>אין די זיכרון</translation>
     </message>
     <message>
+        <source>[Errno {number}] {error}: &apos;{path}&apos;</source>
+        <translation>‏{error}: {path} (שגיאה {number})</translation>
+    </message>
+    <message>
+        <source>[Errno {number}] {error}</source>
+        <translation>‏{error} (שגיאה {number})</translation>
+    </message>
+    <message>
         <source>{path} is a pipe or a device: name a file or a folder</source>
         <translation>‏{path} הוא צינור או התקן: לציין קובץ או תיקייה</translation>
     </message>

@@ -1,29 +1,43 @@
 """One line that says what went wrong and what to do.
 
-It lies over the top of the page and moves nothing: a canvas that changed its size under a drawing would be worse than
-what the notice is about.
+It lies over the page and moves nothing: a canvas that changed its size under a drawing would be worse than what the
+notice is about. It lies at the top, or at the bottom where it hides less of what can be used: a search stands at the
+top of the gallery, undo and clear at the bottom of the page to draw on.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from studio.ui.parts import theme
 from studio.ui.parts.announcer import announce
 from studio.ui.parts.said import said
 from studio.ui.parts.texts import text_label
 
-TOP = 62  # px: below the header
+GAP = 6  # px: to the edge of the page
 MARGIN = 24
 WIDEST = 860
+USED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
 
 
 class Notice(QFrame):
-    """Hidden until there is something to say."""
+    """Hidden until there is something to say. It lies over `pages`, within the same window."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, pages: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self._pages, self._window = pages, parent
         self.setObjectName("notice")
         self._words: QLabel = text_label(size=theme.TEXT)
         self._words.setWordWrap(True)
@@ -49,15 +63,24 @@ class Notice(QFrame):
         text = said(text)
         self._words.setText(text)
         self.setAccessibleName(text)
-        self.place()
         self.show()
+        self.place()
         self.raise_()
         announce(self, text, urgent=True)
 
     def place(self) -> None:
-        """Across the top of the page, below the header; called again when the window changes its size."""
-        window = self.parentWidget()
-        assert window is not None  # it was made with one
-        width = min(WIDEST, window.width() - 2 * MARGIN)
+        """Across the page, at its top or its bottom; called again when the window changes its size."""
+        if self.isHidden():
+            return
+        page = QRect(self._pages.mapTo(self._window, QPoint(0, 0)), self._pages.size())
+        width = min(WIDEST, page.width() - 2 * MARGIN)
         height = max(self._words.heightForWidth(width - 120) + 16, 44)
-        self.setGeometry((window.width() - width) // 2, TOP, width, height)
+        top = QRect(page.left() + (page.width() - width) // 2, page.top() + GAP, width, height)
+        bottom = top.translated(0, page.height() - height - 2 * GAP)
+        self.setGeometry(min(top, bottom, key=self._covered))
+
+    def _covered(self, place: QRect) -> int:
+        """How many of the things that can be used would lie below it."""
+        used = [one for one in self._pages.findChildren(QWidget) if isinstance(one, USED) and one.isEnabled()]
+        seen = [one.visibleRegion().boundingRect().translated(one.mapTo(self._window, QPoint(0, 0))) for one in used]
+        return sum(place.intersects(one) for one in seen)

@@ -19,6 +19,8 @@ REFUSALS = (
     QT_TRANSLATE_NOOP("Refused", "File too large"),
     QT_TRANSLATE_NOOP("Refused", "Too many open files"),
     QT_TRANSLATE_NOOP("Refused", "Cannot allocate memory"),
+    QT_TRANSLATE_NOOP("Refused", "[Errno {number}] {error}: '{path}'"),
+    QT_TRANSLATE_NOOP("Refused", "[Errno {number}] {error}"),
     # .npz files and strokes
     QT_TRANSLATE_NOOP("Refused", "{path} is a pipe or a device: name a file or a folder"),
     QT_TRANSLATE_NOOP("Refused", "{path} unpacks to more than {size} MB: it is not read"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 from studio.gallery.damage import Damage
 from studio.ui.parts.said import said
+from studio.ui.parts.texts import from_the_left
 
 
 class Choice(Enum):
@@ -33,7 +34,10 @@ class DamageBox(QMessageBox):
         self.setWindowTitle("Glyph Studio")
         self.setTextFormat(Qt.TextFormat.PlainText)
         words = self.tr("The gallery is damaged. Nothing has been changed.")
-        self.setText(words if own else self.tr("{name} is damaged. Nothing has been changed.").format(name=damage.path))
+        if not own:
+            words = self.tr("{name} is damaged. Nothing has been changed.")
+            words = words.format(name=from_the_left(str(damage.path)))
+        self.setText(words)
         lost = not damage.readable and damage.backup is None
         kept = self.tr("If you go on, the damaged gallery is kept: it is moved aside, whole.")
         if lost:

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from studio.gallery.damage import Damage
+from studio.gallery.ranges import parse_days
+from studio.ui.compare.chart_card import ChartCard
+from studio.ui.gallery.class_detail import ClassDetail
+from studio.ui.gallery.gallery_detail import GalleryDetail
+from studio.ui.gallery.writer_form import WriterForm
+from studio.ui.importing.import_form import ImportForm
 from studio.ui.parts.language import speak
+from studio.ui.parts.range_field import RangeField
 from studio.ui.parts.refused import PLACE, templates
 from studio.ui.parts.said import said
+from studio.ui.trouble.damage_box import DamageBox
 from tests.ui.parts.error_lines import Hole, Line, raised
 
 BY_HAND = (  # what the system says, what a call replaces, parts of a gallery, lines without the name of their file
     "no such file or directory", "No such file or directory", "Operation not permitted", "No space left on device",
     "Cannot allocate memory", "Read-only file system", "Disk quota exceeded", "Too many open files",
     "File name too long", "Input/output error", "Not a directory", "Is a directory", "File too large", "File exists",
-    "choose another", "trials", "edits",
+    "choose another", "trials", "edits", "[Errno {number}] {error}: '{path}'", "[Errno {number}] {error}",
     "line {line}, value {column}: {problem}", "trace {number}: {problem}", "glyph {row}: {problem}",
 )  # fmt: skip
 NAMES = re.compile(  # what stays as it is, as names in a file and commands do
@@ -104,6 +115,10 @@ def hebrew(qapp: QApplication) -> Iterator[None]:
             "das Training ist gescheitert (ValueError: shapes (2,) and (3,)); nichts wurde verändert",
         ),
         (
+            str(FileNotFoundError(2, "No such file or directory", "/a/b.csv")),
+            "keine solche Datei, kein solcher Ordner: /a/b.csv (Fehler 2)",
+        ),
+        (
             "Die Auswahl ließ sich nicht speichern: No space left on device",
             "Die Auswahl ließ sich nicht speichern: kein Platz mehr auf dem Datenträger",
         ),
@@ -112,6 +127,62 @@ def hebrew(qapp: QApplication) -> Iterator[None]:
 def test_that_a_line_is_told_with_what_is_within_it_and_its_names_stay(line: str, told: str) -> None:
     assert said(line) == told
     assert said(told) == told  # what is translated already passes unharmed
+
+
+def _field() -> str:
+    field = RangeField("Days", "2026", parse_days)
+    field.setText("nonsense")
+    return field.toolTip()
+
+
+def _detail(make: type[ClassDetail | GalleryDetail], line: str) -> str:
+    detail = make()
+    detail.say(line, tone="warning")
+    return detail.said.text()
+
+
+def _form(line: str) -> str:
+    form = WriterForm()
+    form.warn(line)
+    return form.warning.text()
+
+
+def _import(line: str) -> str:
+    form = ImportForm()
+    form.say("", line)
+    return form.problem.text()
+
+
+def _chart(line: str) -> str:
+    card = ChartCard("Race")
+    card.say(line)
+    return card.empty.text()
+
+
+def _damage(line: str) -> str:
+    return DamageBox(Damage(Path("/a.h5"), line, 0, None, 0)).informativeText()
+
+
+PLACES: dict[str, Callable[[str], str]] = {
+    "class": partial(_detail, ClassDetail),
+    "gallery": partial(_detail, GalleryDetail),
+    "writer": _form,
+    "import": _import,
+    "chart": _chart,
+    "damage": _damage,
+}
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("place", PLACES)
+def test_that_every_place_for_errors_tells_them_in_its_language(place: str) -> None:
+    told = PLACES[place]("cannot read gallery /a/b.h5: Permission denied")
+    assert told.startswith("die Galerie /a/b.h5 lässt sich nicht lesen: keine Berechtigung")
+
+
+@pytest.mark.usefixtures("german")
+def test_that_a_field_says_what_cannot_be_read_in_its_language() -> None:
+    assert _field().startswith("tippe einen Tag, einen Monat oder ein Jahr")
 
 
 @pytest.mark.usefixtures("hebrew")

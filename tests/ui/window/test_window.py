@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableWidgetItem
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from studio.app import Assembly, build, put_away, take_picture
@@ -192,6 +192,24 @@ def test_that_a_notice_moves_nothing(window: MainWindow, session: Session) -> No
     QApplication.processEvents()
     assert window.draw_page.canvas.geometry() == before
     assert window.notice.isVisible()
+
+
+def test_that_a_notice_hides_nothing_that_is_needed_just_then(taught: MainWindow) -> None:
+    for act in (Act.DRAW, Act.GALLERY, Act.TRAINING, Act.SETTINGS):
+        taught.actions_by_name[act].trigger()
+        QApplication.processEvents()
+        taught.notice.say("the disk is full: free some space")
+        page = taught.pages.currentWidget()
+        assert page is not None
+        place = taught.notice.geometry()
+        assert taught.pages.geometry().contains(place)
+        for one in page.findChildren(QLineEdit):
+            seen = one.visibleRegion().boundingRect().translated(one.mapTo(taught, QPoint(0, 0)))
+            assert not place.intersects(seen), (act, one.accessibleName())
+    assert taught.notice.y() > taught.height() // 2  # the search of the settings is at the top
+    taught.open_draw()
+    taught.notice.say("the disk is full: free some space")
+    assert taught.notice.y() < taught.height() // 2  # undo and clear are at the bottom
 
 
 def test_that_the_smallest_window_shows_everything(window: MainWindow) -> None:
