@@ -43,7 +43,7 @@ def races(gallery: Gallery, entries: Sequence[ModelEntry], serving: str) -> tupl
         return (Section("race", TITLE, (*damage, paragraph(f"There was no race: {error}", "warn"))),)
     if not len(found.drawings):
         why = "Every drawing here was trained on by one of these versions." if found.left_out else "Nothing is drawn."
-        if imported := sum(sample.source == IMPORTED and not sample.deleted for sample in gallery.samples()):
+        if imported := sum(sample.source == IMPORTED for sample in gallery.samples()):
             why += f" `studio compare --imported` counts {counted(imported, 'imported image')}, too."
         return (Section("race", TITLE, (*damage, paragraph(why, "quiet"))),)
     race = Section("race", TITLE, (*_shown(found), *damage))

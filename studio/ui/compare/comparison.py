@@ -126,10 +126,7 @@ class Comparer:
 
 
 def _imported(question: Question) -> int:
-    return sum(
-        sample.source == IMPORTED and not sample.deleted and question.writer in {"", sample.writer}
-        for sample in question.samples
-    )
+    return sum(sample.source == IMPORTED and question.writer in {"", sample.writer} for sample in question.samples)
 
 
 def _pair(asked: tuple[str, str], writers: Sequence[WriterShares]) -> tuple[str, str]:
