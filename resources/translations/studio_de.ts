@@ -4674,6 +4674,30 @@
         <translation>das ist kein JSON ({error}); stell es aus einer Kopie wieder her</translation>
     </message>
     <message>
+        <source>cannot read {path}: {error}; restore it from a copy</source>
+        <translation>{path} lässt sich nicht lesen: {error}; stell die Datei aus einer Kopie wieder her</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {size} MB: it is not read; {advice}</source>
+        <translation>{path} ist größer als {size} MB: die Datei wird nicht gelesen; {advice}</translation>
+    </message>
+    <message>
+        <source>use another version</source>
+        <translation>nimm eine andere Version</translation>
+    </message>
+    <message>
+        <source>restore it from a copy</source>
+        <translation>stell die Datei aus einer Kopie wieder her</translation>
+    </message>
+    <message>
+        <source>it is not text; use another version</source>
+        <translation>das ist kein Text; nimm eine andere Version</translation>
+    </message>
+    <message>
+        <source>it is not text</source>
+        <translation>das ist kein Text</translation>
+    </message>
+    <message>
         <source>it is not text; restore it from a copy</source>
         <translation>das ist kein Text; stell es aus einer Kopie wieder her</translation>
     </message>
@@ -5496,6 +5520,70 @@
     <message>
         <source>the window needs system libraries: sudo apt install {names}</source>
         <translation>das Fenster braucht Bibliotheken des Systems: sudo apt install {names}</translation>
+    </message>
+    <message>
+        <source>{path} holds no run that is done yet on its data ({n} on other data): let `studio sweep` go on</source>
+        <translation>{path} enthält noch keinen fertigen Lauf auf seinen Daten ({n} auf anderen): lass `studio sweep` weiterlaufen</translation>
+    </message>
+    <message>
+        <source>{path} holds the sweep &quot;{name}&quot;, not &quot;{label}&quot;: choose another folder with --out</source>
+        <translation>{path} enthält den Lauf „{name}“, nicht „{label}“: wähle einen anderen Ordner mit --out</translation>
+    </message>
+    <message>
+        <source>{path} is there and holds no sweep: choose another folder with --out</source>
+        <translation>{path} ist da und enthält keinen Lauf: wähle einen anderen Ordner mit --out</translation>
+    </message>
+    <message>
+        <source>cannot make the folder {path}: {error}; choose another</source>
+        <translation>der Ordner {path} lässt sich nicht anlegen: {error}; wähle einen anderen</translation>
+    </message>
+    <message>
+        <source>{path} holds no sweep: `studio sweep` makes one with --out</source>
+        <translation>{path} enthält keinen Lauf: `studio sweep` macht einen mit --out</translation>
+    </message>
+    <message>
+        <source>it is the record of {name}</source>
+        <translation>das ist der Eintrag von {name}</translation>
+    </message>
+    <message>
+        <source>a record of {path} cannot be read: {error}</source>
+        <translation>ein Eintrag von {path} ist nicht lesbar: {error}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and cannot be put aside: {error}</source>
+        <translation>{path} ist beschädigt und lässt sich nicht beiseitelegen: {error}</translation>
+    </message>
+    <message>
+        <source>cannot write {path}: {error}; {advice}</source>
+        <translation>{path} lässt sich nicht schreiben: {error}; {advice}</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; must be an object</source>
+        <translation>„{name}“ muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; must be made of short texts, numbers, true and false</source>
+        <translation>„{name}“ muss aus kurzen Texten, Zahlen, wahr und falsch bestehen</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; must be true or false</source>
+        <translation>„{name}“ muss wahr oder falsch sein</translation>
+    </message>
+    <message>
+        <source>{name} and &quot;corrections&quot; = 0 leave nothing to train on: give it some</source>
+        <translation>mit {name} und „corrections“ = 0 gibt es nichts zu trainieren: gib ihm etwas</translation>
+    </message>
+    <message>
+        <source>a search is judged by base validation, and base none has no images: take another base</source>
+        <translation>eine Suche wird nach der Validierung der Grundmenge beurteilt, und ohne Grundmenge gibt es keine Bilder: nimm eine andere Grundmenge</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot;: what is trained on keeps its layers; leave from_scratch out</source>
+        <translation>„{name}“: was weitertrainiert wird, behält seine Schichten; lass from_scratch weg</translation>
+    </message>
+    <message>
+        <source>{kind} has no field &quot;{name}&quot;; there are {known}</source>
+        <translation>{kind} hat kein Feld „{name}“; es gibt {known}</translation>
     </message>
 </context>
 <context>

@@ -4674,6 +4674,30 @@
         <translation>זה לא JSON ({error}); לשחזר אותו מעותק</translation>
     </message>
     <message>
+        <source>cannot read {path}: {error}; restore it from a copy</source>
+        <translation>אי אפשר לקרוא את {path}: {error}; לשחזר אותו מעותק</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {size} MB: it is not read; {advice}</source>
+        <translation>‏{path} גדול מ־{size} MB: הוא לא נקרא; {advice}</translation>
+    </message>
+    <message>
+        <source>use another version</source>
+        <translation>להשתמש בגרסה אחרת</translation>
+    </message>
+    <message>
+        <source>restore it from a copy</source>
+        <translation>לשחזר אותו מעותק</translation>
+    </message>
+    <message>
+        <source>it is not text; use another version</source>
+        <translation>זה לא טקסט; להשתמש בגרסה אחרת</translation>
+    </message>
+    <message>
+        <source>it is not text</source>
+        <translation>זה לא טקסט</translation>
+    </message>
+    <message>
         <source>it is not text; restore it from a copy</source>
         <translation>זה לא טקסט; לשחזר אותו מעותק</translation>
     </message>
@@ -5496,6 +5520,70 @@
     <message>
         <source>the window needs system libraries: sudo apt install {names}</source>
         <translation>החלון צריך ספריות של המערכת: sudo apt install {names}</translation>
+    </message>
+    <message>
+        <source>{path} holds no run that is done yet on its data ({n} on other data): let `studio sweep` go on</source>
+        <translation>אין ב־{path} הרצה שהסתיימה על הנתונים שלו ({n} על אחרים): לתת ל־`studio sweep` להמשיך</translation>
+    </message>
+    <message>
+        <source>{path} holds the sweep &quot;{name}&quot;, not &quot;{label}&quot;: choose another folder with --out</source>
+        <translation>ב־{path} נמצאת הסריקה &quot;{name}&quot;, לא &quot;{label}&quot;: לבחור תיקייה אחרת עם ‎--out</translation>
+    </message>
+    <message>
+        <source>{path} is there and holds no sweep: choose another folder with --out</source>
+        <translation>‏{path} קיים ואין בו סריקה: לבחור תיקייה אחרת עם ‎--out</translation>
+    </message>
+    <message>
+        <source>cannot make the folder {path}: {error}; choose another</source>
+        <translation>אי אפשר ליצור את התיקייה {path}: {error}; לבחור אחרת</translation>
+    </message>
+    <message>
+        <source>{path} holds no sweep: `studio sweep` makes one with --out</source>
+        <translation>אין סריקה ב־{path}: `studio sweep` יוצר אחת עם ‎--out</translation>
+    </message>
+    <message>
+        <source>it is the record of {name}</source>
+        <translation>זו הרשומה של {name}</translation>
+    </message>
+    <message>
+        <source>a record of {path} cannot be read: {error}</source>
+        <translation>אי אפשר לקרוא רשומה של {path}: {error}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and cannot be put aside: {error}</source>
+        <translation>‏{path} פגום ואי אפשר להזיז אותו הצידה: {error}</translation>
+    </message>
+    <message>
+        <source>cannot write {path}: {error}; {advice}</source>
+        <translation>אי אפשר לכתוב את {path}: {error}; {advice}</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; must be an object</source>
+        <translation>‏&quot;{name}&quot; צריך להיות אובייקט</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; must be made of short texts, numbers, true and false</source>
+        <translation>‏&quot;{name}&quot; צריך להיות מטקסטים קצרים, מספרים, true ו־false</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; must be true or false</source>
+        <translation>‏&quot;{name}&quot; צריך להיות true או false</translation>
+    </message>
+    <message>
+        <source>{name} and &quot;corrections&quot; = 0 leave nothing to train on: give it some</source>
+        <translation>עם {name} ו־&quot;corrections&quot; = 0 אין על מה לאמן: לתת לו משהו</translation>
+    </message>
+    <message>
+        <source>a search is judged by base validation, and base none has no images: take another base</source>
+        <translation>חיפוש נשפט לפי התיקוף של קבוצת הבסיס, ובלי קבוצת בסיס אין תמונות: לקחת קבוצת בסיס אחרת</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot;: what is trained on keeps its layers; leave from_scratch out</source>
+        <translation>‏&quot;{name}&quot;: מה שממשיך באימון שומר על השכבות שלו; להשמיט את from_scratch</translation>
+    </message>
+    <message>
+        <source>{kind} has no field &quot;{name}&quot;; there are {known}</source>
+        <translation>ל־{kind} אין שדה &quot;{name}&quot;; יש {known}</translation>
     </message>
 </context>
 <context>

@@ -69,10 +69,10 @@ def _isolated(text: str) -> str:
 
 
 def templates() -> list[str]:
-    """Every template, those that say most first."""
-    from studio.ui.parts import refusals_formats, refusals_gallery, refusals_models, refusals_others  # when asked
+    """Every template, those that say most first; they are read when the first line is to be told."""
+    from studio.ui.parts import refusals_formats, refusals_gallery, refusals_models, refusals_others, refusals_sweeps
 
-    tables = (refusals_formats, refusals_gallery, refusals_models, refusals_others)
+    tables = (refusals_formats, refusals_gallery, refusals_models, refusals_sweeps, refusals_others)
     made = [template for table in tables for template in table.REFUSALS]
     return sorted(made, key=lambda template: len(PLACE.sub("", template)), reverse=True)
 

@@ -16,7 +16,10 @@ from itertools import chain, islice, product
 
 from tests.ui.parts.sources import ROOT, files, reached, read
 
-COMMANDS_ALONE = ("studio.experiments.sweep.", "studio.ui.bench.")  # sweeps are made, and timings taken, by commands
+COMMANDS_ALONE = (  # what is imported for other things: sweeps are planned and begun, and timings taken, by commands
+    *(f"studio.experiments.sweep.{name}" for name in ("data", "grid", "plan", "search", "studies")),
+    "studio.ui.bench.",
+)
 RAISING = {"DamagedError": 0, "super": 0, "Failed": 1, "Damage": 1}  # and `StudioError`, and what is derived from it
 NOT_SHOWN = {"CancelledError", "NoDisplayError"}  # whoever cancels knows; where no window is, none says why
 DEEPEST, MOST = 14, 400

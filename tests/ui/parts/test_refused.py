@@ -28,12 +28,13 @@ BY_HAND = (  # what the system says, what a call replaces, parts of a gallery, l
     "no such file or directory", "No such file or directory", "Operation not permitted", "No space left on device",
     "Cannot allocate memory", "Read-only file system", "Disk quota exceeded", "Too many open files",
     "File name too long", "Input/output error", "Not a directory", "Is a directory", "File too large", "File exists",
-    "choose another", "trials", "edits", "[Errno {number}] {error}: '{path}'", "[Errno {number}] {error}",
+    "choose another", "trials", "edits",
+    "a record of {path} cannot be read: {error}", "[Errno {number}] {error}: '{path}'", "[Errno {number}] {error}",
     "line {line}, value {column}: {problem}", "trace {number}: {problem}", "glyph {row}: {problem}",
 )  # fmt: skip
 NAMES = re.compile(  # what stays as it is, as names in a file and commands do
     r"`[^`]*`|\"[^\"]*\"|U\+|\b(x|y|JPEG|GIF|TIFF|WebP|BMP|texts|class_lists|labels|writers)\b|[xy]Ж"
-    r"|\w+\.(json|tflite)|(samples|trials|edits)/\w+|\w+_offsets"
+    r"|\w+\.(json|tflite)|\bspec\b|base none|from_scratch = false|(samples|trials|edits)/\w+|\w+_offsets"
 )
 
 
