@@ -2,7 +2,8 @@
 
 Everything that can go wrong because of a file, a disk, a name or a number from outside ends as a `StudioError` whose
 text is one line: what happened, where, and what to do. The command line prints it and exits with 1; the window shows it
-in a notice. Any other exception is a defect of ours and goes to the log.
+in a notice, in its own language (`studio.ui.parts.refused`). Any other exception is a defect of ours and goes to the
+log.
 """
 
 
