@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from studio.recognition.spec import Augmentation, Fit
@@ -38,6 +40,8 @@ def test_that_each_epoch_shows_other_changes_of_a_share_of_the_images() -> None:
     assert all(
         np.array_equal(now, again.images) for now, (again, _) in zip(seen, epochs_of(examples, recipe), strict=True)
     )
+    other, _ = next(epochs_of(examples, replace(recipe, seed=1)))
+    assert not np.array_equal(other.images, seen[0])
 
 
 def test_that_without_augmentation_every_epoch_shows_the_same_images() -> None:
