@@ -6,7 +6,8 @@ What was filled in is a name (a path, a label, a version) and stays as it is, or
 own: advice, an error within an error, "3 labels". What a library says of a damaged file stays English.
 
 A few hundred templates are looked through in well under a millisecond: a line must hold the longest fixed piece of a
-template before its pattern is even made.
+template before its pattern is even made. A line may come from a file of somebody else's and be made to take long, so
+one of more than `LONGEST` characters is left as it is.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from studio.ui.parts.language import from_the_right
 from studio.ui.parts.texts import from_the_left, number, translate
 
 CONTEXT = "Refused"
+LONGEST = 600
 PHRASES = frozenset({"problem", "error", "advice", "hint", "counted", "counts", "limits", "expected", "found", "how"})
 PHRASES |= {"what", "thing", "group"}
 FIGURES = frozenset({"n", "most", "size", "images", "drawings", "strokes", "points"})
@@ -28,6 +30,11 @@ PLACE = re.compile(r"\{(\w+)\}")
 
 def refused(line: str, said: Callable[[str], str]) -> str:
     """`line` in the language that is on, what is within it by `said`; "": it is no line of an error."""
+    return "" if len(line) > LONGEST else _told(line, said) or _where(line, said)
+
+
+def _told(line: str, said: Callable[[str], str]) -> str:
+    """A line that one template makes; "": none does."""
     best: tuple[int, str, dict[str, str]] | None = None
     for piece, template in _pieces():
         if piece in line and (found := _pattern(template).fullmatch(line)):
@@ -35,7 +42,7 @@ def refused(line: str, said: Callable[[str], str]) -> str:
             if best is None or begins < best[0]:  # "FILE is not imported: it holds a link" is about the import
                 best = begins, template, found.groupdict()
     if best is None:
-        return _where(line, said)
+        return ""
     _, template, filled = best
     return translate(CONTEXT, template).format(**{name: _filled(name, text, said) for name, text in filled.items()})
 
@@ -44,8 +51,8 @@ def _where(line: str, said: Callable[[str], str]) -> str:
     """A line that says where before it says what: "FILE, images: ..."; "": what is said there is not known."""
     parts = line.split(": ")
     for place in range(1, len(parts)):
-        if known := refused(": ".join(parts[place:]), said):
-            return ": ".join([refused(parts[0], said) or _isolated(parts[0]), *map(said, parts[1:place]), known])
+        if known := _told(": ".join(parts[place:]), said):
+            return ": ".join([_told(parts[0], said) or _isolated(parts[0]), *map(said, parts[1:place]), known])
     return ""
 
 

@@ -17,6 +17,7 @@ from studio.ui.gallery.class_detail import ClassDetail
 from studio.ui.gallery.gallery_detail import GalleryDetail
 from studio.ui.gallery.writer_form import WriterForm
 from studio.ui.importing.import_form import ImportForm
+from studio.ui.parts import refused
 from studio.ui.parts.language import speak
 from studio.ui.parts.range_field import RangeField
 from studio.ui.parts.refused import PLACE, templates
@@ -128,6 +129,24 @@ def hebrew(qapp: QApplication) -> Iterator[None]:
 def test_that_a_line_is_told_with_what_is_within_it_and_its_names_stay(line: str, told: str) -> None:
     assert said(line) == told
     assert said(told) == told  # what is translated already passes unharmed
+
+
+@pytest.mark.usefixtures("german")
+def test_that_a_line_made_to_take_long_is_looked_through_but_once_a_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+    told = refused._told
+
+    def listen(line: str, by: Callable[[str], str]) -> str:
+        tried.append(line)
+        return told(line, by)
+
+    monkeypatch.setattr(refused, "_told", listen)
+    hostile = ": ".join("a" * 100)
+    assert said(hostile) == hostile
+    assert len(tried) == 100
+    longer = ": ".join(["a"] * 1000)
+    assert said(longer) == longer
+    assert len(tried) == 100
 
 
 def _field() -> str:
