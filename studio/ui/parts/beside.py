@@ -13,7 +13,8 @@ from studio.ui.parts.piece_thread import PieceThread
 class Beside(QObject):
     """`progressed(float)`. `ended()`: nothing runs any more, whatever came of it; then `found(object)`, `failed(str)`.
 
-    So another piece may be started by who hears any of the last three.
+    So another piece may be started by who hears `found` or `failed`; not by who hears `ended`, for `start` puts away
+    what is under way, which ends it, before it begins the next.
     """
 
     progressed = Signal(float)

@@ -79,6 +79,23 @@ def test_that_nothing_is_heard_of_what_was_put_away(beside: Beside, told: list[o
     assert told[-1] == "second"
 
 
+def test_that_a_failure_of_what_was_put_away_ends_nothing(beside: Beside, told: list[object], qtbot: QtBot) -> None:
+    def fail() -> object:
+        raise StudioError("too late")
+
+    first, second = Piece(beside, fail), Piece(beside)
+    beside.start(first)
+    qtbot.waitUntil(lambda: told == [0.5])
+    first.let.set()
+    first.wait()  # what it says is on its way
+    beside.start(second)
+    QApplication.processEvents()
+    assert beside.running
+    assert "too late" not in told
+    second.let.set()
+    qtbot.waitUntil(lambda: "found" in told)
+
+
 def test_that_what_ends_because_it_was_asked_to_only_ends(beside: Beside, told: list[object], qtbot: QtBot) -> None:
     piece = Piece(beside)
     piece._end = piece.go_on
