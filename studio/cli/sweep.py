@@ -174,7 +174,8 @@ def _end(plan: Plan, folder: SweepFolder, outcome: Outcome, searched: Searched |
     every = folder.records()
     records = [record for record in every if record.key in asked]
     table = folder.write_tables(every)
-    for name, seen in _seen(records).items():
+    trials = [] if searched is None else [one for one in every if one.data_digest == plan.data.digest]
+    for name, seen in _seen([*records, *trials]).items():
         note(f"{counted(seen, 'image')} of the set {name} were trained on: what is said of it flatters")
     if not has_pyarrow():
         note("runs.parquet was not written: it takes pyarrow, the extra parquet (`python -m pip install pyarrow`)")

@@ -56,7 +56,7 @@ def go_searching(
     def made(values: dict[str, Value]) -> Run:
         run = run_of(values, f"{name}, [search]", base_name("auto", mnist), plan.data.digest)
         plan.data.check([run], mnist)
-        return run
+        return plan.data.settled(run)
 
     try:
         with progress_bar(name) as show:

@@ -28,6 +28,13 @@ def plan_lines(plan: Plan, left: int) -> list[str]:
         *(f"  case: {', '.join(f'{name} {value}' for name, value in case.items())}" for case in grid.cases),
         f"  {counted(len(data.taught), 'drawing') if len(data.taught) else 'no drawings'} to teach; tested with {sets}",
         f"  {counted(data.left_out, 'taught drawing')} of a test set left out" if data.left_out else "",
+        f"  {counted(len(data.apart), 'taught drawing')} left out: images of MNIST that judge every training"
+        if data.apart
+        else "",
+        f"  {counted(len(data.drawn), 'drawn character')} of those that ship {'is' if len(data.drawn) == 1 else 'are'}"
+        " in a test set, and not trained on"
+        if data.drawn
+        else "",
     ]
     return [line for line in lines if line]
 

@@ -8,6 +8,7 @@ digits: of those, 70 % were refused at a threshold that refuses 2 of 1,000 digit
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,6 +29,12 @@ class Drawn:
 
     images: NDArray[np.uint8]
     labels: NDArray[np.str_]
+
+    def without(self, rows: Sequence[int]) -> Drawn:
+        """These but for `rows`, numbers from 0, as of what a model is to be judged by."""
+        kept = np.ones(len(self.labels), np.bool_)
+        kept[np.array(rows, np.int64)] = False
+        return Drawn(self.images[kept], self.labels[kept])
 
     def without_lookalikes(self, classes: tuple[str, ...]) -> Drawn:
         """These, but for what is written as one of `classes` and called otherwise: a C where c is a class.

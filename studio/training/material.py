@@ -25,7 +25,7 @@ from studio.training.augment import AFFINE
 from studio.training.base import BaseData, load_base
 from studio.training.beside import Joined, join
 from studio.training.data import Snapshot, read_snapshot, without_base_images
-from studio.training.drawn import load_drawn
+from studio.training.drawn import Drawn, load_drawn
 from studio.training.leakage import without_near_duplicates
 from studio.training.messages import Job
 
@@ -97,6 +97,7 @@ class Material:
     sets: dict[str, tuple[NDArray[np.uint8], NDArray[np.str_]]]  # BASE_SETS and HOLDOUT: images, labels
     leaked: int = 0  # held-out drawings left out: near duplicates of drawings that train
     beside: Snapshot | None = None  # images of a file that are in the base set's training part
+    undrawn: tuple[int, ...] = ()  # rows of the drawn characters that do not train here
 
     @property
     def added(self) -> int:
@@ -110,9 +111,14 @@ class Material:
         return tuple(label for label in self.spec.classes if label not in known)
 
     @property
+    def characters(self) -> Drawn:
+        """The drawn characters that ship and may train here."""
+        return load_drawn().without(self.undrawn)
+
+    @property
     def drawn(self) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
         """The drawn characters (n, 28, 28) that ship of the added classes, and their column numbers (n,)."""
-        drawn = load_drawn()
+        drawn = self.characters
         which = np.isin(drawn.labels, self.added_classes)
         return drawn.images[which], self.numbers(drawn.labels[which])
 
@@ -154,6 +160,7 @@ def gather(job: Job, kept: Kept, pause: Callable[[], None] = lambda: None) -> Ma
         sets={**base.judged, HOLDOUT: (held.images, held.labels)},
         leaked=len(read) - len(snapshot),
         beside=None if kept.joined is None else kept.joined.images,
+        undrawn=job.undrawn,
     )
 
 

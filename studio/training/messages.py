@@ -48,6 +48,7 @@ class Job:
     taken: float = 0.0  # when the snapshot was taken, seconds since 1970; 0: not told
     beside: str | None = None  # labelled images that join the base set (`training.beside`), written as a snapshot is
     beside_all: bool = False  # also those of them that judge models
+    undrawn: tuple[int, ...] = ()  # rows of the drawn characters that ship which judge here, and so do not train
 
 
 @dataclass(frozen=True)

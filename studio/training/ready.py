@@ -36,18 +36,22 @@ def prepare(order: Prepare, kept: Kept, pause: Callable[[], None]) -> None:
 
 
 def rehearsal_of(
-    parent: Recognizer, base: BaseData, count: int, seed: int, kept: Kept, pause: Callable[[], None]
-) -> warm.Rehearsal:
-    """The `count` images that keep what `parent` knows: of the base set, and of what else it was trained on."""
+    parent: Recognizer, base: BaseData, count: int, seed: int, kept: Kept, pause: Callable[[], None],
+    undrawn: tuple[int, ...] = (),
+) -> warm.Rehearsal:  # fmt: skip
+    """The `count` images that keep what `parent` knows: of the base set, and of what else it was trained on.
+
+    Rows `undrawn` of the drawn characters that ship are not among them.
+    """
 
     def make() -> warm.Rehearsal:
         images, labels = base.train_images, base.train_labels
         if parent.spec.fit.drawn and len(images):
-            drawn = load_drawn().without_lookalikes(parent.spec.classes)
+            drawn = load_drawn().without(undrawn).without_lookalikes(parent.spec.classes)
             images, labels = np.concatenate([images, drawn.images]), np.concatenate([labels, drawn.labels])
         return warm.Rehearsal.of(parent, images, labels, count, seed, pause)
 
-    return kept.keep(("rehearsal", parent.card.digest, parent.columns.names, count, seed), make)
+    return kept.keep(("rehearsal", parent.card.digest, parent.columns.names, count, seed, undrawn), make)
 
 
 def workshop_of(spec: ModelSpec, recipe: warm.WarmStart, kept: Kept) -> Workshop:

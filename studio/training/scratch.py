@@ -14,7 +14,6 @@ from studio.recognition.recognizer import softmax
 from studio.recognition.spec import BlockLayers, ModelSpec
 from studio.training import devices, fit, networks
 from studio.training.auc import macro_auc
-from studio.training.drawn import load_drawn
 from studio.training.estimate import repeats
 from studio.training.examples import Examples, epochs_of, steps_of
 from studio.training.material import BASE_SETS, Material
@@ -112,5 +111,5 @@ def _examples(material: Material) -> Examples:
     examples = Examples.labelled(images, labels, len(classes))
     if not (material.spec.fit.drawn and len(material.base.train_images)):
         return examples
-    drawn = load_drawn().without_lookalikes(classes)
+    drawn = material.characters.without_lookalikes(classes)
     return examples + Examples.asking(drawn.images, drawn.targets(classes, strangers=material.spec.strangers))

@@ -159,8 +159,9 @@ class _Training:
         known = material.parent.spec.classes
         old = grown(convert.read_weights(material.parent.folder), material.parent.columns.kept, spec.classes)
         rehearsal = ready.rehearsal_of(
-            material.parent, material.base, recipe.rehearsed, self._job.seed, self._kept, self._pause
-        )
+            material.parent, material.base, recipe.rehearsed, self._job.seed, self._kept, self._pause,
+            material.undrawn,
+        )  # fmt: skip
         steps, self._epochs = recipe.steps(len(training), self._job.epochs)
         examples, rows = warm.batches(
             spec, recipe, (training.images, material.numbers(training.labels)), material.drawn,

@@ -20,7 +20,8 @@ from studio.glyphs.keys import pixel_keys, sample_keys
 from studio.paths import shipped
 from studio.recognition.bank import Bank
 from studio.recognition.library import ModelLibrary
-from studio.training import belongings, calibrate, ready, work
+from studio.recognition.recognizer import Recognizer
+from studio.training import belongings, calibrate, ready, scratch, work
 from studio.training.base import BaseData, load_base
 from studio.training.data import write_snapshot
 from studio.training.drawn import load_drawn
@@ -197,6 +198,22 @@ def test_that_what_ships_drawn_of_an_added_class_is_of_no_reserved_set(material:
     assert {material.spec.classes[column] for column in columns.tolist()} <= set(material.added_classes)
     for name in (*NEVER_TRAINS, HOLDOUT):
         assert not pixels(images) & pixels(material.sets[name][0]), name
+
+
+def test_that_drawn_characters_that_judge_here_do_not_train(
+    material: Material, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn, asked = load_drawn(), list[NDArray[np.uint8]]()
+    rows = tuple(np.flatnonzero(np.isin(drawn.labels, ("A", "3")))[::2].tolist())
+    judging = replace(material, undrawn=rows, spec=replace(material.spec, fit=replace(material.spec.fit, drawn=True)))
+    monkeypatch.setattr(Rehearsal, "of", lambda _, images, *__: asked.append(images))
+    parent = Recognizer.load(shipped("models") / "compact")
+    ready.rehearsal_of(parent, material.base, 100, 0, Kept(), lambda: None, rows)
+    asked += [judging.drawn[0], scratch._examples(judging).images]
+    gone = pixels(drawn.images[list(rows)]) - pixels(drawn.without(rows).images)
+    assert len(gone) > 50, "else this proves nothing"
+    assert [len(images) > 0 and not gone & pixels(images) for images in asked] == [True, True, True]
+    assert gone & pixels(scratch._examples(replace(judging, undrawn=())).images)
 
 
 def test_that_the_temperature_is_chosen_on_the_calibration_part_alone(

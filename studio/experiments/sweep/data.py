@@ -1,13 +1,15 @@
 """What the runs of a sweep are taught and tested with: read once, before anything is trained.
 
-No run trains on what it is tested with: a drawing that is in a test set is taken out of the taught ones, and the last
-`kept` of these never train. So every run has the same test sets, and runs can be paired image by image.
+No run is taught what it is tested with: a drawing that is in a test set is taken out of the taught ones, and the last
+`kept` of these never train; nor do images of MNIST that judge every training. Of the drawn characters that ship, those
+in a test set are left out of the runs that would train on them. So every run has the same test sets, and runs can be
+paired image by image. What the base set holds of a test set, or a parent was trained on, is counted (`perform`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +21,11 @@ from studio.experiments.sweep.runs import Run
 from studio.formats.images import read_images
 from studio.gallery.places import SUFFIX
 from studio.glyphs.keys import pixel_keys
+from studio.paths import shipped
+from studio.recognition.folder import read_model
+from studio.training.apart import kept_apart
 from studio.training.base import check_base, load_base
+from studio.training.drawn import load_drawn
 from studio.training.mnist import digest
 
 KEPT, MNIST, VALIDATION = "kept", "mnist", "validation"  # names of sets
@@ -50,7 +56,25 @@ class SweepData:
     taught: Labelled = NOTHING
     sets: dict[str, Labelled] = field(default_factory=dict)
     left_out: int = 0  # taught drawings that are in a test set
+    apart: tuple[int, ...] = ()  # places of images of MNIST that never train, and are not in `taught`
+    drawn: tuple[int, ...] = ()  # rows of the drawn characters that ship which are in a test set
     digest: str = ""  # SHA-256 (hex) of all of it
+
+    def settled(self, run: Run) -> Run:
+        """`run` without what judges it here: its key changes where it would have trained on any of it."""
+        passed = tuple(place for number, place in enumerate(self.apart) if place - number < run.corrections)
+        return replace(run, passed_over=passed, undrawn=self._undrawn(run))
+
+    def _undrawn(self, run: Run) -> tuple[int, ...]:
+        """Those of `drawn` that `run` would train on."""
+        if not self.drawn:
+            return ()
+        begun = run.spec if run.from_scratch else read_model(shipped("models") / run.spec.kind)[0]
+        if begun.fit.drawn and run.base != "none":
+            return self.drawn
+        added = set() if run.from_scratch else {*self.taught.labels[: run.corrections].tolist()} - {*begun.classes}
+        labels = load_drawn().labels
+        return tuple(row for row in self.drawn if labels[row] in added)
 
     def check(self, runs: Sequence[Run], mnist: Path | None) -> None:
         """Raises StudioError where a run has not what it needs."""
@@ -83,7 +107,16 @@ def read_data(wanted: Data, mnist: Path | None, *, with_mnist: bool = False) -> 
     tested = np.concatenate([pixel_keys(one.images) for one in sets.values()] or [np.empty(0, np.uint64)])
     mine = ~np.isin(pixel_keys(taught.images), tested)
     left_out, taught = int((~mine).sum()), taught.only(mine)
-    return SweepData(taught, sets, left_out, _digest(taught, sets))
+    apart = np.isin(pixel_keys(taught.images), kept_apart()) if len(taught) else np.zeros(0, np.bool_)
+    drawn = np.flatnonzero(np.isin(pixel_keys(load_drawn().images), tested)) if len(tested) else np.zeros(0, np.int64)
+    return SweepData(
+        taught.only(~apart),
+        sets,
+        left_out,
+        tuple(np.flatnonzero(apart).tolist()),
+        tuple(drawn.tolist()),
+        _digest(taught, sets),
+    )
 
 
 def _digest(taught: Labelled, sets: dict[str, Labelled]) -> str:

@@ -23,6 +23,8 @@ from studio.paths import find_home, shipped
 from studio.recognition.folder import WEIGHTS
 from studio.recognition.recognizer import Recognizer
 from studio.training.base import BaseData, find_mnist
+from studio.training.drawn import load_drawn
+from studio.training.leakage import Images, trained_on
 from studio.training.material import Kept
 from studio.training.messages import Failed, Finished, Job, Message
 from studio.training.work import work
@@ -60,7 +62,7 @@ def perform(
         model = Recognizer.load(Path(job.candidate))
         parameters = sum(int(array.size) for array in read_npz(Path(job.candidate) / WEIGHTS).values())
     assert kept.base is not None
-    judged = _judged(model, data, kept.base, taught)
+    judged = _judged(model, data, kept.base, _trained(run, kept.base, taught))
     return _record(run, name, model, parameters=parameters, seconds=end.seconds, judged=judged)
 
 
@@ -90,15 +92,30 @@ def _job(run: Run, taught: Labelled, folder: Path) -> Job:
         spec=run.spec.to_json(),
         epochs=run.passes,
         seed=run.seed,
+        undrawn=run.undrawn,
     )
 
 
-def _judged(model: Recognizer, data: SweepData, base: BaseData, taught: Labelled) -> tuple[Judged, ...]:
-    """What `model` says to base validation and to every test set."""
+def _judged(model: Recognizer, data: SweepData, base: BaseData, trained: Images) -> tuple[Judged, ...]:
+    """What `model` says to base validation and to every test set; `trained` (m, 28, 28) made it."""
     validation = Labelled(base.validation_images, base.validation_labels)
     sets = ({VALIDATION: validation} if len(validation) else {}) | data.sets
-    trained = np.concatenate([pixel_keys(base.train_images), pixel_keys(taught.images)])
-    return tuple(_asked(model, name, one, trained) for name, one in sets.items())
+    keys = pixel_keys(trained)
+    return tuple(_asked(model, name, one, keys) for name, one in sets.items())
+
+
+def _trained(run: Run, base: BaseData, taught: Labelled) -> Images:
+    """What made the model of `run` (m, 28, 28): what it was trained on, and of a warm start what its parent was.
+
+    Of a parent only what is here can be told: without MNIST, not that.
+    """
+    parts = [base.train_images, taught.images]
+    if not run.from_scratch:
+        parent = Recognizer.load(shipped("models") / run.spec.kind)
+        parts.append(trained_on(parent, tuple, find_mnist(find_home()))[0])
+    elif run.spec.fit.drawn and len(base.train_images):
+        parts.append(load_drawn().without(run.undrawn).images)
+    return np.concatenate(parts)
 
 
 def _asked(model: Recognizer, name: str, one: Labelled, trained: NDArray[np.uint64]) -> Judged:

@@ -37,7 +37,9 @@ class Place:
 def place_of(grid: Grid, data: SweepData, folder: Path, storage: str | None) -> Place:
     """Where the search of `grid` on `data` is kept; another question, or other data, is another search."""
     assert grid.search is not None
-    asked = [grid.fixed, {name: asdict(space) for name, space in grid.search.spaces.items()}, data.digest]
+    asked: list[Any] = [grid.fixed, {name: asdict(space) for name, space in grid.search.spaces.items()}, data.digest]
+    if data.apart or data.drawn:  # what was searched before those were left out is another search, too
+        asked.append([data.apart, data.drawn])
     mark = hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()[:12]
     where = str(folder / JOURNAL) if storage is None else storage
     return Place(where if "://" in where else str(Path(where).expanduser().absolute()), f"{grid.name} {mark}")

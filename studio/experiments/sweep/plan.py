@@ -110,7 +110,7 @@ def _checked(grid: Grid, where: str, mnist: Path | None, *, study: bool = False)
     data = read_data(grid.data, mnist, with_mnist="mnist" in bases)
     if study:
         grid = fitted(grid, data)
-    runs = runs_of(grid, where, auto, data.digest)
+    runs = tuple(data.settled(run) for run in runs_of(grid, where, auto, data.digest))
     data.check(runs, mnist)
     return Plan(grid, runs, data, trial=trial)
 

@@ -37,6 +37,8 @@ class Run:
     from_scratch: bool
     data_digest: str  # of everything taught and tested with
     parent_digest: str = ""  # of the shipped model that a warm start begins with
+    passed_over: tuple[int, ...] = ()  # places among what is given to teach, of what judges and so does not train
+    undrawn: tuple[int, ...] = ()  # rows of the drawn characters that ship which would train, and judge instead
 
     @cached_property
     def key(self) -> str:
@@ -52,6 +54,10 @@ class Run:
         }
         if self.parent_digest:
             decisive["parent"] = self.parent_digest
+        if self.passed_over:
+            decisive["passed_over"] = self.passed_over
+        if self.undrawn:
+            decisive["undrawn"] = self.undrawn
         text = json.dumps(decisive, sort_keys=True, ensure_ascii=True, allow_nan=False)
         return hashlib.sha256(text.encode("ascii")).hexdigest()[:KEY_LENGTH]
 
