@@ -423,15 +423,17 @@ class Assembly:
     def _speak(self, settings: Settings) -> None:
         """Texts are looked up when a widget is made, so the window is made anew; where that would lose a thing, later.
 
-        What is lost otherwise is only that an answer can be reopened: everything else is on disk.
+        What is lost otherwise is only that an answer can be reopened: everything else is on disk. A language that had
+        to wait comes when it is chosen once more.
         """
         from PySide6.QtCore import QTimer
 
-        from studio.ui.parts.language import language_of
+        from studio.ui.parts.language import language_of, spoken
         from studio.ui.parts.texts import translate
 
         before, self._settings = self._settings, settings
-        if language_of(before.language) == language_of(settings.language):
+        asked = before.language != settings.language or before == settings
+        if not asked or language_of(settings.language) == spoken():
             return
         objection = self.window.galleries.objection
         if self._desk is not None and self._reopens and not objection:

@@ -160,7 +160,8 @@ class SettingRow(QFrame):
 
     @Slot(str)
     def _picked(self, key: str) -> None:
-        self._take(next(value for value, _ in self._choices if str(value) == key))
+        """Told even where it is chosen already: a language may have had to wait."""
+        self.chosen.emit(self.row.key, next(value for value, _ in self._choices if str(value) == key))
 
     @Slot(float)
     def _counted(self, counted: float) -> None:

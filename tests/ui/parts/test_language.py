@@ -18,6 +18,7 @@ from studio.settings import LANGUAGES, Settings, load_settings, save_settings
 from studio.ui.parts.actions import Act
 from studio.ui.parts.keycaps import key_words
 from studio.ui.parts.language import NAMES, language_of, placed, speak
+from studio.ui.parts.menu_button import MenuButton
 from studio.ui.parts.texts import guess, interval, number, percent
 from studio.ui.window.main_window import MainWindow
 from tests.ui.conftest import draw
@@ -133,3 +134,26 @@ def test_that_a_drawing_is_not_lost_to_another_language(assembly: Assembly, sure
     assert "started again" in assembly.window.notice.text
     assert "drawing on the canvas: answer or clear it first" in assembly.window.notice.text, "why it waits"
     assembly.window.draw_page.clear()
+
+
+@pytest.mark.parametrize("by", ["menu", "page"])
+def test_that_a_language_that_had_to_wait_comes_when_it_is_chosen_once_more(
+    assembly: Assembly, sure_digits: dict[str, Drawing], qtbot: QtBot, by: str
+) -> None:
+    window = assembly.window
+    draw(window.draw_page.canvas, sure_digits["3"])
+    window.actions_by_name[Act.LANGUAGE_DE].trigger()
+    window.draw_page.clear()
+    window.actions_by_name[Act.PEN_THIN].trigger()
+    QApplication.processEvents()
+    assert window.isVisible(), "another choice does not ask for it"
+    if by == "menu":
+        window.actions_by_name[Act.LANGUAGE_DE].trigger()
+    else:
+        window.open_settings()
+        assert window.pages.settings is not None
+        menu = window.pages.settings.rows["language"].control
+        assert isinstance(menu, MenuButton)
+        menu.menu().actions()[menu.keys.index("de")].trigger()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert assembly.again is not None
