@@ -2,9 +2,10 @@
 
 An answered drawing is remembered before the next stroke. The last layer is mended after a correction, in pieces of a
 few milliseconds, so that it needs no thread of its own and the pen never waits: who drives the session calls `settle`
-when there is time. A drawing that the serving model, or one it comes from, was trained on is not remembered any more;
-one that was deleted, relabelled or taken back is let go or learnt anew. A held-out drawing stays remembered: what
-judges a new model asks the network alone.
+when there is time. Where no correction is left, taken back say, it is the model's own again, as after a restart. A
+drawing that the serving model, or one it comes from, was trained on is not remembered any more; one that was deleted,
+relabelled or taken back is let go or learnt anew. A held-out drawing stays remembered: what judges a new model asks the
+network alone.
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ class Study:
         self._seen = 0  # the first sample that was not looked at yet
         self._edits = len(gallery.edits())
         self._queue: list[int] = []  # samples to look at, in order of arrival
+        self._corrections: set[int] = set()  # of the remembered: what the last layer is mended for
         self._stale = False  # something was taught that the last layer does not have
         self._mending: Generator[None, None, Head | None] | None = None
         self._mended: list[Head | None] = []  # the newest, until the canvas is empty
@@ -105,7 +107,8 @@ class Study:
     def forget(self, sample: int) -> None:
         """Let a drawing go whose answer was taken back."""
         if self._quick.forget(sample):
-            self._stale = True
+            self._stale |= bool(self._corrections)
+            self._corrections.discard(sample)
 
     def apply(self) -> None:
         """Answer with the newest mended layer from now on: for when the canvas is empty."""
@@ -132,6 +135,9 @@ class Study:
         if self._mending is None:
             self._stale = False
             if memory is None or bank is None:
+                return
+            if self._corrections.isdisjoint(memory.samples):
+                self._mended = [None]
                 return
             recognizer = self._quick.recognizer
             labels = [recognizer.columns.trained_as(label) for label in memory.labels]
@@ -173,8 +179,9 @@ class Study:
             self.forget(number)
             return
         self._quick.remember(number, sample.image, sample.label)
-        if sample.corrected or not sample.model:
-            self._stale = True
+        corrects = sample.corrected or not sample.model
+        self._stale |= corrects or number in self._corrections
+        (self._corrections.add if corrects else self._corrections.discard)(number)
 
     def _knows(self, sample: Sample) -> bool:
         """Was the model trained on it, under the label it has now or under what that class was called then?"""

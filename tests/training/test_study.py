@@ -148,6 +148,34 @@ def test_that_confirmed_drawings_mend_nothing(folder: Path, gallery: Gallery, pi
     assert study.predict(pictures[0]).probabilities.tolist() == asked.probabilities.tolist()
 
 
+def test_that_a_correction_taken_back_leaves_nothing_in_the_last_layer(
+    folder: Path, gallery: Gallery, pictures: NDArray[np.uint8]
+) -> None:
+    study = Study(Recognizer.load(folder), gallery)
+    for picture in pictures[1:]:
+        label = study.predict(picture).label
+        study.remember(teach(gallery, picture, label, predicted=label))
+    study.settle()
+    study.apply()
+    before = study.predict(pictures[0])
+    answered, trial = gallery.answer(
+        NewSample(
+            pictures[0], wrong(study, pictures[0]), "me", DRAWN, 1.0, 1, predicted=before.label, model="compact-0"
+        ),
+        probability=0.5,
+    )
+    study.remember(answered)
+    study.settle()
+    study.apply()
+    assert study.predict(pictures[0]).label != before.label
+    gallery.take_back(trial.id)
+    study.forget(answered.id)
+    study.settle()
+    study.apply()
+    after = study.predict(pictures[0])
+    np.testing.assert_array_equal(after.probabilities, before.probabilities)
+
+
 @pytest.mark.parametrize("spoil", ["missing", "damaged", "off"])
 def test_that_without_a_bank_the_model_answers_alone(
     spoil: str, folder: Path, gallery: Gallery, pictures: NDArray[np.uint8], caplog: pytest.LogCaptureFixture
