@@ -56,3 +56,40 @@ def test_that_what_cannot_be_done_is_said_and_changes_nothing(
     assert done.code == 1
     assert reason in done.err
     assert rows(taught) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("relabel", "Q"),
+        ("delete",),
+        ("move", "cid"),
+        ("hold-out",),
+        ("hold-out", "--by-rule"),
+        ("keep-label",),
+    ],
+)
+def test_that_deleted_samples_are_named_and_none_is_changed(taught: Path, run_cli: Cli, words: tuple[str, ...]) -> None:
+    run_cli("gallery", "relabel", "Q", "3")
+    run_cli("gallery", "delete", "0", "2")
+    run_cli("gallery", "undo")
+    run_cli("gallery", "redo")
+    run_cli("gallery", "relabel", "Z", "1")
+    run_cli("gallery", "undo")
+    before = rows(taught)
+    done = run_cli("gallery", *words, "0", "1", "2", "2")
+    assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
+    assert "samples 0, 2 are deleted; nothing was changed: `studio gallery undelete` brings them back" in done.err
+    assert rows(taught) == before
+    run_cli("gallery", "redo")  # is not lost
+    assert rows(taught)[0][:2] == (1, "Z")
+
+
+def test_that_only_what_is_deleted_is_brought_back(taught: Path, run_cli: Cli) -> None:
+    run_cli("gallery", "delete", "0")
+    before = rows(taught)
+    done = run_cli("gallery", "undelete", "0", "3")
+    assert (done.code, done.out) == (1, "")
+    assert "sample 3 is not deleted; nothing was changed" in done.err
+    assert rows(taught) == before
+    assert run_cli("gallery", "undelete", "0", "--json").json == {"changed": 1}
