@@ -85,9 +85,12 @@ def import_images(
         note(f"left out: {line}")
     _note_large(preview)
     if done.skipped:
-        note(f"left out: {done.skipped} in the gallery already, pixels and label; --keep-duplicates takes them, too")
+        note(f"left out: {done.skipped:,} in the gallery already, pixels and label; --keep-duplicates takes them, too")
     elif preview.duplicates:
-        note(f"in the gallery already, pixels and label: {preview.duplicates}; they are there once more now")
+        note(f"in the gallery already, pixels and label: {preview.duplicates:,}; they are there once more now")
+    again = len(done.ids) - preview.lacking if known is not None else preview.repeated
+    if again:
+        note(_taken_twice(again))
     values = {
         "imported": len(done.ids),
         "refused": len(done.refused),
@@ -96,8 +99,13 @@ def import_images(
         "scaled_down": preview.large,
         "gallery": str(path),
     }
-    skipped = f", {done.skipped} there already" if done.skipped else ""
-    emit(values, as_json, [f"{len(done.ids)} imported, {len(done.refused)} refused{skipped}: {path}"])
+    skipped = f", {done.skipped:,} there already" if done.skipped else ""
+    emit(values, as_json, [f"{len(done.ids):,} imported, {len(done.refused):,} refused{skipped}: {path}"])
+
+
+def _taken_twice(again: int) -> str:
+    """What a file repeats is taken, unlike in the window: its rows keep their order, which `review` counts by."""
+    return f"twice in the file: {again:,}, taken, so that its rows keep their order"
 
 
 def _note_large(preview: Preview) -> None:
@@ -105,7 +113,7 @@ def _note_large(preview: Preview) -> None:
     from studio.formats.pictures import LARGE
 
     if preview.large:
-        note(f"larger than {LARGE} px, each scaled down to one character: {preview.large}")
+        note(f"larger than {LARGE} px, each scaled down to one character: {preview.large:,}")
 
 
 def _say_preview(preview: Preview, path: Path, keep_duplicates: bool, as_json: bool) -> None:
@@ -117,14 +125,15 @@ def _say_preview(preview: Preview, path: Path, keep_duplicates: bool, as_json: b
         note(f"{preview.found.source} has no labels: give them with --labels FILE, one a row")
     skipped = 0 if keep_duplicates else preview.duplicates
     left = ", left out" if skipped else ""
+    again = preview.repeated if keep_duplicates else preview.images - skipped - preview.lacking
     classes = preview.classes or ()
-    polarity = f", {preview.dark} dark on light" if preview.dark else ""
+    polarity = f", {preview.dark:,} dark on light" if preview.dark else ""
     how = "strokes" if preview.strokes else "as they are" if preview.as_is else "normalised"
     lines = [
-        f"{counted(preview.images, 'image')} ({how}{polarity}), {len(preview.refused)} refused; nothing was changed",
-        "classes: " + (" ".join(f"{label} ({count})" for label, count in classes) or "-"),
-        f"there already, pixels and label: {preview.duplicates}{left}; with another label: {preview.conflicts}; "
-        f"twice in the file: {preview.repeated}",
+        f"{counted(preview.images, 'image')} ({how}{polarity}), {len(preview.refused):,} refused; nothing was changed",
+        "classes: " + (" ".join(f"{label} ({count:,})" for label, count in classes) or "-"),
+        f"there already, pixels and label: {preview.duplicates:,}{left}; with another label: {preview.conflicts:,}; "
+        + (_taken_twice(again) if again else f"twice in the file: {preview.repeated:,}"),
     ]
     values = {
         "dry_run": True,
@@ -191,7 +200,7 @@ def _say_written(done: Written, form: str, as_json: bool) -> None:
     if form == "csv":
         values |= {"images": str(files[0]), "labels": str(files[1])}
     what = "exported" if form in FORMS else "rows exported"
-    emit(values, as_json, [f"{done.count} {what}: {files[0]}" + "".join(f" and {f.name}" for f in files[1:])])
+    emit(values, as_json, [f"{done.count:,} {what}: {files[0]}" + "".join(f" and {f.name}" for f in files[1:])])
 
 
 def merge(

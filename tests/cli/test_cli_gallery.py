@@ -95,8 +95,12 @@ def test_that_what_a_file_repeats_keeps_its_row(run_cli: Cli, tmp_path: Path, ho
     ink[:, 4:24, 10:14] = 255
     ink[2, 4:24, 18:20] = 255
     np.savez(tmp_path / "k.npz", x=ink, y=np.arange(3) // 2)
-    assert run_cli("gallery", "import", tmp_path / "k.npz", "--json").json["imported"] == 3
+    told = "twice in the file: 1, taken, so that its rows keep their order"
+    assert told in run_cli("gallery", "import", tmp_path / "k.npz", "--dry-run").out
+    done = run_cli("gallery", "import", tmp_path / "k.npz", "--json")
+    assert (done.json["imported"], told in done.err) == (3, True)
     assert [one.label for one in load_samples(home / "gallery.h5")] == ["0", "0", "1"]
+    assert "taken, so" not in run_cli("gallery", "import", tmp_path / "k.npz", "--dry-run").out  # all are there
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs links")
