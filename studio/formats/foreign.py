@@ -10,6 +10,7 @@ from pathlib import Path
 from studio.errors import StudioError
 
 GALLERY = b"GLYPHGAL"  # the first bytes of a gallery file
+_GALLERIES = (".h5", ".hdf5")  # how one is named
 HDF5 = b"\x89HDF\r\n\x1a\n"
 _PICTURES = {
     b"\xff\xd8\xff": "JPEG",
@@ -36,6 +37,8 @@ def refuse_foreign(path: Path, head: bytes) -> None:
             raise StudioError(f"{path} is {kind}, not images: {_READ}")
     if path.suffix.lower() == ".png":
         raise StudioError(f"{path} is not a PNG picture: save it as PNG")
+    if path.suffix.lower() in _GALLERIES:
+        raise StudioError(f"{path} is no gallery, though it is named like one, nor a file of images: {_READ}")
     if binary:
         raise StudioError(f"{path} is a binary file of an unknown kind: {_READ}")
     first = head.partition(b"\n")[0].strip()

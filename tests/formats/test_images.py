@@ -308,6 +308,13 @@ def test_that_other_files_are_told_apart_and_refused(content: bytes, words: str,
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize("content", [b"hello\n", bytes(100)])
+def test_that_what_is_named_like_a_gallery_is_told_to_be_none(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "notes.h5").write_bytes(content)
+    with pytest.raises(StudioError, match=r"notes\.h5 is no gallery, though it is named like one, .*: give a CSV"):
+        read_images(tmp_path / "notes.h5")
+
+
 def test_that_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(StudioError, match=r"nowhere\.csv: no such file"):
         read_images(tmp_path / "nowhere.csv")

@@ -52,6 +52,7 @@ REFUSALS = (
     QT_TRANSLATE_NOOP("Refused", "a PDF"),
     QT_TRANSLATE_NOOP("Refused", "an .npy file"),
     QT_TRANSLATE_NOOP("Refused", "{path} is not a PNG picture: save it as PNG"),
+    QT_TRANSLATE_NOOP("Refused", "{path} is no gallery, though it is named like one, nor a file of images: {advice}"),
     QT_TRANSLATE_NOOP("Refused", "{path} is a binary file of an unknown kind: {advice}"),
     QT_TRANSLATE_NOOP("Refused", "{path} is a text, but no CSV of images (line 1 has 1 value, not 784): {advice}"),
     QT_TRANSLATE_NOOP(
