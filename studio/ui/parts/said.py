@@ -12,7 +12,7 @@ from functools import cache
 
 from studio.ui.parts.language import QT_TRANSLATE_NOOP
 from studio.ui.parts.refused import refused
-from studio.ui.parts.texts import translate
+from studio.ui.parts.texts import number, translate
 
 CONTEXT = "Said"
 BETWEEN = ("; ", " · ")  # what stands between two phrases
@@ -28,6 +28,7 @@ PLACES = {
 }  # what may be filled in there
 PLACES |= dict.fromkeys(("few", "what", "figures", "span", "found"), "[^;·]+?")  # a phrase
 FIGURE = r"[\d.,+-]+(?: ?%)?"  # elsewhere
+COUNT = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")  # within a figure, as it is written in English
 
 PHRASES = (
     # why a new version was let in, or not: `training.gate`
@@ -127,6 +128,13 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", 'there is no drawing by "{label}" here: draw something first'),
     QT_TRANSLATE_NOOP("Said", 'there is no drawing by "{label}" here; there are {seen}: draw something first'),
     QT_TRANSLATE_NOOP("Said", "no drawing here was read wrongly yet: nobody has fooled it"),
+    # what was taken back or made again: `gallery.history`
+    QT_TRANSLATE_NOOP("Said", "an import of 1 sample"),
+    QT_TRANSLATE_NOOP("Said", "an import of {n} samples"),
+    QT_TRANSLATE_NOOP("Said", "1 sample brought back"),
+    QT_TRANSLATE_NOOP("Said", "{n} samples brought back"),
+    QT_TRANSLATE_NOOP("Said", "1 sample deleted again"),
+    QT_TRANSLATE_NOOP("Said", "{n} samples deleted again"),
 )
 
 
@@ -140,8 +148,20 @@ def _phrase(line: str) -> str:
     for piece, phrase in _pieces():
         if piece in line and (found := _pattern(phrase).fullmatch(line)):
             filled = found.groupdict().items()
-            return translate(CONTEXT, phrase).format(**{name: t if name in NAMES else said(t) for name, t in filled})
+            return translate(CONTEXT, phrase).format(**{name: _filled(name, text) for name, text in filled})
     return ""
+
+
+def _filled(name: str, text: str) -> str:
+    """What is filled into a phrase: a name as it is, a figure as the language writes it, or a line of its own."""
+    if name in NAMES:
+        return text
+    return COUNT.sub(_count, text) if re.fullmatch(FIGURE, text) else said(text)
+
+
+def _count(found: re.Match[str]) -> str:
+    """A number that was written in English: 8,000 or 93.2."""
+    return number(float(found[0].replace(",", "")), len(found[2] or ""))
 
 
 def _parts(line: str) -> str:

@@ -135,5 +135,15 @@ def test_that_the_name_of_a_class_is_never_translated(qapp: QApplication) -> Non
         speak(qapp, "en")
 
 
+def test_that_figures_are_written_as_the_language_writes_them(qapp: QApplication) -> None:
+    speak(qapp, "de")
+    try:
+        assert said("9 newly broken, 6 fixed, of 8,000") == "9 neu falsch, 6 behoben, von 8.000"
+        assert said("the next 20 labels: +0.5 points (-0.2 to 1.5)").endswith(": +0,5 Punkte (-0,2 bis 1,5)")
+        assert said("an import of 2,962 samples") == "Import von 2.962 Zeichnungen"
+    finally:
+        speak(qapp, "en")
+
+
 def test_that_no_phrase_is_there_twice() -> None:
     assert len(set(PHRASES)) == len(PHRASES)
