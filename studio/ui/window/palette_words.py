@@ -14,6 +14,9 @@ OF_GROUPS = {
     "pen": QT_TRANSLATE_NOOP("Actions", "pen width stroke thickness"),
 }
 OF_ACTIONS = {
+    Act.GALLERY: QT_TRANSLATE_NOOP("Actions", "export samples drawings check labels"),
+    Act.TRAINING: QT_TRANSLATE_NOOP("Actions", "export version import version model file"),
+    Act.COMPARE: QT_TRANSLATE_NOOP("Actions", "report sweep study race duel writers confusions matrix curves"),
     Act.SETTINGS: QT_TRANSLATE_NOOP("Actions", "preferences options configuration theme appearance language"),
     Act.LESS_MOTION: QT_TRANSLATE_NOOP("Actions", "animations accessibility"),
 }

@@ -111,6 +111,9 @@ def test_that_it_goes_and_leaves_drawing_and_focus(
         ("dark mode", Act.THEME_DARK),
         ("language", Act.LANGUAGE_HE),
         ("preferences", Act.SETTINGS),
+        *((word, Act.COMPARE) for word in ("report", "sweep", "race", "duel", "confusion")),
+        ("export", Act.TRAINING),
+        ("import version", Act.TRAINING),
     ],
 )
 def test_that_what_people_look_for_is_there(query: str, name: Act, window: MainWindow, palette: Palette) -> None:
@@ -118,14 +121,24 @@ def test_that_what_people_look_for_is_there(query: str, name: Act, window: MainW
     assert window.actions_by_name[name] in palette.list.shown
 
 
-@pytest.mark.parametrize(("language", "query"), [("de", "Sprache"), ("he", "שפה")])
-def test_that_the_language_is_found_in_its_own_words_and_in_english(
-    language: str, query: str, qapp: QApplication
+@pytest.mark.parametrize(
+    ("language", "query", "english", "name"),
+    [
+        ("de", "Sprache", "language", Act.LANGUAGE_EN),
+        ("he", "שפה", "language", Act.LANGUAGE_EN),
+        ("de", "Bericht", "report", Act.COMPARE),
+        ("he", "דוח", "report", Act.COMPARE),
+        ("de", "Version exportieren", "export version", Act.TRAINING),
+        ("he", "ייצוא גרסה", "export version", Act.TRAINING),
+    ],
+)
+def test_that_what_people_look_for_is_found_in_its_own_words_and_in_english(
+    language: str, query: str, english: str, name: Act, qapp: QApplication
 ) -> None:
     speak(qapp, language)
     try:
-        assert finds(query, also_found_by(Act.LANGUAGE_EN))
-        assert finds("language", also_found_by(Act.LANGUAGE_EN))
+        assert finds(query, also_found_by(name))
+        assert finds(english, also_found_by(name))
     finally:
         speak(qapp, "en")
 
