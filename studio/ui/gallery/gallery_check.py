@@ -54,6 +54,10 @@ class GalleryCheck(QObject):
             return self.tr("You have looked at all labels that were doubted.")
         return self.tr("Nothing suspicious among %Ln sample(s).", "", self._checked)
 
+    def not_yet(self) -> str:
+        """What the keys that answer a doubt say while an audit is under way."""
+        return self.tr("The labels are still being checked: F4 and F5 answer when that is done.")
+
     @Slot()
     def _clicked(self) -> None:
         if self.running:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from studio.errors import StudioError
 from studio.gallery.records import DRAWN
+from studio.ui.parts.said import said
 from studio.ui.parts.texts import number
 
 if TYPE_CHECKING:
@@ -73,8 +74,8 @@ class GalleryEdits(QObject):
         except StudioError as error:
             self.failed.emit(str(error))
             return False
-        said = words.format(n=number(changed), what=what)
-        self.done.emit(self.tr("{what} · Ctrl+Z takes it back").format(what=said) if changed > 1 else said)
+        line = words.format(n=number(changed), what=what)
+        self.done.emit(self.tr("{what} · Ctrl+Z takes it back").format(what=line) if changed > 1 else line)
         return True
 
     def _step(self, step: Callable[[], str | None], words: str, nothing: str) -> bool:
@@ -83,7 +84,7 @@ class GalleryEdits(QObject):
         except StudioError as error:
             self.failed.emit(str(error))
             return False
-        self.done.emit(words.format(what=what) if what else nothing)
+        self.done.emit(words.format(what=said(what)) if what else nothing)
         return what is not None
 
 

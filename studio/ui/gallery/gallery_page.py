@@ -275,12 +275,19 @@ class GalleryPage(FirstFocus):
     @Slot()
     def take_proposed(self) -> None:
         """The proposed label is right: the sample gets it, and the next suspect is chosen."""
-        self._go_on(self.review.take)
+        self._answer_doubt(self.review.take)
 
     @Slot()
     def keep_label(self) -> None:
         """The label is right as it is, and the next suspect is chosen."""
-        self._go_on(self.review.keep)
+        self._answer_doubt(self.review.keep)
+
+    def _answer_doubt(self, edit: Callable[[list[Sample]], bool]) -> None:
+        """Answer the chosen suspect; while the check still runs, and none is chosen, say that there may be one soon."""
+        if self.check.running and not any(map(self.review.proposed, self.chosen())):
+            self.detail.say(self.check.not_yet())
+        else:
+            self._go_on(edit)
 
     def _go_on(self, edit: Callable[[list[Sample]], bool]) -> None:
         """Edit what is selected so that it goes, and choose what comes after it: the hand can go on."""
@@ -331,10 +338,13 @@ class GalleryPage(FirstFocus):
     @Slot()
     def _checked(self) -> None:
         """The audit is over: show what it doubts, the most suspicious first."""
+        told = self.detail.said.text()
         if self.filters.asked_order is not Order.ALIKE:
             self.filters.sort_by(Order.SUSPICIOUS)
         self._find()
         self.grid.go_to(0)
+        if told != self.check.not_yet():
+            self.detail.say(told)  # what was done meanwhile, an undo say
 
     @Slot()
     def escape(self) -> None:

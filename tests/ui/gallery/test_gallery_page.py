@@ -22,7 +22,7 @@ from studio.glyphs.strokes import Drawing
 from studio.session import Session
 from studio.ui.gallery.gallery_model import CACHED, GalleryModel, caption
 from studio.ui.gallery.gallery_page import GalleryPage
-from studio.ui.gallery.label_check import Doubts
+from studio.ui.gallery.label_check import Doubts, LabelCheck
 from studio.ui.parts.menu_button import MenuButton
 from studio.ui.window.main_window import MainWindow
 from tests.ui.conftest import focused, press, write
@@ -443,6 +443,26 @@ def test_that_a_check_is_stopped_by_its_button(page: GalleryPage) -> None:
     page.check.button.click()
     assert not page.check.running
     assert page.check.button.text() == "Check labels"
+
+
+def test_that_keys_that_answer_a_doubt_say_that_the_check_is_not_over(
+    page: GalleryPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LabelCheck, "start", lambda *_: None)  # it takes as long as it likes
+    press(Qt.Key.Key_F8)
+    press(Qt.Key.Key_F4)
+    assert page.detail.said.text() == "The labels are still being checked: F4 and F5 answer when that is done."
+    caught(page, wrong={0: "7"})
+    assert page.detail.said.text() == ""
+
+
+def test_that_what_was_taken_back_is_still_told_when_a_check_ends(page: GalleryPage, session: Session) -> None:
+    session.gallery.add([sample("5", "", 10 + number) for number in range(3)])
+    page.refresh()
+    press(Qt.Key.Key_Z, CTRL)
+    assert page.detail.said.text() == "taken back: an import of 3 samples"
+    caught(page, wrong={0: "7"})
+    assert page.detail.said.text() == "taken back: an import of 3 samples"
 
 
 def test_that_chosen_samples_are_moved_to_a_typed_writer(page: GalleryPage, session: Session) -> None:
