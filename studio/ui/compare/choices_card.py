@@ -37,6 +37,9 @@ class ChoicesCard(QFrame):
         self.imported.setToolTip(self.tr("Else only drawings count. What a version was trained on is left out."))
         self.told = text_label(size=theme.TEXT - 1, tone="grey")
         self.told.setWordWrap(True)
+        keeps = self.told.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.told.setSizePolicy(keeps)
         self.show_writers(())
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(16, 14, 16, 14)
@@ -66,6 +69,14 @@ class ChoicesCard(QFrame):
         keys = tuple(key for key, _ in choices)
         if keys != self.writer.keys:
             self.writer.set_choices(choices, self.writer.value if self.writer.value in keys else EVERYBODY)
+
+    def count(self) -> None:
+        """Something else was chosen: what is told is over, and is counted again."""
+        self.told.setText(self.tr("Counting …"))
+
+    def stop_counting(self) -> None:
+        """There is no answer, so nothing to tell."""
+        self.told.setText("")
 
     def tell(self, counted: int, left_out: int) -> None:
         """Over how many drawings a race goes, and how many are left out."""

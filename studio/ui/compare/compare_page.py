@@ -103,6 +103,7 @@ class ComparePage(QWidget):
         """What is chosen at the side has nothing to do with sweeps, and a report is of what is seen."""
         sweeps = self.tabs.current is self.studies
         self.choices.setVisible(not sweeps)
+        self.choices.told.setVisible(self.tabs.current is self.race)  # the others count other things, and say so
         study = self.studies.study if sweeps else None
         self.report.sweep = None if study is None else study.path
 
@@ -138,6 +139,7 @@ class ComparePage(QWidget):
 
     @Slot()
     def _ask_anew(self) -> None:
+        self.choices.count()
         self._show_history()
         self.comparing.ask(self._question(), anew=True)
 
@@ -193,6 +195,7 @@ class ComparePage(QWidget):
     def _fail(self, why: str) -> None:
         for tab in self._waiting:
             tab.say(why)
+        self.choices.stop_counting()
         self._say(why, tone="warning")
         self._until_compared = True
 

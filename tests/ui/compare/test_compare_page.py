@@ -160,6 +160,19 @@ def test_that_an_empty_race_names_the_switch_that_would_let_imported_images_coun
     assert {row.share.n for row in page.race.chart.rows} == {1}
 
 
+def test_that_what_counts_is_told_of_the_race_alone_and_never_of_a_choice_before(
+    page: ComparePage, qtbot: QtBot
+) -> None:
+    page.choices.imported.click()
+    assert page.choices.told.text() == "Counting …"
+    rest(page, qtbot)
+    assert page.choices.told.text() == "9 drawings count."
+    page.show_tab(compare_page.CONFUSIONS)
+    assert not page.choices.told.isVisible()
+    page.show_tab(compare_page.RACE)
+    assert page.choices.told.isVisible()
+
+
 def test_that_ctrl_tab_turns_to_the_next_tab_and_tab_comes_to_its_button_first(page: ComparePage) -> None:
     press(Qt.Key.Key_Tab)
     assert focused() is page.tabs.button(compare_page.RACE)
