@@ -1,7 +1,7 @@
 """The card beside the queue: how often suggestions are right, what more labels would bring, and how fast it goes.
 
-Everything it says is worked out in `active.queue_report`, in words that promise no more than was measured. What is cut
-for want of room is in the tool tip.
+Everything it says is worked out in `active.queue_report`, in words that promise no more than was measured. A line goes
+on below where there is room; what is cut for want of it is in the tool tip.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from studio.ui.parts import theme
 from studio.ui.parts.number_field import NumberField
 from studio.ui.parts.said import said
 from studio.ui.parts.texts import ElidedLabel, interval, number, percent, set_tone, text_label, title_label
+from studio.ui.queue.roomy_label import RoomyLabel
+
+LINE = 1000  # stretch: what room there is goes to lines that need it before it is left empty
 
 
 class QueueFigures(QFrame):
@@ -34,13 +37,13 @@ class QueueFigures(QFrame):
         self.goal = NumberField(self.tr("Goal, in per cent"), low, high, digits=1, step=0.5)
         self.goal.setSuffix("\N{NO-BREAK SPACE}%")
         self.goal.setToolTip(self.tr("How often suggestions must be right until the rest may be left to the model"))
-        self.state = ElidedLabel(tone="grey")
+        self.state = RoomyLabel()
         self.rest = QPushButton(self.tr("Label the rest"))
         self.rest.setToolTip(
             self.tr("Let the model label what nobody has looked at; nothing trains on it, and a random part is asked")
         )
         self.rest.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.gain, self.saved, self.agreement, self.audit, self.pace = (ElidedLabel(tone="grey") for _ in range(5))
+        self.gain, self.saved, self.agreement, self.audit, self.pace = (RoomyLabel() for _ in range(5))
         self._goal = -1.0  # that is shown
         self._lay_out()
         self.goal.valueChanged.connect(self._goal_changed)
@@ -67,9 +70,9 @@ class QueueFigures(QFrame):
         inside.addSpacing(4)
         inside.addLayout(goal)
         inside.addSpacing(4)
-        inside.addWidget(self.state)
+        inside.addWidget(self.state, LINE)
         for line in (self.gain, self.saved, self.agreement, self.pace, self.audit):
-            inside.addWidget(line)  # empty ones keep their place: nothing jumps when there is more to say
+            inside.addWidget(line, LINE)  # empty ones keep their place: nothing jumps when there is more to say
         inside.addStretch(1)
 
     def show_report(self, report: QueueReport) -> None:

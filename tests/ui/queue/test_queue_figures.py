@@ -62,6 +62,23 @@ def test_that_the_card_is_as_high_whatever_there_is_to_say(card: QueueFigures) -
     assert (card.state.pos(), card.sizeHint().height()) == (place, height)
 
 
+def test_that_a_long_line_goes_on_below_where_there_is_room(card: QueueFigures) -> None:
+    card.show_report(queue_report([], "nn-0"))
+    card.resize(card.width(), card.sizeHint().height())
+    QApplication.processEvents()
+    line = card.state.height()
+    card.state.setText("many words " * 12)
+    QApplication.processEvents()
+    assert card.state.height() == line
+    card.state.grab()
+    assert card.state.toolTip() == card.state.text(), "cut"
+    card.resize(card.width(), card.sizeHint().height() + 4 * line)
+    QApplication.processEvents()
+    assert card.state.height() > line
+    card.state.grab()
+    assert card.state.toolTip() == "", "whole"
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "words", "tone"),
     [(300, 0, "reached", "right"), (50, 50, "not reached", ""), (30, 1, "cannot tell yet", "grey")],
