@@ -691,6 +691,18 @@
         <translation>Stift Breite Strich Dicke</translation>
     </message>
     <message>
+        <source>export samples drawings check labels</source>
+        <translation>exportieren Export Zeichnungen Labels prüfen</translation>
+    </message>
+    <message>
+        <source>export version import version model file</source>
+        <translation>Version exportieren Export Version importieren Import Modell Datei</translation>
+    </message>
+    <message>
+        <source>report sweep study race duel writers confusions matrix curves</source>
+        <translation>Bericht Reihe Sweep Studie Rennen Duell Personen Verwechslungen Matrix Kurven</translation>
+    </message>
+    <message>
         <source>preferences options configuration theme appearance language</source>
         <translation>Voreinstellungen Optionen Konfiguration Thema Erscheinungsbild Sprache</translation>
     </message>
@@ -949,6 +961,10 @@
     <message>
         <source>everybody</source>
         <translation>alle</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln drawing(s) count(s).</source>
@@ -1690,6 +1706,10 @@
             <numerusform>%Ln Zeichnung, nichts Verdächtiges.</numerusform>
             <numerusform>Unter %Ln Zeichnungen nichts Verdächtiges.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The labels are still being checked: F4 and F5 answer when that is done.</source>
+        <translation>Die Labels werden noch geprüft: F4 und F5 antworten, wenn das fertig ist.</translation>
     </message>
     <message>
         <source>Stop · {share}</source>
@@ -3634,6 +3654,10 @@
         <translation>{path} ist kein PNG-Bild: speichere es als PNG</translation>
     </message>
     <message>
+        <source>{path} is no gallery, though it is named like one, nor a file of images: {advice}</source>
+        <translation>{path} ist keine Galerie, obwohl ihr Name danach klingt, und keine Bilddatei: {advice}</translation>
+    </message>
+    <message>
         <source>{path} is a binary file of an unknown kind: {advice}</source>
         <translation>{path} ist eine Binärdatei unbekannter Art: {advice}</translation>
     </message>
@@ -4003,7 +4027,7 @@
     </message>
     <message>
         <source>pool {path} is open in another window; close that one first</source>
-        <translation>der Vorrat {path} ist in einem anderen Fenster offen; schließ das zuerst</translation>
+        <translation>der Stapel {path} ist in einem anderen Fenster offen; schließ das zuerst</translation>
     </message>
     <message>
         <source>gallery {path} is still being written by an earlier window; try again soon</source>
@@ -4523,11 +4547,11 @@
     </message>
     <message>
         <source>cannot open pool {path}: {error}</source>
-        <translation>der Vorrat {path} lässt sich nicht öffnen: {error}</translation>
+        <translation>der Stapel {path} lässt sich nicht öffnen: {error}</translation>
     </message>
     <message>
         <source>cannot read pool {path}: {error}</source>
-        <translation>der Vorrat {path} lässt sich nicht lesen: {error}</translation>
+        <translation>der Stapel {path} lässt sich nicht lesen: {error}</translation>
     </message>
     <message>
         <source>nothing was taken into {path}: {error}</source>
@@ -4535,7 +4559,7 @@
     </message>
     <message>
         <source>cannot forget a writer in pool {path}: {error}</source>
-        <translation>im Vorrat {path} lässt sich keine Person vergessen: {error}</translation>
+        <translation>im Stapel {path} lässt sich keine Person vergessen: {error}</translation>
     </message>
     <message>
         <source>cannot note the audit in {path}: {error}</source>
@@ -4543,19 +4567,19 @@
     </message>
     <message>
         <source>there is no item {number} in pool {folder}</source>
-        <translation>im Vorrat {folder} gibt es kein Bild {number}</translation>
+        <translation>im Stapel {folder} gibt es kein Bild {number}</translation>
     </message>
     <message>
         <source>pool {folder} would hold more than {most} images: take in fewer</source>
-        <translation>der Vorrat {folder} hätte mehr als {most} Bilder: nimm weniger herein</translation>
+        <translation>der Stapel {folder} hätte mehr als {most} Bilder: nimm weniger herein</translation>
     </message>
     <message>
         <source>pool {folder} is open for looking only; nothing was changed</source>
-        <translation>der Vorrat {folder} ist nur zum Ansehen offen; nichts wurde verändert</translation>
+        <translation>der Stapel {folder} ist nur zum Ansehen offen; nichts wurde verändert</translation>
     </message>
     <message>
         <source>pool {folder} is being changed all the time by another window; try again soon</source>
-        <translation>der Vorrat {folder} wird von einem anderen Fenster ständig verändert; versuch es gleich noch einmal</translation>
+        <translation>der Stapel {folder} wird von einem anderen Fenster ständig verändert; versuch es gleich noch einmal</translation>
     </message>
     <message>
         <source>{path} is damaged: delete it, and label the rest again</source>
@@ -4575,7 +4599,7 @@
     </message>
     <message>
         <source>pool {folder} is damaged: it has marks of items that are not there</source>
-        <translation>der Vorrat {folder} ist beschädigt: er hat Vermerke zu Bildern, die nicht da sind</translation>
+        <translation>der Stapel {folder} ist beschädigt: er hat Vermerke zu Bildern, die nicht da sind</translation>
     </message>
     <message>
         <source>{path} is missing</source>
@@ -4583,11 +4607,11 @@
     </message>
     <message>
         <source>{path} belongs to another pool</source>
-        <translation>{path} gehört zu einem anderen Vorrat</translation>
+        <translation>{path} gehört zu einem anderen Stapel</translation>
     </message>
     <message>
         <source>records of pool {folder} are missing before {name}</source>
-        <translation>vor {name} fehlen Einträge des Vorrats {folder}</translation>
+        <translation>vor {name} fehlen Einträge des Stapels {folder}</translation>
     </message>
     <message>
         <source>its text is damaged</source>
@@ -4599,7 +4623,7 @@
     </message>
     <message>
         <source>it is no event of a pool</source>
-        <translation>das ist kein Ereignis eines Vorrats</translation>
+        <translation>das ist kein Ereignis eines Stapels</translation>
     </message>
     <message>
         <source>a file of images is not described as it should be</source>
@@ -4643,7 +4667,7 @@
     </message>
     <message>
         <source>there is no pool yet: bring in unlabelled images first</source>
-        <translation>es gibt noch keinen Vorrat: hol erst Bilder ohne Label herein</translation>
+        <translation>es gibt noch keinen Stapel: hol erst Bilder ohne Label herein</translation>
     </message>
     <message>
         <source>images are being taken in or labelled: wait a moment, or cancel that</source>
@@ -5799,7 +5823,7 @@
     </message>
     <message>
         <source>this pool is too small to tell: it has {n} left for that</source>
-        <translation>dieser Vorrat ist dafür zu klein: es sind noch {n} übrig</translation>
+        <translation>dieser Stapel ist dafür zu klein: es sind noch {n} übrig</translation>
     </message>
     <message>
         <source>cannot tell yet what the next labels bring</source>
@@ -6008,6 +6032,30 @@
     <message>
         <source>no drawing here was read wrongly yet: nobody has fooled it</source>
         <translation>hier wurde noch keine Zeichnung falsch gelesen: niemand hat es hereingelegt</translation>
+    </message>
+    <message>
+        <source>an import of 1 sample</source>
+        <translation>Import von 1 Zeichnung</translation>
+    </message>
+    <message>
+        <source>an import of {n} samples</source>
+        <translation>Import von {n} Zeichnungen</translation>
+    </message>
+    <message>
+        <source>1 sample brought back</source>
+        <translation>1 Zeichnung zurückgeholt</translation>
+    </message>
+    <message>
+        <source>{n} samples brought back</source>
+        <translation>{n} Zeichnungen zurückgeholt</translation>
+    </message>
+    <message>
+        <source>1 sample deleted again</source>
+        <translation>1 Zeichnung wieder gelöscht</translation>
+    </message>
+    <message>
+        <source>{n} samples deleted again</source>
+        <translation>{n} Zeichnungen wieder gelöscht</translation>
     </message>
 </context>
 <context>

@@ -691,6 +691,18 @@
         <translation>עט רוחב קו עובי</translation>
     </message>
     <message>
+        <source>export samples drawings check labels</source>
+        <translation>ייצוא דוגמאות ציורים בדיקת תוויות</translation>
+    </message>
+    <message>
+        <source>export version import version model file</source>
+        <translation>ייצוא גרסה ייבוא גרסה מודל קובץ</translation>
+    </message>
+    <message>
+        <source>report sweep study race duel writers confusions matrix curves</source>
+        <translation>דוח סדרה מחקר מרוץ דו־קרב דו קרב כותבים בלבולים מטריצה עקומות</translation>
+    </message>
+    <message>
         <source>preferences options configuration theme appearance language</source>
         <translation>העדפות אפשרויות תצורה ערכת נושא מראה שפה</translation>
     </message>
@@ -949,6 +961,10 @@
     <message>
         <source>everybody</source>
         <translation>כולם</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>סופר …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln drawing(s) count(s).</source>
@@ -1690,6 +1706,10 @@
             <numerusform>דוגמה אחת, אין דבר חשוד.</numerusform>
             <numerusform>אין דבר חשוד בין %Ln דוגמאות.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The labels are still being checked: F4 and F5 answer when that is done.</source>
+        <translation>התוויות עדיין נבדקות: F4 ו־F5 עונים כשזה נגמר.</translation>
     </message>
     <message>
         <source>Stop · {share}</source>
@@ -3632,6 +3652,10 @@
     <message>
         <source>{path} is not a PNG picture: save it as PNG</source>
         <translation>‏{path} אינו תמונת PNG: לשמור אותה כ־PNG</translation>
+    </message>
+    <message>
+        <source>{path} is no gallery, though it is named like one, nor a file of images: {advice}</source>
+        <translation>‏{path} אינו גלריה, אף ששמו כשל גלריה, וגם לא קובץ של תמונות: {advice}</translation>
     </message>
     <message>
         <source>{path} is a binary file of an unknown kind: {advice}</source>
@@ -6008,6 +6032,30 @@
     <message>
         <source>no drawing here was read wrongly yet: nobody has fooled it</source>
         <translation>עוד לא נקרא כאן ציור בטעות: אף אחד לא הטעה אותו</translation>
+    </message>
+    <message>
+        <source>an import of 1 sample</source>
+        <translation>ייבוא של דוגמה אחת</translation>
+    </message>
+    <message>
+        <source>an import of {n} samples</source>
+        <translation>ייבוא של {n} דוגמאות</translation>
+    </message>
+    <message>
+        <source>1 sample brought back</source>
+        <translation>דוגמה אחת הוחזרה</translation>
+    </message>
+    <message>
+        <source>{n} samples brought back</source>
+        <translation>{n} דוגמאות הוחזרו</translation>
+    </message>
+    <message>
+        <source>1 sample deleted again</source>
+        <translation>דוגמה אחת נמחקה שוב</translation>
+    </message>
+    <message>
+        <source>{n} samples deleted again</source>
+        <translation>{n} דוגמאות נמחקו שוב</translation>
     </message>
 </context>
 <context>
