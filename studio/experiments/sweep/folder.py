@@ -23,7 +23,7 @@ import studio
 from studio.errors import StudioError
 from studio.experiments.sweep.data import SweepData
 from studio.experiments.sweep.grid import Grid
-from studio.experiments.sweep.records import RunRecord
+from studio.experiments.sweep.records import RunRecord, check_plain, read_versions
 from studio.experiments.sweep.runs import KEY_LENGTH, Run
 from studio.files import write_advice, write_safely
 from studio.recognition.fields import FORMAT, Fields
@@ -98,8 +98,10 @@ class SweepFolder:
             sets={name: sets.integer(name, 0, 10**9) for name in sets.names()},
             keys=fields.texts("keys", 0, 10**6),
             grid=grid if isinstance(grid, dict) else {},
-            versions=_versions(fields.inner("versions")),
+            versions=read_versions(fields.inner("versions")),
         )
+        for name, texts in (("name", (info.name,)), ("varied", info.varied), ("sets", tuple(info.sets))):
+            check_plain(fields, name, *texts)
         fields.done()
         return info
 
@@ -165,10 +167,6 @@ def _put_aside(path: Path) -> None:
 def versions() -> dict[str, str]:
     """Of the program and of Python here."""
     return {"studio": studio.__version__, "python": platform.python_version(), "system": sys.platform}
-
-
-def _versions(fields: Fields) -> dict[str, str]:
-    return {name: fields.text(name, r"[\w.+!~ -]{1,64}", "a version") for name in fields.names()}
 
 
 def _write(path: Path, data: str | bytes) -> None:

@@ -121,7 +121,7 @@ class RunRecord:
             base_digest=_digest(fields, "base_digest"),
             data_digest=_digest(fields, "data_digest"),
             from_scratch=fields.boolean("from_scratch"),
-            versions=_versions(fields.inner("versions")),
+            versions=read_versions(fields.inner("versions")),
             seconds=fields.number("seconds", 0, 1e9),
             epochs=fields.integer("epochs", 0, 10**6),
             parameters=fields.integer("parameters", 0, 10**12),
@@ -134,7 +134,15 @@ class RunRecord:
 
 
 def _line(fields: Fields, name: str) -> str:
-    return fields.text(name, f"[^\\r\\n]{{0,{_LINE}}}", f"a line of at most {_LINE} characters")
+    line = fields.text(name, f"[^\\r\\n]{{0,{_LINE}}}", f"a line of at most {_LINE} characters")
+    check_plain(fields, name, line)
+    return line
+
+
+def check_plain(fields: Fields, name: str, *texts: str) -> None:
+    """Raises StudioError where one of `texts`, of the field `name`, has a character that no page can hold."""
+    if not all(map(_is_plain, texts)):
+        fields.refuse(name, "without control characters", texts[0] if len(texts) == 1 else list(texts))
 
 
 def _digest(fields: Fields, name: str) -> str:
@@ -166,7 +174,9 @@ def _is_plain(text: str) -> bool:
     return not any(unicodedata.category(char) in _UNSEEN for char in text)
 
 
-def _versions(fields: Fields) -> dict[str, str]:
+def read_versions(fields: Fields) -> dict[str, str]:
+    """Versions by the name of what has them. Raises StudioError."""
+    check_plain(fields, "versions", *fields.names())
     return {name: fields.text(name, r"[\w.+!~ -]{1,64}", "a version") for name in fields.names()}
 
 
@@ -182,9 +192,7 @@ def _judged(fields: Fields) -> Judged:
         confusion=_matrix(fields, "confusion", n),
     )
     fields.done()
-    for name, texts in (("set", (found.set,)), ("labels", found.labels)):
-        if not all(map(_is_plain, texts)):
-            fields.refuse(name, "without control characters", texts[0] if name == "set" else list(texts))
+    check_plain(fields, "labels", *found.labels)
     if not _agrees(found):
         fields.refuse("right", "answers that agree with the counts beside them", [])
     return found

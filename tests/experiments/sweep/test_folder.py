@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from studio.errors import StudioError
-from studio.experiments.sweep.folder import DAMAGED, PARQUET, RUNS, SweepFolder
+from studio.experiments.sweep.folder import DAMAGED, PARQUET, RUNS, SWEEP, SweepFolder
 from studio.experiments.sweep.grid import Grid
 from studio.experiments.sweep.records import RunRecord
 from tests.experiments.sweep.making import a_record, a_run, some_data
@@ -115,7 +115,14 @@ def test_that_the_parquet_table_says_the_same_where_pyarrow_is_installed(folder:
 
 @pytest.mark.parametrize(
     ("field", "value", "said"),
-    [("key", "x", '"key" must be'), ("judged", 3, '"judged" must be'), ("more", 1, 'unknown field "more"')],
+    [
+        ("name", "\ud800", '"name" must be without control'),
+        ("failed", "\ud800", '"failed" must be without control'),
+        ("versions", {"\ud800": "1"}, '"versions" must be without control'),
+        ("key", "x", '"key" must be'),
+        ("judged", 3, '"judged" must be'),
+        ("more", 1, 'unknown field "more"'),
+    ],
 )
 def test_that_a_record_is_read_strictly(field: str, value: object, said: str) -> None:
     values = json.loads(a_record(RUNS_[0]).to_json())
@@ -134,6 +141,7 @@ NONE = {"n": 0, "correct": 0, "seen": 0, "right": "", "labels": [], "confusion":
         ({"labels": []}, '"right" must be'),
         ({"labels": ["0", "\x01"]}, '"labels" must be without control characters'),
         ({"set": "a\x01"}, '"set" must be without control characters'),
+        ({"set": "a\ud800"}, '"set" must be without control characters'),
     ],
 )
 def test_that_counts_that_cannot_be_block_no_folder(folder: SweepFolder, judged: dict[str, object], said: str) -> None:
@@ -144,6 +152,16 @@ def test_that_counts_that_cannot_be_block_no_folder(folder: SweepFolder, judged:
     assert len(folder.records()) == 1
     assert len(folder.damaged) == 1
     assert said in folder.damaged[0]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("name", "\ud800"), ("varied", ["seed", "\ud800"]), ("sets", {"\ud800": 1})]
+)
+def test_that_a_sweep_that_no_page_can_hold_is_one_line(folder: SweepFolder, field: str, value: object) -> None:
+    values = json.loads((folder.path / SWEEP).read_text(encoding="utf-8"))
+    (folder.path / SWEEP).write_text(json.dumps({**values, field: value}), encoding="utf-8")
+    with pytest.raises(StudioError, match=f'"{field}" must be without control characters'):
+        folder.info()
 
 
 def test_that_a_set_without_images_is_read() -> None:
