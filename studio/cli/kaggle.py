@@ -81,7 +81,7 @@ def score(
 
     right = read_answers(solution, pictures=True)
     images = _images(right, test)
-    if images is None and (train is not None or model is not None):
+    if images is None and any(one is not None for one in (train, model, gallery)):
         raise StudioError(
             f"{solution} has no images to look for in what was trained on: give them with --test TEST.csv"
         )
@@ -137,6 +137,8 @@ def _known(test: Path, train: Path | None, model: str | None, gallery: Path | No
     from studio.experiments.kaggle import known_base, known_file, known_to
     from studio.training.base import find_mnist
 
+    if gallery is not None and model is None:
+        raise typer.BadParameter("--gallery is where the drawings that trained --model lie: name that, too")
     if train is not None and model is not None:
         raise StudioError("--train and --model name two things that were trained on: give one of them")
     if train is not None:

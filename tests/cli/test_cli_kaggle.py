@@ -163,6 +163,11 @@ def test_that_check_looks_at_what_a_model_was_trained_on_and_not_at_base_validat
     assert "validation part is not among them" in run_cli("kaggle", "check", asked, "--model", "compact").out
 
 
+def test_that_a_gallery_is_of_a_model_and_says_nothing_alone(made: Path, run_cli: Cli) -> None:
+    done = run_cli("kaggle", "check", made / "test.csv", "--gallery", made / "nothing.h5")
+    assert (done.code, "name that, too" in done.err) == (2, True), done.err
+
+
 @pytest.mark.parametrize(
     ("leaked", "whole", "words"),
     [
