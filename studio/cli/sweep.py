@@ -12,7 +12,7 @@ import typer
 
 from studio.cli.console import emit, note, progress_bar
 from studio.cli.options import HomeOption, JsonOption, SchedulerOption
-from studio.cli.sweep_search import check_search, go_searching, search_lines, search_plan, search_values
+from studio.cli.sweep_search import check_search, go_searching, search_lines, search_plan, search_values, trials_ended
 from studio.cli.sweep_words import heard, in_words, length, plan_lines
 from studio.errors import counted
 from studio.paths import find_home
@@ -34,7 +34,9 @@ def sweep(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DIR", help="The sweep's folder.", show_default=False)
     ] = None,
-    size: Annotated[str, typer.Option(metavar="SIZE", help="Of a study: small or full.")] = "small",
+    size: Annotated[
+        str | None, typer.Option(metavar="SIZE", help="Of a study: small (the default) or full.", show_default=False)
+    ] = None,
     taught: Annotated[
         Path | None, typer.Option("--taught", metavar="IMAGES", help="Drawings to teach.", show_default=False)
     ] = None,
@@ -85,15 +87,17 @@ def sweep(
         raise typer.BadParameter("--taught-labels and --kept say something of --taught")
     if scheduler is not None and workers is not None:
         raise typer.BadParameter("--workers counts processes here, and a --scheduler has workers of its own")
+    if size is not None and is_file(what):
+        raise typer.BadParameter(f"--size is of a study, and {what} is a grid: its own fields say how large it is")
     mnist = find_mnist(find_home(home))
     wanted = Data(taught, taught_labels, kept or 0, tuple(str(one) for one in test or ()), as_is)
-    planned = plan_of(what, size, wanted, mnist, kept_said=kept is not None)
+    planned = plan_of(what, size or "small", wanted, mnist, kept_said=kept is not None)
     folder = None if out is None else SweepFolder(out.expanduser().absolute())
     records = folder.records() if folder is not None and folder.exists else ()
     left = missing(planned.runs, records, again=again)
-    check_search(planned, trials, storage, what)
+    check_search(planned, trials, storage, again, what)
     with _pool(planned, scheduler, workers or 1, mnist) as pool:
-        time = _duration([*left, *planned.trials_left(trials, records)], records, pool)
+        time = _duration([*left, *planned.trials_left(trials, trials_ended(planned, folder, storage))], records, pool)
         by = counted(pool.workers, "worker") + (f" at {scheduler}" if scheduler is not None else "")
         lines = [*plan_lines(planned, len(left)), *search_plan(planned, trials), f"  {length(time, by)}"]
         if plan or folder is None:

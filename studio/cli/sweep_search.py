@@ -22,10 +22,24 @@ if TYPE_CHECKING:
     from studio.experiments.sweep.search import Searched, Trial
 
 
-def check_search(plan: Plan, trials: int | None, storage: str | None, where: str) -> None:
-    """Raises typer.BadParameter where a search is asked for and there is nothing to search."""
+def check_search(plan: Plan, trials: int | None, storage: str | None, again: bool, where: str) -> None:
+    """Raises typer.BadParameter where a search is asked for and there is none, or a grid's runs and there are none."""
     if plan.grid.search is None and (trials is not None or storage is not None):
         raise typer.BadParameter(f"--trials and --storage are for a [search], and {where} has none")
+    if again and not plan.runs:
+        raise typer.BadParameter(f"--again is for the runs of a [grid], and {where} has none")
+
+
+def trials_ended(plan: Plan, folder: SweepFolder | None, storage: str | None) -> int:
+    """How many trials of the search have ended, as its storage says; 0: it was not begun. Raises StudioError."""
+    from studio.experiments.sweep.place import place_of, study_if_begun
+    from studio.experiments.sweep.search import ended_of
+
+    if plan.grid.search is None or (folder is None and storage is None):
+        return 0
+    path = Path() if folder is None else folder.path
+    study = study_if_begun(place_of(plan.grid, plan.data, path, storage))
+    return 0 if study is None else ended_of(study)
 
 
 def search_plan(plan: Plan, trials: int | None) -> list[str]:
@@ -105,6 +119,11 @@ def search_lines(grid: Grid, found: Searched) -> list[str]:
     """For a person."""
     assert grid.search is not None
     lines = [f"search: {counted(found.trials, 'trial')}, {found.stopped} of them stopped early, {found.failed} failed"]
+    if found.elsewhere:
+        lines.append(
+            f"  {counted(found.elsewhere, 'trial')} under way from other folders; where a command there was "
+            "interrupted, the same command goes on"
+        )
     if found.best is not None:
         values = ", ".join(f"{name} {found.best.values[name]}" for name in grid.search.spaces)
         lines.append(f"  best by validation ({percent(_validation(found.best))}): {values}; run {found.best.key}")

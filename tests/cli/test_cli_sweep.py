@@ -196,6 +196,31 @@ def test_that_a_search_is_said_and_needs_a_search_in_the_grid(tmp_path: Path, ru
     assert run_cli("sweep", path, "--plan", "--trials", "3", "--json").json["low"] > 0
 
 
+def test_that_options_that_would_do_nothing_are_refused(tmp_path: Path, run_cli: Cli) -> None:
+    path = grid_file(tmp_path, '[fixed]\nbase = "small"\n[search]\nfit.learning_rate = {low = 1e-4, high = 0.1}\n')
+    for words, said in ((("--size", "full"), "--size is of a study"), (("--again",), "--again is for the runs of a")):
+        refused = run_cli("sweep", path, "--plan", *words)
+        assert (refused.code, said in refused.err) == (2, True), refused.err
+
+
+def test_that_what_a_search_trained_on_is_said_and_what_it_has_done_is_asked_of_optuna(
+    tmp_path: Path, run_cli: Cli, performed: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def tried_at_once(place: object, number: int, run: Run, data: SweepData, name: str) -> RunRecord:
+        judged = replace(a_record(run, name=name).judged[0], set="validation", seen=2)
+        return replace(a_record(run, name=name), judged=(judged,), data_digest=data.digest)
+
+    monkeypatch.setattr(search, "tried", tried_at_once)
+    out, grid = tmp_path / "out", 'name = "few"\n[fixed]\nbase = "small"\n[grid]\nseed = [3]\n'
+    assert run_cli("sweep", grid_file(tmp_path, grid), "--out", out).code == 0
+    path = grid_file(tmp_path, 'name = "few"\n[fixed]\nbase = "small"\n[search]\nlayers.n2 = {low = 3, high = 300}\n')
+    command = ("sweep", path, "--out", out, "--trials", 1)
+    assert "nothing is left to do" not in run_cli(*command, "--plan").out
+    assert not [*out.glob("search*")]
+    assert "2 images of the set validation were trained on" in run_cli(*command).err
+    assert "nothing is left to do" in run_cli(*command, "--plan").out
+
+
 def test_that_every_trial_is_a_line_and_a_search_alone_counts_no_runs(
     tmp_path: Path, run_cli: Cli, performed: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:

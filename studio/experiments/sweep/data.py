@@ -83,8 +83,10 @@ class SweepData:
         most = max((run.corrections for run in runs), default=0)
         if most > len(self.taught):
             there = counted(len(self.taught), "taught drawing")
+            judging = f" ({len(self.apart):,} judge every training, as images of MNIST)" if self.apart else ""
             raise StudioError(
-                f"{most} corrections were asked for, and {there} can train here: give more with --taught, or keep fewer"
+                f"{most} corrections were asked for, and {there} can train here{judging}: give more with --taught, or "
+                "keep fewer"
             )
 
 

@@ -55,9 +55,14 @@ class Search:
     judge: str = JUDGE
 
     @property
-    def first(self) -> dict[str, Value]:
-        """A value for each field, as a trial may have them."""
-        return {name: one.low if isinstance(one, Range) else one.options[0] for name, one in self.spaces.items()}
+    def corners(self) -> Iterator[dict[str, Value]]:
+        """Values as a trial may have them: the first of each field, then every end and option of one beside these."""
+        ends = {name: (one.low, one.high) if isinstance(one, Range) else one.options
+                for name, one in self.spaces.items()}  # fmt: skip
+        first = {name: values[0] for name, values in ends.items()}
+        yield first
+        for name, values in ends.items():
+            yield from ({**first, name: value} for value in values[1:])
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import optuna
 
 JOURNAL = "search.journal"  # in the sweep's folder
+_SQLITE = "sqlite:///"
 _STARTING = 5  # trials that are never stopped
 
 
@@ -58,8 +59,26 @@ def study_at(place: Place) -> optuna.Study:
             study_name=place.study, storage=_storage(place), pruner=pruner, direction="maximize", load_if_exists=True
         )
     except Exception as error:  # of Optuna, SQLAlchemy or a database's driver
-        said = " ".join(f"{type(error).__name__}: {error}".split())[:160]
-        raise StudioError(f"the search cannot be kept at {place.storage} ({said}): mend --storage") from error
+        raise _cannot(place, error) from error
+
+
+def _cannot(place: Place, error: Exception) -> StudioError:
+    said = " ".join(f"{type(error).__name__}: {error}".split())[:160]
+    return StudioError(f"the search cannot be kept at {place.storage} ({said}): mend --storage")
+
+
+def study_if_begun(place: Place) -> optuna.Study | None:
+    """The search kept at `place`, if it was begun there; makes no file. Raises StudioError: it cannot be opened."""
+    file = place.file or (Path(place.storage[len(_SQLITE) :]) if place.storage.startswith(_SQLITE) else None)
+    if (file is not None and not file.is_file()) or importlib.util.find_spec("optuna") is None:
+        return None
+    import optuna
+
+    try:
+        names = optuna.get_all_study_names(_storage(place))
+    except Exception as error:  # of Optuna, SQLAlchemy or a database's driver
+        raise _cannot(place, error) from error
+    return study_at(place) if place.study in names else None
 
 
 def _storage(place: Place) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,12 +33,10 @@ class Plan:
     small: str = ""  # of a small study: what it differs in from the full one
     trial: Run | None = None  # one as the search will have them
 
-    def trials_left(self, trials: int | None, records: Sequence[RunRecord]) -> list[Run]:
-        """Runs as those that the search, of so many trials, has still to make, by the records that there are."""
+    def trials_left(self, trials: int | None, ended: int) -> list[Run]:
+        """Runs as those that the search, of so many trials, has still to make, of which `ended` are done."""
         if self.grid.search is None or self.trial is None:
             return []
-        asked = {run.key for run in self.runs}
-        ended = sum(1 for record in records if record.key not in asked)
         wanted = trials or self.grid.search.trials
         return [replace(self.trial, seed=number) for number in range(ended, wanted)]
 
@@ -105,14 +103,15 @@ def _checked(grid: Grid, where: str, mnist: Path | None, *, study: bool = False)
     auto = base_name("auto", mnist)
     runs = runs_of(grid, where, auto, "")  # what cannot be is said before anything is read
     search = grid.search
-    trial = None if search is None else judgeable(run_of({**grid.fixed, **search.first}, where, auto, ""))
+    corners = () if search is None else search.corners
+    trials = [judgeable(run_of({**grid.fixed, **values}, where, auto, "")) for values in corners]
     bases = {run.base for run in runs} | bases_of_search(grid, auto)
     data = read_data(grid.data, mnist, with_mnist="mnist" in bases)
     if study:
         grid = fitted(grid, data)
     runs = tuple(data.settled(run) for run in runs_of(grid, where, auto, data.digest))
-    data.check(runs, mnist)
-    return Plan(grid, runs, data, trial=trial)
+    data.check([*runs, *trials], mnist)
+    return Plan(grid, runs, data, trial=trials[0] if trials else None)
 
 
 def bases_of_search(grid: Grid, auto: str) -> set[str]:

@@ -160,6 +160,10 @@ def test_that_what_is_left_is_told_anew_after_each_run_by_the_kind_of_its_runs()
             "[fixed]\nbase = 'none'\ncorrections = 2\n[search]\nlayers.n2 = {low = 3, high = 4}",
             "base none has no images",
         ),
+        ("[search]\nlayers.n1 = {low = 10, high = 100000000}", '"n1" must be'),
+        ("[search]\nfit.optimizer = {choices = ['adam', 'bogus']}", '"optimizer" must be'),
+        ("[fixed]\nbase = 'small'\n[search]\ncorrections = {low = 0, high = 9}", "9 corrections were asked for, and"),
+        ("[fixed]\ncorrections = 1\n[search]\nbase = {choices = ['small', 'none']}", "base none has no images"),
     ],
 )
 def test_that_a_search_of_what_cannot_be_is_one_line_before_anything_is_begun(
@@ -184,17 +188,16 @@ def test_that_a_search_is_tested_with_mnist_where_a_trial_is_based_on_it(
     assert bases_of_search(read_grid(grid_file(tmp_path, text)), "mnist") == bases
 
 
-def test_that_trials_count_for_the_time_until_they_are_recorded(tmp_path: Path) -> None:
+def test_that_trials_count_for_the_time_until_they_have_ended(tmp_path: Path) -> None:
     path = grid_file(
         tmp_path, "[fixed]\nbase = 'small'\n[grid]\nseed = [7]\n[search]\nlayers.n2 = {low = 3, high = 4}\n"
     )
     plan = plan_of(str(path), "small", Data(), None)
-    records = [a_record(plan.runs[0]), a_record(a_run(1)), a_record(a_run(2))]
-    assert len({run.key for run in plan.trials_left(9, ())}) == 9
-    assert len(plan.trials_left(9, records)) == 7  # the grid's own run is no trial
-    assert len(plan.trials_left(None, records)) == 48
-    assert plan.trials_left(2, records) == []
-    assert duration(plan.trials_left(9, ()), ()).seconds > duration(plan.trials_left(9, records), ()).seconds > 0
+    assert len({run.key for run in plan.trials_left(9, 0)}) == 9
+    assert len(plan.trials_left(9, 2)) == 7
+    assert len(plan.trials_left(None, 2)) == 48
+    assert plan.trials_left(2, 2) == []
+    assert duration(plan.trials_left(9, 0), ()).seconds > duration(plan.trials_left(9, 2), ()).seconds > 0
 
 
 def test_that_a_folder_is_no_grid_and_what_goes_on_there_is_said(
