@@ -13,7 +13,8 @@ from math import atan, cos, pi, sin, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.stats import FEW, LEVEL, SEEDS_T, SIGN_FLIP, Contrast, Share, paired, sign_flip
+from studio.pvalues import sign_flip
+from studio.stats import FEW, LEVEL, SEEDS_T, SIGN_FLIP, Contrast, Share, paired
 
 
 @dataclass(frozen=True)

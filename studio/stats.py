@@ -1,26 +1,27 @@
-"""Intervals, running rates and tests: every accuracy the studio shows comes with its n and its 95 % interval.
+"""Intervals, running rates and comparisons: every accuracy the studio shows comes with its n and its 95 % interval.
 
-Two shares of the same items are paired (McNemar); two of different items are not (Mann-Whitney, as the seed program
-used it: on answers that are right or wrong only the counts matter, so it needs nothing else). Pairs that are looked at
-again after every item (a race) are decided by a p-value that holds at any time. What is said of many comparisons at
-once is held to Holm's correction. A `Contrast` is one comparison with all that a table or a chart wants
-of it, and `in_words` says it as a sentence that claims no more than was found.
+A `Contrast` is one comparison with all that a table or a chart wants of it, and `in_words` says it as a sentence that
+claims no more than was found: `studio.pvalues` has the tests that decide. Shares of different items may be of other
+mixes of classes; then class is held against class, and the words say what the shares would be of the same mix.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import erfc, exp, lgamma, log, sqrt
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.pvalues import anytime, holm, mann_whitney, mantel_haenszel, mcnemar
+
 Z95 = 1.959963984540054  # two-sided 95 % quantile of the normal distribution
 LEVEL = 0.05  # a difference is said to be one below this p
 MCNEMAR, MANN_WHITNEY, SIGN_FLIP, SEEDS_T = "McNemar", "Mann-Whitney", "sign-flip", "t over seeds"  # the tests
+BY_CLASS = "Cochran-Mantel-Haenszel"  # one more: class against class
+POINT = 0.01  # the mix of classes is told where it moves a difference by so much, or turns it over
 FEW = 3  # networks of a kind: of fewer, nothing is said of the kind
-EXACT = 1000  # items that tell two answerers apart: of more, the normal distribution says as much as the exact sum
 
 
 @dataclass(frozen=True)
@@ -91,62 +92,6 @@ def cumulative(correct: NDArray[np.bool_], window: int | None = None) -> tuple[N
     return total - before, np.minimum(ns, window)
 
 
-def mcnemar(fixed: int, broken: int) -> float:
-    """Two-sided exact McNemar p-value from the discordant pairs of two models on the same items.
-
-    Q. McNemar, Psychometrika 12, 1947, 153-157; the exact form is a binomial test with p = 1/2. No pairs give 1.0.
-    """
-    n = fixed + broken
-    if n == 0:
-        return 1.0
-    if n > EXACT:  # normal approximation with continuity correction; the exact sum is slow and no different
-        z = max(abs(fixed - broken) - 1, 0) / sqrt(n)
-        return min(1.0, erfc(z / sqrt(2)))
-    from math import comb
-
-    tail = sum(comb(n, k) for k in range(min(fixed, broken) + 1))
-    return float(min(1.0, 2 * tail / 2**n))
-
-
-def anytime(first: NDArray[np.bool_], second: NDArray[np.bool_]) -> float:
-    """P-value of "neither is better" that holds at whatever moment one looks: right (n,), (n,) in the order they came.
-
-    A look after every item makes many tests of one, and the smallest of their p-values is below .05 too often. The
-    evidence here is a likelihood ratio: after b and c items that only the one, only the other had right, shares of all
-    sizes alike (a uniform prior) against 1/2, e = B(b + 1, c + 1) 2^(b + c). Where neither is better it is a
-    martingale that begins with 1, so it ever reaches 20 in at most one of 20 such races (J. Ville, 1939), and 1 / its
-    largest value so far is a p-value. H. Robbins, Ann. Math. Stat. 41, 1970, 1397-1409; R. Johari, L. Pekelis and
-    D. Walsh, KDD 2017, 1517-1525; A. Ramdas and others, Stat. Sci. 38, 2023, 576-601.
-    """
-    alone = first[first != second]  # who was right, item by item that tells them apart
-    before = np.arange(len(alone))
-    ones = np.cumsum(alone)
-    alike = np.where(alone, ones - 1, before - ones)  # items before it that went the same way
-    evidence = np.cumsum(np.log(2 * (alike + 1) / (before + 2)))  # log e, each step by Laplace's rule of succession
-    return exp(-max(0.0, float(evidence.max(initial=0.0))))
-
-
-def sign_flip(differences: NDArray[np.int64]) -> float:
-    """Two-sided p-value of "neither is better" from the differences (n,) of two answerers on n items.
-
-    R. A. Fisher, The Design of Experiments, 1935, section 21: each difference might as well have the other sign. Where
-    all are 1 or -1 it is McNemar's; where several models of a kind answered each item it does not count them as items.
-    Exact for up to 1,000 items that differ, by the normal approximation with continuity corrected for more.
-    """
-    sizes, counts = np.unique(np.abs(differences[differences != 0]), return_counts=True)
-    if counts.sum() > EXACT:
-        step = int(np.gcd.reduce(sizes))  # half of what lies between two sums that can be
-        z = max(abs(int(differences.sum())) - step, 0) / sqrt(int((sizes**2 * counts).sum()))
-        return min(1.0, erfc(z / sqrt(2)))
-    chances = np.ones(1)  # of the sums from -s to s
-    for size, count in zip(sizes.tolist(), counts.tolist(), strict=True):
-        flips = np.zeros(2 * size * count + 1)
-        flips[:: 2 * size] = [exp(_log_ways(count, k) - count * log(2)) for k in range(count + 1)]
-        chances = np.convolve(chances, flips)
-    sums = np.abs(np.arange(len(chances)) - len(chances) // 2)
-    return min(1.0, float(chances[sums >= abs(int(differences.sum()))].sum()))
-
-
 def newcombe(first: Share, second: Share) -> tuple[float, float]:
     """95 % interval of second - first, of different items. Either without items gives (-1, 1).
 
@@ -179,40 +124,14 @@ def _square_and_add(first: Share, second: Share, phi: float) -> tuple[float, flo
     return max(-1.0, b - a - sqrt(max(down, 0.0))), min(1.0, b - a + sqrt(max(up, 0.0)))
 
 
-def mann_whitney(first: Share, second: Share) -> float:
-    """One-sided p-value of "second is right more often", of different items; 1.0 where there is nothing to tell apart.
+@dataclass(frozen=True)
+class Alike:
+    """What two shares would be of the same mix of classes, and the 95 % interval of second - first. Fractions."""
 
-    H. B. Mann, D. R. Whitney, Ann. Math. Stat. 18, 1947, 50-60. Right and wrong are ones and zeros, so U is
-    (n m + n b - m a) / 2, nearly everything is a tie, and U goes as b does: hypergeometrically, given how many are
-    right in all (R. A. Fisher, 1935). That is exact, and what is asked where a count is at most 1,000: where few are
-    wrong the normal approximation is much too sure. Else it is that one, with ties and continuity corrected.
-    """
-    n, m, right = first.n, second.n, first.count + second.count
-    wrong, total = n + m - right, n + m
-    if not n or not m or not right or not wrong:
-        return 1.0
-    if min(n, m, right, wrong) <= EXACT:
-        every = _log_ways(total, m)
-        ways = (_log_ways(right, b) + _log_ways(wrong, m - b) for b in range(second.count, min(m, right) + 1))
-        return min(1.0, sum(exp(one - every) for one in ways))
-    above = (second.count * n - first.count * m) / 2  # U of `second` less its mean
-    ties = (right**3 - right + wrong**3 - wrong) / (total * (total - 1))
-    deviation = sqrt(n * m / 12 * (total + 1 - ties))
-    return 0.5 * erfc((above - 0.5) / deviation / sqrt(2))
-
-
-def _log_ways(n: int, k: int) -> float:
-    """Log of how many ways there are to choose k of n."""
-    return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
-
-
-def holm(ps: Sequence[float]) -> tuple[float, ...]:
-    """P-values of k tests in their order, each adjusted for there being k (S. Holm, Scand. J. Stat. 6, 1979, 65-70)."""
-    adjusted, highest = [1.0] * len(ps), 0.0
-    for rank, place in enumerate(sorted(range(len(ps)), key=ps.__getitem__)):
-        highest = max(highest, min(1.0, (len(ps) - rank) * ps[place]))
-        adjusted[place] = highest
-    return tuple(adjusted)
+    first: float
+    second: float
+    low: float
+    high: float
 
 
 @dataclass(frozen=True)
@@ -223,11 +142,12 @@ class Contrast:
     first: Share
     second: Share
     p: float  # two-sided
-    test: str  # MCNEMAR, MANN_WHITNEY, SIGN_FLIP or SEEDS_T
+    test: str  # MCNEMAR, MANN_WHITNEY, SIGN_FLIP, SEEDS_T or BY_CLASS
     only: tuple[int, int] | None = None  # items that only the first, only the second had right
     adjusted: float | None = None  # p after Holm's correction over all that were compared; None: it is the only one
     anytime: float | None = None  # p that holds whenever one looks, and decides; None: it is looked at once
     seeds: int | None = None  # networks of each of two kinds that are compared; None: it is no kinds that are
+    alike: Alike | None = None  # of the same mix of classes, which decides who is ahead; None: one mix is both's
 
     @property
     def alone(self) -> float:
@@ -247,14 +167,31 @@ class Contrast:
     @property
     def ahead(self) -> str | None:
         """Name of the one whose answers are better; of kinds of networks it speaks of these networks alone."""
+        difference = self.difference
+        return None if not difference or self.decides >= LEVEL else self.names[difference > 0]
+
+    @property
+    def difference(self) -> float | None:
+        """second - first, of the same mix of classes; None: one has no items."""
+        if self.alike is not None:
+            return self.alike.second - self.alike.first
         first, second = self.first.value, self.second.value
-        if first is None or second is None or first == second or self.decides >= LEVEL:
+        return None if first is None or second is None else second - first
+
+    @property
+    def misleads(self) -> Alike | None:
+        """The shares of the same mix of classes, where the plain ones, or a test of them, say something else."""
+        if self.alike is None or self.first.value is None or self.second.value is None:
             return None
-        return self.names[second > first]
+        fair, plain = self.alike.second - self.alike.first, self.second.value - self.first.value
+        told = independent(self.names, self.first, self.second).p < LEVEL
+        return self.alike if abs(fair - plain) >= POINT or fair * plain < 0 or told != (self.p < LEVEL) else None
 
     @property
     def interval(self) -> tuple[float, float]:
-        """95 % interval of second - first, of this comparison alone."""
+        """95 % interval of the difference, of this comparison alone."""
+        if self.alike is not None:
+            return self.alike.low, self.alike.high
         if self.only is None:
             return newcombe(self.first, self.second)
         return newcombe_paired(self.first.n, self.first.count, self.second.count, self.first.count - self.only[0])
@@ -276,8 +213,36 @@ def raced(names: tuple[str, str], first: NDArray[np.bool_], second: NDArray[np.b
 
 def independent(names: tuple[str, str], first: Share, second: Share) -> Contrast:
     """Two shares of different items."""
-    p = min(1.0, 2 * min(mann_whitney(first, second), mann_whitney(second, first)))
+    one, other = (first.count, first.n), (second.count, second.n)
+    p = min(1.0, 2 * min(mann_whitney(one, other), mann_whitney(other, one)))
     return Contrast(names, first, second, p=p, test=MANN_WHITNEY)
+
+
+def by_class(names: tuple[str, str], classes: Sequence[tuple[Share, Share]]) -> Contrast:
+    """Two shares of different items, (first, second) by class; a class that one of them has not is left out.
+
+    `alike` weighs every class by n m / (n + m), W. G. Cochran's weights (Biometrics 10, 1954), so that it is ahead whom
+    the test finds ahead; its interval puts the Wilson intervals of all classes together (G. Y. Zou, W. Huang, X. Zhang,
+    Comput. Stat. Data Anal. 53, 2009, 1080-1085), and of one class is Newcombe's.
+    """
+    both = [pair for pair in classes if pair[0].n and pair[1].n]
+    first, second = (Share(sum(pair[who].count for pair in both), sum(pair[who].n for pair in both)) for who in (0, 1))
+    p = mantel_haenszel([((one.count, one.n), (other.count, other.n)) for one, other in both])
+    return Contrast(names, first, second, p=p, test=BY_CLASS, alike=_alike(both) if both else None)
+
+
+def _alike(classes: Sequence[tuple[Share, Share]]) -> Alike:
+    """Of pairs of shares that have items."""
+    ns = np.array([(one.n, other.n) for one, other in classes], float)
+    shares = np.array([(one.count, other.count) for one, other in classes]) / ns
+    lows, highs = (np.array([[getattr(one, end) for one in pair] for pair in classes]) for end in ("low", "high"))
+    weights = ns.prod(axis=1) / ns.sum(axis=1)
+    weights /= weights.sum()
+    first, second = (float(one) for one in weights @ shares)
+    down, up = weights[:, None] * (shares - lows), weights[:, None] * (highs - shares)
+    low = second - first - sqrt((down[:, 1] ** 2 + up[:, 0] ** 2).sum())
+    high = second - first + sqrt((up[:, 1] ** 2 + down[:, 0] ** 2).sum())
+    return Alike(first, second, max(low, -1.0), min(high, 1.0))
 
 
 def together(contrasts: Sequence[Contrast]) -> tuple[Contrast, ...]:
@@ -294,9 +259,14 @@ def in_words(contrast: Contrast) -> str:
     p = _p_text(contrast.decides) + ("" if contrast.adjusted is None else " after Holm")
     once = contrast.anytime is None
     how = f"{contrast.test} p {p}" if once else f"at any time p {p}; {contrast.test} p {_p_text(contrast.p)}"
-    if better is not None and better == contrast.names[1]:
+    turned = better is not None and better == contrast.names[1]
+    if turned:
         first, second = second, first
     shares = f"{share_text(first, _digits(first, second))} against {share_text(second, _digits(first, second))}"
+    if contrast.misleads is not None:
+        fair = (contrast.misleads.first, contrast.misleads.second)[:: -1 if turned else 1]
+        places = _digits(first, second)
+        shares += f" (of the same mix of classes {fair[0]:.{places}f} against {fair[1]:.{places}f})"
     n = f"n = {first.n:,}" if first.n == second.n else f"n = {first.n:,} and {second.n:,}"
     if better is None:
         return f"no evidence of a difference{'' if once else ' yet'}: {shares}, {n}"

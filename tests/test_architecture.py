@@ -23,6 +23,7 @@ FLOOR = {
     "stderr": 0,
     "paths": 1,
     "settings": 1,
+    "pvalues": 0,
     "stats": 1,
     "seeds": 2,
     "manual": 2,

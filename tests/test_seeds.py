@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from studio.pvalues import sign_flip
 from studio.seeds import pooled, repeated, t_spread, t_tails
-from studio.stats import Share, in_words, sign_flip, wilson
+from studio.stats import Share, in_words, wilson
 
 
 def test_that_more_models_of_the_same_answers_are_no_more_evidence() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import exp, lgamma, log
 
 import numpy as np
@@ -10,22 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from studio.pvalues import anytime, holm, mann_whitney, mantel_haenszel, mcnemar, sign_flip
 from studio.stats import (
+    BY_CLASS,
     LEVEL,
     Share,
-    anytime,
+    by_class,
     cumulative,
-    holm,
     in_words,
     independent,
-    mann_whitney,
-    mcnemar,
     newcombe,
     newcombe_paired,
     paired,
     raced,
     share_text,
-    sign_flip,
     together,
     wilson,
 )
@@ -89,17 +88,21 @@ def right_and_wrong(share: Share) -> np.typing.NDArray[np.int64]:
     return np.repeat(np.array([1, 0], np.int64), (share.count, share.n - share.count))
 
 
+def of(share: Share) -> tuple[int, int]:
+    return share.count, share.n
+
+
 @given(filled, filled)
 def test_that_the_rank_test_of_right_and_wrong_is_fishers_and_agrees_with_scipy(first: Share, second: Share) -> None:
     from scipy.stats import fisher_exact
 
     right = first.count + second.count
     if not 0 < right < first.n + second.n:
-        assert mann_whitney(first, second) == 1.0
+        assert mann_whitney(of(first), of(second)) == 1.0
         return
     counts = [[one.count, one.n - one.count] for one in (second, first)]
     more, less = (fisher_exact(counts, alternative=way).pvalue for way in ("greater", "less"))
-    assert mann_whitney(first, second) == pytest.approx(more, rel=1e-9)
+    assert mann_whitney(of(first), of(second)) == pytest.approx(more, rel=1e-9)
     assert independent(("A", "B"), first, second).p == pytest.approx(min(1.0, 2 * min(more, less)), rel=1e-9)
 
 
@@ -108,12 +111,12 @@ def test_that_the_rank_test_of_very_many_is_scipys_approximation() -> None:
 
     first, second = Share(2_000, 3_100), Share(2_200, 3_300)
     ranked = mannwhitneyu(right_and_wrong(second), right_and_wrong(first), alternative="greater", method="asymptotic")
-    assert mann_whitney(first, second) == pytest.approx(ranked.pvalue, rel=1e-9)
+    assert mann_whitney(of(first), of(second)) == pytest.approx(ranked.pvalue, rel=1e-9)
 
 
 def test_that_two_wrong_of_a_few_are_no_evidence_that_all_others_are_read_better() -> None:
     # 18 * 17 / (152 * 151) that both wrong ones fall to the 18; the normal approximation says .0001
-    assert mann_whitney(Share(16, 18), Share(134, 134)) == pytest.approx(18 * 17 / (152 * 151))
+    assert mann_whitney((16, 18), (134, 134)) == pytest.approx(18 * 17 / (152 * 151))
 
 
 def test_that_the_difference_of_two_groups_has_the_published_interval() -> None:
@@ -239,15 +242,18 @@ def test_that_many_items_are_told_apart_as_the_exact_sum_tells_them() -> None:
 
 
 @given(hnp.arrays(np.bool_, (2, 60)))
-def test_that_evidence_at_any_time_is_the_mixture_over_a_uniform_prior_at_its_largest(
+def test_that_evidence_at_any_time_is_the_mixture_over_a_uniform_prior_at_its_largest_for_who_is_ahead(
     right: np.typing.NDArray[np.bool_],
 ) -> None:
-    largest = 0.0  # log e
+    largest = [0.0, 0.0, 0.0]  # log e: level, for the first, for the second
+    lead = 0
     for end in range(61):
         first, second = right[:, :end]
         b, c = int((first & ~second).sum()), int((second & ~first).sum())
-        largest = max(largest, lgamma(b + 1) + lgamma(c + 1) - lgamma(b + c + 2) + (b + c) * log(2))
-    assert anytime(*right) == pytest.approx(exp(-largest), rel=1e-9)
+        lead = (b > c) - (c > b)
+        evidence = lgamma(b + 1) + lgamma(c + 1) - lgamma(b + c + 2) + (b + c) * log(2)
+        largest[lead] = max(largest[lead], evidence)
+    assert anytime(*right) == pytest.approx(exp(-largest[lead]) if lead else 1.0, rel=1e-9)
     assert anytime(*right[::-1]) == pytest.approx(anytime(*right))
 
 
@@ -276,6 +282,18 @@ def test_that_a_real_difference_is_found_at_any_time_and_stays_found() -> None:
     assert anytime(*back) <= told[-1] * 1.001
 
 
+def test_that_evidence_for_one_never_says_that_the_other_is_better() -> None:
+    first = np.array([True] * 20 + [False] * 25 + [True] * 100)
+    second = np.array([False] * 20 + [True] * 25 + [True] * 100)
+    assert raced(("A", "B"), first[:20], second[:20]).better == "A"
+    assert raced(("A", "B"), first[:39], second[:39]).better == "A"  # still ahead: what was found holds
+    for end in (40, 45, 145):  # level, then behind
+        told = raced(("A", "B"), first[:end], second[:end])
+        assert told.better is None
+        assert in_words(told).startswith("no evidence of a difference yet: ")
+        assert told.decides > LEVEL
+
+
 def test_that_nothing_that_tells_two_apart_is_no_evidence_and_much_does_not_overflow() -> None:
     assert anytime(np.ones(9, bool), np.ones(9, bool)) == anytime(np.zeros(0, bool), np.zeros(0, bool)) == 1.0
     assert anytime(np.ones(40_000, bool), np.zeros(40_000, bool)) == 0.0
@@ -297,3 +315,116 @@ def test_that_a_race_is_decided_by_what_holds_at_any_time_in_the_order_of_its_it
     early, late = (np.concatenate(pair) for pair in ((first, mixed), (mixed, first)))
     assert anytime(early, np.concatenate([second, ~mixed])) == pytest.approx(9 / 2**8)
     assert anytime(late, np.concatenate([~mixed, second])) > LEVEL
+
+
+# class against class
+
+BERKELEY = (  # admitted, of how many applied: men, women, department by department (P. J. Bickel and others, 1975)
+    ((512, 825), (89, 108)),
+    ((353, 560), (17, 25)),
+    ((120, 325), (202, 593)),
+    ((138, 417), (131, 375)),
+    ((53, 191), (94, 393)),
+    ((22, 373), (24, 341)),
+)
+
+
+def test_that_the_test_by_class_is_the_published_one_and_sees_through_the_mix_of_classes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # R: mantelhaen.test(Rabbits, exact = TRUE): p-value = 0.03994, penicillin level by level
+    rabbits = [((0, 6), (0, 5)), ((3, 6), (0, 6)), ((6, 6), (2, 6)), ((5, 6), (6, 6)), ((2, 2), (5, 5))]
+    assert mantel_haenszel(rabbits) == pytest.approx(0.03994, abs=5e-6)
+    exact = mantel_haenszel(BERKELEY)
+    with monkeypatch.context() as fewer:  # R: mantelhaen.test(UCBAdmissions): X-squared = 1.4269, p-value = 0.2323
+        fewer.setattr("studio.pvalues.EXACT", 900)
+        assert mantel_haenszel(BERKELEY) == pytest.approx(0.2323, abs=5e-5)
+        assert mantel_haenszel(BERKELEY) != exact == pytest.approx(0.2320, abs=5e-5)
+    contrast = by_class(("men", "women"), [(Share(*men), Share(*women)) for men, women in BERKELEY])
+    assert independent(contrast.names, contrast.first, contrast.second).better == "men"
+    assert (contrast.better, contrast.test) == (None, BY_CLASS)
+    told = "no evidence of a difference: 0.445 [0.427, 0.464] against 0.304 [0.283, 0.325] "
+    assert in_words(contrast).startswith(told + "(of the same mix of classes 0.316 against 0.334)")
+
+
+tables = st.lists(st.tuples(filled, filled), min_size=1, max_size=3)
+
+
+@given(tables)
+def test_that_the_test_by_class_counts_every_way_the_right_answers_could_lie(pairs: list[tuple[Share, Share]]) -> None:
+    from scipy.stats import hypergeom
+
+    chances = np.ones(1)
+    place = 0
+    for one, other in pairs:
+        place += other.count
+        law = hypergeom(one.n + other.n, one.count + other.count, other.n)
+        chances = np.convolve(chances, law.pmf(np.arange(other.n + 1)))
+    expected = min(1.0, 2 * min(chances[place:].sum(), chances[: place + 1].sum()))
+    assert mantel_haenszel([(of(one), of(other)) for one, other in pairs]) == pytest.approx(expected, rel=1e-7)
+
+
+@given(filled, filled)
+def test_that_one_class_alone_is_compared_as_if_there_were_no_classes(first: Share, second: Share) -> None:
+    whole, contrast = independent(("A", "B"), first, second), by_class(("A", "B"), [(first, second)])
+    assert contrast.p == pytest.approx(whole.p, rel=1e-9)
+    assert contrast.interval == pytest.approx(whole.interval)
+    assert contrast.misleads is None
+    assert contrast.better == whole.better
+
+
+@given(tables)
+def test_that_the_interval_by_class_holds_the_difference_and_turns_round_with_it(
+    pairs: list[tuple[Share, Share]],
+) -> None:
+    contrast, back = by_class(("A", "B"), pairs), by_class(("B", "A"), [(other, one) for one, other in pairs])
+    assert contrast.difference is not None
+    low, high = contrast.interval
+    assert -1 <= low <= contrast.difference + 1e-12
+    assert contrast.difference - 1e-12 <= high <= 1
+    assert back.interval == pytest.approx((-high, -low))
+    assert back.p == pytest.approx(contrast.p)
+    assert back.better == contrast.better
+
+
+def test_that_the_interval_by_class_covers_the_truth_about_as_often_as_it_says() -> None:
+    rng = np.random.default_rng(5)
+    covered = 0
+    for _ in range(400):
+        pairs = []
+        for share, n, m in ((0.95, 40, 10), (0.8, 10, 40), (0.9, 20, 20)):
+            pairs.append((Share(int(rng.binomial(n, share - 0.05)), n), Share(int(rng.binomial(m, share)), m)))
+        low, high = by_class(("A", "B"), pairs).interval
+        covered += low <= 0.05 <= high
+    assert 0.93 <= covered / 400 <= 0.995
+
+
+def test_that_classes_where_nothing_tells_two_apart_are_no_evidence() -> None:
+    assert mantel_haenszel([]) == mantel_haenszel([((3, 3), (4, 4)), ((0, 2), (0, 9)), ((0, 0), (1, 2))]) == 1.0
+    few, same = ((1, 9), (8, 9)), ((50, 50), (7, 7))
+    assert mantel_haenszel([few, same]) == mantel_haenszel([few]) < LEVEL
+
+
+def test_that_who_is_better_class_by_class_is_said_to_be_so_and_the_mix_is_told() -> None:
+    ann = [Share(99, 100), Share(700, 900)]  # better in both, and mostly of the hard one
+    ben = [Share(820, 900), Share(60, 100)]
+    contrast = by_class(("ann", "ben"), list(zip(ann, ben, strict=True)))
+    assert contrast.first.value is not None
+    assert contrast.second.value is not None
+    assert contrast.first.value < contrast.second.value
+    assert contrast.better == "ann"
+    assert re.fullmatch(
+        r"ann is better: 0\.799 \[.*\] against 0\.880 \[.*\] \(of the same mix of classes 0\.884 against 0\.756\), "
+        r"n = 1,000 \(Cochran-Mantel-Haenszel p < \.001\)",
+        in_words(contrast),
+    )
+    turned = by_class(("ben", "ann"), list(zip(ben, ann, strict=True)))
+    assert in_words(turned) == in_words(contrast)
+
+
+def test_that_a_mix_that_moves_nothing_is_not_told() -> None:
+    contrast = by_class(("A", "B"), [(Share(90, 100), Share(95, 100)), (Share(40, 50), Share(44, 50))])
+    assert contrast.alike is not None
+    assert contrast.misleads is None
+    assert "mix" not in in_words(contrast)
+    assert in_words(by_class(("A", "B"), [])) == "nothing to compare: A has n = 0, B n = 0"

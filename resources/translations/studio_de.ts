@@ -1259,6 +1259,10 @@
         <translation>Nur von einer richtig gelesen: {first} {one}, {second} {other}.</translation>
     </message>
     <message>
+        <source>Of the same mix of classes: {first} {one}, {second} {other}.</source>
+        <translation>Bei gleicher Mischung der Klassen: {first} {one}, {second} {other}.</translation>
+    </message>
+    <message>
         <source>{p} at any time</source>
         <translation>{p} jederzeit</translation>
     </message>
@@ -7171,12 +7175,16 @@
         <translation>Alle Personen</translation>
     </message>
     <message>
-        <source>Only classes that both have drawn count: {classes}.</source>
-        <translation>Nur Klassen, die beide gezeichnet haben, zählen: {classes}.</translation>
+        <source>Only classes that both have drawn count, class against class: {classes}.</source>
+        <translation>Nur Klassen, die beide gezeichnet haben, zählen, Klasse gegen Klasse: {classes}.</translation>
     </message>
     <message>
         <source>Left out, of other classes: {n}.</source>
         <translation>Weggelassen, aus anderen Klassen: {n}.</translation>
+    </message>
+    <message>
+        <source>Decide beforehand when to look: who looks after every drawing will find a difference by chance, sooner or later.</source>
+        <translation>Lege vorher fest, wann du hinsiehst: wer nach jeder Zeichnung hinsieht, findet früher oder später durch Zufall einen Unterschied.</translation>
     </message>
     <message>
         <source>Choose a version at the side: it then reads everybody’s drawings.</source>

@@ -1259,6 +1259,10 @@
         <translation>נכון רק אצל אחת: {first} {one}, {second} {other}.</translation>
     </message>
     <message>
+        <source>Of the same mix of classes: {first} {one}, {second} {other}.</source>
+        <translation>באותו תמהיל של מחלקות: {first} {one}, {second} {other}.</translation>
+    </message>
+    <message>
         <source>{p} at any time</source>
         <translation>{p} בכל עת</translation>
     </message>
@@ -7171,12 +7175,16 @@
         <translation>כל הכותבים</translation>
     </message>
     <message>
-        <source>Only classes that both have drawn count: {classes}.</source>
-        <translation>נספרות רק מחלקות ששניהם ציירו: {classes}.</translation>
+        <source>Only classes that both have drawn count, class against class: {classes}.</source>
+        <translation>נספרות רק מחלקות ששניהם ציירו, מחלקה מול מחלקה: {classes}.</translation>
     </message>
     <message>
         <source>Left out, of other classes: {n}.</source>
         <translation>בחוץ, ממחלקות אחרות: {n}.</translation>
+    </message>
+    <message>
+        <source>Decide beforehand when to look: who looks after every drawing will find a difference by chance, sooner or later.</source>
+        <translation>כדאי לקבוע מראש מתי מסתכלים: מי שמסתכל אחרי כל ציור ימצא במוקדם או במאוחר הבדל מקרי.</translation>
     </message>
     <message>
         <source>Choose a version at the side: it then reads everybody’s drawings.</source>

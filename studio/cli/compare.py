@@ -141,13 +141,14 @@ def _contrast(one: Contrast) -> dict[str, Any]:
     from studio.stats import in_words
 
     low, high = one.interval
-    first, second = one.first.value, one.second.value
+    fair = one.alike
     return {
         "first": one.names[0],
         "second": one.names[1],
-        "accuracy": [first, second],
+        "accuracy": [one.first.value, one.second.value],
+        "same_mix": None if fair is None else [fair.first, fair.second],  # of classes; `difference` is of these
         "only": None if one.only is None else list(one.only),
-        "difference": None if first is None or second is None else second - first,
+        "difference": one.difference,
         "low": low,
         "high": high,
         "test": one.test,
@@ -185,9 +186,10 @@ def _duel_lines(fought: Duel | None) -> list[str]:
     if fought is None:
         return []
     first, second = fought.writers
-    kept = f"classes that both have drawn: {' '.join(fought.classes) or 'none'}"
+    kept = f"class against class, of those that both have drawn: {' '.join(fought.classes) or 'none'}"
     out = sum(fought.left_out)
     return [
         f"{first} against {second}; {kept}" + (f"; {counted(out, 'drawing')} of others left out" if out else ""),
         *(f"  {version}: {in_words(one)}" for version, one in zip(fought.versions, fought.contrasts, strict=True)),
+        "  this is for one look: who looks after every drawing will find a difference by chance, sooner or later",
     ]

@@ -47,8 +47,9 @@ from numpy.typing import NDArray
 
 from studio.errors import counted as many
 from studio.glyphs.lookalikes import alike
+from studio.pvalues import mcnemar
 from studio.recognition.comparison import Comparison
-from studio.stats import mcnemar, wilson
+from studio.stats import wilson
 from studio.training.messages import Finished
 from studio.training.rules import RULES, Rules
 

@@ -55,10 +55,14 @@ def test_that_two_writers_fight_a_duel_under_each_version(run_cli: Cli, drawn: P
     done = run_cli("compare", "nn", "compact", "--writers", "ann,ben", "--json")
     duel = done.json["duel"]
     assert [row["version"] for row in duel["versions"]] == ["nn-0", "compact-0"]
-    assert {row["test"] for row in duel["versions"]} == {"Mann-Whitney"}
+    assert {row["test"] for row in duel["versions"]} == {"Cochran-Mantel-Haenszel"}
+    for row in duel["versions"]:
+        assert row["difference"] == row["same_mix"][1] - row["same_mix"][0]
+        assert row["low"] <= row["difference"] <= row["high"]
     assert list(done.json["writers"]) == ["ann", "ben"]
     text = run_cli("compare", "nn", "--writers", "ann,ben").out
-    assert "ann against ben" in text
+    assert "ann against ben; class against class" in text
+    assert "this is for one look" in text
 
 
 def test_that_imported_images_count_when_asked_for(run_cli: Cli, drawn: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,11 @@
 """Writers against each other under the same versions: who is read better, and is that more than chance?
 
 The drawings of two people are different ones, so nothing is paired, and one who draws mainly ones is read better for
-that alone: in a duel only classes that both have drawn count.
+that alone: in a duel only classes that both have drawn count, and each is held against the same class of the other.
+
+A duel is for one look, unlike a race: who looks after every drawing, and stops when one is better, will find one better
+sooner or later. (Of 300 pairs of writers who are read alike, looked at after every five drawings up to 300 each, 21 %
+were called better once.) Decide beforehand how many drawings it is to be of.
 """
 
 from __future__ import annotations
@@ -14,7 +18,7 @@ from numpy.typing import NDArray
 
 from studio.errors import StudioError
 from studio.experiments.compare.race import Race
-from studio.stats import Contrast, Share, independent, together
+from studio.stats import Contrast, Share, by_class, together
 
 EVERYBODY_ELSE = "everybody else"
 PAIRED = 4  # writers who fight every other one: of more, each fights all others together
@@ -64,17 +68,18 @@ def duels(race: Race) -> tuple[Duel, ...]:
 def _fought(race: Race, names: tuple[str, str], first: NDArray[np.bool_], second: NDArray[np.bool_]) -> Duel:
     """`first` and `second` (n,): whose drawings are whose."""
     labels = race.drawings.labels
-    classes = set(labels[first].tolist()) & set(labels[second].tolist())
-    shared: NDArray[np.bool_] = np.isin(labels, sorted(classes))
+    classes = sorted(set(labels[first].tolist()) & set(labels[second].tolist()))
+    shared: NDArray[np.bool_] = np.isin(labels, classes)
+    rows = [(first & (labels == label), second & (labels == label)) for label in classes]
     contrasts = [
-        independent(names, _share(racer.right[first & shared]), _share(racer.right[second & shared]))
+        by_class(names, [(_share(racer.right[one]), _share(racer.right[other])) for one, other in rows])
         for racer in race.racers
     ]
     return Duel(
         names,
         tuple(racer.version for racer in race.racers),
         together(contrasts),
-        tuple(sorted(classes)),
+        tuple(classes),
         (int((first & ~shared).sum()), int((second & ~shared).sum())),
     )
 

@@ -6,8 +6,8 @@ otherwise two shares of one table would be of different drawings. A version that
 little to race on, and `Racer.trained` says whose that is. (Held-out drawings count: no version was trained on them. But
 the gate chose by them which versions are kept, so among the kept the newest has had a little luck.)
 
-A race is looked at after every drawing, so what decides a pair holds at any time (`stats.anytime`), in the order of the
-drawings; McNemar's p, which holds for one look, is told beside it.
+A race is looked at after every drawing, so what decides a pair holds at any time (`pvalues.anytime`), in the order of
+the drawings; McNemar's p, which holds for one look, is told beside it.
 
 To race live, call `race_in` again after every drawing with the same `Answers`: only what is new is asked.
 """

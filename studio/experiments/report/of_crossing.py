@@ -7,6 +7,7 @@ outside: its counts must add up, and every share, interval and p-value is worked
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +17,9 @@ from studio.experiments.report import figures
 from studio.experiments.report.html import Cell, Html, element, paragraph, table, tiles
 from studio.experiments.report.pages import Chart, Report, Section
 from studio.experiments.report.words import interval_text, share_cells, statements, value_text
+from studio.pvalues import mcnemar
 from studio.recognition.fields import Fields
-from studio.stats import MCNEMAR, Contrast, Share, mcnemar
+from studio.stats import MCNEMAR, Contrast, Share
 
 SETS = {"same": "the writer's own later drawings", "others": "the drawings of the others"}
 CHARTED = 30  # writers of a chart
@@ -51,6 +53,7 @@ def crossing_report(path: Path) -> Report:
     sections = [_on(name, one, [row for row in rows if name in row.sets]) for name, one in whole.items()]
     if not sections:
         raise StudioError(f"{path} is no crossing: name a file of {KNOWN}")
+    _add_up(whole, rows)
     line = f"{counted(len(rows), 'writer')}, each of whom taught {model} the first {counted(taught, 'drawing')} of his."
     return Report(f"Report of the crossing {path.stem}", line, _top(whole), (*sections, _table(rows)), COUNTED)
 
@@ -58,7 +61,10 @@ def crossing_report(path: Path) -> Report:
 def _parsed(path: Path) -> object:
     try:
         with path.open("rb") as file:
-            return json.loads(file.read(MOST_BYTES))  # of more the end is missing, which is no JSON
+            text = file.read(MOST_BYTES + 1)
+        if len(text) > MOST_BYTES:
+            raise StudioError(f"{path} has more than {MOST_BYTES // 2**20} MiB: name a file of {KNOWN}")
+        return json.loads(text)
     except OSError as error:
         raise StudioError(f"cannot read {path}: {error.strerror or error}") from error
     except (ValueError, RecursionError) as error:
@@ -84,6 +90,29 @@ def _contrast(fields: Fields, name: str) -> Contrast:
     return Contrast(
         ("before", "after"), Share(first, n), Share(second, n), mcnemar(fixed, broken), MCNEMAR, (broken, fixed)
     )
+
+
+def _add_up(whole: dict[str, Contrast], rows: Sequence[Row]) -> None:
+    """Raises StudioError: a writer is there twice, or all together are not what the writers are one by one."""
+    name, times = Counter(row.writer for row in rows).most_common(1)[0]
+    if times > 1:
+        raise StudioError(f'the crossing does not add up: the writer "{name[:60]}" is there {times} times')
+    for name in SETS:
+        told = _counts([whole[name]] if name in whole else [])
+        found = _counts([row.sets[name] for row in rows if name in row.sets])
+        if name == "others":  # each drawing is read by all models but one, and counts once as most of them read it
+            told, found = (told[0] * (len(rows) - 1),), found[:1]
+        if told != found:
+            raise StudioError(
+                f'the crossing does not add up: "{name}" of its {counted(len(rows), "writer")} is not what it says of '
+                "all together"
+            )
+
+
+def _counts(contrasts: Sequence[Contrast]) -> tuple[int, ...]:
+    """Drawings, right before, right after, fixed and newly broken, of all of these."""
+    fives = [(one.first.n, one.first.count, one.second.count, *(one.only or (0, 0))) for one in contrasts]
+    return tuple(map(sum, zip((0, 0, 0, 0, 0), *fives, strict=True)))
 
 
 def _top(whole: dict[str, Contrast]) -> Html:

@@ -1,19 +1,25 @@
 """Who is read better: the writers of a race against each other, by the version that serves, each network alone.
 
-The drawings of two people are different ones, and in a duel only classes that both have drawn count; several duels are
-one study, held to Holm's correction.
+The drawings of two people are different ones, and in a duel only classes that both have drawn count, class against
+class; several duels are one study, held to Holm's correction. The versions are not: one of them is told.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from studio.errors import counted
 from studio.experiments.compare.duel import EVERYBODY_ELSE, by_writer, duels
 from studio.experiments.compare.race import Race
 from studio.experiments.report import figures
-from studio.experiments.report.html import Cell, Html, folded, table
+from studio.experiments.report.html import Cell, Html, folded, paragraph, table
 from studio.experiments.report.pages import Chart, Section
 from studio.experiments.report.words import share_cells, statements
 
+ONCE = (
+    "A duel is for one look: decide beforehand how many drawings it is to be of. Who looks after every drawing, and "
+    "stops when one is better, will find one better sooner or later."
+)
 CHARTED = 30  # writers of a chart: those with most drawings
 TITLE = "Writers against each other"
 
@@ -28,7 +34,7 @@ def writers_apart(race: Race, serving: str) -> Section | None:
     fought = duels(race)
     many = fought[0].writers[1] == EVERYBODY_ELSE
     how = "each against everybody else" if many else "in pairs"
-    of = f"of writers as {versions[place]} alone reads them, {how}, over classes that both have drawn"
+    of = f"of writers as {versions[place]} alone reads them, {how}, class against class over those that both have drawn"
     charted = sorted(rows, key=lambda row: -row.shares[place].n)[:CHARTED]
     points = [
         figures.Point(row.writer, share.value, share.low, share.high)
@@ -42,7 +48,8 @@ def writers_apart(race: Race, serving: str) -> Section | None:
     more = f"; the {CHARTED} with most drawings of {len(rows)}." if len(rows) > CHARTED else "."
     pieces: tuple[Html | Chart, ...] = (
         Chart("shares", words + more, figures.points(points)),
-        statements([one.contrasts[place] for one in fought], of),
+        statements([replace(one.contrasts[place], adjusted=None) for one in fought], of),
+        paragraph(ONCE, "quiet"),
         table(
             ("writer", "n", *versions),
             (

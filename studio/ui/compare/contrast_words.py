@@ -28,6 +28,7 @@ def contrast_words(one: Contrast, *, by: str = "") -> str:
         return begin + translate("Contrast", "{first} and {second}: nothing to compare yet.").format(**names)
     n = number(first.n) if first.n == second.n else f"{number(first.n)} / {number(second.n)}"
     better = one.ahead
+    fair = one.misleads
     if better is None:
         words = (
             translate("Contrast", "{first} and {second}: no evidence of a difference, {one} and {other}, n = {n}.")
@@ -60,6 +61,14 @@ def contrast_words(one: Contrast, *, by: str = "") -> str:
             one=number(one.only[0]),
             second=from_the_left(one.names[1]),
             other=number(one.only[1]),
+        )
+    if fair is not None:
+        mix = translate("Contrast", "Of the same mix of classes: {first} {one}, {second} {other}.")
+        told += " " + mix.format(
+            first=from_the_left(one.names[0]),
+            one=percent(fair.first),
+            second=from_the_left(one.names[1]),
+            other=percent(fair.second),
         )
     return begin + told
 

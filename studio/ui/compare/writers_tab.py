@@ -86,12 +86,16 @@ class WritersTab(ChartCard):
             menu.choose(value)
 
     def _told(self, fought: Duel) -> str:
-        words = self.tr("Only classes that both have drawn count: {classes}.").format(
+        words = self.tr("Only classes that both have drawn count, class against class: {classes}.").format(
             classes=from_the_left(" ".join(fought.classes)) or "–"
         )
         if out := sum(fought.left_out):
             words += " " + self.tr("Left out, of other classes: {n}.").format(n=number(out))
-        return words
+        once = self.tr(
+            "Decide beforehand when to look: who looks after every drawing will find a difference by chance, "
+            "sooner or later."
+        )
+        return f"{words}\n{once}"
 
     def _nothing(self, compared: Compared) -> str:
         if not compared.race.racers:

@@ -11,7 +11,7 @@ from studio.errors import StudioError
 from studio.experiments.compare.duel import EVERYBODY_ELSE, PAIRED, by_writer, duel, duels
 from studio.experiments.compare.race import Contestant, race_in
 from studio.gallery.store import Gallery
-from studio.stats import MANN_WHITNEY, independent
+from studio.stats import BY_CLASS, Share, by_class
 
 Two = tuple[Contestant, Contestant]
 
@@ -24,8 +24,12 @@ def test_that_two_writers_are_compared_under_each_version(gallery: Gallery, ship
         mine = found.drawings.writers == "ann"
         assert contrast.first.n + contrast.second.n + sum(result.left_out) == len(found.drawings)
         assert contrast.first.count <= int(racer.right[mine].sum())
-        assert contrast.test == MANN_WHITNEY
-        assert contrast.p == independent(("ann", "ben"), contrast.first, contrast.second).p
+        assert contrast.test == BY_CLASS
+        classes = [
+            tuple(Share(int(racer.right[whose & one].sum()), int((whose & one).sum())) for whose in (mine, ~mine))
+            for one in (found.drawings.labels == label for label in result.classes)
+        ]
+        assert contrast.p == by_class(("ann", "ben"), [(one, other) for one, other in classes]).p
 
 
 def test_that_only_classes_that_both_have_drawn_count(gallery: Gallery, shipped_two: Two) -> None:
@@ -39,6 +43,21 @@ def test_that_only_classes_that_both_have_drawn_count(gallery: Gallery, shipped_
     shared = np.isin(found.drawings.labels, result.classes)
     assert result.left_out == (int((mine & ~shared).sum()), int((~mine & ~shared).sum()))
     assert result.left_out[0] >= len(lone) > 0
+
+
+def test_that_a_duel_is_of_hands_and_not_of_which_digits_they_drew(gallery: Gallery, shipped_two: Two) -> None:
+    found = race_in(gallery, shipped_two[:1])
+    rng = np.random.default_rng(9)
+    labels = np.repeat(["1", "8", "1", "8"], [190, 10, 10, 190])
+    writers = np.repeat(["ann", "ben"], 200)
+    drawn = replace(found.drawings, labels=labels, writers=writers)
+    better = []
+    for _ in range(100):  # both are read alike, class by class
+        right = rng.random(400) < np.where(labels == "1", 0.99, 0.85)
+        told = duel(replace(found, drawings=drawn, racers=(replace(found.racers[0], right=right),)), "ann", "ben")
+        better.append(told.contrasts[0].better)
+        assert told.contrasts[0].misleads is not None
+    assert sum(one is not None for one in better) <= 5
 
 
 def test_that_a_writer_without_drawings_is_named_with_those_there_are(gallery: Gallery, shipped_two: Two) -> None:

@@ -14,8 +14,8 @@ from studio.gallery.records import NewSample
 from studio.gallery.store import Gallery
 from studio.glyphs.classes import RENAME, Change
 from studio.glyphs.keys import pixel_keys
+from studio.pvalues import anytime, mcnemar
 from studio.recognition.recognizer import Recognizer
-from studio.stats import anytime, mcnemar
 from tests.experiments.compare.conftest import taught
 from tests.gallery.making import imported
 

@@ -30,7 +30,7 @@ def crossing(**values: Any) -> dict[str, Any]:
         {"writer": "<b>", "corrections": 0, "version": "nn-0", "accepted": None, "seconds": 1.0}
         | {"same": counts(50, 40, 40, 0), "others": counts(250, 200, 200, 0)},
     ]
-    others = counts(300, 225, 224, 3) | {"models_better": 0, "models_worse": 1}
+    others = counts(450, 350, 348, 4) | {"models_better": 0, "models_worse": 1}
     told = {"model": "nn-0", "taught": 20, "writers": 2, "seconds": 3.0, "by_writer": rows}
     return told | {"same": counts(150, 100, 130, 31), "others": others} | values
 
@@ -57,7 +57,7 @@ def test_that_every_writer_and_all_together_are_told_with_n_interval_and_test(tm
 
 
 def test_that_a_crossing_of_one_set_or_one_writer_is_told_too(tmp_path: Path) -> None:
-    alone = crossing(others=None, by_writer=crossing()["by_writer"][:1])
+    alone = crossing(same=counts(100, 60, 90, 31), others=None, by_writer=crossing()["by_writer"][:1])
     alone["by_writer"][0]["others"] = counts(0, 0, 0, 0)
     words = words_of(tmp_path / "a.json", alone)
     assert "On the writer's own later drawings" in words
@@ -78,6 +78,13 @@ def test_that_a_crossing_of_one_set_or_one_writer_is_told_too(tmp_path: Path) ->
         (crossing(same=counts(150, 100, 130, 10)), '"broken" must be a whole number'),
         (crossing(same=counts(150, 100, 130, 31) | {"fixed": 40}), "does not add up"),
         (crossing(same=counts(10, 11, 10, 0)), '"correct" must be a whole number 0 to 10'),
+        (crossing(same=counts(150, 20, 20, 30)), '"same" has 20 of 150 right, then 20, 30 fixed and 30 newly broken'),
+        (crossing(same=counts(150, 130, 130, 21)), '"same" has 130 of 150 right, then 130, 21 fixed and 21 newly'),
+        (crossing(same=counts(1_000, 100, 130, 31)), 'not add up: "same" of its 2 writers is not what it says of all'),
+        (crossing(same=counts(150, 101, 131, 31)), 'not add up: "same" of its 2 writers is not what it says of all'),
+        (crossing(others=counts(449, 350, 348, 4)), 'not add up: "others" of its 2 writers is not what it says of'),
+        (crossing(same=None), 'not add up: "same" of its 2 writers is not what it says of all'),
+        (crossing(by_writer=crossing()["by_writer"][:1] * 2), 'add up: the writer "ann" is there 2 times'),
     ],
 )
 def test_that_what_is_no_crossing_is_refused_in_one_line(values: object, said: str, tmp_path: Path) -> None:
@@ -91,4 +98,7 @@ def test_that_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         crossing_report(tmp_path / "none.json")
     (tmp_path / "a.json").write_bytes(b"\xff{")
     with pytest.raises(StudioError, match="is not JSON"):
+        crossing_report(tmp_path / "a.json")
+    (tmp_path / "a.json").write_text(json.dumps(crossing()) + " " * 16 * 2**20)
+    with pytest.raises(StudioError, match=r"a\.json has more than 16 MiB: name a file of what `studio replay"):
         crossing_report(tmp_path / "a.json")

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from studio.experiments.compare.race import Contestant, race_in
+from studio.experiments.report.of_duels import writers_apart
 from studio.experiments.report.of_gallery import gallery_report
 from studio.experiments.report.pages import as_page
 from studio.gallery.store import Gallery
@@ -85,10 +89,31 @@ def test_that_writers_are_held_against_each_other_over_what_both_have_drawn(
             gallery.add([new_sample(row, "x" if row < 5 else label, image=image, writer=writer)])
     words = told(page_of(tmp_path / "a.h5", library))
     assert "Writers against each other" in words
-    assert "One comparison of writers as compact-0 alone reads them, in pairs, over classes that both have" in words
+    assert "One comparison of writers as compact-0 alone reads them, in pairs, class against class over those" in words
+    assert "A duel is for one look: decide beforehand" in words
     assert re.search(r"ann against ben: no evidence of a difference: .{30,60}, n\s=\s15 and 20", words)
     assert re.search(r"ann against ben [0-9 ]+ 5 ", words)  # five drawings of x, which only one has drawn
     assert f"ann 20 {share_text(Share(15, 20))}" in words
+
+
+def test_that_a_duel_is_told_of_the_version_that_serves_and_of_no_other(tmp_path: Path, library: ModelLibrary) -> None:
+    labels = np.repeat("1", 200)
+    writers = np.repeat(["ann", "ben"], 100)
+    right = np.ones(200, np.bool_)
+    right[[*range(4), *range(100, 114)]] = False
+    with Gallery.open(tmp_path / "a.h5") as gallery:
+        gallery.add([new_sample(0, "1")])
+        found = race_in(gallery, [Contestant.load(library.resolve("compact"))])
+    drawn = replace(found.drawings, labels=labels, writers=writers)
+    others = [replace(found.racers[0], version=f"v{number}", right=np.ones(200, np.bool_)) for number in range(3)]
+    serving = replace(found.racers[0], version="v9", right=right)
+    for racers in ((serving,), (*others, serving)):
+        section = writers_apart(replace(found, drawings=drawn, racers=racers), "v9")
+        assert section is not None
+        words = told(str(section.pieces[1]))
+        assert words.startswith("One comparison of writers as v9 alone reads them")
+        assert "ann against ben: ann is better: 0.96 [0.90, 0.98] against 0.86 [0.78, 0.91]" in words
+        assert "after Holm" not in words
 
 
 def test_that_a_gallery_of_one_writer_has_no_duel(tmp_path: Path, library: ModelLibrary) -> None:

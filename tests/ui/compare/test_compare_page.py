@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from studio.glyphs.strokes import Drawing
 from studio.session import Session
 from studio.settings import Settings
-from studio.stats import Share, independent, paired, raced, together
+from studio.stats import Share, by_class, independent, paired, raced, together
 from studio.ui.compare import compare_page, comparing
 from studio.ui.compare.compare_page import ComparePage
 from studio.ui.compare.comparison import ANSWERED, Comparer
@@ -199,6 +199,7 @@ def test_that_two_writers_are_compared_on_what_both_have_drawn(page: ComparePage
     assert page.writers.pair == ("me", "ann")
     assert {row.name.split(" · ")[0]: row.share.n for row in page.writers.chart.rows} == {"me": 4, "ann": 3}
     assert "no evidence of a difference" in page.writers.words.text
+    assert "Decide beforehand when to look" in page.writers.note.text()
     assert {row.name.split(" · ")[0]: row.share.n for row in page.writers.every.rows} == {"me": 6, "ann": 3}
 
 
@@ -286,4 +287,6 @@ def test_that_better_is_said_only_with_evidence() -> None:
     unclear = contrast_words(independent(("ann", "ben"), Share(59, 100), Share(57, 90)), by="nn-0")
     assert unclear.startswith("By nn-0: ann and ben: no evidence of a difference, 59.0")
     assert unclear.endswith("n = 100 / 90.")
+    mixed = by_class(("ann", "ben"), [(Share(188, 190), Share(10, 10)), (Share(8, 10), Share(162, 190))])
+    assert contrast_words(mixed, by="nn-0").endswith("Of the same mix of classes: ann 89.5\u00a0%, ben 92.6\u00a0%.")
     assert "nothing to compare" in contrast_words(independent(("ann", "ben"), Share(0, 0), Share(1, 2)))
