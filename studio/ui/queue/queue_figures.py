@@ -6,7 +6,7 @@ on below where there is room; what is cut for want of it is in the tool tip.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -71,9 +71,18 @@ class QueueFigures(QFrame):
         inside.addLayout(goal)
         inside.addSpacing(4)
         inside.addWidget(self.state, LINE)
-        for line in (self.gain, self.saved, self.agreement, self.pace, self.audit):
+        self._lines = (self.state, self.gain, self.saved, self.agreement, self.pace, self.audit)
+        for line in self._lines[1:]:
             inside.addWidget(line, LINE)  # empty ones keep their place: nothing jumps when there is more to say
         inside.addStretch(1)
+
+    def event(self, event: QEvent) -> bool:
+        """A line needs more height, or less: so may the card, and no more than that."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            more = sum(line.maximumHeight() - line.sizeHint().height() for line in self._lines)
+            self.setMaximumHeight(self.sizeHint().height() + more)
+        return done
 
     def show_report(self, report: QueueReport) -> None:
         """What there is to say now."""

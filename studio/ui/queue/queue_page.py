@@ -28,7 +28,7 @@ from studio.ui.parts.texts import guess
 from studio.ui.queue.alike_card import AlikeCard
 from studio.ui.queue.bring_in import BringIn
 from studio.ui.queue.label_rest import LabelRest
-from studio.ui.queue.queue_figures import QueueFigures
+from studio.ui.queue.queue_figures import LINE, QueueFigures
 from studio.ui.queue.queue_item import GRID_KEY, QueueItem
 from studio.ui.queue.queue_ranker import QueueRanker
 from studio.ui.queue.queue_reporter import QueueReporter
@@ -101,7 +101,7 @@ class QueuePage(FirstFocus):
         right.setSpacing(14)
         right.addWidget(self.panel)
         right.addWidget(self.tally)
-        right.addWidget(self.figures)
+        right.addWidget(self.figures, LINE)
         right.addStretch(1)
         single = QWidget()
         self._columns = QHBoxLayout(single)

@@ -209,3 +209,12 @@ def test_that_in_a_low_window_the_figures_take_turns_with_the_prediction(page: Q
     assert page.figures.isVisible()
     assert page.panel.isVisible()
     assert page.unfold.isHidden()
+
+
+def test_that_the_card_grows_for_a_long_line_where_the_page_has_room(page: QueuePage, qtbot: QtBot) -> None:
+    page.window().resize(1240, 1000)
+    reported(page, qtbot)
+    before, line = page.figures.height(), page.figures.state.height()
+    page.figures.state.setText("many words " * 20)
+    qtbot.waitUntil(lambda: page.figures.state.height() >= 2 * line)
+    assert before < page.figures.height() <= before + page.figures.state.height()
