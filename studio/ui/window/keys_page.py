@@ -17,6 +17,7 @@ from studio.ui.parts.actions import (
     ENTRY_KEYS,
     GALLERY_ACTS,
     GALLERY_KEYS,
+    PAGES,
     QUEUE_ACTS,
     QUEUE_KEYS,
     TOGETHER,
@@ -26,6 +27,8 @@ from studio.ui.parts.actions import (
 )
 from studio.ui.parts.keycaps import Keycaps
 from studio.ui.parts.texts import text_label, title_label
+
+ABOVE = 7  # px above the head of a group
 
 
 class KeysPage(QWidget):
@@ -42,7 +45,7 @@ class KeysPage(QWidget):
         column.setContentsMargins(14, 5, 12, 5)
         column.setSpacing(3)  # every row fits into the smallest window
         local = (*GALLERY_ACTS, *QUEUE_ACTS)
-        everywhere = _keys(name for name in ACTIONS if name not in local)
+        everywhere = _keys((*PAGES, *(name for name in ACTIONS if name not in local)))
         self._close = QPushButton(self.tr("Close"))
         self._close.clicked.connect(self.left)
         more = self._more = QPushButton(help_pages.text())
@@ -58,7 +61,10 @@ class KeysPage(QWidget):
         last.addLayout(_section(self.tr("Among the versions"), VERSION_KEYS), 1)
         for button in (more, self._close):
             last.addWidget(button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        right.addSpacing(ABOVE)
         right.addLayout(last)
+        for one in (left, right):
+            one.addStretch(1)  # the heads are level
         columns = QHBoxLayout()
         columns.setSpacing(12)
         columns.addLayout(left, 1)
@@ -109,7 +115,9 @@ def _keys(names: Iterable[Act]) -> list[tuple[str, str]]:
 def _column(*sections: QVBoxLayout) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(3)
-    for section in sections:
+    for place, section in enumerate(sections):
+        if place:
+            column.addSpacing(ABOVE)
         column.addLayout(section)
     return column
 
@@ -117,7 +125,7 @@ def _column(*sections: QVBoxLayout) -> QVBoxLayout:
 def _section(title: str, rows: Iterable[tuple[str, str]]) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(1)
-    column.addWidget(title_label(title))
+    column.addWidget(title_label(title), 0, Qt.AlignmentFlag.AlignTop)
     column.addLayout(_rows(rows))
     return column
 

@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableWidgetItem
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from studio.app import Assembly, build, put_away, take_picture
@@ -29,6 +29,7 @@ from studio.settings import Settings, load_settings, save_settings
 from studio.ui.parts import theme
 from studio.ui.parts.actions import ACTIONS, MORE_MENU, PAGES, Act, Submenu
 from studio.ui.parts.keycaps import Keycaps
+from studio.ui.window.keys_page import ABOVE
 from studio.ui.window.main_window import MainWindow
 from studio.ui.window.safety import watch
 from tests.clock import Clock
@@ -112,6 +113,19 @@ def test_that_f1_shows_the_keys_and_leaves_the_drawing(
     assert not window.overlays.keys.isVisible()
     assert not window.draw_page.canvas.empty
     assert focused() is window.draw_page.entry
+
+
+def test_that_the_keys_begin_level_with_space_between_and_the_pages_in_order(window: MainWindow) -> None:
+    press(Qt.Key.Key_F1)
+    page = window.overlays.keys
+    assert page is not None
+    QApplication.processEvents()
+    tops = {label.text(): label.mapTo(page, QPoint()).y() for label in page.findChildren(QLabel)}
+    assert tops["IN THE ENTRY"] == tops["IN THE QUEUE"]
+    assert tops["ON EVERY PAGE"] < tops["Draw · Gallery"] < tops["Training · Queue"] < tops["Compare · Settings"]
+    assert tops["Compare · Settings"] < min(tops["Classes and writers · Import files …"], tops["Retrain"])
+    last = next(label for label in page.findChildren(QLabel) if label.text().startswith("The eraser"))
+    assert tops["ON EVERY PAGE"] - last.mapTo(page, QPoint(0, last.height())).y() > ABOVE
 
 
 @pytest.mark.parametrize("by", ["button", "help", "beside"])
