@@ -2,6 +2,7 @@
 
     import glyph_model                        # the .npz of the same name lies beside this file
     label, probability = glyph_model.predict(picture)
+    unsure = glyph_model.is_unsure(picture)   # then the studio asks a person
 
 `picture` is a grey image (H, W) uint8 of 8 px or more a side, one character, white ink on black or the other way round;
 `normalise` makes of it the 28x28 picture the model was trained on. For many pictures that are normalised already (all
@@ -22,13 +23,44 @@ CLASSES = tuple(ABOUT["classes"])
 TEMPERATURE = ABOUT["temperature"]  # probabilities are softmax(logits / TEMPERATURE)
 STRANGERS = ABOUT["strangers"]  # one more class, "none of them", whose logit is 0
 UNSURE_BELOW = ABOUT["unsure_below"]  # an answer less probable than this is "not sure"
+SURE = 0.9  # share of the better of two labels that look alike, from which on it is the answer
+ALIKE = (  # any two of a group look alike
+    *("0Oo", "1lI|", "2Zz", "5Ss", "8B", "6b", "6G", "9gq", "ij"),
+    *("Cc", "Jj", "Kk", "Mm", "Pp", "Uu", "Vv", "Ww", "Xx", "Yy"),
+)
 SIDE, BOX, FITS, SPECK, FAINT, TIE = 28, 20, 19, 4, 16 / 255, 0.01  # see `normalise`
 
 
 def predict(picture):
-    """The most probable label of a picture (H, W) uint8, and its probability."""
-    row = probabilities(normalise(picture)[None])[0]
-    return CLASSES[int(row.argmax())], float(row.max())
+    """The most probable label of a picture (H, W) uint8, and its probability; "" and 0.0 where there is no ink."""
+    label, probability, _ = _answered(picture)
+    return label, probability
+
+
+def is_unsure(picture):
+    """Is the answer to a picture (H, W) uint8 "not sure"?
+
+    It is where there is no ink or a mere speck, where the best label is less probable than UNSURE_BELOW, and where two
+    labels that look alike, such as O and 0, are about as probable.
+    """
+    return _answered(picture)[2]
+
+
+def _answered(picture):
+    """Label, probability, and whether that is "not sure"."""
+    ink = normalise(picture)
+    if not ink.any():
+        return "", 0.0, True
+    row = probabilities(ink[None])[0]
+    best, *others = np.argsort(-row, kind="stable")[:2]
+    improbable = row[best] < np.float32(UNSURE_BELOW) or max(ink[_box(ink > 0)].shape) <= SPECK
+    torn = any(_alike(CLASSES[best], CLASSES[k]) and row[best] < SURE * (row[best] + row[k]) for k in others)
+    return CLASSES[best], float(row[best]), bool(improbable or torn)
+
+
+def _alike(one, other):
+    """Do two different labels look alike, once size is normalised away?"""
+    return len(one) == len(other) == 1 and any(one in group and other in group for group in ALIKE)
 
 
 def probabilities(pictures):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from studio.glyphs.lookalikes import SURE
+from studio.glyphs.normalise import SPECK
 from studio.recognition.card import ModelCard
 from studio.recognition.spec import ModelSpec
 
@@ -21,7 +23,8 @@ MNIST are normalised already. This is version {version} of the normalisation."""
 USES = {
     "numpy": """\
     import {stem}                             # needs numpy alone; {stem}.npz lies beside it
-    label, probability = {stem}.predict(picture)         # (H, W) uint8, normalised as told below
+    label, probability = {stem}.predict(picture)         # (H, W) uint8, normalised as told below; no ink: "", 0.0
+    unsure = {stem}.is_unsure(picture)                   # the studio asks a person then
     rows = {stem}.probabilities(pictures)                # (n, 28, 28) uint8, normalised already
 
 `{stem}.normalise` does what is told below, to the last bit as the studio does, for images on even ground.""",
@@ -87,7 +90,11 @@ def _answer(spec: ModelSpec, card: ModelCard) -> str:
             'Before the softmax one more logit, which is 0, is added: "none of these classes". What the\n'
             "probabilities of the classes lack of 1 is its share."
         )
-    lines.append(f'An answer less probable than {card.unsure_below:.4g} is "not sure": the studio asks a person then.')
+    lines.append(
+        f'An answer less probable than {card.unsure_below:.4g} is "not sure": the studio asks a person then. So it\n'
+        f"does of a speck of {SPECK} px or less, and of two labels that look alike, such as O and 0, where the better has\n"
+        f"less than {SURE} of what the two have together. Without ink there is no label, whatever the model answers."
+    )
     return "\n".join(lines)
 
 
@@ -97,7 +104,10 @@ def _figures(card: ModelCard) -> str:
         accuracy, low, high, n = (figures.get(key) for key in ("accuracy", "low", "high", "n"))
         if accuracy is not None and low is not None and high is not None:
             lines.append(f"- {name}: {accuracy:.4f} right (95 %: {low:.4f} to {high:.4f}; n = {n:,})")
-    return "\n".join([*lines, ""]) if lines else "Nothing has judged it.\n"
+    if not lines:
+        return "Nothing has judged it.\n"
+    counted = 'Right is the most probable label, sure or not; `studio evaluate` counts "not sure" as wrong.'
+    return "\n".join([*lines, "", counted, ""])
 
 
 def _trained_on(spec: ModelSpec, card: ModelCard) -> str:

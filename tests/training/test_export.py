@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from studio.errors import StudioError
-from studio.glyphs import normalise, paper
+from studio.glyphs import lookalikes, normalise, paper
 from studio.paths import shipped
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import Block, BlockLayers, CNNLayers, ModelSpec, NNLayers, default_spec
@@ -61,6 +61,35 @@ def test_that_the_python_file_needs_numpy_alone() -> None:
     names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     names |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     assert names == {"json", "pathlib", "numpy"}
+
+
+def test_that_the_python_file_has_no_label_without_ink_and_is_not_sure_where_the_studio_is_not(
+    standalone: Any, images: np.ndarray
+) -> None:
+    for blank in (np.zeros((28, 28), np.uint8), np.full((50, 40), 255, np.uint8)):
+        assert standalone.predict(blank) == ("", 0.0)
+        assert standalone.is_unsure(blank) is True
+    speck = np.zeros((28, 28), np.uint8)
+    speck[12:15, 12:15] = 255
+    scribble = np.random.default_rng(3).integers(0, 2, (24, 24)).astype(np.uint8).repeat(2, 0).repeat(2, 1) * 255
+    served, found = model("compact"), []
+    for picture in [speck, np.pad(scribble, 4), *images[:20], *np.ascontiguousarray(images[:20].transpose(0, 2, 1))]:
+        wanted = served.predict(normalise.normalise(paper.ink(picture)))
+        assert standalone.predict(picture)[0] == wanted.label
+        assert standalone.is_unsure(picture) is wanted.unsure
+        found.append(wanted.unsure)
+    assert {True, False} == set(found)
+
+
+def test_that_the_python_file_knows_what_looks_alike(standalone: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (standalone.ALIKE, standalone.SURE) == (lookalikes.GROUPS, lookalikes.SURE)
+    ring = np.zeros((28, 28), np.uint8)
+    ring[4:24, 8:20] = 255
+    monkeypatch.setattr(standalone, "CLASSES", ("0", "O", "7"))
+    monkeypatch.setattr(standalone, "UNSURE_BELOW", 0.5)
+    for row, unsure in (((0.8, 0.15, 0.05), True), ((0.05, 0.9, 0.05), False), ((0.8, 0.05, 0.15), False)):
+        monkeypatch.setattr(standalone, "probabilities", lambda _, row=row: np.array([row], np.float32))
+        assert standalone.is_unsure(ring) is unsure
 
 
 def drawn(images: np.ndarray) -> list[np.ndarray]:
@@ -134,7 +163,8 @@ def test_that_other_forms_answer_as_the_studio_does_and_a_card_tells_the_normali
     made = export(model("compact"), form, tmp_path / "out", images, "the sample")
     assert made.parity.largest < MAX_PARITY
     card = (tmp_path / "out" / "README.md").read_text()
-    for words in ("20 px", "centre of mass", "White ink on black", "softmax(logits /", "80 images (the sample)"):
+    for words in ("20 px", "centre of mass", "White ink on black", "softmax(logits /", "80 images (the sample)",
+                  "Without ink there is no label", "Right is the most probable label"):  # fmt: skip
         assert words in card
     about = json.loads((tmp_path / "out" / "glyph_model.json").read_text())
     assert (about["version"], about["classes"], about["form"]) == ("compact-0", list("0123456789"), form)
