@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from studio.errors import counted
 from studio.glyphs.lookalikes import SURE
 from studio.glyphs.normalise import SPECK
 from studio.recognition.card import ModelCard
@@ -76,7 +77,7 @@ It tells {len(spec.classes)} classes apart, in the order of its columns: {" ".jo
 ## How good it is
 
 {_figures(card)}
-Trained on {_trained_on(spec, card)}, {card.created[:10]}, {card.epochs} epochs.
+Trained on {_trained_on(spec, card)}, {card.created[:10]}, {counted(card.epochs, "epoch")}.
 Before it was written it was asked {asked:,} images ({of}), and answered as the studio does:
 no probability is off by more than {largest:.3g}.
 SHA-256 of the file that serves it in the studio: {card.digest}
@@ -92,8 +93,8 @@ def _answer(spec: ModelSpec, card: ModelCard) -> str:
         )
     lines.append(
         f'An answer less probable than {card.unsure_below:.4g} is "not sure": the studio asks a person then. So it\n'
-        f"does of a speck of {SPECK} px or less, and of two labels that look alike, such as O and 0, where the better has\n"
-        f"less than {SURE} of what the two have together. Without ink there is no label, whatever the model answers."
+        f"does of a speck of {SPECK} px or less, and of two labels that look alike, such as O and 0, where the better\n"
+        f"has less than {SURE} of what the two have together. Without ink there is no label, whatever the answer."
     )
     return "\n".join(lines)
 
