@@ -163,6 +163,15 @@ def check_outputs(*outputs: Path | None, source: Path | None = None) -> None:
             raise StudioError(f"cannot write {path}: there is no folder {path.parent} to write in; choose another")
 
 
+def check_new(*outputs: Path | None, force: bool) -> None:
+    """Refuse to write over files that are there, unless that was asked for. Raises StudioError."""
+    from studio.formats.whole import TakenError
+
+    for path in outputs:
+        if path is not None and os.path.lexists(path.expanduser()) and not force:
+            raise TakenError(path, "file")
+
+
 def check_picture(path: Path | None) -> None:
     """Refuse a picture that is not to be called .png. Raises StudioError."""
     if path is not None and path.suffix.lower() != ".png":

@@ -9,8 +9,7 @@ import typer
 
 from studio.cli.console import emit
 from studio.cli.gallery import existing_gallery
-from studio.cli.gallery_exchange import ForceOption
-from studio.cli.options import GalleryOption, HomeOption, JsonOption
+from studio.cli.options import ForceOption, GalleryOption, HomeOption, JsonOption
 from studio.errors import StudioError
 from studio.paths import find_home
 from studio.settings import load_settings

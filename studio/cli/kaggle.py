@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from studio.cli.console import check_outputs, emit, note, percent, write_file
+from studio.cli.console import check_new, check_outputs, emit, note, percent, write_file
 from studio.cli.options import (
+    ForceOption,
     GalleryOption,
     HomeOption,
     JsonOption,
@@ -42,13 +43,19 @@ def submit(
     *,
     out: Annotated[Path, typer.Option("--out", metavar="CSV", help="Write ImageId,Label here.")],
     model: ModelOption = None,
+    force: ForceOption = False,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Write a model's answers to the test images as Kaggle takes them: ImageId,Label."""
+    """Write a model's answers to the test images as Kaggle takes them: ImageId,Label.
+
+    Pixels are taken as they are, and every image gets a digit. `studio predict` normalises first, unless it is given
+    --as-is, and so may answer some images otherwise.
+    """
     from studio.experiments.kaggle import ROWS, read_test, submission
 
     check_outputs(out, source=test)
+    check_new(out, force=force)
     recognizer = recognizer_of(home, model)
     images = read_test(test)
     write_file(out, submission(recognizer, images).encode("ascii"))

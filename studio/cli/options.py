@@ -42,6 +42,7 @@ HomeOption = Annotated[
         show_default=False,
     ),
 ]
+ForceOption = Annotated[bool, typer.Option("--force", help="Replace what is there.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object as the last line of output.")]
 GalleryOption = Annotated[
     Path | None,

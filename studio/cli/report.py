@@ -10,8 +10,7 @@ import typer
 
 from studio.cli.console import emit, progress_bar
 from studio.cli.gallery import existing_gallery
-from studio.cli.gallery_exchange import ForceOption
-from studio.cli.options import GalleryOption, HomeOption, JsonOption, library_of
+from studio.cli.options import ForceOption, GalleryOption, HomeOption, JsonOption, library_of
 from studio.errors import counted
 from studio.paths import find_home
 

@@ -57,6 +57,9 @@ def test_that_a_submission_is_one_digit_for_each_image_numbered_from_1(made: Pat
     assert [line.split(",")[0] for line in lines[1:]] == [str(number) for number in range(1, 21)]
     assert {line.split(",")[1] for line in lines[1:]} <= set("0123456789")
     assert run_cli("kaggle", "score", made / "out.csv", made / "solution.csv", "--json").json["correct"] >= 19
+    words = ("kaggle", "submit", made / "test.csv", "--out", made / "out.csv")
+    assert is_refused(run_cli(*words), "out.csv is there already: choose another file, or replace it with --force")
+    assert run_cli(*words, "--force").code == 0
 
 
 def test_that_a_test_file_with_labels_or_other_columns_is_one_line_and_nothing_is_written(
