@@ -102,7 +102,8 @@ def _nothing(found: Race, imported: int, path: Path, writers: Sequence[str]) -> 
     if found.left_out:
         names = ", ".join(f"{one.version} {one.trained:,}" for one in found.racers if one.trained)
         return f"nothing is left to compare on: {path} holds no drawings{by} that none was trained on ({names}){also}"
-    return f"there are no drawings{by} in {path} to compare on{also}"
+    alone = "; one version alone is not compared, either: name two" if len(found.racers) == 1 and not writers else ""
+    return f"there are no drawings{by} in {path} to compare on{also}{alone}"
 
 
 def _values(found: Race, fought: Duel | None, writers: Sequence[str]) -> dict[str, Any]:

@@ -32,11 +32,11 @@ def info(gallery: GalleryOption = None, home: HomeOption = None, as_json: JsonOp
     else:
         found = GalleryInfo(0, 0, 0, 0, (), (), FORMAT, 0, 0)
     lines = [
-        f"{path}: {counted(found.samples, 'sample')} ({found.corrections} corrected, {found.confirmed} confirmed, "
-        f"{found.imported} imported)",
+        f"{path}: {counted(found.samples, 'sample')} ({found.corrections:,} corrected, {found.confirmed:,} confirmed, "
+        f"{found.imported:,} imported)",
         f"classes: {' '.join(found.classes) or '-'}",
         f"writers: {', '.join(found.writers) or '-'}",
-        f"{found.file_bytes:,} bytes, {found.journal_records} records in the journal, format {found.format}",
+        f"{found.file_bytes:,} bytes, {found.journal_records:,} records in the journal, format {found.format}",
     ]
     emit(asdict(found), as_json, lines)
 

@@ -105,4 +105,4 @@ def _figures(share: Share) -> dict[str, Any]:
 def _words(share: Share) -> str:
     if not share.n:
         return "-"
-    return f"{percent(share.value)} of {share.n} (95 %: {percent(share.low)} to {percent(share.high)})"
+    return f"{percent(share.value)} of {share.n:,} (95 %: {percent(share.low)} to {percent(share.high)})"

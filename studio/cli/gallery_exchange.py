@@ -13,7 +13,7 @@ import typer
 
 from studio.cli.console import emit, note, progress_bar
 from studio.cli.gallery import existing_gallery
-from studio.cli.options import GalleryOption, HomeOption, JsonOption, open_to_change, open_to_read
+from studio.cli.options import ForceOption, GalleryOption, HomeOption, JsonOption, open_to_change, open_to_read
 from studio.cli.recognise import AsIsOption, LabelsOption
 from studio.errors import StudioError, counted
 from studio.gallery.places import is_gallery
@@ -33,7 +33,6 @@ ImagesArgument = Annotated[
         show_default=False,
     ),
 ]
-ForceOption = Annotated[bool, typer.Option("--force", help="Replace what is there.")]
 
 
 def import_images(
@@ -234,12 +233,12 @@ def merge(
         here = ", ".join(f'"{label}"' for label in one.here)
         note(f'sample {one.other} of {other} is "{one.label}" there and {here} here: the label here stays')
     if len(plan.conflicts) > _LISTED:
-        note(f"and {len(plan.conflicts) - _LISTED} more; --json lists them all")
+        note(f"and {len(plan.conflicts) - _LISTED:,} more; --json lists them all")
     for hand in plan.hands[:_LISTED]:
         here = ", ".join(f'"{writer}"' for writer in hand.here)
         note(f'sample {hand.other} of {other} is by "{hand.writer}" there and by {here} here: the writer here stays')
     if len(plan.hands) > _LISTED:
-        note(f"and {len(plan.hands) - _LISTED} more by another writer; --json lists them all")
+        note(f"and {len(plan.hands) - _LISTED:,} more by another writer; --json lists them all")
     values = {
         "added": len(ids),
         "known": plan.known,
@@ -251,8 +250,8 @@ def merge(
     }
     left = f"; its {counted(plan.trials, 'trial')} stay there" if plan.trials else ""
     marks = f", {counted(plan.marks, 'mark')} by hand" if plan.marks else ""
-    known = f"{plan.known} known" + (f" ({len(plan.hands)} by another writer there)" if plan.hands else "")
-    summary = f"{len(ids)} added, {known}, {counted(len(plan.conflicts), 'conflict')}{marks}{left}: {path}"
+    known = f"{plan.known:,} known" + (f" ({len(plan.hands):,} by another writer there)" if plan.hands else "")
+    summary = f"{len(ids):,} added, {known}, {counted(len(plan.conflicts), 'conflict')}{marks}{left}: {path}"
     emit(values, as_json, [summary])
 
 

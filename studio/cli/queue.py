@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from studio.cli.console import check_outputs, emit, note, percent, progress_bar, write_file
-from studio.cli.gallery_exchange import ForceOption, ImagesArgument
+from studio.cli.gallery_exchange import ImagesArgument
 from studio.cli.options import (
+    ForceOption,
     GalleryOption,
     HomeOption,
     JsonOption,
@@ -73,7 +74,7 @@ def import_images(
     for line in done.refused[:_LISTED]:
         note(f"left out: {line}")
     if len(done.refused) > _LISTED:
-        note(f"and {len(done.refused) - _LISTED} more; --json lists them all")
+        note(f"and {len(done.refused) - _LISTED:,} more; --json lists them all")
     if done.labelled:
         note("the labels it has were left: `studio gallery import IMAGES` teaches them")
     for what, number in done.odd.items():
@@ -88,8 +89,8 @@ def import_images(
         "pool": str(pool.folder),
     }
     lines = [
-        f"{counted(len(done.ids), 'image')} taken in, {len(done.refused)} refused: {pool.folder}",
-        f"not asked: {done.twins} with the pixels of another, {done.taught} taught already; to ask: {waiting:,}",
+        f"{counted(len(done.ids), 'image')} taken in, {len(done.refused):,} refused: {pool.folder}",
+        f"not asked: {done.twins:,} with the pixels of another, {done.taught:,} taught already; to ask: {waiting:,}",
     ]
     emit(values, as_json, lines)
 

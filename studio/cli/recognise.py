@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import check_outputs, check_picture, emit, note, percent, write_file
+from studio.cli.console import check_new, check_outputs, check_picture, emit, note, percent, write_file
 from studio.cli.options import (
+    ForceOption,
     GalleryOption,
     HomeOption,
     JsonOption,
@@ -60,16 +61,19 @@ def predict(
         ),
     ] = None,
     as_is: AsIsOption = False,
+    force: ForceOption = False,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Say what each image is: a CSV of row, label, probability, unsure (and the file's name for a folder).
 
-    An image without ink has no label.
+    An image without ink has no label. Images are normalised first: `kaggle submit` takes pixels as they are, as --as-is
+    does here, gives every image a digit, and so may answer some images otherwise.
     """
     import numpy as np
 
     check_outputs(out, why, source=images)
+    check_new(out, why, force=force)
     check_picture(why)
     recognizer = recognizer_of(home, model)
     started = perf_counter()
@@ -106,7 +110,7 @@ def predict(
         if not as_json:
             sys.stdout.write(text)
             return
-    told = f"{recognizer.version}: {len(found)} images, {values['unsure']} not sure; see {out}"
+    told = f"{recognizer.version}: {len(found):,} images, {int(unsure.sum()):,} not sure; see {out}"
     emit(values, as_json, [told, _speed_line(speed)])
 
 
@@ -154,9 +158,9 @@ def evaluate(
         rest = measured(found.images[~out], kept).share
         leaked["accuracy_without"] = rest.value
     lines = [
-        f"{recognizer.version}: {percent(share.value)} of {share.n} "
-        f"(95 %: {percent(share.low)} to {percent(share.high)}), {result.unsure} not sure",
-        *(f"  {label}  {percent(one.value)} of {one.n}" for label, one in result.per_class.items()),
+        f"{recognizer.version}: {percent(share.value)} of {share.n:,} "
+        f"(95 %: {percent(share.low)} to {percent(share.high)}), {result.unsure:,} not sure",
+        *(f"  {label}  {percent(one.value)} of {one.n:,}" for label, one in result.per_class.items()),
         *_leakage_lines(leaked, rest),
         _speed_line(speed),
     ]
@@ -195,7 +199,7 @@ def _leakage_lines(leaked: dict[str, Any], rest: Share | None) -> list[str]:
     lines = []
     if leaked["exact"] or leaked["near"]:
         lines = [f"  trained on: {leaked['exact']:,} of these images, {leaked['near']:,} more nearly the same"]
-        lines[0] += "" if rest is None else f"; without them {percent(rest.value)} of {rest.n}"
+        lines[0] += "" if rest is None else f"; without them {percent(rest.value)} of {rest.n:,}"
     if not leaked["complete"]:
         lines.append("  not all that this model was trained on is here: more of these images may be among it")
     return lines
@@ -218,6 +222,8 @@ def _read(images: Path, labels: Path | None, as_is: bool) -> ImageSet:
     found = read_images(images, labels, as_is=as_is, part="test")
     for line in found.refused:
         note(f"left out: {line}")
+    if found.part:
+        note(f"{images} has two parts; read is its {found.part} part, {len(found):,} of {found.of_both:,} images")
     return found
 
 
@@ -241,4 +247,4 @@ def _explain(path: Path, found: ImageSet, recognizer: Recognizer, unsure: NDArra
 
     shown = min(len(found), MOST)
     write_file(path, why_sheet(recognizer, found.images, [found.row(place) for place in range(shown)], unsure))
-    note(f"why: {shown} of {len(found)} images in {path}")
+    note(f"why: {shown} of {len(found):,} images in {path}")

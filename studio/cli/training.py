@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import at_home, check_picture, emit, percent, progress_bar, write_file, write_log
+from studio.cli.console import at_home, check_picture, emit, note, percent, progress_bar, write_file, write_log
 from studio.cli.options import HomeOption, JsonOption, gallery_file, library_of, open_to_read, serving
 from studio.cli.training_with import WithAllOption, WithOption, load_base_with, values_of, with_images
-from studio.errors import StudioError
+from studio.errors import StudioError, counted
 from studio.paths import Home, find_home
 from studio.stderr import diverted
 
@@ -79,7 +79,11 @@ def train(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Train a new version on the base set and what was taught; the gate decides whether it is kept."""
+    """Train a new version on the base set and what was taught; the gate decides whether it is kept.
+
+    It is held against the version of its own kind that it goes on from. Kept, it serves, unless --no-use is given, also
+    where another kind served, which it was not compared with.
+    """
     check_picture(show_augmentation)
     from studio.training.material import Kept
     from studio.training.recipe import Recipe, read_layers
@@ -97,9 +101,10 @@ def train(
         return
     kept = Kept()
     session = _session(home, gallery, holdout)
-    before = session.recognizer.version
+    before = session.recognizer.version, session.recognizer.spec.kind
     try:
         session.trainings.check(kind, recipe)
+        _note_fewer(corrections, len(session.gallery.samples()))
         job = session.trainings.make_job(kind, recipe)
         try:
             joined = load_base_with(job, kept, with_)
@@ -221,25 +226,40 @@ def _shares(found: Comparison | None) -> dict[str, Any] | None:
     return {"n": found.n, "before": before, "after": after, "fixed": found.fixed, "broken": found.broken}
 
 
-def _service(session: Session, before: str, verdict: Verdict) -> str:
-    """Which version serves now, so that nobody finds out later."""
-    serves = session.library.active().version
-    if serves != before:
-        return f"  {serves} serves now instead of {before} (`studio models rollback` goes back; --no-use leaves it)"
-    return f"  {serves} serves as before" + (f"; `studio models use {verdict.version}`" if verdict.version else "")
+def _note_fewer(corrections: int | None, there: int) -> None:
+    """Fewer samples are there than were asked for: say so."""
+    if corrections is not None and corrections > there:
+        note(
+            f"--corrections {corrections:,}: there {'is' if there == 1 else 'are'} {counted(there, 'sample')}, no more"
+        )
+
+
+def _service(session: Session, before: tuple[str, str], verdict: Verdict) -> str:
+    """Which version serves now, so that nobody finds out later; `before` is the version and its kind that served."""
+    active, (version, kind) = session.library.active(), before
+    serves = active.version
+    if serves == version:
+        return f"  {serves} serves as before" + (f"; `studio models use {verdict.version}`" if verdict.version else "")
+    if active.kind == kind:
+        return f"  {serves} serves now instead of {version} (`studio models rollback` goes back; --no-use leaves it)"
+    return (
+        f"  {serves} serves now instead of {version}, and these two were not compared: `studio compare {serves} "
+        f"{version}` does, `studio models use {version}` goes back (--no-use leaves it)"
+    )
 
 
 def _lines(values: dict[str, Any]) -> list[str]:
     lines = [
         f"{values['version']}: {'accepted' if values['accepted'] else 'not accepted'}; {values['reason']}",
-        f"  {values['corrections']} corrections, base {values['base']}, {values['epochs']} epochs, "
+        f"  {counted(values['corrections'], 'correction')}, base {values['base']}, "
+        f"{counted(values['epochs'], 'epoch')}, "
         f"{values['seconds']:.1f} s",
     ]
     for name in ("holdout", "validation", "test"):
         one = values[name]
         if one is not None:
             lines.append(
-                f"  {name}: {percent(one['before'])} -> {percent(one['after'])} of {one['n']} "
-                f"({one['fixed']} fixed, {one['broken']} broken)"
+                f"  {name}: {percent(one['before'])} -> {percent(one['after'])} of {one['n']:,} "
+                f"({one['fixed']:,} fixed, {one['broken']:,} broken)"
             )
     return lines

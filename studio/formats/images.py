@@ -51,6 +51,8 @@ class ImageSet:
     dark: int = 0  # how many were found dark on light
     large: int = 0  # how many were found larger than `pictures.LARGE`
     form: str = ""  # one of FORMS
+    part: str = ""  # "train" or "test", of an .npz of both; "": it has no parts
+    of_both: int = 0  # images of the two parts
 
     def __len__(self) -> int:
         return len(self.images)
@@ -165,9 +167,11 @@ def _from_npz(path: Path, how: How, part: str, progress: Progress) -> ImageSet:
     if suffix is None:
         raise StudioError(f"{path} has no array x, x_train or x_test (images), nor points (strokes)")
     labels = arrays.get("y" + suffix)
+    both = [len(arrays[name]) for name in ("x_train", "x_test") if suffix and name in arrays and arrays[name].ndim]
     images = as_images(path, f"x{suffix}", arrays.pop("x" + suffix))
     named = None if labels is None else as_labels(path, f"y{suffix}", labels, len(images))  # before the long work
-    return replace(_taken(path, images, how, progress, "npz"), labels=named)
+    taken = replace(_taken(path, images, how, progress, "npz"), labels=named)
+    return replace(taken, part=suffix[1:], of_both=sum(both)) if len(both) == 2 else taken
 
 
 def _from_ink(path: Path, ink: Ink, progress: Progress, form: str) -> ImageSet:

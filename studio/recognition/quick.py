@@ -47,7 +47,7 @@ class Quick:
     @property
     def name(self) -> str:
         """Which version answers, and with how much it was taught since: "nn-3", "nn-3 + 12 taught"."""
-        return f"{self.recognizer.version} + {self.taught} taught" if self.taught else self.recognizer.version
+        return f"{self.recognizer.version} + {self.taught:,} taught" if self.taught else self.recognizer.version
 
     def remember(self, sample: int, glyph: NDArray[np.uint8], label: str) -> None:
         """Let a drawing (28, 28) uint8 count from now on."""

@@ -71,12 +71,16 @@ def test_that_imported_images_count_when_asked_for(run_cli: Cli, drawn: Path, mo
 
 
 def test_that_bad_names_and_empty_galleries_are_one_line(run_cli: Cli, drawn: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.h5"
+    with Gallery.open(empty) as gallery:
+        gallery.add([imported(1)])
     for words, said in (
         (("nn", "nn"), "nn-0 cannot race against itself"),
         (("nn", "--writers", "ann,"), "does not name writers"),
         (("nn", "--writers", "ann,zoe"), '"zoe" has no drawings'),
         (("nn", "--writers", "zoe"), "there are no drawings by zoe"),
         (("nn", "--gallery", tmp_path / "none.h5"), "there is no gallery"),
+        (("nn", "--gallery", empty), "one version alone is not compared, either: name two"),
         (("tree-9",), 'there is no model "tree-9"'),
     ):
         done = run_cli("compare", *words)

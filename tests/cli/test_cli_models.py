@@ -106,6 +106,20 @@ def test_that_predictions_are_numbered_as_the_pictures_of_the_folder_are(run_cli
 
 
 @pytest.mark.parametrize("option", ["--out", "--why"])
+def test_that_a_file_that_is_there_is_replaced_only_when_that_is_said(
+    option: str, digits: Path, run_cli: Cli, tmp_path: Path
+) -> None:
+    there = tmp_path / "there.png"
+    there.write_text("mine")
+    words = ("predict", "--images", digits, "--model", "nn", option, there, "--json")
+    done = run_cli(*words)
+    assert (done.code, done.err.count("\n"), there.read_text()) == (1, 1, "mine")
+    assert "is there already: choose another file, or replace it with --force" in done.json["error"]
+    assert run_cli(*words, "--force").code == 0
+    assert there.read_bytes() != b"mine"
+
+
+@pytest.mark.parametrize("option", ["--out", "--why"])
 @pytest.mark.parametrize("place", ["nowhere/a.file", ".", "/"])
 def test_that_a_file_that_cannot_be_written_is_one_line(
     option: str, place: str, digits: Path, run_cli: Cli, tmp_path: Path
@@ -161,7 +175,7 @@ def test_that_why_is_a_picture_of_the_first_48_images(digits: Path, run_cli: Cli
     with Image.open(sheet) as picture:
         whole = np.asarray(picture)
     np.savez(tmp_path / "five.npz", x=np.load(digits)["x"][:5])
-    plain = run_cli("predict", "--images", tmp_path / "five.npz", "--model", "nn", "--why", sheet)
+    plain = run_cli("predict", "--images", tmp_path / "five.npz", "--model", "nn", "--why", sheet, "--force")
     with Image.open(sheet) as picture:
         few = np.asarray(picture)
     assert len(plain.out.splitlines()) == 6
@@ -178,6 +192,16 @@ def test_that_a_model_is_evaluated_with_what_it_was_taught(digits: Path, run_cli
     assert alone["correct"] == 0
     assert taught["accuracy"] == 1.0
     assert taught["confusion"]["labels"][-1] == "Ω"
+
+
+def test_that_the_part_of_a_file_of_two_that_is_read_is_said(digits: Path, run_cli: Cli, tmp_path: Path) -> None:
+    found = np.load(digits)
+    x, y = np.resize(found["x"], (1200, 28, 28)), np.resize(found["y"], 1200)
+    np.savez(tmp_path / "two.npz", x_train=x, y_train=y, x_test=x[:1100], y_test=y[:1100])
+    done = run_cli("evaluate", "--images", tmp_path / "two.npz", "--model", "nn", "--as-is")
+    assert "two.npz has two parts; read is its test part, 1,100 of 2,300 images" in done.err
+    assert "% of 1,100 (95 %" in done.out
+    assert "has two parts" not in run_cli("evaluate", "--images", digits, "--model", "nn").err
 
 
 def test_that_an_mnist_file_is_evaluated_on_its_test_part(run_cli: Cli, shared: Path) -> None:

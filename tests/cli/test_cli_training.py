@@ -25,6 +25,7 @@ from studio.paths import shipped
 from studio.trouble import display
 from tests.cli.conftest import Cli
 from tests.shipped import DEFAULT, VERSIONS
+from tests.ui.stand_in_trainer import candidate
 
 
 @pytest.fixture
@@ -90,6 +91,23 @@ def test_that_training_makes_a_version_says_what_it_did_and_serves_it(strokes: P
     assert [one["version"] for one in models["models"]] == [*VERSIONS, "nn-1"]
     assert [one["digest"] for one in models["models"]][-1] == found["digest"]
     assert not list((home / "scratch").glob("*"))
+
+
+def test_that_a_version_in_place_of_another_kind_is_told_as_not_compared_with_it(
+    strokes: Path, home: Path, run_cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(home, strokes)
+    monkeypatch.setattr("studio.cli.training._work", lambda job, *_: candidate(job, broken=0))
+    words = ("train", "--kind", "nn", "--base", "small", "--home", home)
+    done = run_cli(*words, "--corrections", 50)
+    named = f"studio --home {home}"
+    assert f"nn-1 serves now instead of {DEFAULT}, and these two were not compared: " in done.out
+    assert f"`{named} compare nn-1 {DEFAULT}` does, `{named} models use {DEFAULT}` goes back" in done.out
+    assert "--corrections 50: there are 40 samples, no more" in done.err
+    assert "of 8,000 (0 fixed, 0 broken)" in done.out
+    again = run_cli(*words, "--corrections", 40)
+    assert "nn-2 serves now instead of nn-1 (`studio" in again.out
+    assert "--corrections" not in again.err
 
 
 def test_that_a_refused_model_leaves_nothing_and_a_forced_one_is_kept_but_not_used_when_asked(
