@@ -6061,6 +6061,78 @@
         <source>{n} samples deleted again</source>
         <translation>{n} Zeichnungen wieder gelöscht</translation>
     </message>
+    <message>
+        <source>1 label to be doubted again</source>
+        <translation>1 Label wieder anzuzweifeln</translation>
+    </message>
+    <message>
+        <source>{n} labels to be doubted again</source>
+        <translation>{n} Labels wieder anzuzweifeln</translation>
+    </message>
+    <message>
+        <source>1 label kept again</source>
+        <translation>1 Label wieder behalten</translation>
+    </message>
+    <message>
+        <source>{n} labels kept again</source>
+        <translation>{n} Labels wieder behalten</translation>
+    </message>
+    <message>
+        <source>1 sample back from {found} to {what}</source>
+        <translation>1 Zeichnung zurück von {found} zu {what}</translation>
+    </message>
+    <message>
+        <source>{n} samples back from {found} to {what}</source>
+        <translation>{n} Zeichnungen zurück von {found} zu {what}</translation>
+    </message>
+    <message>
+        <source>1 sample {what} again</source>
+        <translation>1 Zeichnung wieder {what}</translation>
+    </message>
+    <message>
+        <source>{n} samples {what} again</source>
+        <translation>{n} Zeichnungen wieder {what}</translation>
+    </message>
+    <message>
+        <source>class &quot;{label}&quot; is back, with 1 sample</source>
+        <translation>die Klasse „{label}“ ist wieder da, mit 1 Zeichnung</translation>
+    </message>
+    <message>
+        <source>class &quot;{label}&quot; is back, with {n} samples</source>
+        <translation>die Klasse „{label}“ ist wieder da, mit {n} Zeichnungen</translation>
+    </message>
+    <message>
+        <source>class &quot;{seen}&quot; is called &quot;{label}&quot; again, with 1 sample</source>
+        <translation>die Klasse „{seen}“ heißt wieder „{label}“, mit 1 Zeichnung</translation>
+    </message>
+    <message>
+        <source>class &quot;{seen}&quot; is called &quot;{label}&quot; again, with {n} samples</source>
+        <translation>die Klasse „{seen}“ heißt wieder „{label}“, mit {n} Zeichnungen</translation>
+    </message>
+    <message>
+        <source>class &quot;{label}&quot; is gone again, with 1 sample</source>
+        <translation>die Klasse „{label}“ ist wieder weg, mit 1 Zeichnung</translation>
+    </message>
+    <message>
+        <source>class &quot;{label}&quot; is gone again, with {n} samples</source>
+        <translation>die Klasse „{label}“ ist wieder weg, mit {n} Zeichnungen</translation>
+    </message>
+    <message>
+        <source>what it was</source>
+        <translation>dem, was war</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>„zum Testen behalten“</translation>
+    </message>
+    <message>
+        <source>as the rule says</source>
+        <translation>„wie die Regel sagt“</translation>
+    </message>
+    <message>
+        <source>writer &quot;{label}&quot;</source>
+        <translation>Person „{label}“</translation>
+    </message>
 </context>
 <context>
     <name>SampleFacts</name>

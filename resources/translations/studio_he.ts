@@ -6061,6 +6061,78 @@
         <source>{n} samples deleted again</source>
         <translation>{n} דוגמאות נמחקו שוב</translation>
     </message>
+    <message>
+        <source>1 label to be doubted again</source>
+        <translation>תווית אחת שוב בספק</translation>
+    </message>
+    <message>
+        <source>{n} labels to be doubted again</source>
+        <translation>{n} תוויות שוב בספק</translation>
+    </message>
+    <message>
+        <source>1 label kept again</source>
+        <translation>תווית אחת נשמרה שוב</translation>
+    </message>
+    <message>
+        <source>{n} labels kept again</source>
+        <translation>{n} תוויות נשמרו שוב</translation>
+    </message>
+    <message>
+        <source>1 sample back from {found} to {what}</source>
+        <translation>דוגמה אחת חזרה: {found} ← {what}</translation>
+    </message>
+    <message>
+        <source>{n} samples back from {found} to {what}</source>
+        <translation>{n} דוגמאות חזרו: {found} ← {what}</translation>
+    </message>
+    <message>
+        <source>1 sample {what} again</source>
+        <translation>דוגמה אחת שוב {what}</translation>
+    </message>
+    <message>
+        <source>{n} samples {what} again</source>
+        <translation>{n} דוגמאות שוב {what}</translation>
+    </message>
+    <message>
+        <source>class &quot;{label}&quot; is back, with 1 sample</source>
+        <translation>המחלקה ״{label}״ חזרה, עם דוגמה אחת</translation>
+    </message>
+    <message>
+        <source>class &quot;{label}&quot; is back, with {n} samples</source>
+        <translation>המחלקה ״{label}״ חזרה, עם {n} דוגמאות</translation>
+    </message>
+    <message>
+        <source>class &quot;{seen}&quot; is called &quot;{label}&quot; again, with 1 sample</source>
+        <translation>המחלקה ״{seen}״ נקראת שוב ״{label}״, עם דוגמה אחת</translation>
+    </message>
+    <message>
+        <source>class &quot;{seen}&quot; is called &quot;{label}&quot; again, with {n} samples</source>
+        <translation>המחלקה ״{seen}״ נקראת שוב ״{label}״, עם {n} דוגמאות</translation>
+    </message>
+    <message>
+        <source>class &quot;{label}&quot; is gone again, with 1 sample</source>
+        <translation>המחלקה ״{label}״ נעלמה שוב, עם דוגמה אחת</translation>
+    </message>
+    <message>
+        <source>class &quot;{label}&quot; is gone again, with {n} samples</source>
+        <translation>המחלקה ״{label}״ נעלמה שוב, עם {n} דוגמאות</translation>
+    </message>
+    <message>
+        <source>what it was</source>
+        <translation>מה שהיה</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>״נשמר לבדיקה״</translation>
+    </message>
+    <message>
+        <source>as the rule says</source>
+        <translation>״לפי הכלל״</translation>
+    </message>
+    <message>
+        <source>writer &quot;{label}&quot;</source>
+        <translation>כותב ״{label}״</translation>
+    </message>
 </context>
 <context>
     <name>SampleFacts</name>

@@ -15,9 +15,12 @@ from studio.active.pace import Pace
 from studio.active.queue_report import queue_report
 from studio.active.stopping import Gain, goal_in_words
 from studio.errors import StudioError
+from studio.gallery.history import redone_in_words, undone_in_words
 from studio.gallery.oddities import WORDS
 from studio.gallery.pool_audit import Audited
 from studio.gallery.posters import fool_it, my_hand
+from studio.gallery.records import CHECKED, HELD_OUT, IMPORT, LABEL, STATE, WRITER, Edit
+from studio.glyphs.classes import DELETE, RENAME, Change
 from studio.recognition.comparison import Comparison
 from studio.session.aliases import parse_aliases
 from studio.session.answers import Answers, Asked
@@ -100,7 +103,30 @@ QUEUE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("line", [*VERDICTS, *QUEUE, *ERRORS, *answers()])
+def step(what: str, field: str, before: tuple[str, ...], after: tuple[str, ...]) -> Edit:
+    return Edit(0, what, field, tuple(range(len(before))), before, after, 0.0)
+
+
+STEPS = [  # of the gallery, taken back and made again
+    words(changed)
+    for edit in (
+        step(IMPORT, STATE, ("deleted",), ("live",)),
+        step("delete", STATE, ("live",), ("deleted",)),
+        step("restore", STATE, ("deleted",), ("live",)),
+        step("relabel", LABEL, ("1",), ("7",)),
+        step("relabel", LABEL, ("1", "2"), ("7", "7")),
+        step("move", WRITER, ("1",), ("2",)),
+        step("hold out", HELD_OUT, ("",), ("1",)),
+        step("check", CHECKED, ("",), ("1",)),
+        step(Change(RENAME, "1", "7").what, LABEL, ("1",), ("7",)),
+        step(Change(DELETE, "1").what, STATE, ("live",), ("deleted",)),
+    )
+    for changed in (1, 1_200)
+    for words in (partial(undone_in_words, edit), partial(redone_in_words, edit.what, edit))
+]
+
+
+@pytest.mark.parametrize("line", [*VERDICTS, *QUEUE, *ERRORS, *STEPS, *answers()])
 def test_that_every_line_is_made_of_known_phrases(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert said(line) == line  # in English
 
@@ -141,6 +167,7 @@ def test_that_figures_are_written_as_the_language_writes_them(qapp: QApplication
         assert said("9 newly broken, 6 fixed, of 8,000") == "9 neu falsch, 6 behoben, von 8.000"
         assert said("the next 20 labels: +0.5 points (-0.2 to 1.5)").endswith(": +0,5 Punkte (-0,2 bis 1,5)")
         assert said("an import of 2,962 samples") == "Import von 2.962 Zeichnungen"
+        assert said('2 samples back from "7" to writer "1.5"') == '2 Zeichnungen zurück von "7" zu Person „1.5“'
     finally:
         speak(qapp, "en")
 
