@@ -99,7 +99,7 @@ def sweep(
     with _pool(planned, scheduler, workers or 1, mnist) as pool:
         time = _duration([*left, *planned.trials_left(trials, trials_ended(planned, folder, storage))], records, pool)
         by = counted(pool.workers, "worker") + (f" at {scheduler}" if scheduler is not None else "")
-        lines = [*plan_lines(planned, len(left)), *search_plan(planned, trials), f"  {length(time, by)}"]
+        lines = [*plan_lines(planned, len(left), mnist), *search_plan(planned, trials), f"  {length(time, by)}"]
         if plan or folder is None:
             values = {"name": planned.grid.name, "runs": len(planned.runs), "done": len(planned.runs) - len(left),
                       "estimate": round(time.seconds, 1), "low": round(time.low, 1), "high": round(time.high, 1),

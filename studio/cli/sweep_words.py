@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.cli.console import note, percent
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from studio.experiments.sweep.records import RunRecord
 
 
-def plan_lines(plan: Plan, left: int) -> list[str]:
-    """What would be done, for a person."""
+def plan_lines(plan: Plan, left: int, mnist: Path | None) -> list[str]:
+    """What would be done, for a person; `mnist` is where MNIST lies, if anywhere."""
     grid, data = plan.grid, plan.data
     sets = ", ".join(f"{name} ({len(one):,})" for name, one in data.sets.items()) or "base validation alone"
     lines = [
@@ -34,6 +35,9 @@ def plan_lines(plan: Plan, left: int) -> list[str]:
         f"  {counted(len(data.drawn), 'drawn character')} of those that ship {'is' if len(data.drawn) == 1 else 'are'}"
         " in a test set, and not trained on"
         if data.drawn
+        else "",
+        "  MNIST is not here: of the test images, those that the models that ship know from it are not counted"
+        if mnist is None and data.sets and not all(run.from_scratch for run in (*plan.runs, plan.trial) if run)
         else "",
     ]
     return [line for line in lines if line]

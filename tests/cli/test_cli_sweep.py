@@ -20,6 +20,7 @@ from studio.experiments.sweep import going, pools, search, tables
 from studio.experiments.sweep.data import SweepData
 from studio.experiments.sweep.records import RunRecord
 from studio.experiments.sweep.runs import Run
+from studio.training.drawn import load_drawn
 from tests.cli.conftest import Cli
 from tests.experiments.sweep.making import a_record, grid_file
 
@@ -219,6 +220,31 @@ def test_that_what_a_search_trained_on_is_said_and_what_it_has_done_is_asked_of_
     assert not [*out.glob("search*")]
     assert "2 images of the set validation were trained on" in run_cli(*command).err
     assert "nothing is left to do" in run_cli(*command, "--plan").out
+
+
+def test_that_trials_leave_out_what_tests_them_and_what_is_not_known_of_a_parent_is_said(
+    tmp_path: Path, run_cli: Cli, performed: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs: list[Run] = []
+
+    def tried_at_once(place: object, number: int, run: Run, data: SweepData, name: str) -> RunRecord:
+        runs.append(run)
+        return a_record(run, name=name)
+
+    monkeypatch.setattr(search, "tried", tried_at_once)
+    monkeypatch.setattr("studio.training.base.find_mnist", lambda _: None)
+    drawn = load_drawn()
+    np.savez(tmp_path / "drawn.npz", x=drawn.images[:2], y=drawn.labels[:2])
+    np.savez(tmp_path / "mine.npz", x=255 - drawn.images[5:6], y=np.array(["7"]))
+    text = '[fixed]\nbase = "small"\nkind = "compact"\n[search]\nfit.epochs = {low = 3, high = 300}\n'
+    words = ("--test", tmp_path / "drawn.npz", "--as-is", "--trials", 1)
+    done = run_cli("sweep", grid_file(tmp_path, text), "--out", tmp_path / "out", *words)
+    assert [run.undrawn for run in runs] == [(0, 1)], done.err
+    assert "2 drawn characters of those that ship are in a test set, and not trained on" in done.err
+    assert "MNIST is not here" not in done.err
+    warm = text.replace("[search]", "corrections = 1\nfrom_scratch = false\n[search]")
+    planned = run_cli("sweep", grid_file(tmp_path, warm), *words, "--taught", tmp_path / "mine.npz", "--plan")
+    assert "those that the models that ship know from it" in planned.out
 
 
 def test_that_every_trial_is_a_line_and_a_search_alone_counts_no_runs(

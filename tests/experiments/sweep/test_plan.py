@@ -19,6 +19,7 @@ from studio.experiments.sweep.plan import bases_of_search, plan_of, summary
 from studio.experiments.sweep.runs import runs_of
 from studio.experiments.sweep.studies import SIZES, STUDIES, fitted
 from studio.recognition.spec import OPTIMIZERS
+from studio.training.drawn import load_drawn
 from tests.experiments.sweep.making import DIGEST, a_record, a_run, grid_file, labelled, some_data
 
 
@@ -91,6 +92,15 @@ def test_that_none_is_kept_where_that_was_asked_for(tmp_path: Path, taught: Path
     path = grid_file(tmp_path, '[data]\nkept = 200\n[grid]\nseed = [1]\n[fixed]\nbase = "small"')
     data = plan_of(str(path), "small", Data(taught, kept=0, as_is=True), None, kept_said=True).data
     assert (len(data.taught), data.sets) == (700, {})
+
+
+def test_that_the_runs_of_a_plan_leave_out_what_tests_them(tmp_path: Path) -> None:
+    drawn = load_drawn()
+    np.savez(tmp_path / "drawn.npz", x=drawn.images[:2], y=drawn.labels[:2])
+    path = grid_file(tmp_path, '[data]\ntest = ["drawn.npz"]\nas_is = true\n[fixed]\nbase = "small"\n[grid]\n'
+                               'kind = ["nn", "compact"]\n')  # fmt: skip
+    one, other = plan_of(str(path), "small", Data(), None).runs
+    assert (one.undrawn, other.undrawn) == ((), (0, 1))
 
 
 def test_that_a_grid_gets_the_corrections_it_asks_for_or_none(tmp_path: Path, taught: Path) -> None:
