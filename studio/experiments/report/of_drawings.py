@@ -9,17 +9,20 @@ from studio.errors import counted
 from studio.experiments.report import figures
 from studio.experiments.report.html import Cell, Html, paragraph, pictures, table
 from studio.experiments.report.pages import Chart, Section
-from studio.experiments.report.words import share_cells, statements
+from studio.experiments.report.words import share_cells
 from studio.figures import WriterFigures
 from studio.gallery.records import Sample
-from studio.stats import Contrast, Share, independent
+from studio.stats import Share
 
 CHARTED = 30  # writers of a chart: those with most answers
 SUSPECTS = 24  # pictures of doubted labels
 
 
 def writers(found: Sequence[WriterFigures], serving: str) -> Section:
-    """Every writer with answers: accuracy of all versions together, and of the one that serves."""
+    """Every writer with answers: accuracy of all versions together, and of the one that serves.
+
+    Who is read better is not said here: one may have drawn other classes than another (`of_duels` compares).
+    """
     answered = sorted((one for one in found if one.ever.n), key=lambda one: -one.ever.n)
     pieces: list[Html | Chart] = []
     if answered:
@@ -32,7 +35,6 @@ def writers(found: Sequence[WriterFigures], serving: str) -> Section:
         words = "Accuracy of each writer's answered drawings, with 95 % intervals"
         more = f"; the {CHARTED} with most answers of {len(answered)}." if len(answered) > CHARTED else "."
         pieces.append(Chart("accuracy", words + more, figures.points(rows)))
-    pieces.append(statements(_contrasts(answered[:CHARTED]), "of writers, over all versions together"))
     head = ("writer", "drawings", "cleared", "answers", "right, all versions", "answers", f"right, {serving}")
     pieces.append(
         table(
@@ -50,19 +52,6 @@ def writers(found: Sequence[WriterFigures], serving: str) -> Section:
         )
     )
     return Section("writers", "Writers", tuple(pieces))
-
-
-def _contrasts(found: Sequence[WriterFigures]) -> list[Contrast]:
-    """Two writers against each other; of more, each against all others together."""
-    if len(found) < 2:
-        return []
-    if len(found) == 2:
-        return [independent((found[0].writer, found[1].writer), found[0].ever, found[1].ever)]
-    right, n = sum(one.ever.count for one in found), sum(one.ever.n for one in found)
-    return [
-        independent((one.writer, "everybody else"), one.ever, Share(right - one.ever.count, n - one.ever.n))
-        for one in found
-    ]
 
 
 def suspects(review: Review, samples: Sequence[Sample]) -> Section:

@@ -63,18 +63,9 @@ def test_that_every_accuracy_comes_with_its_n_and_its_interval(of_two: str) -> N
     assert f"nn-0 – 40 {share_text(Share(20, 40))} 0" in words
     assert f"ann 40 0 40 {share_text(Share(36, 40))}" in words
     assert "compact-0 against nn-0: compact-0 is better: 0.90 [0.77, 0.96] against 0.50 [0.35, 0.65]" in words
-    assert "ann against ben: ann is better" in words
+    assert "ann is better" not in words  # they have drawn other digits
     assert "7 1 20 40 0.50 [0.35, 0.65]" in words  # a mistake: is, read as, times, of that label, share
     assert "0.90 right by compact-0 0.77 to 0.96, n = 40" in words
-
-
-def test_that_three_writers_are_each_held_against_the_others_and_to_holm(tmp_path: Path, library: ModelLibrary) -> None:
-    rows = [("4", "4", writer, "compact-0") for writer in ("ann", "ben") for _ in range(30)]
-    teach(tmp_path / "a.h5", rows + [("4", "9", "cleo", "compact-0")] * 30)
-    words = told(page_of(tmp_path / "a.h5", library))
-    assert "3 comparisons of writers, over all versions together, held to Holm's correction" in words
-    assert "cleo against everybody else: everybody else is better" in words
-    assert "after Holm" in words
 
 
 def test_that_writers_are_held_against_each_other_over_what_both_have_drawn(
