@@ -17,6 +17,7 @@ from collections.abc import Callable
 from functools import cache
 
 from studio.ui.parts.language import from_the_right
+from studio.ui.parts.taking_apart import PLACE, longest_piece, pattern_of
 from studio.ui.parts.texts import from_the_left, number, translate
 
 CONTEXT = "Refused"
@@ -25,7 +26,6 @@ PHRASES = frozenset({"problem", "error", "advice", "hint", "counted", "counts", 
 PHRASES |= {"what", "thing", "group"}
 FIGURES = frozenset({"n", "most", "size", "images", "drawings", "strokes", "points"})
 FORMS = dict.fromkeys(FIGURES, r"\d[\d,]*") | dict.fromkeys(("counted", "counts"), r"\d[\d,]* [a-z]+")
-PLACE = re.compile(r"\{(\w+)\}")
 
 
 def refused(line: str, said: Callable[[str], str]) -> str:
@@ -87,19 +87,9 @@ def templates() -> list[str]:
 @cache
 def _pieces() -> tuple[tuple[str, str], ...]:
     """The longest fixed piece of every template, and the template."""
-    return tuple((max(PLACE.split(template)[::2], key=len), template) for template in templates())
+    return tuple((longest_piece(template), template) for template in templates())
 
 
 @cache
 def _pattern(template: str) -> re.Pattern[str]:
-    """What a template looks like once it is filled in; a name that is there twice is the same both times."""
-    made, names = "", set()
-    for place, part in enumerate(PLACE.split(template)):
-        if place % 2 == 0:
-            made += re.escape(part)
-        elif part in names:
-            made += f"(?P={part})"
-        else:
-            names.add(part)
-            made += f"(?P<{part}>{FORMS.get(part, '.+?')})"
-    return re.compile(made, re.DOTALL)
+    return pattern_of(template, FORMS, r"(?s:.+?)")

@@ -12,6 +12,7 @@ from functools import cache
 
 from studio.ui.parts.language import QT_TRANSLATE_NOOP
 from studio.ui.parts.refused import refused
+from studio.ui.parts.taking_apart import longest_piece, pattern_of
 from studio.ui.parts.texts import number, translate
 
 CONTEXT = "Said"
@@ -195,16 +196,10 @@ def _parts(line: str) -> str:
 
 @cache
 def _pieces() -> tuple[tuple[str, str], ...]:
-    """The longest fixed piece of every phrase, which is looked for before its pattern is made, and the phrase."""
-    return tuple((max(re.split(r"\{\w+\}", phrase), key=len), phrase) for phrase in PHRASES)
+    """The longest fixed piece of every phrase, and the phrase."""
+    return tuple((longest_piece(phrase), phrase) for phrase in PHRASES)
 
 
 @cache
 def _pattern(phrase: str) -> re.Pattern[str]:
-    """What a phrase looks like once it is filled in."""
-    made = ""
-    for text, name in re.findall(r"([^{]*)(?:\{(\w+)\})?", phrase):
-        made += re.escape(text)
-        if name:
-            made += f"(?P<{name}>{PLACES.get(name, FIGURE)})"
-    return re.compile(made)
+    return pattern_of(phrase, PLACES, FIGURE)

@@ -20,8 +20,9 @@ from studio.ui.importing.import_form import ImportForm
 from studio.ui.parts import refused
 from studio.ui.parts.language import speak
 from studio.ui.parts.range_field import RangeField
-from studio.ui.parts.refused import PLACE, templates
+from studio.ui.parts.refused import templates
 from studio.ui.parts.said import said
+from studio.ui.parts.taking_apart import PLACE
 from studio.ui.trouble.damage_box import DamageBox
 from tests.ui.parts.error_lines import Hole, Line, raised
 
