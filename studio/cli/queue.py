@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import check_outputs, emit, note, percent, progress_bar, write_file
+from studio.cli.console import check_new, check_outputs, emit, note, percent, progress_bar, write_file
 from studio.cli.gallery_exchange import ImagesArgument
 from studio.cli.options import (
     ForceOption,
@@ -121,14 +121,12 @@ def rank(
     from studio.active.strategies import strategy_of
     from studio.experiments.cluster.connecting import connected
     from studio.experiments.cluster.scoring import rank_there
-    from studio.formats.whole import TakenError
 
     own = find_home(home)
     path = gallery_path(own, gallery)
     chosen = strategy_of(strategy)
     check_outputs(out, source=path)
-    if out is not None and out.is_file() and not force:
-        raise TakenError(out, "file")
+    check_new(out, force=force)
     with open_pool(path, read_only=True) as (pool, opened):
         if not len(pool):
             raise no_pool(path)
