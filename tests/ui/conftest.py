@@ -7,12 +7,15 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 from shiboken6 import isValid
 
 from studio.app import build, put_away
@@ -30,6 +33,7 @@ from tests.clock import Clock
 from tests.session.pooling import digits, fill
 
 STAND_IN = Path(__file__).with_name("stand_in_trainer.py")
+PATIENCE = 120_000  # ms
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,6 +48,21 @@ def _english(qapp: QApplication) -> None:
     """Plurals and numbers of widgets without a window, too."""
     if not qapp.findChildren(QTranslator) or QLocale().language() != QLocale.Language.English:
         speak(qapp, "en")
+
+
+class PatientBot(QtBot):
+    """Waits for as long as any machine needs: how fast this one is proves nothing."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **more: Any) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -52,12 +52,12 @@ def page(drawn: MainWindow, qtbot: QtBot) -> ComparePage:
     page = drawn.pages.compare
     assert page is not None
     assert drawn.pages.shows(page)
-    qtbot.waitUntil(lambda: not page.comparing.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.comparing.busy)
     return page
 
 
 def rest(page: ComparePage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not page.comparing.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.comparing.busy)
 
 
 def test_that_kept_versions_race_over_every_drawing(page: ComparePage) -> None:

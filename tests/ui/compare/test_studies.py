@@ -85,7 +85,7 @@ def test_that_a_report_is_written_beside_the_window_and_nothing_is_replaced_unas
     for _ in range(2):
         page.report.click()
         assert page.report.text().startswith("Stop")
-        qtbot.waitUntil(lambda: not page.report.running, timeout=60_000)
+        qtbot.waitUntil(lambda: not page.report.running)
     written = tmp_path / "out.html"
     assert "dropout" in written.read_text("utf-8")
     assert page.status.text().startswith("The report is written: ")
@@ -108,21 +108,21 @@ def test_that_elsewhere_the_report_is_of_the_gallery_that_is_open(
     page.show_tab(compare_page.RACE)
     choose(monkeypatch, tmp_path / "here.txt", "getSaveFileName")
     page.report.click()
-    qtbot.waitUntil(lambda: not page.report.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not page.report.running)
     assert page.status.text().endswith("give it a name that ends in .html")
     choose(monkeypatch, tmp_path / "here.html", "getSaveFileName")
     page.report.click()
-    qtbot.waitUntil(lambda: not page.report.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not page.report.running)
     assert page.status.text().startswith("The report is written")
     assert "Report of the gallery gallery" in (tmp_path / "here.html").read_text("utf-8")
 
 
 def test_that_a_comparison_does_not_wipe_away_what_the_report_said(page: ComparePage, qtbot: QtBot) -> None:
     page.report.failed.emit("no room")
-    with qtbot.waitSignal(page.comparing.compared, timeout=30_000):
+    with qtbot.waitSignal(page.comparing.compared):
         page._ask_anew()
     assert page.status.text() == "no room"
     page.comparing.failed.emit("a model is damaged")
-    with qtbot.waitSignal(page.comparing.compared, timeout=30_000):
+    with qtbot.waitSignal(page.comparing.compared):
         page._ask_anew()
     assert page.status.text() == ""

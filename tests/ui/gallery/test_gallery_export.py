@@ -68,7 +68,7 @@ def pick(page: GalleryPage, part: str, form: str) -> None:
 
 @contextmanager
 def written(page: GalleryPage, qtbot: QtBot) -> Iterator[None]:
-    with qtbot.waitSignal(page.export.done, timeout=60_000):
+    with qtbot.waitSignal(page.export.done):
         yield
     assert not page.export.running
     assert page.export.button.text() == "Export"
@@ -170,7 +170,7 @@ def test_that_another_gallery_waits_for_an_export(
         return real(*arguments)
 
     monkeypatch.setattr(export, "exported", slowly)
-    with qtbot.waitSignal(page.export.done, timeout=60_000):
+    with qtbot.waitSignal(page.export.done):
         pick(page, ALL, "csv")
         window.galleries.make(tmp_path / "letters.h5")
         assert "An export is under way" in window.notice.text
@@ -187,7 +187,7 @@ def test_that_a_disk_that_refuses_is_told_in_one_line(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(whole, "_put", full)
-    with qtbot.waitSignal(page.export.failed, timeout=60_000):
+    with qtbot.waitSignal(page.export.failed):
         pick(page, ALL, "kaggle")
     assert "cannot write to" in window.notice.text
     assert not target.with_name("out.csv").exists()

@@ -379,7 +379,7 @@ def test_that_a_kept_label_is_not_proposed_again_in_another_window(
 
 def test_that_labels_are_checked_in_the_background(page: GalleryPage, session: Session, qtbot: QtBot) -> None:
     before = [one.label for one in session.gallery.samples()]
-    with qtbot.waitSignal(page.check.found, timeout=60_000):
+    with qtbot.waitSignal(page.check.found):
         page.check.button.click()
         assert page.check.running
     assert not page.check.running
@@ -403,7 +403,7 @@ def test_that_a_check_that_finds_nothing_says_so_and_leads_back_to_everything(
     sound: GalleryPage, qtbot: QtBot, button: bool
 ) -> None:
     samples = sound.model.rowCount()
-    with qtbot.waitSignal(sound.check.found, timeout=60_000):
+    with qtbot.waitSignal(sound.check.found):
         press(Qt.Key.Key_F8)
     assert sound.model.rowCount() == 0
     assert sound.none_here.isVisible()

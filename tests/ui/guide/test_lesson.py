@@ -78,7 +78,7 @@ def test_that_the_newborn_can_be_trained_from_one_of_each_and_then_serves_there_
     assert lesson.retraining.busy
     assert not on(lesson).prompting.label
     assert "2 OF 3" in card(lesson).step.text()
-    qtbot.waitUntil(lambda: lesson.retraining is not None and not lesson.retraining.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: lesson.retraining is not None and not lesson.retraining.busy)
     assert on(lesson).recognizer.version == "nn-1"
     assert on(lesson).recognizer.card.base == "none"
     assert "3 OF 3" in card(lesson).step.text()
@@ -98,7 +98,7 @@ def test_that_retrain_trains_the_newborn_or_says_what_is_missing(lesson: MainWin
     assert lesson.notice.text == "The newborn needs a drawing of every digit first; missing are 8 9."
     fill(lesson, "89", 1)
     press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: on(lesson).recognizer.version == "nn-1", timeout=60_000)
+    qtbot.waitUntil(lambda: on(lesson).recognizer.version == "nn-1")
     assert on(lesson).recognizer.card.base == "none"
     assert "3 OF 3" in card(lesson).step.text()
 

@@ -77,7 +77,7 @@ def bring(window: MainWindow, qtbot: QtBot) -> Callable[..., ImportPage]:
 
     def drop_them(*paths: Path) -> ImportPage:
         drop(window, files(*paths))
-        qtbot.waitUntil(lambda: not window.importing.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not window.importing.busy)
         assert window.pages.currentWidget() is window.importing.page
         return window.importing.page
 
@@ -85,7 +85,7 @@ def bring(window: MainWindow, qtbot: QtBot) -> Callable[..., ImportPage]:
 
 
 def enter_and_wait(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.importing.came, timeout=20_000):
+    with qtbot.waitSignal(window.importing.came):
         press(Qt.Key.Key_Return)
 
 
@@ -217,7 +217,7 @@ def test_that_the_settings_lead_to_the_gallery_when_the_import_is_done_meanwhile
     bring: Callable[..., ImportPage], window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     bring(arrays(tmp_path / "a.npz"))
-    with qtbot.waitSignal(window.importing.came, timeout=20_000):
+    with qtbot.waitSignal(window.importing.came):
         press(Qt.Key.Key_Return)
         press(Qt.Key.Key_Comma, CTRL)
     assert window.pages.currentWidget() is window.pages.settings
@@ -508,7 +508,7 @@ def test_that_the_window_closes_while_it_writes_and_nothing_of_it_counts(
     page = bring(tmp_path / "x.npz")
     page.form.skip.choose("again")
     page.form.skip.chosen.emit("again")
-    with qtbot.waitSignal(window.importing._writing.progressed, timeout=20_000):
+    with qtbot.waitSignal(window.importing._writing.progressed):
         press(Qt.Key.Key_Return)
     put_away(window)
     assert not load_samples(home / "gallery.h5")
@@ -545,9 +545,9 @@ def test_that_drawing_goes_on_while_an_import_is_written(
     images = np.tile(picture(3), (1000, 1, 1))
     np.savez(tmp_path / "x.npz", x=images, y=np.arange(1000))
     bring(tmp_path / "x.npz")
-    with qtbot.waitSignal(window.importing._writing.progressed, timeout=20_000):
+    with qtbot.waitSignal(window.importing._writing.progressed):
         press(Qt.Key.Key_Return)
-    with qtbot.waitSignal(window.importing.came, timeout=20_000):
+    with qtbot.waitSignal(window.importing.came):
         window.open_draw()
         draw(window.draw_page.canvas, sure_digits["3"])
         write("3")

@@ -19,7 +19,7 @@ def test_that_what_waits_is_told_before_the_queue_is_opened(
     fill(home / "gallery.h5", images)
     window = open_window()
     tab = window.header.tabs[Act.QUEUE]
-    qtbot.waitUntil(lambda: tab.accessibleName() == "Queue 7", timeout=10_000)
+    qtbot.waitUntil(lambda: tab.accessibleName() == "Queue 7")
     assert window.queue_page is None
     window.open_queue()
     assert window.session is not None

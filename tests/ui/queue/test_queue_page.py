@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,12 +15,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studio.active.pieces import Pieces, finished
 from studio.active.questions import Question
 from studio.errors import StudioError
 from studio.gallery.pool import ANSWERED, NOT_SURE, REJECTED, SKIPPED, Pool
 from studio.gallery.store import Gallery
 from studio.glyphs.strokes import Drawing
 from studio.session import Session
+from studio.session.queue_ranking import Ranked
 from studio.settings import Settings, save_settings
 from studio.ui.queue.queue_page import QueuePage
 from studio.ui.window.main_window import MainWindow
@@ -251,19 +254,31 @@ def test_that_many_alike_are_confirmed_together_and_strangers_come_next(
 
 
 def test_that_ranking_never_stands_in_the_way_and_begins_anew_with_another_model(
-    page: QueuePage, session: Session, qtbot: QtBot
+    page: QueuePage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with qtbot.waitSignal(page.ranker.ranked):
-        page.refresh()
-        write("1")
-        press(ENTER)  # while it is being ranked
-        assert len(session.gallery.samples()) == 1
-    with qtbot.waitSignal(page.ranker.ranked):
+    def served(version: str) -> None:
+        newest = page.queue._rankings.newest
+        assert newest is not None
+        assert newest.ranking.version == version
+
+    go_on = threading.Event()
+
+    def held_up(pieces: Pieces[Ranked], show: Callable[[float], None]) -> Ranked:
+        assert go_on.wait(60)
+        return finished(pieces, show)
+
+    ranked(page, qtbot)
+    served("nn-0")
+    with monkeypatch.context() as patch:
+        patch.setattr("studio.active.pieces.finished", held_up)
         session.models.serve("compact")
         page.model_changed()
-    newest = page.queue._rankings.newest
-    assert newest is not None
-    assert newest.ranking.version == "compact-0"
+        write("1")
+        press(ENTER)
+        assert page.ranker.busy, "it is being ranked"
+        assert len(session.gallery.samples()) == 1
+        go_on.set()
+        qtbot.waitUntil(lambda: served("compact-0"))
 
 
 def test_that_retraining_works_here_and_the_new_model_comes_between_two_items(
@@ -272,7 +287,7 @@ def test_that_retraining_works_here_and_the_new_model_comes_between_two_items(
     write("1")
     press(ENTER)
     assert window.retraining is not None
-    with qtbot.waitSignal(window.retraining.ended, timeout=30_000):
+    with qtbot.waitSignal(window.retraining.ended):
         press(Qt.Key.Key_R, CTRL)
         write("2")
         press(ENTER)

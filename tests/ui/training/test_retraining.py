@@ -53,7 +53,7 @@ def started(window: MainWindow, qtbot: QtBot) -> None:
 
 def ended(window: MainWindow, qtbot: QtBot) -> str:
     """Wait for the end; returns the line that says how."""
-    qtbot.waitUntil(lambda: window.trainer_row.verdict.text() != "", timeout=10_000)
+    qtbot.waitUntil(lambda: window.trainer_row.verdict.text() != "")
     assert window.retraining is not None
     assert not window.retraining.busy
     assert window.trainer_row.retrain.isEnabled()

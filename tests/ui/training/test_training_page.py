@@ -140,7 +140,7 @@ def test_that_train_trains_by_the_recipe_and_the_time_left_is_told(open_window: 
 def test_that_the_plot_is_there_for_whoever_comes_late_and_stays_afterwards(open_window: Open, qtbot: QtBot) -> None:
     window = open_window("finish")
     press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.trainer_row.verdict.text() != "", timeout=10_000)
+    qtbot.waitUntil(lambda: window.trainer_row.verdict.text() != "")
     plot = opened(window).plot
     assert plot.words.text() == "nn-1 · loss 0.500 · 90.0\N{NO-BREAK SPACE}% · ended"
     assert plot.accessibleName().startswith("Training as it goes: nn-1")
@@ -163,7 +163,7 @@ def test_that_the_plot_is_redrawn_at_most_twice_a_second(qtbot: QtBot, monkeypat
         run.note(Progress(1, "training", 1, 1, step, 100, 1.0, 0.5))
         plot.show_run(run)
     assert drawn == [1]
-    qtbot.waitUntil(lambda: len(drawn) == 2, timeout=2_000)
+    qtbot.waitUntil(lambda: len(drawn) == 2)
     assert drawn == [1, 100], "the newest is drawn in the end"
 
 

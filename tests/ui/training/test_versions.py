@@ -179,7 +179,7 @@ def test_that_the_version_of_a_training_is_the_one_that_is_shown(
     card = window.training_page.versions
     card.choose("cnn-0")
     press(Qt.Key.Key_R, CTRL)
-    qtbot.waitUntil(lambda: window.trainer_row.verdict.text() != "", timeout=10_000)
+    qtbot.waitUntil(lambda: window.trainer_row.verdict.text() != "")
     assert window.trainer_row.verdict.text().startswith("nn-3 serves")
     assert card.chosen == "nn-3"
     assert card.detail.gate.text() in window.trainer_row.verdict.text()

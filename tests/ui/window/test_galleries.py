@@ -522,7 +522,7 @@ def test_that_the_command_line_opens_the_window_on_a_gallery_and_it_is_remembere
 ) -> None:
     command = [sys.executable, "-m", "studio", "--gallery", str(greek), "--home", str(home)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        qtbot.waitUntil(lambda: load_settings(home / "settings.json").recent[:1] == (str(greek),), timeout=60_000)
+        qtbot.waitUntil(lambda: load_settings(home / "settings.json").recent[:1] == (str(greek),))
         assert not is_free(greek)
         process.terminate()
         _, said = process.communicate(timeout=60)
