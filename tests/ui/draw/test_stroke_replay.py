@@ -15,8 +15,10 @@ from tests.ui.conftest import draw, focused, pen, press
 
 
 @pytest.fixture
-def replaying(window: MainWindow, sure_digits: dict[str, Drawing]) -> MainWindow:
+def replaying(window: MainWindow, sure_digits: dict[str, Drawing], monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """A replay in which no time passes, so that it does not end by itself."""
     draw(window.draw_page.canvas, sure_digits["3"])
+    monkeypatch.setattr(window.draw_page.canvas.replay, "_seconds", lambda: 0.0)
     press(Qt.Key.Key_F9)
     assert window.draw_page.canvas.replay.running
     return window

@@ -49,7 +49,7 @@ def page(window: MainWindow) -> QueuePage:
 
 def reported(page: QueuePage, qtbot: QtBot) -> None:
     """Wait until the figures are those of now."""
-    qtbot.waitUntil(lambda: not page.reporter.busy)
+    qtbot.waitUntil(lambda: not page._after.isActive() and not page.reporter.busy)
 
 
 def confirm(page: QueuePage, clock: Clock, place: int, question: Question) -> None:
