@@ -57,7 +57,7 @@ def test_that_every_child_is_a_command_of_the_bundle(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("studio.training.program.main", lambda: started.append("trainer"))
     monkeypatch.setattr("studio.gallery.fold.main", lambda _: started.append("fold"))
     monkeypatch.setattr("studio.recognition.incoming.main", lambda _: started.append("incoming"))
-    monkeypatch.setattr("studio.app.run_stopwatch", lambda _: started.append("stopwatch"))
+    monkeypatch.setattr("studio.app.unattended.run_stopwatch", lambda _: started.append("stopwatch"))
     monkeypatch.setattr("studio.experiments.gallery_stopwatch.main", lambda _: started.append("gallery-stopwatch"))
     for command in sorted(asked):
         cli.run([command])

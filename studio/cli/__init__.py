@@ -49,7 +49,7 @@ def _dispatch(arguments: list[str]) -> int:
 
         return incoming(arguments[1:])
     if arguments[0] == "stopwatch":
-        from studio.app import run_stopwatch
+        from studio.app.unattended import run_stopwatch
 
         return run_stopwatch(arguments[1:])
     if arguments[0] == "gallery-stopwatch":

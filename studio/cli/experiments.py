@@ -49,7 +49,7 @@ def play_demo(home: Path | None, picture: Path | None, as_json: bool) -> None:
 def _take_picture(home: Home, picture: Path) -> None:
     """A picture of the window on `home`, without a screen. Raises StudioError where Qt cannot be loaded."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from studio.app import take_picture
+    from studio.app.unattended import take_picture
 
     take_picture(home, picture)
 

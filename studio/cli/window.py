@@ -33,7 +33,7 @@ def open_window(home: Path | None, gallery: Path | None = None) -> int:
 
         play_demo(None, picture=None, as_json=False)  # nobody's own gallery is played with
         return 0
-    from studio.app import run
+    from studio.app.running import run
 
     return run(home, gallery)
 
@@ -52,7 +52,7 @@ def smoke_test(home: Path | None) -> int:
         check_display()
     except NoDisplayError:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from studio.app import run_smoke_test
+    from studio.app.unattended import run_smoke_test
 
     with home_to_measure_in(home) as own:
         run_smoke_test(own, _tell)

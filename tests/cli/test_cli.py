@@ -75,7 +75,7 @@ def test_that_the_smoke_test_fails_with_what_failed(run_cli: Cli, monkeypatch: p
         tried.append(own.root)
         raise StudioError("the smoke test failed: no trainer")
 
-    monkeypatch.setattr("studio.app.run_smoke_test", fail)
+    monkeypatch.setattr("studio.app.unattended.run_smoke_test", fail)
     done = run_cli("--smoke-test")
     assert (done.code, done.err) == (1, "studio: the smoke test failed: no trainer\n")
     assert home not in tried, "nobody's own data are touched"
@@ -88,7 +88,7 @@ def test_that_the_smoke_test_fails_with_what_failed(run_cli: Cli, monkeypatch: p
 def test_that_the_smoke_test_refuses_a_home_where_something_was_taught(
     run_cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
 ) -> None:
-    monkeypatch.setattr("studio.app.run_smoke_test", lambda *_: None)
+    monkeypatch.setattr("studio.app.unattended.run_smoke_test", lambda *_: None)
     own = tmp_path / "own"
     (own / name).parent.mkdir(parents=True)
     (own / name).write_bytes(b"taught")

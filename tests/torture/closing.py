@@ -24,7 +24,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from studio import app
+from studio.app.application import application
+from studio.app.running import run
 from studio.gallery.store import Gallery, load_samples, verify
 from studio.glyphs.strokes import load_recorded
 from studio.paths import shipped
@@ -128,9 +129,9 @@ class Driver(QObject):
 
 def main(home: str, phase: str) -> int:
     """One window, closed in `phase`; what ``studio`` itself would return."""
-    app.application()
+    application()
     driver = Driver(phase)
-    code = app.run(Path(home))
+    code = run(Path(home))
     driver.deleteLater()
     return code
 

@@ -17,7 +17,8 @@ from pathlib import Path
 import psutil
 from PySide6.QtTest import QTest
 
-from studio import app
+from studio.app.application import put_away
+from studio.app.unattended import build
 from studio.training.messages import Job, Progress
 from studio.training.recipe import Recipe
 from studio.ui.window.main_window import MainWindow
@@ -191,7 +192,7 @@ def open_victim(root: Path, kind: str) -> Iterator[Victim]:
     """A window on a new home `root`, which may be a mounted disk, and closes it in the end."""
     if not root.exists():
         make_home(root, kind)
-    hook, window = sys.excepthook, app.build(root, trainer=COMMAND)
+    hook, window = sys.excepthook, build(root, trainer=COMMAND)
     window.show()
     victim = Victim(window, root, kind)
     sys.excepthook = lambda _, error, __: victim.raised.append(error)
@@ -200,7 +201,7 @@ def open_victim(root: Path, kind: str) -> Iterator[Victim]:
         victim.raised_nothing()
     finally:
         sys.excepthook = hook
-        app.put_away(window)
+        put_away(window)
 
 
 def resident(pid: int | None) -> float:

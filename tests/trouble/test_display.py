@@ -58,7 +58,7 @@ def test_that_qt_is_not_even_imported_without_a_display(bare: pytest.MonkeyPatch
     code = """
 import sys
 from pathlib import Path
-from studio.app import run
+from studio.app.running import run
 from studio.errors import StudioError
 try:
     run(Path(sys.argv[1]))

@@ -18,7 +18,8 @@ from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 from shiboken6 import isValid
 
-from studio.app import build, put_away
+from studio.app.application import put_away
+from studio.app.unattended import build
 from studio.glyphs.normalise import glyph
 from studio.glyphs.strokes import Drawing, load_recorded
 from studio.paths import shipped

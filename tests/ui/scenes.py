@@ -14,7 +14,7 @@ import numpy as np
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from studio.app import Assembly
+from studio.app.assembly import Assembly
 from studio.experiments.hand import DEMO_HAND
 from studio.gallery.damage import Damage
 from studio.glyphs.strokes import Drawing, make_stroke

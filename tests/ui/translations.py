@@ -14,7 +14,7 @@ from studio.ui.parts.language import NAMES
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"
 TOOLS = Path(PySide6.__file__).parent
-SOURCES = [ROOT / "studio" / "app.py", *sorted((ROOT / "studio" / "ui").rglob("*.py"))]
+SOURCES = sorted(path for room in ("app", "ui") for path in (ROOT / "studio" / room).rglob("*.py"))
 OPTIONS = ["-silent", "-no-obsolete", "-locations", "none"]
 OPTIONS += [
     "-disable-heuristic",

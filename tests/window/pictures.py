@@ -14,7 +14,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from studio.app import build, put_away
+from studio.app.application import put_away
+from studio.app.unattended import build
 from studio.gallery.pool import SKIPPED
 from studio.training.base import load_small
 from studio.ui.window.main_window import MainWindow

@@ -36,7 +36,7 @@ Script = Generator[float, None, None]  # yields milliseconds to wait
 
 
 class Measured(Protocol):
-    """What is measured: `studio.app.Assembly`."""
+    """What is measured: `studio.app.assembly.Assembly`."""
 
     window: MainWindow
     failure: Exception | None

@@ -8,9 +8,9 @@ What is translated is what the window says, and what rooms below say of versions
 wrong (`refused`): these are English where they are made, for the command line prints them and the log keeps them.
 Labels, writers, versions and paths are names and stay as they are, and so does what a library says of a damaged file.
 
-A text is looked up when a widget is made, so another language comes with another window (`studio.app.run`): a moment's
-work, for everything is on disk. In a language that is read from the right the window is mirrored; what has a direction
-of its own is not: the canvas, plots (time goes to the right), keys, numbers and paths.
+A text is looked up when a widget is made, so another language comes with another window (`studio.app.running`): a
+moment's work, for everything is on disk. In a language that is read from the right the window is mirrored; what has a
+direction of its own is not: the canvas, plots (time goes to the right), keys, numbers and paths.
 """
 
 from __future__ import annotations

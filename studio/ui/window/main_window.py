@@ -1,7 +1,8 @@
 """The window: header, pages, the trainer's row. It opens empty and at once, and is filled when the session is there.
 
-Nothing that takes time to import is imported at the top of this module; see `studio.app` for the order in which the
-rest comes. The window owns no file and no process: `closing` tells the composition root to put everything away.
+Nothing that takes time to import is imported at the top of this module; see `studio.app.assembly` for the order in
+which the rest comes. The window owns no file and no process: `closing` tells the composition root to put everything
+away.
 """
 
 from __future__ import annotations

@@ -16,14 +16,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from studio.errors import StudioError
+from studio.files import write_advice
 from studio.gallery.damage import begin_anew, go_on_with_backup, go_on_with_rescued, look_at
 from studio.gallery.locks import OwnedError, ReadOnlyError
 from studio.gallery.places import check_gallery
 from studio.gallery.store import Gallery
 from studio.paths import Home
 from studio.session import Session
-from studio.session.recent import library_for, settings_for
+from studio.session.recent import library_for, note_opened, recent_galleries, settings_for
 from studio.settings import Settings
+from studio.ui.parts.said import said
+from studio.ui.parts.texts import translate
 from studio.ui.window.doorbell import ring
 
 log = logging.getLogger(__name__)
@@ -41,6 +44,40 @@ def cursor(shape: Qt.CursorShape) -> Iterator[None]:
         yield
     finally:
         QGuiApplication.restoreOverrideCursor()
+
+
+def open_first(home: Home, wanted: Path | None, opened: Callable[[Path], Session]) -> tuple[Session, str]:
+    """A session on the gallery `wanted`, else on the one opened last, else on the home's own; and what to tell of it.
+
+    `opened` opens one. Raises StudioError: what was wanted, or both of the others, cannot be opened.
+    """
+    home.create()
+    path = wanted or recent_galleries(home)[0].path
+    try:
+        return opened(path), ""
+    except StudioError as error:
+        if wanted is not None or home.is_own(path) or isinstance(error, ElsewhereError):
+            raise
+        log.warning("cannot be opened: %s", error)
+        told = translate("App", "Your own gallery is open, because {error}").format(error=said(str(error)))
+        return opened(home.gallery), told
+
+
+def note(home: Home, session: Session) -> str:
+    """Note which gallery is open; returns what there is to tell of it."""
+    path, told = session.gallery.path, ""
+    try:
+        note_opened(home, session.settings, path)
+    except OSError as error:
+        told = translate("App", "{path} is open, which cannot be noted ({error}): {advice}").format(
+            path=path, error=error.strerror or error, advice=write_advice(error)
+        )
+    if session.gallery.read_only:
+        words = translate(
+            "App", "{path} is open for looking only: nothing can be written there, copy it elsewhere to teach"
+        )
+        told = words.format(path=path)
+    return session.library.fallback or told
 
 
 def open_session(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.app import run_smoke_test
+from studio.app.unattended import run_smoke_test
 from studio.errors import StudioError
 from studio.gallery.store import Gallery
 from studio.paths import Home

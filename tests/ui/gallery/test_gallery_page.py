@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.active.suspects import Suspect
-from studio.app import put_away
+from studio.app.application import put_away
 from studio.gallery.query import Order, Which
 from studio.gallery.records import DRAWN, IMPORTED, NewSample
 from studio.gallery.store import load_samples

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import studio
-from studio.app import Assembly
+from studio.app.assembly import Assembly
 from studio.glyphs.strokes import Drawing
 from studio.manual import ABOUT, NEWS, Page
 from studio.paths import Home

@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from studio.app import Assembly, build, put_away
+from studio.app.application import put_away
+from studio.app.assembly import Assembly
+from studio.app.unattended import build
 from studio.gallery.store import Gallery
 from studio.glyphs.strokes import Drawing
 from studio.paths import Home

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio.app import has_running_thread, put_away
+from studio.app.application import has_running_thread, put_away
 from studio.errors import StudioError
 from studio.formats.progress import Progress
 from studio.gallery.records import IMPORTED, NewSample

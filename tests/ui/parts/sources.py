@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
-BEGIN = ("studio.app", "studio.training.program")  # and all of studio.ui: what these import can fail in the window
+BEGIN = ("studio.app.running", "studio.app.unattended", "studio.training.program")  # and all of studio.ui
 
 
 @dataclass

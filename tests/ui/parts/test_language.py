@@ -11,7 +11,8 @@ from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from studio.app import Assembly, put_away
+from studio.app.application import put_away
+from studio.app.assembly import Assembly
 from studio.glyphs.strokes import Drawing
 from studio.paths import Home
 from studio.settings import LANGUAGES, Settings, load_settings, save_settings

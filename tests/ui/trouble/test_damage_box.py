@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from studio.app import build
+from studio.app.unattended import build
 from studio.errors import StudioError
 from studio.gallery.backups import back_up, list_backups
 from studio.gallery.damage import Damage

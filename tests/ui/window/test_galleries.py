@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from studio.app import build, put_away
+from studio.app.application import put_away
+from studio.app.unattended import build
 from studio.errors import StudioError
 from studio.gallery.store import Gallery
 from studio.glyphs.strokes import Drawing

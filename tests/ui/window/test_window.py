@@ -18,7 +18,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
-from studio.app import Assembly, build, put_away, take_picture
+from studio.app.application import put_away
+from studio.app.assembly import Assembly
+from studio.app.unattended import build, take_picture
 from studio.errors import StudioError
 from studio.gallery.store import Gallery
 from studio.glyphs.strokes import Drawing
@@ -373,13 +375,14 @@ def test_that_nothing_heavy_is_imported_for_the_first_paint() -> None:
     code = f"""
 import sys, tempfile
 from pathlib import Path
-import studio.app
-studio.app.application()
-window = studio.app.Assembly(studio.paths.Home(Path(tempfile.mkdtemp()))).window
+import studio.app.assembly
+import studio.app.application
+studio.app.application.application()
+window = studio.app.assembly.Assembly(studio.paths.Home(Path(tempfile.mkdtemp()))).window
 window.show()
-studio.app.application().processEvents()
+studio.app.application.application().processEvents()
 print([name for name in {heavy!r} if name in sys.modules])
-studio.app.put_away(window)
+studio.app.application.put_away(window)
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=dict(os.environ))
     assert run.stdout.strip() == "[]"
