@@ -3,6 +3,8 @@
 Finished strokes are the session's; the canvas only paints them, from a picture that grows by one stroke at a time. The
 unfinished stroke is painted afresh, because smoothing moves its end. It is announced at most once a frame: a tablet
 reports 200 or more places a second, and one look of the model a frame is all anyone can see.
+
+Where the pen is, is told in px of the canvas; strokes and traces are in px of the paper, which is shown through a view.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from math import ceil
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -24,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui.draw.canvas_ground import paint_ground
+from studio.ui.draw.canvas_view import CanvasView, ink_box, view_of
 from studio.ui.draw.pen_surface import PenSurface
 from studio.ui.parts import theme
 from studio.ui.parts.ink import dabs_of, paint_ink
@@ -68,7 +71,8 @@ class Canvas(PenSurface):
         self._strokes: tuple[Stroke, ...] = ()
         self._early: list[Trace] = []  # finished before there was a session to keep them
         self._trace: Trace | None = None  # the unfinished stroke
-        self._last: Dab | None = None  # where the pen was, on the canvas or off it; None: the pen is up
+        self._last: Dab | None = None  # where the pen was (canvas px), on the canvas or off it; None: the pen is up
+        self._view = CanvasView()  # the same until the canvas is empty, or has another size
         self._origin: float | None = None  # event time (ms) of the drawing's first touch
         self._ink: QPixmap | None = None
         self._ink_colour = ""
@@ -132,8 +136,26 @@ class Canvas(PenSurface):
             self._pen_width = drawing.pen_width
         else:
             self._origin = None
+        self._fit()
         self._describe()
         self.update()
+
+    def _fit(self, *, afresh: bool = False) -> None:
+        """Look at the paper so that all ink is seen; not while the pen is on it. `afresh`: even where it can be seen.
+
+        Half a pen's width of ink may lie off an edge that was drawn along; it is shown too when one looks afresh.
+        """
+        if self._trace is not None:
+            return
+        view = CanvasView()
+        if self._strokes or self._early:
+            room = QSizeF(self.size())
+            if not afresh and self._view.shows(ink_box(self._strokes, self._early, 0.0), room):
+                return
+            view = view_of(ink_box(self._strokes, self._early, self._pen_width / 2), room)
+        if view != self._view:
+            self._view, self._ink = view, None
+            self.update()
 
     def _describe(self) -> None:
         """What is on it, for who does not see it."""
@@ -184,6 +206,7 @@ class Canvas(PenSurface):
         self.finish_stroke()
         self._early.clear()
         self._ink = self._origin = None
+        self._fit()
         self.update()
 
     # the pen
@@ -193,8 +216,8 @@ class Canvas(PenSurface):
         from studio.ui.draw.eraser import touched
 
         start, self._eraser = self._eraser or place, place
-        way = start.toTuple(), place.toTuple()
-        while (number := touched(self._strokes, *way, self._eraser_reach)) is not None:
+        way = self._view.on_paper(start).toTuple(), self._view.on_paper(place).toTuple()
+        while (number := touched(self._strokes, *way, self._eraser_reach / self._view.scale)) is not None:
             before = self._strokes
             self.stroke_erased.emit(number)
             if self._strokes is before:  # nobody has taken it away
@@ -203,8 +226,8 @@ class Canvas(PenSurface):
 
     @property
     def _eraser_reach(self) -> float:
-        """px: it takes what ink it touches."""
-        return self._pen_width / 2 + ERASER
+        """px of the canvas: it takes what ink it touches."""
+        return self._view.scale * self._pen_width / 2 + ERASER
 
     def lift_eraser(self) -> None:
         """The eraser is up."""
@@ -247,7 +270,7 @@ class Canvas(PenSurface):
         if self._trace is None:
             self._begin_trace(part[0])
         assert self._trace is not None
-        if self._trace.add(part[1]):
+        if self._trace.add(self._view.dab_on_paper(part[1])):
             self._repaint_end()
             self._announce_soon()
         if not inside(dab, self.width(), self.height()):
@@ -261,7 +284,7 @@ class Canvas(PenSurface):
 
     def _begin_trace(self, dab: Dab) -> None:
         self.show_reason(None)
-        self._trace = Trace([dab])
+        self._trace = Trace([self._view.dab_on_paper(dab)])
         self._repaint_end()
         self._announce_soon()
 
@@ -298,8 +321,9 @@ class Canvas(PenSurface):
         return QSize(560, 560)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The picture of the ink has the canvas's size."""
+        """The picture of the ink has the canvas's size, and all of it is on it."""
         self._ink = None
+        self._fit(afresh=True)
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -333,12 +357,13 @@ class Canvas(PenSurface):
 
     def _paint_ink(self, painter: QPainter, c: theme.Colours) -> None:
         if self.replay.running:
-            for dabs in self.replay.dabs():
-                paint_ink(painter, dabs, self._pen_width, QColor(c.ink))
-            return
-        painter.drawPixmap(0, 0, self._coloured_ink(c))
-        if self._trace is not None:
-            paint_ink(painter, self._trace.dabs, self._pen_width, QColor(c.ink))
+            lines = self.replay.dabs()
+        else:
+            painter.drawPixmap(0, 0, self._coloured_ink(c))
+            lines = [] if self._trace is None else [self._trace.dabs]
+        painter.setTransform(self._view.transform, combine=True)
+        for dabs in lines:
+            paint_ink(painter, dabs, self._pen_width, QColor(c.ink))
 
     def _coloured_ink(self, c: theme.Colours) -> QPixmap:
         ink = self._finished_ink(c)
@@ -347,7 +372,7 @@ class Canvas(PenSurface):
         if self._heated is None or self._heated[0] != ink.cacheKey():
             from studio.ui.draw.heated_ink import heated_ink
 
-            self._heated = ink.cacheKey(), heated_ink(ink, self._reason, c)
+            self._heated = ink.cacheKey(), heated_ink(ink, self._reason, self._view, c)
         return self._heated[1]
 
     def _finished_ink(self, c: theme.Colours) -> QPixmap:
@@ -365,6 +390,7 @@ class Canvas(PenSurface):
     def _add_ink(self, dabs: list[Dab]) -> None:
         assert self._ink is not None
         painter = QPainter(self._ink)
+        painter.setTransform(self._view.transform)
         paint_ink(painter, dabs, self._pen_width, QColor(self._ink_colour))
         painter.end()
 
@@ -379,4 +405,4 @@ class Canvas(PenSurface):
         if len(self._trace.dabs) == 1:
             self.update()  # the hint goes away
         else:
-            self.update(box.toAlignedRect())
+            self.update(self._view.transform.mapRect(box).toAlignedRect())

@@ -287,6 +287,83 @@ def test_that_a_reopened_drawing_goes_on_after_its_last_stroke(canvas: Canvas, f
     assert finished[0].dabs[0].time > 700
 
 
+WIDE = make_stroke([[40, 150], [290, 150]])  # on the canvas of 300 px; half of it is beyond one of 240
+
+
+def dark_columns(canvas: Canvas, y: int) -> list[int]:
+    """From the first column to the last where there is ink at the height `y`."""
+    image = canvas.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    found = [x for x in range(canvas.width()) if image.pixelColor(x, y).red() < 55]
+    return [found[0], found[-1]]
+
+
+def test_that_ink_beyond_the_edge_of_a_smaller_canvas_is_moved_into_sight(canvas: Canvas) -> None:
+    canvas.set_drawing(Drawing((make_stroke([[180, 150], [280, 150]]),), 20.0))
+    canvas.resize(240, 300)
+    first, last = dark_columns(canvas, 150)
+    assert last < 240
+    assert last - first == pytest.approx(120, abs=3)  # as large as it was
+    canvas.resize(300, 300)
+    assert dark_columns(canvas, 150)[0] == pytest.approx(170, abs=2)  # and back where it was
+
+
+def test_that_ink_wider_than_the_canvas_is_shown_smaller(canvas: Canvas) -> None:
+    canvas.set_drawing(Drawing((WIDE,), 20.0))
+    canvas.resize(240, 240)
+    across = round(150 * 240 / 270)
+    first, last = dark_columns(canvas, across)
+    assert first < 5
+    assert 234 < last < 240
+    canvas.play()
+    canvas.replay.stop()
+    assert dark_columns(canvas, across) == [first, last]
+
+
+def test_that_what_is_drawn_on_a_shifted_paper_lies_under_the_pen_and_is_kept_in_its_place(
+    canvas: Canvas, finished: list[Trace]
+) -> None:
+    canvas.set_drawing(Drawing((WIDE,), 20.0))
+    canvas.resize(240, 240)
+    scale = 240 / 270
+    pen(canvas, [QPoint(100, 200), QPoint(120, 200), QPoint(140, 200)])
+    assert darkness(canvas, 120, 200) > 200
+    at = [dab[:2] for dab in finished[0].dabs]
+    assert at[0][0] == pytest.approx((100 + 26) / scale, abs=2)
+    assert at[0][1] == pytest.approx(200 / scale, abs=2)
+    assert at[2][0] - at[0][0] == pytest.approx(40 / scale)
+    kept = make_stroke(at)
+    canvas.set_drawing(Drawing((WIDE, kept), 20.0))
+    assert darkness(canvas, 120, 200) > 200
+    canvas.resize(300, 300)
+    assert darkness(canvas, round(kept.points[1, 0]), round(kept.points[1, 1])) > 200
+    canvas.set_drawing(Drawing())
+    canvas.resize(240, 240)
+    pen(canvas, LINE)
+    assert finished[-1].dabs[0][:2] == (40, 60)  # on an empty canvas nothing is shifted
+
+
+def test_that_a_drawing_of_a_larger_canvas_is_seen_whole(canvas: Canvas) -> None:
+    canvas.set_drawing(Drawing((make_stroke([[100, 100], [500, 100]]), make_stroke([[100, 500], [500, 500]])), 24.0))
+    image = canvas.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    ink = [y for y in range(300) if image.pixelColor(150, y).red() < 60]
+    assert ink[0] > 0
+    assert ink[-1] < 300
+    assert ink[-1] - ink[0] > 290
+    pen(canvas, [QPoint(2, 2), QPoint(290, 2), QPoint(290, 290)])  # along the edge: nothing moves under the pen
+    assert canvas.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8).pixelColor(150, ink[-1]).red() < 60
+
+
+def test_that_the_eraser_takes_ink_where_it_is_seen(canvas: Canvas) -> None:
+    canvas.set_drawing(Drawing((WIDE,), 20.0))
+    canvas.resize(240, 240)
+    erased: list[int] = []
+    canvas.stroke_erased.connect(erased.append)
+    for y in (150, round(150 * 240 / 270)):
+        QTest.mousePress(canvas, Qt.MouseButton.RightButton, pos=QPoint(200, y))
+        QTest.mouseRelease(canvas, Qt.MouseButton.RightButton, pos=QPoint(200, y))
+    assert erased == [0]
+
+
 def test_that_a_grid_can_lie_under_the_ink_and_is_no_part_of_it(canvas: Canvas, finished: list[Trace]) -> None:
     plain = canvas.grab().toImage()
     canvas.set_grid(True)

@@ -109,6 +109,23 @@ def test_that_warm_ink_speaks_for_and_cool_ink_against_where_it_was_drawn(window
     assert QColor(*right.tolist()).name() == c.speaks_against.lower()
 
 
+def test_that_the_colour_goes_with_ink_that_a_smaller_window_moves(window: MainWindow) -> None:
+    canvas = window.draw_page.canvas
+    window.resize(1400, 800)
+    QApplication.processEvents()
+    right = canvas.width() - 20
+    pen(canvas, [QPoint(right, 60), QPoint(right, 260)])
+    picture, heat = np.zeros((28, 28), np.uint8), np.zeros((28, 28), np.float32)
+    picture[4:24, 19:21], heat[4:24, 19:21] = 255, -1
+    canvas.show_reason(Reason("7", picture, heat, Placement(0.05, 20 - 0.05 * right, 2.0)))
+    window.resize(window.minimumSize())
+    QApplication.processEvents()
+    assert canvas.width() < right
+    against = QColor(theme.colours().speaks_against)
+    cool = (painted(canvas) == (against.red(), against.green(), against.blue())).all(axis=2)
+    assert cool.sum() > 20 * 150
+
+
 @pytest.mark.parametrize(
     "change",
     [
