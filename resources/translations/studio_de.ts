@@ -2982,6 +2982,69 @@
     </message>
 </context>
 <context>
+    <name>ProgressWords</name>
+    <message>
+        <source>starting the trainer</source>
+        <translation>der Trainer startet</translation>
+    </message>
+    <message>
+        <source>epoch {n} of {all}</source>
+        <translation>Epoche {n} von {all}</translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation>Loss {loss}</translation>
+    </message>
+    <message>
+        <source>{share} right</source>
+        <translation>{share} richtig</translation>
+    </message>
+    <message>
+        <source>{n} min left</source>
+        <translation>noch {n} min</translation>
+    </message>
+    <message>
+        <source>{n} s left</source>
+        <translation>noch {n} s</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>wird geladen</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>making it ready to serve</source>
+        <translation>wird einsatzbereit gemacht</translation>
+    </message>
+    <message>
+        <source>checking it</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>TensorFlow is being loaded: {n} s</source>
+        <translation>TensorFlow wird geladen: {n} s</translation>
+    </message>
+    <message>
+        <source>images are read, the old model is asked: {n} s</source>
+        <translation>liest Bilder, fragt das alte Modell: {n} s</translation>
+    </message>
+    <message>
+        <source>the network is being built: {n} s</source>
+        <translation>das Netz wird gebaut: {n} s</translation>
+    </message>
+    <message>
+        <source>the network becomes a file that serves: {n} s</source>
+        <translation>das Netz wird zur Datei, die dient: {n} s</translation>
+    </message>
+    <message>
+        <source>the new model is compared with the old one: {n} s</source>
+        <translation>neues und altes Modell im Vergleich: {n} s</translation>
+    </message>
+</context>
+<context>
     <name>QueueFigures</name>
     <message>
         <source>Goal, in per cent</source>
@@ -6760,44 +6823,8 @@
         <translation>{n} beiseite</translation>
     </message>
     <message>
-        <source>starting the trainer …</source>
-        <translation>Trainer wird gestartet …</translation>
-    </message>
-    <message>
         <source>stopping …</source>
         <translation>wird angehalten …</translation>
-    </message>
-    <message>
-        <source>loading</source>
-        <translation>wird geladen</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>making it ready to serve</source>
-        <translation>wird einsatzbereit gemacht</translation>
-    </message>
-    <message>
-        <source>checking it</source>
-        <translation>wird geprüft</translation>
-    </message>
-    <message>
-        <source>epoch {n} of {all}</source>
-        <translation>Epoche {n} von {all}</translation>
-    </message>
-    <message>
-        <source>loss {loss}</source>
-        <translation>Loss {loss}</translation>
-    </message>
-    <message>
-        <source>{n} s left</source>
-        <translation>noch {n} s</translation>
-    </message>
-    <message>
-        <source>{n} min left</source>
-        <translation>noch {n} min</translation>
     </message>
 </context>
 <context>
@@ -6862,8 +6889,12 @@
         <translation>Loss {loss}</translation>
     </message>
     <message>
-        <source>validation {share}</source>
-        <translation>Validierung {share}</translation>
+        <source>training images {share} right</source>
+        <translation>Trainingsbilder {share} richtig</translation>
+    </message>
+    <message>
+        <source>validation images {share} right</source>
+        <translation>Validierungsbilder {share} richtig</translation>
     </message>
     <message>
         <source>ended</source>

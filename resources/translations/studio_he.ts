@@ -2982,6 +2982,69 @@
     </message>
 </context>
 <context>
+    <name>ProgressWords</name>
+    <message>
+        <source>starting the trainer</source>
+        <translation>המאמן מופעל</translation>
+    </message>
+    <message>
+        <source>epoch {n} of {all}</source>
+        <translation>אפוק {n} מתוך {all}</translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation>הפסד {loss}</translation>
+    </message>
+    <message>
+        <source>{share} right</source>
+        <translation>{share} נכון</translation>
+    </message>
+    <message>
+        <source>{n} min left</source>
+        <translation>עוד {n} דק׳</translation>
+    </message>
+    <message>
+        <source>{n} s left</source>
+        <translation>עוד {n} שנ׳</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>טוען</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>אימון</translation>
+    </message>
+    <message>
+        <source>making it ready to serve</source>
+        <translation>מכין לשימוש</translation>
+    </message>
+    <message>
+        <source>checking it</source>
+        <translation>בודק</translation>
+    </message>
+    <message>
+        <source>TensorFlow is being loaded: {n} s</source>
+        <translation>TensorFlow נטען: {n} שנ׳</translation>
+    </message>
+    <message>
+        <source>images are read, the old model is asked: {n} s</source>
+        <translation>קורא תמונות ושואל את המודל הישן: {n} שנ׳</translation>
+    </message>
+    <message>
+        <source>the network is being built: {n} s</source>
+        <translation>הרשת נבנית: {n} שנ׳</translation>
+    </message>
+    <message>
+        <source>the network becomes a file that serves: {n} s</source>
+        <translation>הרשת נעשית לקובץ שמשרת: {n} שנ׳</translation>
+    </message>
+    <message>
+        <source>the new model is compared with the old one: {n} s</source>
+        <translation>המודל החדש מושווה לישן: {n} שנ׳</translation>
+    </message>
+</context>
+<context>
     <name>QueueFigures</name>
     <message>
         <source>Goal, in per cent</source>
@@ -6760,44 +6823,8 @@
         <translation>בצד: {n}</translation>
     </message>
     <message>
-        <source>starting the trainer …</source>
-        <translation>המאמן מופעל …</translation>
-    </message>
-    <message>
         <source>stopping …</source>
         <translation>נעצר …</translation>
-    </message>
-    <message>
-        <source>loading</source>
-        <translation>טוען</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>אימון</translation>
-    </message>
-    <message>
-        <source>making it ready to serve</source>
-        <translation>מכין לשימוש</translation>
-    </message>
-    <message>
-        <source>checking it</source>
-        <translation>בודק</translation>
-    </message>
-    <message>
-        <source>epoch {n} of {all}</source>
-        <translation>אפוק {n} מתוך {all}</translation>
-    </message>
-    <message>
-        <source>loss {loss}</source>
-        <translation>הפסד {loss}</translation>
-    </message>
-    <message>
-        <source>{n} s left</source>
-        <translation>עוד {n} שנ׳</translation>
-    </message>
-    <message>
-        <source>{n} min left</source>
-        <translation>עוד {n} דק׳</translation>
     </message>
 </context>
 <context>
@@ -6862,8 +6889,12 @@
         <translation>הפסד {loss}</translation>
     </message>
     <message>
-        <source>validation {share}</source>
-        <translation>אימות {share}</translation>
+        <source>training images {share} right</source>
+        <translation>תמונות אימון: {share} נכון</translation>
+    </message>
+    <message>
+        <source>validation images {share} right</source>
+        <translation>תמונות אימות: {share} נכון</translation>
     </message>
     <message>
         <source>ended</source>

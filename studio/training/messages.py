@@ -71,7 +71,9 @@ class Progress:
     """Where a training is; at least four a second."""
 
     job: int
-    phase: str  # "loading", "training", "converting", "checking"
+    phase: (
+        str  # "starting" (the trainer itself; said by its supervisor), "loading", "training", "converting", "checking"
+    )
     epoch: int = 0  # from 1
     epochs: int = 0
     step: int = 0  # of all steps of all epochs

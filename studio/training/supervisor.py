@@ -152,7 +152,7 @@ class Supervisor:
 
     def _hear_out(self, job: Job, child: Child, on_message: Callable[[Message], None]) -> Outcome:
         """Pass progress on until the job has ended."""
-        last = Progress(job.id, "loading")
+        last = Progress(job.id, "loading" if child.is_ready else "starting")
         said = spoken = monotonic()
         on_message(last)
         while True:
@@ -167,7 +167,8 @@ class Supervisor:
                 self._end(child)
                 return Failed(job.id, "the trainer no longer answered and was ended; nothing has changed: try again")
             if message is None and now - said > PULSE:
-                last = _later(last, now - said)
+                loads = last.phase == "starting" and child.is_ready
+                last = Progress(job.id, "loading") if loads else _later(last, now - said)
                 said = now
                 on_message(last)
             elif isinstance(message, Progress) and message.job == job.id:

@@ -143,7 +143,7 @@ def test_that_a_killed_training_is_a_failure_and_leaves_nothing(trainer: Supervi
 def test_that_a_cancel_while_it_is_being_started_need_not_wait(trainer: Supervisor, tmp_path: Path) -> None:
     trainer.stop()
     job = small_job(tmp_path)
-    assert trainer.run(job, At("loading", trainer.cancel)) == Cancelled(1)
+    assert trainer.run(job, At("starting", trainer.cancel)) == Cancelled(1)
     assert left_behind(job) == []
     assert trainer.state == "off"
 

@@ -214,7 +214,7 @@ def test_that_a_cancel_comes_whether_it_is_heard_or_not(make: Make, job: Job, co
     asked: list[float] = []
 
     def cancel(message: Message) -> None:
-        if isinstance(message, Progress) and message.phase != "loading" and not asked:
+        if isinstance(message, Progress) and message.phase not in ("starting", "loading") and not asked:
             asked.append(time.monotonic())
             threading.Thread(target=supervisor.cancel).start()
 

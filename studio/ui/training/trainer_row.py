@@ -14,8 +14,9 @@ from studio.ui.parts.actions import ACTIONS, Act, words
 from studio.ui.parts.announcer import announce
 from studio.ui.parts.keycaps import key_words
 from studio.ui.parts.menu_button import MenuButton
-from studio.ui.parts.texts import KINDS, ElidedLabel, number, percent, set_tone, text_label
+from studio.ui.parts.texts import KINDS, ElidedLabel, number, set_tone, text_label
 from studio.ui.parts.version_label import VersionLabel
+from studio.ui.training.progress_words import ProgressWords
 
 if TYPE_CHECKING:
     from studio.figures import Counts
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 LEAST_BAR = 60  # px
 VERDICT = 320  # px: a verdict in two lines
-LONG = 120  # seconds: more of them are told in minutes
 
 
 class TrainerRow(QWidget):
@@ -52,9 +52,10 @@ class TrainerRow(QWidget):
         self.bar.setAccessibleName(self.tr("Training"))
         self.bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.bar.setMinimumWidth(LEAST_BAR)
+        self._words = ProgressWords(self)
         self.progress = ElidedLabel(size=theme.TEXT - 1, tone="grey")
         self.progress.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.progress.setFixedWidth(theme.metrics(theme.TEXT - 1).horizontalAdvance(self._longest))
+        self.progress.setFixedWidth(theme.metrics(theme.TEXT - 1).horizontalAdvance(self._words.longest))
         self.verdict = text_label(size=theme.TEXT - 1, tone="grey")
         self.verdict.setWordWrap(True)
         self.verdict.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -147,7 +148,7 @@ class TrainerRow(QWidget):
         self._training = True
         self.verdict.setText("")
         self.bar.setRange(0, 0)
-        self.progress.setText(self.tr("starting the trainer …"))
+        self.progress.setText(self._words.begin())
         self.cancel.setEnabled(True)
         self._show_state()
 
@@ -158,7 +159,7 @@ class TrainerRow(QWidget):
             self.bar.setValue(round(1000 * progress.step / progress.steps))
         elif progress.phase != "training":
             self.bar.setRange(0, 0)
-        self.progress.setText(self._words(progress))
+        self.progress.setText(self._words.of(progress))
 
     def cancelling(self) -> None:
         """The trainer has been asked to stop."""
@@ -189,41 +190,6 @@ class TrainerRow(QWidget):
         if self._offer is offer:
             self._offer = None
             self._make_room()
-
-    def _words(self, progress: Progress) -> str:
-        phases = {
-            "loading": self.tr("loading"),
-            "training": self.tr("training"),
-            "converting": self.tr("making it ready to serve"),
-            "checking": self.tr("checking it"),
-        }
-        if progress.phase != "training" or not progress.epoch:
-            return phases.get(progress.phase, progress.phase) + " …"
-        parts = [self.tr("epoch {n} of {all}").format(n=progress.epoch, all=progress.epochs)]
-        if progress.loss is not None:
-            parts.append(self.tr("loss {loss}").format(loss=number(progress.loss, 3)))
-        if progress.accuracy is not None:
-            parts.append(percent(progress.accuracy))
-        if progress.seconds_left is not None:
-            parts.append(self._left(progress.seconds_left))
-        return " · ".join(parts)
-
-    @property
-    def _longest(self) -> str:
-        """What a training may say at most: it must not jump."""
-        return " · ".join(
-            (
-                self.tr("epoch {n} of {all}").format(n=100, all=200),
-                self.tr("loss {loss}").format(loss=number(0, 3)),
-                percent(0.5),
-                self.tr("{n} min left").format(n=88),
-            )
-        )
-
-    def _left(self, seconds: float) -> str:
-        if seconds < LONG:
-            return self.tr("{n} s left").format(n=round(seconds))
-        return self.tr("{n} min left").format(n=round(seconds / 60))
 
     def _show_state(self) -> None:
         for widget in (self.bar, self.progress, self.cancel):

@@ -170,9 +170,9 @@ class TrainingPlot(QFrame):
             return run.name
         parts = [run.name, self.tr("loss {loss}").format(loss=number(run.loss[-1].value, 3))]
         if run.accuracy:
-            parts.append(percent(run.accuracy[-1].value))
+            parts.append(self.tr("training images {share} right").format(share=percent(run.accuracy[-1].value)))
         if run.validation:
-            parts.append(self.tr("validation {share}").format(share=percent(run.validation[-1].value)))
+            parts.append(self.tr("validation images {share} right").format(share=percent(run.validation[-1].value)))
         words = {"finished": self.tr("ended"), "failed": self.tr("failed"), "cancelled": self.tr("cancelled")}
         return " · ".join(parts + ([words[run.ended]] if run.ended else []))
 

@@ -82,7 +82,7 @@ def test_that_the_progress_is_told(open_window: Open, qtbot: QtBot) -> None:
     window = open_window("slow")
     started(window, qtbot)
     row = window.trainer_row
-    assert row.progress.text() == "epoch 1 of 2 · loss 0.500 · 90.0\N{NO-BREAK SPACE}% · 1 s left"
+    assert row.progress.text() == "epoch 1 of 2 · loss 0.500 · 90.0\N{NO-BREAK SPACE}% right · 1 s left"
     assert row.bar.value() > 0
     assert row.bar.isVisible()
     assert not row.retrain.isEnabled()
