@@ -120,7 +120,7 @@ def _top(whole: dict[str, Contrast]) -> Html:
         (
             value_text(one.second),
             f"right of {SETS[name]} after teaching",
-            f"{interval_text(one.second)}, n = {one.second.n:,}; before {value_text(one.first)}",
+            f"{interval_text(one.second)}; before {value_text(one.first)}",
         )
         for name, one in whole.items()
     )

@@ -47,8 +47,8 @@ def gallery_report(path: Path, library: ModelLibrary, show: Callable[[float], No
         versions(entries),
         _doubts(samples, library, show),
     )
-    line = f"{path.name}: {counted(len(samples), 'drawing')}, {counted(len(told), 'answer')}; {serving} serves."
-    return Report(f"Report of the gallery {path.stem}", line, _top(samples, told, serving), sections, COUNTED)
+    line = f"{counted(len(samples), 'drawing')}, {counted(len(told), 'answer')}; {serving} serves."
+    return Report(f"Report of {path.name}", line, _top(samples, told, serving), sections, COUNTED)
 
 
 def _top(samples: tuple[Sample, ...], told: tuple[Trial, ...], serving: str) -> Html:
@@ -59,12 +59,8 @@ def _top(samples: tuple[Sample, ...], told: tuple[Trial, ...], serving: str) -> 
     writers_here = len({sample.writer for sample in samples})
     return tiles(
         (
-            (value_text(share), f"right by {serving}", f"{interval_text(share)}, n = {share.n:,}"),
-            (
-                value_text(all_versions),
-                "right by all versions",
-                f"{interval_text(all_versions)}, n = {all_versions.n:,}",
-            ),
+            (value_text(share), f"right by {serving}", interval_text(share)),
+            (value_text(all_versions), "right by all versions", interval_text(all_versions)),
             (f"{len(samples):,}", "drawings and images", f"{corrected:,} corrected"),
             (f"{len({sample.label for sample in samples}):,}", "classes", f"by {counted(writers_here, 'writer')}"),
         )

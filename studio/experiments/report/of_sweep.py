@@ -80,6 +80,8 @@ def _on(name: str, found: Settings, held: dict[str, tuple[Contrast, ...]]) -> Se
     """All settings on the set `name`."""
     n = max((setting.share(name).n for setting in found.every), default=0)
     words = f"Share read rightly on {SETS.get(name, name)}, n = {n:,}, with 95 % intervals{_seeds(found)}."
+    if "corrections" in found.fields:
+        words += " ml 200: trained on 200 drawings."
     pieces: list[Html | Chart] = [*_warnings(name, found)]
     if found.search:
         return Section(_word(name), f"On {SETS.get(name, name)}", (*pieces, *_search(name, words, found)))

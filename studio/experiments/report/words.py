@@ -18,9 +18,11 @@ def share_cells(share: Share) -> tuple[Cell, Cell]:
 
 
 def interval_text(share: Share) -> str:
-    """Only the interval: "0.941 to 0.978"."""
+    """Interval and n: "0.941 to 0.978, n = 1,200"; where there is none, so in words."""
+    if not share.n:
+        return "no answers yet"
     digits = 2 if share.n < 1_000 else 3
-    return f"{share.low:.{digits}f} to {share.high:.{digits}f}"
+    return f"{share.low:.{digits}f} to {share.high:.{digits}f}, n = {share.n:,}"
 
 
 def value_text(share: Share) -> str:

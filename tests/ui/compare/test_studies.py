@@ -48,6 +48,7 @@ def test_that_a_sweep_is_shown_with_intervals_and_a_curve_over_its_numbers(
     assert all(len(row.singles) == 3 for row in rows)
     assert page.studies.plot.isVisible()
     assert "ml 200 is better than ml 0" in page.studies.words.text
+    assert "ml 200: trained on 200 drawings." in page.studies.note.text()
     assert page.studies.note.text().startswith("labels: 9 runs, 0 failed")
     assert not page.choices.isVisible()
     assert page.report.sweep == tmp_path / "labels"
@@ -114,7 +115,7 @@ def test_that_elsewhere_the_report_is_of_the_gallery_that_is_open(
     page.report.click()
     qtbot.waitUntil(lambda: not page.report.running)
     assert page.status.text().startswith("The report is written")
-    assert "Report of the gallery gallery" in (tmp_path / "here.html").read_text("utf-8")
+    assert "Report of gallery.h5" in (tmp_path / "here.html").read_text("utf-8")
 
 
 def test_that_a_comparison_does_not_wipe_away_what_the_report_said(page: ComparePage, qtbot: QtBot) -> None:
