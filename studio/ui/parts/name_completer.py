@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 
 class NameCompleter(QCompleter):
@@ -14,7 +14,4 @@ class NameCompleter(QCompleter):
     def __init__(self, names: Sequence[str], field: QLineEdit) -> None:
         super().__init__(list(names), field)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        popup = QListView()
-        popup.setObjectName("offers")  # a list in a card shows the card through; this one is a window
-        self.setPopup(popup)
         field.setCompleter(self)

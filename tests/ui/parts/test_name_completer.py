@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit, QTreeView, QWidget
+from pytestqt.qtbot import QtBot
 
 from studio.session.imports import Asked
 from studio.ui.gallery.writer_form import WriterForm
@@ -30,6 +31,24 @@ def fields() -> Iterator[tuple[QWidget, QLineEdit]]:
     yield importing, importing.writer
 
 
+def popup_of(field: QLineEdit) -> QAbstractItemView:
+    popup = field.completer().popup()
+    assert popup is not None
+    return popup
+
+
+def can_be_read(popup: QAbstractItemView, c: Colours) -> None:
+    assert popup.isVisible()
+    image = popup.grab().toImage()
+    seen = Counter(
+        image.pixelColor(x, y).name(QColor.NameFormat.HexArgb)
+        for x in range(image.width())
+        for y in range(image.height())
+    )
+    assert seen.most_common(1)[0][0] == QColor(c.card).name(QColor.NameFormat.HexArgb)
+    assert max(contrast("#" + colour[3:], c.card) for colour in seen) > 10
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize("c", [LIGHT, DARK], ids=["light", "dark"])
 def test_that_names_on_offer_can_be_read(qapp: QApplication, c: Colours) -> None:
@@ -38,16 +57,29 @@ def test_that_names_on_offer_can_be_read(qapp: QApplication, c: Colours) -> None
         form.show()
         field.setFocus()
         QTest.keyClicks(field, "a")
-        popup = field.completer().popup()
-        assert popup is not None
-        assert popup.isVisible()
-        image = popup.grab().toImage()
-        seen = Counter(
-            image.pixelColor(x, y).name(QColor.NameFormat.HexArgb)
-            for x in range(image.width())
-            for y in range(image.height())
-        )
-        assert seen.most_common(1)[0][0] == QColor(c.card).name(QColor.NameFormat.HexArgb)
-        assert max(contrast("#" + colour[3:], c.card) for colour in seen) > 10
-        popup.hide()
+        can_be_read(popup_of(field), c)
+        popup_of(field).hide()
         form.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("c", [LIGHT, DARK], ids=["light", "dark"])
+def test_that_what_a_file_dialog_offers_can_be_read(
+    qapp: QApplication, qtbot: QtBot, c: Colours, tmp_path: Path
+) -> None:
+    Theme(qapp, "dark" if c.dark else "light")
+    for name in NAMES:
+        (tmp_path / name).touch()
+    dialog = QFileDialog(None, "", str(tmp_path))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    field, files = dialog.findChild(QLineEdit), dialog.findChild(QTreeView)
+    assert field is not None
+    assert files is not None
+    qtbot.waitUntil(lambda: files.model().rowCount(files.rootIndex()) == len(NAMES))
+    field.setFocus()
+    QTest.keyClicks(field, "a")
+    qtbot.waitUntil(popup_of(field).isVisible, timeout=20_000)
+    can_be_read(popup_of(field), c)
+    popup_of(field).hide()
