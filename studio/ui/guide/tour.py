@@ -1,11 +1,13 @@
 """The first minute on the real canvas: draw, Enter, a label and Enter, retrain. Each step waits until it was done.
 
 It only looks on: nothing is held up, nothing is drawn for anybody, and Esc leaves it at any time with the drawing where
-it is. What was done before its turn counts; whoever corrects first is not asked for it again.
+it is. What was done before its turn counts; whoever corrects first is not asked for it again. What was taken back does
+not count any more, and is asked for once more.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -35,7 +37,7 @@ class Tour(QObject):
         super().__init__(window)
         self._window, self._page = window, window.draw_page
         self.card: TourCard | None = None
-        self._done: set[Step] = set()
+        self._done: dict[Step, int | None] = {}  # by which trial, if by one
         self._taught: Taught | None = None  # by the answer that is being given
         self._page.looked.connect(self._looked)
         self._page.taught.connect(self._note)
@@ -59,12 +61,21 @@ class Tour(QObject):
         """What it waits for; None: everything was done."""
         return next((step for step in Step if step not in self._done), None)
 
+    def _forget_what_was_taken_back(self) -> None:
+        if self._window.session is None:
+            return
+        trials = self._window.session.gallery.trials()
+        for step, number in tuple(self._done.items()):
+            place = 0 if number is None else bisect_left(trials, number, key=lambda trial: trial.id)
+            if number is not None and (place == len(trials) or trials[place].id != number):
+                del self._done[step]
+
     @Slot()
     def begin(self) -> None:
         """From the first step; once more, if it is under way. Not where its action is off, as in a lesson."""
         if self._window.session is None or not self._window.actions_by_name[Act.TOUR].isEnabled():
             return
-        self._done = {Step.DRAW} if self._window.session.drawing else set()
+        self._done = {Step.DRAW: None} if self._window.session.drawing else {}
         if self.card is None:
             self.card = TourCard()
             self.card.left.connect(self.end)
@@ -102,9 +113,9 @@ class Tour(QObject):
         if taught is None:  # nothing was saved
             return
         if text.strip():
-            self._do(Step.CORRECT)
+            self._do(Step.CORRECT, taught)
         elif taught.confirmed:
-            self._do(Step.CONFIRM)
+            self._do(Step.CONFIRM, taught)
         self._tell()
 
     @Slot()
@@ -119,15 +130,16 @@ class Tour(QObject):
             self._do(Step.LEARN)
         self._tell()
 
-    def _do(self, step: Step) -> None:
+    def _do(self, step: Step, taught: Taught | None = None) -> None:
         if self.running:
-            self._done.add(step)
+            self._done.setdefault(step, None if taught is None else taught.trial.id)
 
     # what it says
 
     def _tell(self) -> None:
         if self.card is None:
             return
+        self._forget_what_was_taken_back()
         step = self.step
         if step is None:
             words = self.tr(
@@ -144,6 +156,9 @@ class Tour(QObject):
             return self.tr("Draw a digit on the canvas, with mouse, pen or finger.")
         if step is Step.CONFIRM:
             return self._confirm_words()
+        session = self._window.session
+        if step is Step.CORRECT and session is not None and session.drawing:
+            return self.tr("Type what it is, and press Enter: so you correct it.")
         if step is Step.CORRECT:
             return self.tr("Saved. Draw another, type what it is, and press Enter: so you correct it.")
         return self.tr(

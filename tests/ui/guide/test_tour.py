@@ -86,6 +86,28 @@ def test_that_each_step_waits_until_it_was_really_done(
     assert not tour.running
 
 
+def test_that_what_is_taken_back_is_asked_for_again(
+    window: MainWindow, tour: Tour, clock: Clock, sure_digits: dict[str, Drawing], session: Session
+) -> None:
+    seen(window, clock, sure_digits["3"])
+    press(ENTER)
+    seen(window, clock, sure_digits["5"])
+    assert says(tour) == "TOUR: 3 OF 4 Type what it is, and press Enter: so you correct it."
+    write("6")
+    press(ENTER)
+    assert at(tour) is Step.LEARN
+    press(Qt.Key.Key_Z, CTRL)
+    assert says(tour).startswith("TOUR: 3 OF 4")
+    press(ENTER)  # the label stands in the entry again
+    assert at(tour) is Step.LEARN
+    press(Qt.Key.Key_R, CTRL)
+    QApplication.processEvents()
+    assert says(tour).startswith("TOUR: DONE")
+    while session.gallery.trials():
+        press(Qt.Key.Key_Z, CTRL)
+    assert says(tour).startswith("TOUR: 2 OF 4")
+
+
 def test_that_the_curve_does_instead_of_a_training_and_a_correction_may_come_first(
     window: MainWindow, tour: Tour, clock: Clock, sure_digits: dict[str, Drawing]
 ) -> None:
