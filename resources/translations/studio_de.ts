@@ -3359,6 +3359,10 @@
         <translation>Paarweise</translation>
     </message>
     <message>
+        <source>{version} · {n} learnt</source>
+        <translation>{version} · {n} gelernt</translation>
+    </message>
+    <message>
         <source>Choose a second version: two can be compared.</source>
         <translation>Wähle eine zweite Version: zwei lassen sich vergleichen.</translation>
     </message>
@@ -6667,8 +6671,16 @@
         <translation>Der Ordner einer Reihe</translation>
     </message>
     <message>
+        <source>drawings trained on (ml)</source>
+        <translation>Zeichnungen im Training (ml)</translation>
+    </message>
+    <message>
         <source>{name}: {runs} runs, {failed} failed; small dots are single seeds.</source>
         <translation>{name}: {runs} Läufe, {failed} gescheitert; kleine Punkte sind einzelne Startwerte.</translation>
+    </message>
+    <message>
+        <source>ml 200: trained on 200 drawings.</source>
+        <translation>ml 200: mit 200 Zeichnungen trainiert.</translation>
     </message>
     <message>
         <source>{n} more settings are in its table and its report.</source>
@@ -6739,6 +6751,10 @@
     <message>
         <source>Draw a digit on the canvas, with mouse, pen or finger.</source>
         <translation>Zeichne eine Ziffer auf die Fläche, mit Maus, Stift oder Finger.</translation>
+    </message>
+    <message>
+        <source>Type what it is, and press Enter: so you correct it.</source>
+        <translation>Tippe, was es ist, und drück Enter: so korrigierst du.</translation>
     </message>
     <message>
         <source>Saved. Draw another, type what it is, and press Enter: so you correct it.</source>

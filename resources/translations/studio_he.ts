@@ -3359,6 +3359,10 @@
         <translation>בזוגות</translation>
     </message>
     <message>
+        <source>{version} · {n} learnt</source>
+        <translation>{version} · {n} נלמדו</translation>
+    </message>
+    <message>
         <source>Choose a second version: two can be compared.</source>
         <translation>לבחור גרסה שנייה: שתיים אפשר להשוות.</translation>
     </message>
@@ -6667,8 +6671,16 @@
         <translation>התיקייה של סדרה</translation>
     </message>
     <message>
+        <source>drawings trained on (ml)</source>
+        <translation>ציורים באימון (ml)</translation>
+    </message>
+    <message>
         <source>{name}: {runs} runs, {failed} failed; small dots are single seeds.</source>
         <translation>‏{name}: {runs} הרצות, {failed} נכשלו; נקודות קטנות הן זרעים בודדים.</translation>
+    </message>
+    <message>
+        <source>ml 200: trained on 200 drawings.</source>
+        <translation>ml 200: אומן על 200 ציורים.</translation>
     </message>
     <message>
         <source>{n} more settings are in its table and its report.</source>
@@ -6739,6 +6751,10 @@
     <message>
         <source>Draw a digit on the canvas, with mouse, pen or finger.</source>
         <translation>לצייר ספרה על הלוח, בעכבר, בעט או באצבע.</translation>
+    </message>
+    <message>
+        <source>Type what it is, and press Enter: so you correct it.</source>
+        <translation>להקליד מה זה, וללחוץ Enter: כך מתקנים.</translation>
     </message>
     <message>
         <source>Saved. Draw another, type what it is, and press Enter: so you correct it.</source>

@@ -37,9 +37,14 @@ class RaceTab(ChartCard):
         """A race that was run."""
         race = compared.race
         self.say(self._nothing(race, compared.imported))
+        learnt = self.tr("{version} · {n} learnt")
         self.chart.show_rows(
             [
-                Row(f"{one.version} · ml {one.corrections}", one.share, numbers.get(one.version, 0))
+                Row(
+                    learnt.format(version=from_the_left(one.version), n=number(one.corrections)),
+                    one.share,
+                    numbers.get(one.version, 0),
+                )
                 for one in race.racers
             ]
         )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from studio.experiments.sweep.settings import Setting
 
 VALIDATION = "validation"
+LEARNT = "corrections"  # the field that legends call "ml", as the seed program's do
 PLOT = 220  # px
 ROWS = 60  # settings that are shown, the first
 SAID = 30  # sentences
@@ -108,7 +109,8 @@ class StudiesTab(ChartCard):
         self.say("")
         lines = _lines(study, name)
         self.plot.setVisible(bool(lines))
-        self.plot.show_lines(lines, (study.scale or "").rpartition(".")[2])
+        scale = (study.scale or "").rpartition(".")[2]
+        self.plot.show_lines(lines, self.tr("drawings trained on (ml)") if scale == LEARNT else scale)
         shown = study.settings.every[:ROWS]
         groups = _groups(study)
         self.chart.show_rows(
@@ -121,6 +123,8 @@ class StudiesTab(ChartCard):
         words = self.tr("{name}: {runs} runs, {failed} failed; small dots are single seeds.").format(
             name=study.name, runs=number(study.runs), failed=number(len(study.settings.failed))
         )
+        if LEARNT in study.settings.fields:
+            words += " " + self.tr("ml 200: trained on 200 drawings.")
         if (more := len(study.settings.every) - ROWS) > 0:
             words += " " + self.tr("{n} more settings are in its table and its report.").format(n=number(more))
         if (more := len(study.contrasts[self.set.value]) - SAID + study.settings.left_out) > 0:

@@ -66,7 +66,7 @@ def test_that_kept_versions_race_over_every_drawing(page: ComparePage) -> None:
     assert {row.share.n for row in rows} == {9}
     assert page.choices.told.text() == "9 drawings count."
     assert page.race.words.text.count("n = 9") == len(rows) * (len(rows) - 1) // 2
-    assert "nn-0 · ml 0: 88.9" in page.race.chart.accessibleDescription()
+    assert "nn-0 · 0 learnt: 88.9" in page.race.chart.accessibleDescription()
 
 
 def test_that_a_drawing_is_answered_while_the_page_is_in_front_at_most_twice_a_second(
