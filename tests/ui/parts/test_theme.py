@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from studio.experiments import why_sheet
 from studio.paths import shipped
@@ -36,6 +49,39 @@ def test_that_text_can_be_read(c: Colours) -> None:
     assert contrast(c.on_accent, c.accent) >= 4.5
     assert contrast(c.accent, c.tint) >= 4.5
     assert contrast(c.ink, c.canvas) >= 10
+
+
+@pytest.mark.parametrize(
+    ("kind", "look"),
+    [
+        (QPushButton, ""), (QPushButton, "primary"), (QPushButton, "flat"), (QPushButton, "narrow"),
+        (QPushButton, "tab"), (QLineEdit, ""), (QLineEdit, "entry"), (QLineEdit, "search"), (QDoubleSpinBox, ""),
+        (QSpinBox, ""), (QComboBox, ""), (QCheckBox, ""), (QRadioButton, ""),
+    ],
+)  # fmt: skip
+def test_that_the_keyboard_reaching_a_control_moves_nothing(
+    qapp: QApplication, qtbot: QtBot, kind: type[QWidget], look: str
+) -> None:
+    Theme(qapp, "light")
+    window = QWidget()
+    qtbot.addWidget(window)
+    rows = QVBoxLayout(window)
+    control, other = kind(), QLineEdit()
+    control.setProperty("look", look)
+    rows.addWidget(control)
+    rows.addWidget(other)
+    window.show()
+    window.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+
+    def size() -> tuple[QSize, QSize]:
+        return control.sizeHint(), control.minimumSizeHint()
+
+    before = size()
+    control.setFocus()
+    assert control.hasFocus()
+    assert size() == before
 
 
 @pytest.mark.parametrize("c", [LIGHT, DARK], ids=["light", "dark"])
