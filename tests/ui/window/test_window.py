@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.app.application import put_away
 from studio.app.assembly import Assembly
+from studio.app.loading import Loading
 from studio.app.unattended import build, take_picture
 from studio.errors import StudioError
 from studio.gallery.store import Gallery
@@ -327,8 +328,9 @@ def test_that_the_status_names_version_and_base(window: MainWindow, monkeypatch:
 
 
 def test_that_strokes_drawn_before_everything_is_loaded_are_read(
-    home: Path, qtbot: QtBot, clock: Clock, sure_digits: dict[str, Drawing]
+    home: Path, clock: Clock, sure_digits: dict[str, Drawing], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(Loading, "do_soon", lambda _: None)  # nothing is loaded by itself here
     studio = Assembly(Home(home), seconds=clock)
     window = studio.window
     show(window)
