@@ -145,10 +145,11 @@ def emit(values: Mapping[str, Any], as_json: bool, lines: Sequence[str] = ()) ->
     sys.stdout.flush()
 
 
-def check_outputs(*outputs: Path | None, source: Path | None = None) -> None:
+def check_outputs(*outputs: Path | None, force: bool, source: Path | None = None) -> None:
     """Refuse outputs that are one file, that lie on or in the `source` they come from, or that cannot be written.
 
-    Before the work, which may take an hour. Raises StudioError.
+    What is there already is refused, too, unless with `force`. Before the work, which may take an hour. Raises
+    StudioError.
     """
     given = [path.expanduser().resolve() for path in outputs if path is not None]
     if len(set(given)) < len(given):
@@ -159,8 +160,11 @@ def check_outputs(*outputs: Path | None, source: Path | None = None) -> None:
             raise StudioError(f"{path} would be written over what is read: choose another place")
         if path.is_dir():
             raise StudioError(f"cannot write {path}: it is a folder; name a file")
+        if path.exists() and not path.is_file():
+            raise StudioError(f"cannot write {path}: it is no file that could be replaced; choose another place")
         if not os.access(path.parent, os.W_OK | os.X_OK):
             raise StudioError(f"cannot write {path}: there is no folder {path.parent} to write in; choose another")
+    check_new(*outputs, force=force)
 
 
 def check_new(*outputs: Path | None, force: bool) -> None:
@@ -180,6 +184,7 @@ def check_picture(path: Path | None) -> None:
 
 def write_file(path: Path, data: bytes) -> None:
     """Write what a command was asked for, a whole file or none. Raises StudioError."""
+    path = path.expanduser()
     if path.is_dir():
         raise StudioError(f"cannot write {path}: it is a folder; name a file")
     try:

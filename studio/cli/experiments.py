@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from studio.cli.console import emit, note
-from studio.cli.options import HomeOption, JsonOption
+from studio.cli.console import check_outputs, check_picture, emit, note
+from studio.cli.options import ForceOption, HomeOption, JsonOption
 from studio.errors import StudioError
 from studio.paths import own_program
 
@@ -24,12 +24,18 @@ PICTURE = "glyph-studio.png"
 
 def demo(
     picture: Annotated[
-        Path | None, typer.Option(metavar="PNG", help=f"The window's picture (./{PICTURE}).", show_default=False)
+        Path | None,
+        typer.Option(
+            metavar="PNG", help=f"The window's picture; else ./{PICTURE}, written anew each time.", show_default=False
+        ),
     ] = None,
+    force: ForceOption = False,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Play the whole loop on strokes that ship, without a screen; leaves a picture of the window."""
+    check_picture(picture)
+    check_outputs(picture, force=force)
     play_demo(home, picture, as_json)
 
 
@@ -38,7 +44,7 @@ def play_demo(home: Path | None, picture: Path | None, as_json: bool) -> None:
     from studio.experiments.demo import run_demo
     from studio.experiments.scratch import home_to_measure_in
 
-    target = (picture or Path(PICTURE)).absolute()
+    target = (picture or Path(PICTURE)).expanduser().absolute()
     say = note if as_json else typer.echo
     with home_to_measure_in(home) as own, trainer_program() as trainer:
         result = run_demo(own, trainer, say, picture=target, take_picture=_take_picture)
@@ -47,11 +53,13 @@ def play_demo(home: Path | None, picture: Path | None, as_json: bool) -> None:
 
 
 def _take_picture(home: Home, picture: Path) -> None:
-    """A picture of the window on `home`, without a screen. Raises StudioError where Qt cannot be loaded."""
+    """A picture of the window on `home`, without a screen, whole or none. Raises StudioError: no Qt, say."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from studio.app.unattended import take_picture
+    from studio.formats.whole import new_files
 
-    take_picture(home, picture)
+    with new_files([picture], force=True) as aside:
+        take_picture(home, aside.path(picture.name))
 
 
 @contextmanager

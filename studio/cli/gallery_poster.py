@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from studio.cli.console import emit
+from studio.cli.console import check_new, emit
 from studio.cli.gallery import existing_gallery
 from studio.cli.options import ForceOption, GalleryOption, HomeOption, JsonOption
 from studio.errors import StudioError
@@ -52,6 +52,7 @@ def poster(
     form = target.suffix.lower()
     if form not in (SVG, PNG):
         raise StudioError(f"cannot write the poster {target}: give it a name that ends in .svg or .png")
+    check_new(target, force=force)
     own = find_home(home)
     path = existing_gallery(own, gallery)
     samples = load_samples(path)

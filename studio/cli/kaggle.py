@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from studio.cli.console import check_new, check_outputs, emit, note, percent, write_file
+from studio.cli.console import check_outputs, emit, note, percent, write_file
 from studio.cli.options import (
     ForceOption,
     GalleryOption,
@@ -54,8 +54,7 @@ def submit(
     """
     from studio.experiments.kaggle import ROWS, read_test, submission
 
-    check_outputs(out, source=test)
-    check_new(out, force=force)
+    check_outputs(out, force=force, source=test)
     recognizer = recognizer_of(home, model)
     images = read_test(test)
     write_file(out, submission(recognizer, images).encode("ascii"))

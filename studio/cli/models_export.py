@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -43,7 +44,7 @@ def export(
     if form is not None:
         _export_as(name, form, out, force, gallery, home, as_json)
         return
-    if out.is_file() and not force:
+    if os.path.lexists(out) and not out.is_dir() and not force:
         raise StudioError(
             f"cannot export to {file}: it is there already; give another name, or --force to write it over"
         )

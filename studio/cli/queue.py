@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import check_new, check_outputs, emit, note, percent, progress_bar, write_file
+from studio.cli.console import check_outputs, emit, note, percent, progress_bar, write_file
 from studio.cli.gallery_exchange import ImagesArgument
 from studio.cli.options import (
     ForceOption,
@@ -125,8 +125,7 @@ def rank(
     own = find_home(home)
     path = gallery_path(own, gallery)
     chosen = strategy_of(strategy)
-    check_outputs(out, source=path)
-    check_new(out, force=force)
+    check_outputs(out, force=force, source=path)
     with open_pool(path, read_only=True) as (pool, opened):
         if not len(pool):
             raise no_pool(path)

@@ -10,7 +10,15 @@ from typing import Annotated
 import typer
 
 from studio.cli.console import check_outputs, emit, note, progress_bar, write_file
-from studio.cli.options import GalleryOption, HomeOption, JsonOption, ModelOption, open_to_read, recognizer_of
+from studio.cli.options import (
+    ForceOption,
+    GalleryOption,
+    HomeOption,
+    JsonOption,
+    ModelOption,
+    open_to_read,
+    recognizer_of,
+)
 from studio.cli.queue import gallery_path, no_pool, open_pool, pixel_keys_of, taught_model
 from studio.errors import counted
 from studio.paths import find_home
@@ -85,6 +93,7 @@ def _warn(gallery: Path, version: str, goal: float) -> None:
 def export(
     out: Annotated[Path, typer.Argument(metavar="OUT.csv", help="The table to write.", show_default=False)],
     gallery: GalleryOption = None,
+    force: ForceOption = False,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -94,7 +103,7 @@ def export(
     from studio.gallery.pool_labels import LabelsNow
 
     path = gallery_path(find_home(home), gallery)
-    check_outputs(out, source=path)
+    check_outputs(out, force=force, source=path)
     with open_pool(path, read_only=True) as (pool, opened):
         if not len(pool):
             raise no_pool(path)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from studio.cli.console import check_outputs, emit, progress_bar, write_file
-from studio.cli.options import GalleryOption, HomeOption, JsonOption, gallery_file
+from studio.cli.options import ForceOption, GalleryOption, HomeOption, JsonOption, gallery_file
 from studio.cli.queue import samples_of
 from studio.cli.recognise import AsIsOption
 from studio.errors import StudioError, counted
@@ -45,6 +45,7 @@ def simulate(
         Path | None, typer.Option(metavar="FILE", help="Draw it: .png, .svg or .pdf.", show_default=False)
     ] = None,
     runs: Annotated[Path | None, typer.Option(metavar="CSV", help="Write every run here.", show_default=False)] = None,
+    force: ForceOption = False,
     as_is: AsIsOption = False,
     home: HomeOption = None,
     as_json: JsonOption = False,
@@ -65,7 +66,7 @@ def simulate(
     if start == 0 and images is None and gallery is None:
         raise StudioError("the models that ship know MNIST: begin with --start 10 or more, or give other --images")
     check_figure(figure)
-    check_outputs(figure, runs, source=images or gallery)
+    check_outputs(figure, runs, force=force, source=images or gallery)
     started = perf_counter()
     task = _task(own, images, gallery, test_writers, as_is)
     plan = plan.limited(task)

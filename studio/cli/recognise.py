@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import check_new, check_outputs, check_picture, emit, note, percent, write_file
+from studio.cli.console import check_outputs, check_picture, emit, note, percent, write_file
 from studio.cli.options import (
     ForceOption,
     GalleryOption,
@@ -72,8 +72,7 @@ def predict(
     """
     import numpy as np
 
-    check_outputs(out, why, source=images)
-    check_new(out, why, force=force)
+    check_outputs(out, why, force=force, source=images)
     check_picture(why)
     recognizer = recognizer_of(home, model)
     started = perf_counter()

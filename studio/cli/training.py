@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import at_home, check_picture, emit, note, percent, progress_bar, write_file, write_log
+from studio.cli.console import (
+    at_home,
+    check_outputs,
+    check_picture,
+    emit,
+    note,
+    percent,
+    progress_bar,
+    write_file,
+    write_log,
+)
 from studio.cli.options import HomeOption, JsonOption, gallery_file, library_of, open_to_read, serving
 from studio.cli.training_with import WithAllOption, WithOption, load_base_with, values_of, with_images
 from studio.errors import StudioError, counted
@@ -65,7 +75,10 @@ def train(
     ] = None,
     with_: WithOption = None,
     with_all: WithAllOption = False,
-    force: Annotated[bool, typer.Option("--force", help="Accept the new model whatever the gate says.")] = False,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help="Accept the new model whatever the gate says; replace a picture that is there."),
+    ] = False,
     no_use: Annotated[bool, typer.Option("--no-use", help="Do not put an accepted model into service.")] = False,
     show_augmentation: Annotated[
         Path | None,
@@ -85,6 +98,7 @@ def train(
     where another kind served, which it was not compared with.
     """
     check_picture(show_augmentation)
+    check_outputs(show_augmentation, force=force)
     from studio.training.material import Kept
     from studio.training.recipe import Recipe, read_layers
 

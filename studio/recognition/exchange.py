@@ -10,14 +10,17 @@ so: `receive` is for a process that can be spared (see `incoming`). A model does
 from __future__ import annotations
 
 import io
+import os
+import shutil
 import stat
+import tempfile
 import zipfile
 from pathlib import Path
 
 import numpy as np
 
 from studio.errors import StudioError
-from studio.files import write_advice, write_safely
+from studio.files import sync_folder, write_advice, write_safely
 from studio.glyphs.normalise import SIDE
 from studio.glyphs.npz import BAD_ZIP, ENCRYPTED, PIECE, WaryFile, read_npz, said
 from studio.recognition.bank import MAX_BANK, Bank
@@ -62,15 +65,29 @@ def send(folder: Path, path: Path) -> None:
         if path.suffix.lower() == ENDING and not path.is_dir():
             write_safely(path, _packed(files))
             return
-        path.mkdir()  # raises where something is there
-        for name, data in files.items():
-            write_safely(path / name, data)
+        if os.path.lexists(path):
+            raise FileExistsError
+        _write_folder(path, files)
     except FileExistsError as error:
         raise StudioError(f"cannot export to {path}: it is there already; name a new folder or a .zip file") from error
     except OSError as error:
         raise StudioError(
             f"cannot export to {path}: {error.strerror or error}; {write_advice(error, named=True)}"
         ) from error
+
+
+def _write_folder(path: Path, files: dict[str, bytes]) -> None:
+    """The new folder `path` of `files`, whole or not at all. Raises OSError."""
+    aside = Path(tempfile.mkdtemp(prefix=".export-", dir=path.parent))
+    try:
+        new = aside / path.name
+        new.mkdir()  # with the rights of any new folder, which a temporary one lacks
+        for name, data in files.items():
+            write_safely(new / name, data)
+        new.rename(path)
+        sync_folder(path.parent)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _packed(files: dict[str, bytes]) -> bytes:

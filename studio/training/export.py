@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib.util
 import io
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -21,7 +22,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.files import write_advice, write_safely
+from studio.files import sync_folder, write_advice, write_safely
+from studio.formats.whole import new_files
 from studio.glyphs import normalise
 from studio.glyphs.npz import read_npz
 from studio.paths import shipped
@@ -100,9 +102,10 @@ def _check_free(out: Path, stem: Path | None, form: str, force: bool) -> None:
     if not out.parent.is_dir():
         raise StudioError(f"cannot export to {out}: there is no folder {out.parent} to write in; choose another place")
     if stem is None:
-        taken = [out] if out.exists() else []
+        taken = [out] if os.path.lexists(out) else []
     else:
-        taken = [path for ending in (out.suffix, ".npz", ".json", ".md") if (path := _ended(stem, ending)).exists()]
+        files = (_ended(stem, ending) for ending in (out.suffix, ".npz", ".json", ".md"))
+        taken = [path for path in files if os.path.lexists(path)]
         taken = [path for path in taken if path.is_dir() or not force]
     if taken:
         advice = "name a new folder" if stem is None else "give another name, or --force to write it over"
@@ -115,13 +118,18 @@ def _ended(stem: Path, ending: str) -> Path:
 
 
 def _placed(folder: Path, out: Path, *, alone: bool) -> tuple[Path, ...]:
-    """Put what was made where it belongs, the main file last."""
+    """Put what was made where it belongs, the main file last, all or none. Raises StudioError and OSError."""
     if not alone:
         folder.chmod(0o755)
         folder.rename(out)
+        sync_folder(out.parent)
         return tuple(sorted(out.iterdir()))
     made = sorted(folder.iterdir(), key=lambda path: (path.suffix == out.suffix, path.name))
-    return tuple(path.replace(out.parent / path.name) for path in made)
+    files = tuple(out.parent / path.name for path in made)
+    with new_files(files, force=True) as aside:
+        for path in made:
+            path.rename(aside.path(path.name))
+    return files
 
 
 def _about(model: Recognizer) -> dict[str, Any]:

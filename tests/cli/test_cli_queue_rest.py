@@ -89,7 +89,7 @@ def test_that_an_answered_audit_says_how_good_the_machine_labels_are(
     audit_said = found.json["audit"]
     assert (audit_said["n"], audit_said["accuracy"], audit_said["waiting"]) == (5, 0.8, 5)
     assert audit_said["low"] < 0.8 < audit_said["high"]
-    assert "80.0 % right" in run_cli("queue", "export", tmp_path / "o.csv").out
+    assert "80.0 % right" in run_cli("queue", "export", tmp_path / "o.csv", "--force").out
 
 
 @pytest.mark.parametrize("command", [("label-rest",), ("export", "out.csv")])

@@ -269,7 +269,7 @@ def test_that_the_augmentation_shown_is_that_of_the_version_the_training_goes_on
     spec.write_text(json.dumps(values), encoding="utf-8")
 
     def degrees() -> float:
-        words = ("train", "--kind", "compact", "--show-augmentation", tmp_path / "sheet.png", "--json")
+        words = ("train", "--kind", "compact", "--show-augmentation", tmp_path / "sheet.png", "--force", "--json")
         found: float = run_cli(*words).json["augmentation"]["degrees"]
         return found
 

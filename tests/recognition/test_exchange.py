@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -15,6 +16,7 @@ import numpy as np
 import pytest
 
 from studio.errors import StudioError
+from studio.files import write_safely
 from studio.recognition import exchange
 from studio.recognition.card import ModelCard
 from studio.recognition.changes import Changes
@@ -114,6 +116,23 @@ def test_that_an_export_writes_over_no_folder_and_not_into_the_library(
             library.export("nn-1", place)
     assert everything(own) == before
     assert not any((tmp_path / "there").iterdir())
+
+
+def test_that_a_disk_that_fills_up_leaves_no_half_of_an_exported_folder(
+    library: ModelLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = write_safely
+
+    def full(path: Path, data: bytes) -> None:
+        if path.name == WEIGHTS:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        write(path, data)
+
+    monkeypatch.setattr(exchange, "write_safely", full)
+    before = set(tmp_path.iterdir())
+    with pytest.raises(StudioError, match="No space left on device; free some space"):
+        library.export("nn-1", tmp_path / "out")
+    assert set(tmp_path.iterdir()) == before
 
 
 def test_that_a_damaged_version_is_not_exported(library: ModelLibrary, tmp_path: Path, own: Path) -> None:

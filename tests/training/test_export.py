@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import errno
 import json
+import os
 import shutil
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -201,6 +203,26 @@ def test_that_what_is_there_stays_and_wrong_names_are_one_line(images: np.ndarra
     (tmp_path / "out").mkdir()
     with pytest.raises(StudioError, match="name a new folder"):
         export(served, "litert", tmp_path / "out", images, "", force=True)
+
+
+def test_that_files_are_written_over_all_or_none(
+    images: np.ndarray, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = [tmp_path / name for name in ("a.json", "a.md", "a.npz", "a.py")]
+    for path in there:
+        path.write_text("mine")
+    replace = Path.replace
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.name == "a.py" and target == there[-1]:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(StudioError, match="cannot write to"):
+        export(model("nn"), "numpy", tmp_path / "a.py", images, "", force=True)
+    assert sorted(tmp_path.iterdir()) == there
+    assert {path.read_text() for path in there} == {"mine"}
 
 
 def test_that_a_name_with_dots_keeps_them_and_no_other_file_is_touched(images: np.ndarray, tmp_path: Path) -> None:
