@@ -1,51 +1,26 @@
 """The gallery: what was taught, and never lost.
 
-On disk a gallery ``gallery.h5`` is
-
-    gallery.h5                        everything up to some event, in one HDF5 file that is only ever replaced
-    gallery.h5.journal-000000000042   the events since, each on the disk before it is acknowledged
-    gallery.h5.lock, .fold-lock       who owns it, who folds it; empty, and left behind
-
-Schema, format 3. An event is one journal record, numbered from 1 without gaps, and is one of: a drawing answered (a
-trial and its sample), a drawing cleared (a trial), a trial taken back (its sample goes with it), a part of an import
-(the last one with the marks its samples bring along), an edit (one field of some samples, before and after; an undo is
-an edit that names the one it takes back; an import is followed by one, too), a writer forgotten. Ids of samples, trials
-and edits are their order of arrival from 0; nothing is ever removed, a deletion is a tombstone.
-
-The HDF5 file holds `format`, `last_seq` and the groups texts (the class table and every other text, once), class_lists
-(what probabilities stand for), samples, trials and edits; `columns.COLUMNS` lists each array with its type. Where
-the rest is described:
-
-    segments  how a journal segment and its records lie on the disk, and what is a torn end and what damage
-    events    the payload of a record: JSON header, then raw arrays
-    state     what an event does; the same code for window, readers and fold
-    columns   the arrays of the HDF5 file
-    hdf5      the file: a header with SHA-256 and the number of the last event in it, then HDF5 with fletcher32
-    sums      the CRC32 a row
-    fold      how journal and file become a new file, in a child process
-    load      reading, with the lock or without
-
-Two versions are stated, that of the file and that of a segment, and a third in every record for its payload; a newer
-one of any is refused. Nothing here imports h5py before there is a gallery file to read.
+Here is what can be done to one; the room's own docstring (`studio.gallery`) says how it lies on the disk. Edits and
+undo are `editing`, imports `taking_in`, and all three change the state through one `recorder`.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Generator, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from studio.errors import StudioError
-from studio.gallery.coming import MARK_NAMES, NO_MARKS, Coming, Marks, Size, coming
+from studio.gallery.coming import NO_MARKS, Marks
 from studio.gallery.disk import disk_error
-from studio.gallery.events import Added, Answered, Cleared, Edited, Event, Forgotten, TakenBack, decode, encode
+from studio.gallery.editing import Editing
+from studio.gallery.events import Answered, Cleared, Forgotten, TakenBack
 from studio.gallery.folder import CLOSING
 from studio.gallery.hdf5 import FORMAT
-from studio.gallery.history import UNDO, History, redone_in_words, undone_in_words
 from studio.gallery.owner import Owner
+from studio.gallery.recorder import Recorder
 from studio.gallery.records import (
     CHECK,
     CHECKED,
@@ -65,7 +40,8 @@ from studio.gallery.records import (
     Trial,
 )
 from studio.gallery.segments import segment_paths
-from studio.gallery.state import FORGOTTEN, State, View
+from studio.gallery.state import State, View
+from studio.gallery.taking_in import TakingIn
 from studio.gallery.verify import load_existing, load_samples, verify
 from studio.glyphs.classes import Change
 from studio.glyphs.labels import clean_label
@@ -75,9 +51,6 @@ __all__ = ["Gallery", "load_samples", "verify"]
 
 FOLD_AFTER = 200  # records; more as the gallery grows, so that all folds together stay in proportion to it
 MANY = 50  # samples: as many are not deleted or taken in without a backup
-_RECORD = Size(2_000, 16 * 2**20)  # of an import
-_PIECE = Size(400, 2**20)  # of one that is written between other things: some 20 ms
-_TRIES = 3  # times an import begins anew because something came between its pieces
 
 
 class Gallery:
@@ -90,12 +63,11 @@ class Gallery:
 
     def __init__(self, path: Path, state: State, owner: Owner | None, *, pending: int = 0) -> None:
         self.path = path
-        self.revision = 0  # grows at every change
         self._state = state
-        self._owner = owner  # None: for looking only
+        self._recorder = Recorder(path, state, owner)
+        self._editing = Editing(self._recorder)
+        self._taking_in = TakingIn(self._recorder, self._editing)
         self._pending = pending  # records in the journal, when for looking only
-        self._history = History(state.edits)
-        self._adding: object = None  # an import that is written in pieces
         self.before_risk: Callable[[], None] = lambda: None  # called before what changes much: see `gallery.backups`
         self.before_forgetting: Callable[[], None] = lambda: None  # called before a writer goes for good
 
@@ -119,12 +91,18 @@ class Gallery:
     @property
     def read_only(self) -> bool:
         """Opened for looking only."""
-        return self._owner is None
+        return self._recorder.owner is None
+
+    @property
+    def revision(self) -> int:
+        """A number that grows at every change."""
+        return self._recorder.revision
 
     @property
     def fold_problem(self) -> str:
         """Why the last fold failed, in one line; empty when it did not. Nothing is lost by it."""
-        return self._owner.problem if self._owner else ""
+        owner = self._recorder.owner
+        return owner.problem if owner else ""
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -155,7 +133,7 @@ class Gallery:
 
     def info(self) -> GalleryInfo:
         """The gallery in figures."""
-        samples = self.samples()
+        samples, owner = self.samples(), self._recorder.owner
         looked_at = [sample for sample in samples if sample.model]
         confirmed = sum(sample.label == sample.predicted for sample in looked_at)
         return GalleryInfo(
@@ -167,7 +145,7 @@ class Gallery:
             writers=tuple(dict.fromkeys(sample.writer for sample in samples)),
             format=FORMAT,
             file_bytes=sum(map(_size, (self.path, *segment_paths(self.path)))),
-            journal_records=self._owner.pending if self._owner else self._pending,
+            journal_records=owner.pending if owner else self._pending,
         )
 
     # teaching
@@ -186,7 +164,7 @@ class Gallery:
             time=float(new.time),
             page=page,
         )
-        self._commit(Answered(trial, new))
+        self._recorder.commit(Answered(trial, new))
         return self._state.samples[-1], self._state.trials[-1]
 
     def clear(
@@ -205,7 +183,7 @@ class Gallery:
         trial = Trial(
             number, None, "", predicted, float(probability), bool(unsure), model, writer, float(time), page
         )  # fmt: skip
-        self._commit(Cleared(trial))
+        self._recorder.commit(Cleared(trial))
         return self._state.trials[-1]
 
     def take_back(self, trial_id: int) -> None:
@@ -213,7 +191,7 @@ class Gallery:
         if not 0 <= trial_id < len(self._state.trials):
             raise StudioError(f"there is no trial {trial_id} in gallery {self.path}")
         if not self._state.trials[trial_id].taken_back:
-            self._commit(TakenBack(trial_id, time.time()))
+            self._recorder.commit(TakenBack(trial_id, time.time()))
 
     def add(self, samples: Sequence[NewSample], *, marked: Marks = NO_MARKS, here: Marks = NO_MARKS) -> tuple[int, ...]:
         """Take in an import, all of it or nothing; returns the new ids.
@@ -222,12 +200,7 @@ class Gallery:
         that are here already, by id; they are edits of their own.
         """
         self._risk(len(samples))
-        return self._add(samples, marked, here)
-
-    def _add(self, samples: Sequence[NewSample], marked: Marks, here: Marks) -> tuple[int, ...]:
-        what = self._coming(samples, marked, here, _RECORD)
-        self._take(what, what.parts)
-        return what.ids
+        return self._taking_in.at_once(samples, marked, here)
 
     def adding(
         self, samples: Sequence[NewSample], *, marked: Marks = NO_MARKS, here: Marks = NO_MARKS
@@ -239,49 +212,10 @@ class Gallery:
         counts never. If the gallery is changed meanwhile, it begins anew; after a few times the rest is not in pieces.
         Returns the new ids. Raises as `add` does, and StudioError when another is under way.
         """
-        if self._adding is not None:
+        if self._recorder.in_pieces is not None:
             raise StudioError(f"another import into gallery {self.path} is under way; wait until it is done")
         self.before_risk()
-        try:
-            for _ in range(_TRIES):
-                what = self._coming(samples, marked, here, _PIECE)
-                if (yield from self._piecewise(what)):
-                    return what.ids
-        finally:
-            self._adding = None
-        return self._add(samples, marked, here)
-
-    def _piecewise(self, what: Coming) -> Generator[int, None, bool]:
-        """One try. False: something came between."""
-        mark = self._adding = object()
-        written = 0
-        try:
-            for part in what.parts[:-1]:
-                self._write(part)
-                written += len(part.samples)
-                last = self._state.last
-                yield written
-                if self._state.last != last or self._adding is not mark:
-                    return False
-            self._adding = None
-            self._take(what, what.parts[-1:])
-        finally:
-            self._state.give_up()
-        return True
-
-    def _coming(self, samples: Sequence[NewSample], marked: Marks, here: Marks, size: Size) -> Coming:
-        """An import, as it would be recorded now."""
-        own = [self._made(MARK_NAMES[field], field, wanted) for field, wanted in here.items()]
-        own = [edit for edit in own if edit.samples]
-        first, edit = len(self._state.samples), len(self._state.edits)
-        return coming(samples, first, edit, size, marked=marked, own=own)
-
-    def _take(self, what: Coming, parts: Sequence[Added]) -> None:
-        """Let an import count, of which only `parts` are not written yet."""
-        if what.edits:
-            self._commit(*parts, *what.after)
-            for edit in what.edits:
-                self._history.note(edit)
+        return (yield from self._taking_in.in_pieces(samples, marked, here))
 
     # mending
 
@@ -290,18 +224,18 @@ class Gallery:
         label = clean_label(label)
         known = [number for number in self._known(ids) if not self._state.samples[number].lost]
         self._risk(len(known))
-        return self._edit("relabel", LABEL, dict.fromkeys(known, label))
+        return self._editing.edit("relabel", LABEL, dict.fromkeys(known, label))
 
     def delete(self, ids: Iterable[int]) -> int:
         """Leave samples out; they stay on the disk. Their trials count as before. Returns how many were there."""
         known = self._known(ids)
         self._risk(len(known))
-        return self._edit("delete", STATE, dict.fromkeys(known, DELETED))
+        return self._editing.edit("delete", STATE, dict.fromkeys(known, DELETED))
 
     def restore(self, ids: Iterable[int]) -> int:
         """Bring deleted samples back, but none that went with its trial; returns how many."""
         gone = self._state.gone()
-        return self._edit("restore", STATE, {number: LIVE for number in self._known(ids) if number not in gone})
+        return self._editing.edit("restore", STATE, {number: LIVE for number in self._known(ids) if number not in gone})
 
     def change_class(self, change: Change) -> int:
         """Rename, merge or delete a whole class, in one edit; returns how many live samples it had.
@@ -312,14 +246,14 @@ class Gallery:
         ids = [sample.id for sample in self.samples() if sample.label == change.old]
         self.before_risk()
         if change.new:
-            return self._edit(change.what, LABEL, dict.fromkeys(ids, clean_label(change.new)), always=True)
-        return self._edit(change.what, STATE, dict.fromkeys(ids, DELETED), always=True)
+            return self._editing.edit(change.what, LABEL, dict.fromkeys(ids, clean_label(change.new)), always=True)
+        return self._editing.edit(change.what, STATE, dict.fromkeys(ids, DELETED), always=True)
 
     def move(self, ids: Iterable[int], writer: str) -> int:
         """Say whose hand samples are, their trials with them; returns how many were somebody else's."""
         writer = clean_writer(writer)
         gone = self._state.gone()
-        return self._edit("move", WRITER, {number: writer for number in self._known(ids) if number not in gone})
+        return self._editing.edit("move", WRITER, {number: writer for number in self._known(ids) if number not in gone})
 
     def hold_out(self, ids: Iterable[int], *, kept: bool = True) -> int:
         """Keep samples for testing, or leave it to the rule again; returns how many were not so already.
@@ -327,7 +261,7 @@ class Gallery:
         What some model was trained on is no test any more, whatever is marked here: see `training.plan`.
         """
         there = [number for number in self._known(ids) if not self._state.samples[number].lost]
-        return self._edit(HOLD_OUT, HELD_OUT, dict.fromkeys(there, KEPT if kept else ""))
+        return self._editing.edit(HOLD_OUT, HELD_OUT, dict.fromkeys(there, KEPT if kept else ""))
 
     def keep_labels(self, ids: Iterable[int]) -> int:
         """Say that labels are right as they are, whatever doubts them; returns of how many that was not said before.
@@ -335,7 +269,7 @@ class Gallery:
         It is said of the label: of another one that the sample is given later, or its class becomes, it says nothing.
         """
         there = [sample for sample in map(self.sample, dict.fromkeys(ids)) if not sample.lost]
-        return self._edit(CHECK, CHECKED, {sample.id: sample.label for sample in there})
+        return self._editing.edit(CHECK, CHECKED, {sample.id: sample.label for sample in there})
 
     def knows(self, writer: str) -> bool:
         """Is there a sample or a trial of a writer, deleted ones among them?"""
@@ -352,8 +286,8 @@ class Gallery:
         if not self.knows(writer):
             raise StudioError(f'there is no writer "{writer}" in gallery {self.path}')
         self.before_forgetting()
-        self._commit(Forgotten(writer))
-        self._history = History(self._state.edits)
+        self._recorder.commit(Forgotten(writer))
+        self._editing.begin_anew()
         self.pack()
         return count
 
@@ -362,47 +296,11 @@ class Gallery:
 
         None: there is none. What was changed again since, or is gone for good, is left alone.
         """
-        while step := self._history.to_undo:
-            found: list[tuple[Edit, dict[int, str]]] = []
-            for edit in step:
-                wanted = self._wanted(edit.field, edit.samples, edit.after, edit.before)
-                if wanted or Change.of(edit.what) is not None:
-                    found.append((edit, wanted))
-                else:
-                    self._history.skip_undo(edit)
-            if found:
-                made = self._edit_together([(UNDO, edit.field, wanted, edit.id) for edit, wanted in found])
-                told = [undone_in_words(edit, n) for (edit, _), n in zip(found, made, strict=True)]
-                return ", ".join(told)
-        return None
+        return self._editing.undo()
 
     def redo(self) -> str | None:
         """Make the step again that the newest undo took back, and say so in words; None: there is none."""
-        while step := self._history.to_redo:
-            found: list[tuple[str, Edit, dict[int, str]]] = []
-            for what, undo in step:
-                wanted = self._wanted(undo.field, undo.samples, undo.after, undo.before)
-                if wanted or Change.of(what) is not None:
-                    found.append((what, undo, wanted))
-                else:
-                    self._history.skip_redo(undo)
-            if found:
-                made = self._edit_together([(what, undo.field, wanted, None) for what, undo, wanted in found])
-                told = [redone_in_words(what, undo, n) for (what, undo, _), n in zip(found, made, strict=True)]
-                return ", ".join(reversed(told))
-        return None
-
-    def _wanted(self, field: str, samples: Sequence[int], now: Sequence[str], then: Sequence[str]) -> dict[int, str]:
-        """What `field` of `samples` becomes, `then`, where it still is as it is thought to be `now`."""
-        gone = self._state.gone()
-        return {
-            number: value
-            for number, value, expected in zip(samples, then, now, strict=True)
-            if self._state.value(number, field) == expected
-            and not self._state.samples[number].lost
-            and not (field == STATE and number in gone)
-            and not (field == WRITER and value == FORGOTTEN)
-        }
+        return self._editing.redo()
 
     # keeping
 
@@ -411,13 +309,12 @@ class Gallery:
 
         Every change asks for it by itself; `idle` (nothing has happened for a while) makes it due sooner.
         """
-        if self._owner and self._adding is None:  # a fold would part the pieces of an import from each other
-            self._owner.fold(len(self._state.samples), idle=idle)
+        self._recorder.fold(idle=idle)
 
     def link_to(self, folder: Path) -> Path:
         """Link the gallery as it is now into the empty `folder`, in no time; returns the file there. StudioError."""
         try:
-            self._owned().link_to(folder)
+            self._recorder.writing().link_to(folder)
         except OSError as error:
             raise disk_error("cannot back up gallery", self.path, error) from error
         return folder / self.path.name
@@ -429,16 +326,15 @@ class Gallery:
 
     def pack(self) -> None:
         """Fold everything into the gallery file now, and wait. Raises StudioError; the journal then still has it."""
-        self._adding = None
-        self._owned().finish()
+        self._recorder.pack()
 
     def close(self, *, fold: bool = True, patience: float = CLOSING) -> None:
         """Fold what is in the journal, in at most `patience` seconds, and let go of the gallery.
 
         A fold that fails or takes longer is only logged: nothing is lost by it.
         """
-        if self._owner:
-            self._owner.close(fold=fold, patience=patience)
+        if self._recorder.owner:
+            self._recorder.owner.close(fold=fold, patience=patience)
 
     def __enter__(self) -> Self:
         return self
@@ -448,61 +344,12 @@ class Gallery:
     ) -> None:
         self.close()
 
-    def _owned(self) -> Owner:
-        if self._owner is None:
-            raise StudioError(f"gallery {self.path} is open for looking only; nothing was changed")
-        return self._owner
-
-    def _commit(self, *events: Event) -> None:
-        """Make `events` durable, then let them happen."""
-        self._write(*events)
-        self.revision += 1
-        self.fold()
-
-    def _write(self, *events: Event) -> None:
-        payloads = [encode(event) for event in events]
-        happened = [decode(payload) for payload in payloads]  # what is in memory is what is on the disk
-        first = self._owned().append(payloads)
-        for number, event in enumerate(happened, first):
-            self._state.apply(number, event)
-
     def _risk(self, samples: int) -> None:
         if samples >= MANY:
             self.before_risk()
 
     def _known(self, ids: Iterable[int]) -> tuple[int, ...]:
         return tuple(self.sample(number).id for number in dict.fromkeys(ids))
-
-    def _edit_together(self, edits: Sequence[tuple[str, str, dict[int, str], int | None]]) -> list[int]:
-        """Make edits (see `_made`) in one go, as one step; returns how many samples each of them changed."""
-        first, now = len(self._state.edits), time.time()
-        made = [replace(self._made(*one), id=first + number, time=now) for number, one in enumerate(edits)]
-        self._commit(*map(Edited, made))
-        for edit in made:
-            self._history.note(edit)
-        return [len(edit.samples) for edit in made]
-
-    def _edit(self, what: str, field: str, wanted: dict[int, str], *, always: bool = False) -> int:
-        edit = self._made(what, field, wanted)
-        if edit.samples or always:
-            self._commit(Edited(edit))
-            self._history.note(edit)
-        return len(edit.samples)
-
-    def _made(self, what: str, field: str, wanted: Mapping[int, str], undoes: int | None = None) -> Edit:
-        """The next edit: of those samples whose `field` is not as `wanted`."""
-        before = {number: self._state.value(number, field) for number in wanted}
-        changed = tuple(number for number, value in wanted.items() if before[number] != value)
-        return Edit(
-            id=len(self._state.edits),
-            what=what,
-            field=field,
-            samples=changed,
-            before=tuple(before[number] for number in changed),
-            after=tuple(wanted[number] for number in changed),
-            time=time.time(),
-            undoes=undoes,
-        )
 
 
 def _size(path: Path) -> int:

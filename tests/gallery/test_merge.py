@@ -14,6 +14,7 @@ from studio.formats.progress import CancelledError
 from studio.gallery.events import Added, DamagedError
 from studio.gallery.merge import merge, plan_merge
 from studio.gallery.provenance import samples_table, trials_table, write_table
+from studio.gallery.recorder import Recorder
 from studio.gallery.records import HELD_OUT, IMPORT, KEPT, Edit, NewSample
 from studio.gallery.state import State
 from studio.gallery.store import Gallery, load_samples
@@ -175,7 +176,7 @@ def test_that_a_death_between_the_undos_of_a_step_leaves_the_rest_to_undo(
         other.hold_out([0])
         merge(here, plan_merge(here.samples(deleted=True), other))
         with monkeypatch.context() as patch:
-            patch.setattr(Gallery, "_commit", lambda self, *events: self._write(events[0]))  # the end comes then
+            patch.setattr(Recorder, "commit", lambda self, *events: self.write(events[0]))  # the end comes then
             here.undo()
         here.close(fold=False)
     with Gallery.open(tmp_path / "here.h5") as here:

@@ -110,14 +110,14 @@ class Writer:
 
     def _undo(self) -> None:
         """Whatever was done last, also by the process before this one."""
-        for edit in self._gallery._history.to_undo:  # one: nothing is merged here
-            wanted = self._gallery._wanted(edit.field, edit.samples, edit.after, edit.before)
+        for edit in self._gallery._editing.history.to_undo:  # one: nothing is merged here
+            wanted = self._gallery._editing.still_wanted(edit.field, edit.samples, edit.after, edit.before)
             if wanted:
                 self._edited(edit.field, wanted, self._gallery.undo)
 
     def _redo(self) -> None:
-        for _, undo in self._gallery._history.to_redo:
-            wanted = self._gallery._wanted(undo.field, undo.samples, undo.after, undo.before)
+        for _, undo in self._gallery._editing.history.to_redo:
+            wanted = self._gallery._editing.still_wanted(undo.field, undo.samples, undo.after, undo.before)
             if wanted:
                 self._edited(undo.field, wanted, self._gallery.redo)
 

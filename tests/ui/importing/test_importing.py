@@ -526,7 +526,7 @@ def test_that_a_defect_while_writing_ends_the_import_in_one_line(
         raise MemoryError("too much")
 
     bring(arrays(tmp_path / "a.npz"))
-    monkeypatch.setattr(session.gallery, "_coming", defect)
+    monkeypatch.setattr(session.gallery._taking_in, "_coming", defect)
     with qtbot.waitSignal(window.importing._writing.failed) as failed:
         press(Qt.Key.Key_Return)
     assert failed.args == ["too much"]
