@@ -777,6 +777,17 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>Drop to ask for their labels</source>
+        <translation>Ablegen, um nach ihren Labels zu fragen</translation>
+    </message>
+    <message>
+        <source>Drop to see what would be imported</source>
+        <translation>Ablegen, um zu sehen, was importiert würde</translation>
+    </message>
+</context>
+<context>
     <name>AugmentationCard</name>
     <message>
         <source>Drawings, each with changed copies of it</source>
@@ -1429,6 +1440,13 @@
     <message>
         <source>Only files of this computer can be dropped here: save what is on the web first.</source>
         <translation>Hier lassen sich nur Dateien dieses Computers ablegen: speichere zuerst, was im Web liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>, {next} after this drawing</source>
+        <translation>, {next} nach dieser Zeichnung</translation>
     </message>
 </context>
 <context>
@@ -2789,21 +2807,6 @@
     <message>
         <source>Drawings of each digit: {told}</source>
         <translation>Zeichnungen jeder Ziffer: {told}</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Drop to ask for their labels</source>
-        <translation>Ablegen, um nach ihren Labels zu fragen</translation>
-    </message>
-    <message>
-        <source>Drop to see what would be imported</source>
-        <translation>Ablegen, um zu sehen, was importiert würde</translation>
-    </message>
-    <message>
-        <source>, {next} after this drawing</source>
-        <translation>, {next} nach dieser Zeichnung</translation>
     </message>
 </context>
 <context>

@@ -777,6 +777,17 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>Drop to ask for their labels</source>
+        <translation>לשחרר כאן כדי לשאול על התוויות</translation>
+    </message>
+    <message>
+        <source>Drop to see what would be imported</source>
+        <translation>לשחרר כאן כדי לראות מה ייובא</translation>
+    </message>
+</context>
+<context>
     <name>AugmentationCard</name>
     <message>
         <source>Drawings, each with changed copies of it</source>
@@ -1429,6 +1440,13 @@
     <message>
         <source>Only files of this computer can be dropped here: save what is on the web first.</source>
         <translation>אפשר לגרור לכאן רק קבצים מהמחשב הזה: לשמור קודם את מה שברשת.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>, {next} after this drawing</source>
+        <translation>‏, {next} אחרי הציור הזה</translation>
     </message>
 </context>
 <context>
@@ -2789,21 +2807,6 @@
     <message>
         <source>Drawings of each digit: {told}</source>
         <translation>ציורים של כל ספרה: {told}</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Drop to ask for their labels</source>
-        <translation>לשחרר כאן כדי לשאול על התוויות</translation>
-    </message>
-    <message>
-        <source>Drop to see what would be imported</source>
-        <translation>לשחרר כאן כדי לראות מה ייובא</translation>
-    </message>
-    <message>
-        <source>, {next} after this drawing</source>
-        <translation>‏, {next} אחרי הציור הזה</translation>
     </message>
 </context>
 <context>

@@ -168,9 +168,9 @@ class Assembly:
         from studio.ui.parts.texts import number, translate
 
         if find_mnist(self._home) is not None:
-            self.window.set_base(f"MNIST {number(60_000)}")
+            self.window.figures.set_base(f"MNIST {number(60_000)}")
         else:
-            self.window.set_base(translate("App", "MNIST sample {n}").format(n=number(5_000)))
+            self.window.figures.set_base(translate("App", "MNIST sample {n}").format(n=number(5_000)))
 
     def _load_plot(self) -> None:
         self.window.draw_page.plot.load()

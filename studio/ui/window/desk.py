@@ -76,7 +76,7 @@ class Desk(QObject):
 
         if pool_of(self.session.gallery.path).is_dir():
             self._count = QueueCount(self.session, self)
-            self._count.found.connect(self._window.show_waiting)
+            self._count.found.connect(self._window.figures.show_waiting)
             self._count.failed.connect(log.warning)  # the page says so when it is opened
             self._count.start(QueueCount.Priority.LowPriority)
 

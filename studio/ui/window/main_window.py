@@ -14,10 +14,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from studio.active.questions import Question
 from studio.errors import StudioError
 from studio.ui.draw.draw_page import DrawPage
-from studio.ui.importing.drop_target import Dropped, DropTarget
+from studio.ui.importing.drop_target import DropTarget
 from studio.ui.importing.importing import Importing
 from studio.ui.parts.actions import Act, build_actions
 from studio.ui.parts.icons import icon
@@ -25,7 +24,9 @@ from studio.ui.parts.notice import Notice
 from studio.ui.parts.page import Escapes
 from studio.ui.parts.theme import Theme
 from studio.ui.training.trainer_row import TrainerRow
+from studio.ui.window.arrivals import Arrivals
 from studio.ui.window.choices import Choices
+from studio.ui.window.figures import Figures
 from studio.ui.window.galleries import Galleries
 from studio.ui.window.header import Header
 from studio.ui.window.overlays import Overlays
@@ -71,9 +72,7 @@ class MainWindow(QWidget):
         self._painted = False
         self.session: Session | None = None
         self.retraining: Retraining | None = None
-        self._before_import: QWidget | None = None
         self._before_settings: QWidget | None = None
-        self._base = ""
         self.actions_by_name = build_actions(self)
         self.choices = Choices(self.actions_by_name, self)
         self.galleries = Galleries(self.actions_by_name, self)
@@ -87,10 +86,12 @@ class MainWindow(QWidget):
         self.pages.addWidget(self.draw_page)
         self.overlays = Overlays(self.actions_by_name, self.pages, self)
         self._local = PageActions(self.actions_by_name, self.pages, self)
-        self._figures = QTimer(self)
-        self._figures.setSingleShot(True)
-        self._figures.setInterval(FIGURES)
-        self._figures.timeout.connect(self.show_figures)
+        self.arrivals = Arrivals(self.drops, self.importing, self.pages, self.draw_page)
+        self.figures = Figures(self.header, self.draw_page, self.trainer_row, self)
+        self._figures_soon = QTimer(self)
+        self._figures_soon.setSingleShot(True)
+        self._figures_soon.setInterval(FIGURES)
+        self._figures_soon.timeout.connect(self.show_figures)
         self._settling = Settling(self.draw_page.canvas, self)
         self._shown = QTimer(self)  # its turn comes when what has been painted is on screen
         self._shown.setSingleShot(True)
@@ -102,7 +103,7 @@ class MainWindow(QWidget):
         self.header.open_page(Act.DRAW)
         self.draw_page.entry.setFocus()
         self.drops.alone()
-        self._offer_drop()
+        self.arrivals.offer_drop()
 
     def _lay_out(self) -> None:
         footer = QFrame()
@@ -136,31 +137,29 @@ class MainWindow(QWidget):
         self._local.lead(Act.CHECK, self.pages.check_labels)
         self._local.follow(Act.RETRAIN, self.trainer_row.retrain)
         self._local.follow(Act.CANCEL, self.trainer_row.cancel)
-        self.importing.opened.connect(self._open_import)
-        self.importing.left.connect(self._close_import)
-        self.importing.came.connect(self._came)
+        self.arrivals.page_asked.connect(self._open_import)
+        self.arrivals.draw_asked.connect(self.open_draw)
+        self.arrivals.gallery_asked.connect(self.open_gallery)
+        self.arrivals.came.connect(self._gallery_changed)
         self.importing.failed.connect(self.notice.say)
         self.closing.connect(self.importing.stop)
-        self.pages.currentChanged.connect(self.drops.alone)
-        self.pages.currentChanged.connect(self._offer_drop)
-        self.drops.dropped.connect(self._dropped)
         self.choices.changed.connect(self._show_settings)
         self.choices.failed.connect(self.notice.say)
         self.galleries.failed.connect(self.notice.say)
         self.header.writer_chosen.connect(self.choices.take_writer)
         self.trainer_row.kind_chosen.connect(self.choices.take_kind)
         self.draw_page.taught.connect(self._taught)
-        self.draw_page.changed.connect(self._figures.start)
+        self.draw_page.changed.connect(self._figures_soon.start)
         self.draw_page.changed.connect(self.notice.hide)  # what went wrong is over once something goes right
         self.draw_page.failed.connect(self.notice.say)
         self._connect_pages()
-        self._figures.timeout.connect(self._settling.start)
+        self._figures_soon.timeout.connect(self._settling.start)
 
     def _connect_pages(self) -> None:
         pages = self.pages
         pages.edited.connect(self._gallery_changed)
         pages.taught.connect(self._taught)
-        pages.answered.connect(self._figures.start)
+        pages.answered.connect(self._figures_soon.start)
         pages.taught.connect(self.notice.hide)
         pages.failed.connect(self.notice.say)
         pages.served.connect(self._model_changed)
@@ -179,12 +178,12 @@ class MainWindow(QWidget):
         """Take the session into use: from here on a stroke is recognised."""
         self.session = session
         self.choices.attach(session)
-        self._settling.session = session
+        self._settling.session = self.figures.session = session
         self.draw_page.attach(session)
         kinds = dict.fromkeys(entry.kind for entry in session.library.entries())
         self.trainer_row.set_ready(tuple(kinds), session.trainings.kind)
         self.importing.attach(session)
-        self._show_status()
+        self.figures.show_status()
         self._name_gallery(session)
 
     def _name_gallery(self, session: Session) -> None:
@@ -197,13 +196,14 @@ class MainWindow(QWidget):
 
     def detach(self) -> None:
         """Let the session go, and every page made for it: the window is as it was before one came."""
-        self._figures.stop()
+        self._figures_soon.stop()
         self._settling.stop()
         self.open_draw()
         self.pages.clear()
-        self._before_import = self._before_settings = None
+        self._before_settings = None
+        self.arrivals.forget()
         self.importing.detach()
-        self.session = self.retraining = self._settling.session = None
+        self.session = self.retraining = self._settling.session = self.figures.session = None
         self.draw_page.detach()
         self.header.tabs[Act.QUEUE].set_count(None)
         self.trainer_row.end("")
@@ -215,11 +215,6 @@ class MainWindow(QWidget):
         retraining.ended.connect(self._versions_changed)
         retraining.served.connect(self._versions_changed)
         retraining.served.connect(self.notice.hide)
-
-    def set_base(self, name: str) -> None:
-        """The base set in words, for the status: "MNIST 60,000"."""
-        self._base = name
-        self._show_status()
 
     # pages
 
@@ -270,65 +265,6 @@ class MainWindow(QWidget):
         page.refresh()
         page.setFocus()
 
-    # what comes in
-
-    @Slot()
-    def _offer_drop(self) -> None:
-        unlabelled = self.pages.shows(self.pages.queue)
-        self.drops.offer = (
-            self.tr("Drop to ask for their labels") if unlabelled else self.tr("Drop to see what would be imported")
-        )
-
-    @Slot(object)
-    def _dropped(self, dropped: Dropped) -> None:
-        """On the Queue page images are brought in as unlabelled, everywhere else they are imported."""
-        queue = self.pages.queue
-        if queue is not None and self.pages.shows(queue):
-            queue.drop(dropped.paths)
-        else:
-            self.importing.drop(dropped.paths)
-
-    @Slot()
-    def _open_import(self) -> None:
-        page = self.importing.page
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
-        if self.pages.currentWidget() is not page:
-            self._before_import = self.pages.currentWidget()
-        self._show_import()
-
-    def _show_import(self) -> None:
-        page = self.importing.page
-        self._open(Act.GALLERY, page)
-        page.setFocus()
-        self.activateWindow()  # a drop leaves the keys with the window it came from
-
-    @Slot()
-    def _close_import(self) -> None:
-        """Back to where it was asked for."""
-        if self._before_import is self.draw_page:
-            self.open_draw()
-        else:
-            self.open_gallery()
-
-    @Slot(str)
-    def _came(self, words: str) -> None:
-        if self.pages.currentWidget() is self.importing.page:  # who has gone on drawing is left to it
-            self.open_gallery()
-            if self.gallery_page is not None:
-                self.gallery_page.show_came(words)
-        self._gallery_changed()
-
-    @Slot()
-    def _gallery_changed(self) -> None:
-        """Samples or whole classes were edited: what is on the canvas may be called something else now."""
-        self.notice.hide()
-        self._figures.start()
-        if self.session is not None and self.session.drawing:
-            self.draw_page.show_drawing()
-        if self.retraining is not None:
-            self.retraining.prepare_again()  # classes may have other names
-
     @Slot()
     def open_training(self) -> None:
         """The versions, made when they are first wanted."""
@@ -352,7 +288,7 @@ class MainWindow(QWidget):
         self._follow_choice()
         page.refresh()
         page.setFocus()
-        self._count_queue()
+        self.figures.count_queue()
 
     @Slot()
     def open_compare(self) -> None:
@@ -394,9 +330,13 @@ class MainWindow(QWidget):
         if not self.importing.is_page(self._before_settings):
             self.open_draw()
         elif self.importing.unfinished:
-            self._show_import()
+            self.arrivals.show_page()
         else:  # it is done meanwhile
             self.open_gallery()
+
+    @Slot(object)
+    def _open_import(self, page: QWidget) -> None:
+        self._open(Act.GALLERY, page)
 
     def _open(self, name: Act, page: QWidget) -> None:
         self.overlays.hide()
@@ -405,6 +345,16 @@ class MainWindow(QWidget):
         self.header.open_page(name)
 
     # what happened
+
+    @Slot()
+    def _gallery_changed(self) -> None:
+        """Samples or whole classes were edited: what is on the canvas may be called something else now."""
+        self.notice.hide()
+        self._figures_soon.start()
+        if self.session is not None and self.session.drawing:
+            self.draw_page.show_drawing()
+        if self.retraining is not None:
+            self.retraining.prepare_again()  # classes may have other names
 
     @Slot(object)
     def _taught(self, taught: Taught) -> None:
@@ -443,48 +393,18 @@ class MainWindow(QWidget):
         if self.retraining is not None:
             self.retraining.follow_choice()
             self.retraining.prepare_again()
-        self._show_status()
-        self._figures.start()
+        self.figures.show_status()
+        self._figures_soon.start()
 
     @Slot()
     def show_figures(self) -> None:
         """Work out and show every number that depends on the gallery."""
         if self.session is None:
             return
-        session = self.session
-        corrections = {entry.version: entry.card.corrections for entry in session.library.entries()}
-        self.draw_page.plot.show_figures(session.headline(), session.curve(), corrections)
-        self.draw_page.model_changed()
-        counts = session.trainings.counts()
-        self.trainer_row.show_counts(counts)
-        self.header.tabs[Act.GALLERY].set_count(counts.remembered)
-        drawn = (trial for trial in session.gallery.trials() if Question.of(trial.page) is None)
-        writers = tuple(dict.fromkeys(trial.writer for trial in drawn))  # not everybody whose images were labelled
-        self.header.set_writers(writers, session.settings.writer)
-        self._show_status()
+        self.figures.show()
         self.pages.refresh()
-        self._count_queue()
-        if self.retraining is not None and not self.retraining.busy and session.trainings.due:
+        if self.retraining is not None and not self.retraining.busy and self.session.trainings.due:
             self.retraining.start()
-
-    def _count_queue(self) -> None:
-        """How many are left, beside the queue's name."""
-        if self.session is not None and self.session.queue.reserve is not None:
-            self.header.tabs[Act.QUEUE].set_count(self.session.queue.left or None)
-
-    @Slot(object)
-    def show_waiting(self, count: int) -> None:
-        """So many are left, as far as is known while the queue is not open."""
-        if self.session is not None and self.session.queue.reserve is None:
-            self.header.tabs[Act.QUEUE].set_count(count or None)
-
-    def _show_status(self) -> None:
-        if self.session is None:
-            return
-        serving = version = self.session.recognizer.version
-        if self.session.models.waiting:
-            version += self.tr(", {next} after this drawing").format(next=self.session.models.waiting)
-        self.trainer_row.show_status(" · ".join(filter(None, (version, self._base))), serving)
 
     # actions
 
@@ -519,7 +439,7 @@ class MainWindow(QWidget):
             self.trainer_row.kind.choose(self.session.trainings.kind)
             if self.retraining is not None:
                 self.retraining.prepare_again()
-        self._figures.start()
+        self._figures_soon.start()
 
     @Slot()
     def come_to_front(self) -> None:
@@ -558,7 +478,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Refuse new work, then let the composition root put everything away in order."""
-        self._figures.stop()
+        self._figures_soon.stop()
         self._settling.stop()
         self.setEnabled(False)
         self.hide()  # putting away may take a second or two, and nobody should look at a frozen window
