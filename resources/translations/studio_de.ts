@@ -1349,31 +1349,7 @@
     </message>
 </context>
 <context>
-    <name>DrawPage</name>
-    <message>
-        <source>Label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>zurück</translation>
-    </message>
-    <message>
-        <source>clear</source>
-        <translation>leeren</translation>
-    </message>
-    <message>
-        <source>Empty the canvas and the entry; undo brings the drawing back</source>
-        <translation>Fläche und Feld leeren; Rückgängig bringt die Zeichnung zurück</translation>
-    </message>
-    <message>
-        <source>saved before it clears</source>
-        <translation>vorher gespeichert</translation>
-    </message>
-    <message>
-        <source>Draw a character here: mouse, pen or finger</source>
-        <translation>Zeichne hier ein Zeichen: Maus, Stift oder Finger</translation>
-    </message>
+    <name>DrawEntry</name>
     <message>
         <source>skip</source>
         <translation>weiter</translation>
@@ -1409,6 +1385,17 @@
     <message>
         <source>right</source>
         <translation>richtig</translation>
+    </message>
+</context>
+<context>
+    <name>DrawPage</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Draw a character here: mouse, pen or finger</source>
+        <translation>Zeichne hier ein Zeichen: Maus, Stift oder Finger</translation>
     </message>
     <message>
         <source>the prediction is hidden here</source>
@@ -2186,6 +2173,25 @@
     <message>
         <source>The diagnostics are copied: paste them where they are wanted.</source>
         <translation>Die Diagnose ist kopiert: füg sie ein, wo sie gebraucht wird.</translation>
+    </message>
+</context>
+<context>
+    <name>HandsRow</name>
+    <message>
+        <source>undo</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>leeren</translation>
+    </message>
+    <message>
+        <source>Empty the canvas and the entry; undo brings the drawing back</source>
+        <translation>Fläche und Feld leeren; Rückgängig bringt die Zeichnung zurück</translation>
+    </message>
+    <message>
+        <source>saved before it clears</source>
+        <translation>vorher gespeichert</translation>
     </message>
 </context>
 <context>

@@ -1349,31 +1349,7 @@
     </message>
 </context>
 <context>
-    <name>DrawPage</name>
-    <message>
-        <source>Label</source>
-        <translation>תווית</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>ביטול</translation>
-    </message>
-    <message>
-        <source>clear</source>
-        <translation>ניקוי</translation>
-    </message>
-    <message>
-        <source>Empty the canvas and the entry; undo brings the drawing back</source>
-        <translation>לנקות את הלוח ואת השדה; ביטול מחזיר את הציור</translation>
-    </message>
-    <message>
-        <source>saved before it clears</source>
-        <translation>נשמר לפני שמתנקה</translation>
-    </message>
-    <message>
-        <source>Draw a character here: mouse, pen or finger</source>
-        <translation>לצייר כאן תו: עכבר, עט או אצבע</translation>
-    </message>
+    <name>DrawEntry</name>
     <message>
         <source>skip</source>
         <translation>לדלג</translation>
@@ -1409,6 +1385,17 @@
     <message>
         <source>right</source>
         <translation>נכון</translation>
+    </message>
+</context>
+<context>
+    <name>DrawPage</name>
+    <message>
+        <source>Label</source>
+        <translation>תווית</translation>
+    </message>
+    <message>
+        <source>Draw a character here: mouse, pen or finger</source>
+        <translation>לצייר כאן תו: עכבר, עט או אצבע</translation>
     </message>
     <message>
         <source>the prediction is hidden here</source>
@@ -2186,6 +2173,25 @@
     <message>
         <source>The diagnostics are copied: paste them where they are wanted.</source>
         <translation>האבחון הועתק: להדביק אותו במקום שצריך.</translation>
+    </message>
+</context>
+<context>
+    <name>HandsRow</name>
+    <message>
+        <source>undo</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>ניקוי</translation>
+    </message>
+    <message>
+        <source>Empty the canvas and the entry; undo brings the drawing back</source>
+        <translation>לנקות את הלוח ואת השדה; ביטול מחזיר את הציור</translation>
+    </message>
+    <message>
+        <source>saved before it clears</source>
+        <translation>נשמר לפני שמתנקה</translation>
     </message>
 </context>
 <context>

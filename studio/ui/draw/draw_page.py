@@ -11,22 +11,19 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.errors import StudioError
-from studio.ui.draw.accuracy_plot import AccuracyPlot
 from studio.ui.draw.canvas import Canvas
-from studio.ui.draw.heat_legend import HeatLegend
-from studio.ui.draw.prediction_panel import PredictionPanel
+from studio.ui.draw.draw_entry import DrawEntry
+from studio.ui.draw.hands_row import HandsRow
+from studio.ui.draw.reading_column import ReadingColumn
 from studio.ui.parts import theme
 from studio.ui.parts.actions import ACTIONS, Act, words
 from studio.ui.parts.announcer import RestingWords, announce
-from studio.ui.parts.key_button import KeyButton
 from studio.ui.parts.keycaps import key_words
-from studio.ui.parts.label_entry import LabelEntry
 from studio.ui.parts.page import Escapes
-from studio.ui.parts.texts import draw_words, guess, text_label
+from studio.ui.parts.texts import draw_words
 from studio.ui.parts.trace import Trace
 
 if TYPE_CHECKING:
@@ -36,7 +33,6 @@ if TYPE_CHECKING:
     from studio.session import Session
     from studio.settings import Settings
 
-ASIDE_KEY = ACTIONS[Act.SKIP].keys
 S = TypeVar("S", "Stroke", "Stroke | None", int)
 
 
@@ -57,18 +53,13 @@ class DrawPage(QWidget):
         super().__init__(parent)
         self._session: Session | None = None
         self._early: list[Trace] = []
-        self._aside_card: QWidget | None = None
-        self._hidden = False  # a card stands where the prediction would: nobody sees it
         self.canvas = Canvas()
-        self.entry = LabelEntry(self.tr("Label"))
-        self.panel = PredictionPanel()
-        self.plot = AccuracyPlot()
+        self.entry = DrawEntry(self.tr("Label"))
+        self._hands = HandsRow()
+        self.undo_button, self.clear_button, self.legend = self._hands.undo, self._hands.clear, self._hands.legend
+        self._beside = ReadingColumn()
+        self.panel, self.plot = self._beside.panel, self._beside.plot
         self._resting = RestingWords(self.panel)
-        self.undo_button = _key_button(Act.UNDO, self.tr("undo"))
-        self.clear_button = _key_button(Act.CLEAR, self.tr("clear"))
-        self.clear_button.setToolTip(self.tr("Empty the canvas and the entry; undo brings the drawing back"))
-        self._saved = text_label(self.tr("saved before it clears"), size=12, tone="grey")
-        self.legend = HeatLegend()
         why = ACTIONS[Act.WHY]
         self.panel.picture.setToolTip(f"{words(why.tip)} ({key_words(why.keys)})")
         self._lay_out()
@@ -80,12 +71,12 @@ class DrawPage(QWidget):
         self.entry.submitted.connect(self._submit)
         self.entry.back_pressed.connect(self._reopen)
         self.entry.typed.connect(self._typing)
-        self.entry.tapped.connect(self._tapped)
+        self.entry.aside_tapped.connect(self._aside)
+        self.entry.escape_tapped.connect(self.escape)
         self.panel.confirmed.connect(self._confirm)
         self.panel.answered.connect(self._submit)
         self.undo_button.clicked.connect(self.undo)
         self.clear_button.clicked.connect(self.clear)
-        self.entry.leave_to_page(QKeySequence(ASIDE_KEY))
         self.setFocusProxy(self.entry)
         self._show_hint()
         self._prompt(None)
@@ -94,40 +85,27 @@ class DrawPage(QWidget):
         self._left = QVBoxLayout()
         self._left.addWidget(self.canvas, 1)
         self._left.addWidget(self.entry)
-        self._hands = QHBoxLayout()
-        self._hands.setContentsMargins(0, 0, 4, 0)
-        self._hands.setSpacing(4)
-        self._hands.addWidget(self.clear_button)
-        self._hands.addWidget(self.undo_button)
-        self._hands.addStretch(1)
-        self._hands.addWidget(self._saved)
-        self._hands.addWidget(self.legend)
         below = QVBoxLayout()
         below.setContentsMargins(0, -8, 0, -8)
         below.addLayout(self._hands)
         self._left.addLayout(below)
-        self._right = QVBoxLayout()
-        self._right.addWidget(self.panel)
-        self._right.addWidget(self.plot, 1)
         self._columns = QHBoxLayout(self)
         self._columns.setSpacing(18)
         self._columns.addLayout(self._left, 46)
-        self._columns.addLayout(self._right, 54)
+        self._columns.addLayout(self._beside, 54)
         self.set_compact(False)
 
     def set_compact(self, compact: bool) -> None:
         """A low window: smaller gaps, so that the curve keeps some height."""
         self._columns.setContentsMargins(24, *((10, 24, 6) if compact else (18, 24, 14)))
         self._left.setSpacing(8 if compact else 14)
-        self._right.setSpacing(12 if compact else 18)
-        self.panel.set_compact(compact)
-        self.plot.set_compact(compact)
+        self._beside.set_compact(compact)
 
     def attach(self, session: Session) -> None:
         """Take the session into use, and give it what was drawn before it was there."""
         self._session = session
         self.canvas.set_pen_width(session.settings.pen_width)
-        self.set_left_handed(session.settings.left_handed)
+        self._hands.set_left_handed(session.settings.left_handed)
         self.model_changed()
         early, self._early = self._early, []
         for trace in early:
@@ -157,35 +135,18 @@ class DrawPage(QWidget):
 
     def show_settings(self, settings: Settings) -> None:
         """Other choices count now."""
-        self.set_left_handed(settings.left_handed)
+        self._hands.set_left_handed(settings.left_handed)
         self.canvas.set_grid(settings.grid)
         self.show_drawing()
-
-    def set_left_handed(self, left_handed: bool) -> None:
-        """Undo and clear stand on the side of the other hand."""
-        self._hands.setDirection(
-            QHBoxLayout.Direction.RightToLeft if left_handed else QHBoxLayout.Direction.LeftToRight
-        )
 
     def show_aside(self, card: QWidget | None, *, alone: bool = False) -> None:
         """A card of the guide above the curve, or `alone` in that column; None: none any more. The canvas stays.
 
         `alone` hides the prediction: Enter alone then confirms nothing, and nothing is told of it.
         """
-        if self._aside_card is not None and self._aside_card is not card:
-            self._right.removeWidget(self._aside_card)
-            self._aside_card.hide()
-            self._aside_card.deleteLater()
-        if card is not None and card is not self._aside_card:
-            self._right.insertWidget(1, card)
-        self._aside_card = card
-        if card is not None:
-            card.show()
-            self._right.setStretchFactor(card, 1 if alone else 0)
-        self.panel.setVisible(not alone)
-        self.plot.setVisible(not alone)
-        if alone != self._hidden:
-            self._hidden = alone
+        before = self._beside.alone
+        self._beside.show_card(card, alone=alone)
+        if alone != before:
             self.canvas.show_reason(None)
             shown = None if self._session is None else self._session.shown
             self._tell_at_rest(shown)
@@ -258,37 +219,13 @@ class DrawPage(QWidget):
         self.looked.emit()
 
     def _tell_at_rest(self, prediction: Prediction | None) -> None:
-        self._resting.note("" if prediction is None or self._hidden else self.panel.spoken)
+        self._resting.note("" if prediction is None or self._beside.alone else self.panel.spoken)
 
     def _prompt(self, prediction: Prediction | None) -> None:
         asked = "" if self._session is None else self._session.prompting.label
-        if asked and prediction is None:
-            self.entry.prompt(draw_words(asked), ((ASIDE_KEY, self.tr("skip")), (self.tr("Esc"), self.tr("end"))))
-        elif asked:
-            hints = ((self.tr("Enter"), self.tr("save")), (self.tr("type + Enter"), ""))
-            self.entry.prompt(guess(asked), hints)
-        elif prediction is None:
-            self.entry.prompt(self.tr("Draw a character"), ())
-        elif prediction.unsure or self._hidden:
-            self.entry.prompt(self.tr("Type what it is"), ((self.tr("type + Enter"), ""),))
-        else:
-            self.entry.prompt(
-                guess(prediction.label),
-                ((self.tr("Enter"), self.tr("right")), (self.tr("type + Enter"), "")),
-            )
-        self.entry.show_remark("")
+        self.entry.show_asked(asked, prediction, hidden=self._beside.alone)
 
     # what is asked for
-
-    @Slot(str)
-    def _tapped(self, key: str) -> None:
-        """The hint of a key was tapped: as if it were pressed."""
-        if key == self.tr("Enter"):
-            self._submit(self.entry.text())
-        elif key == ASIDE_KEY:
-            self._aside()
-        elif key == self.tr("Esc"):
-            self.escape()
 
     @Slot()
     def _aside(self) -> None:
@@ -335,7 +272,7 @@ class DrawPage(QWidget):
         """Colour the ink by how it speaks for or against the label on screen, or make it plain again."""
         if self._session is None or self.canvas.drawing_now:
             return
-        if self._hidden:
+        if self._beside.alone:
             self.entry.ask(self.tr("the prediction is hidden here"))
             return
         if self.canvas.reason is not None:
@@ -359,10 +296,7 @@ class DrawPage(QWidget):
 
     @Slot(object)
     def _reason_changed(self, reason: Reason | None) -> None:
-        if reason is not None:
-            self._saved.hide()  # before the legend comes: both at once would widen the page for a moment
-        self.legend.show_label("" if reason is None else reason.label)
-        self._saved.setVisible(reason is None)
+        self._hands.show_explained("" if reason is None else reason.label)
 
     # answers
 
@@ -393,7 +327,7 @@ class DrawPage(QWidget):
             return
         self.canvas.finish_stroke()  # what is under the pen is part of what was seen
         try:
-            result = self._session.answer(text, tapped=tapped, hidden=self._hidden)
+            result = self._session.answer(text, tapped=tapped, hidden=self._beside.alone)
         except StudioError as error:
             self.failed.emit(str(error))
             return
@@ -405,7 +339,7 @@ class DrawPage(QWidget):
         self.canvas.set_drawing(self._session.drawing)
         self.panel.show_answer(result.trial, confirmed=result.confirmed)
         self._resting.note("")
-        if not self._hidden:  # it says what was read, too
+        if not self._beside.alone:  # it says what was read, too
             announce(self.panel, self.panel.spoken)
         self._asked_anew()
         self.taught.emit(result)
@@ -418,8 +352,8 @@ class DrawPage(QWidget):
         """Esc: a replay, then a card that wants it (the tour), the entry, the canvas, what is asked for."""
         if self.canvas.replay.running:
             self.canvas.replay.stop()
-        elif isinstance(self._aside_card, Escapes):
-            self._aside_card.escape()
+        elif isinstance(self._beside.card, Escapes):
+            self._beside.card.escape()
         elif self.entry.text():
             self.entry.clear()
         elif self._session is not None and self._session.prompting.label and self.canvas.empty:
@@ -514,8 +448,3 @@ def _stroke(trace: Trace) -> Stroke:
 
     dabs = trace.dabs
     return make_stroke([dab[:2] for dab in dabs], [dab.time for dab in dabs], [dab.pressure for dab in dabs])
-
-
-def _key_button(name: Act, text: str) -> KeyButton:
-    spec = ACTIONS[name]
-    return KeyButton(spec.keys, text, words(spec.tip))
