@@ -3054,6 +3054,37 @@
     </message>
 </context>
 <context>
+    <name>QueueColumn</name>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>How good the suggestions are, in place of the prediction</source>
+        <translation>Wie gut die Vorschläge sind, statt der Lesart</translation>
+    </message>
+    <message>
+        <source>many alike</source>
+        <translation>gleiche</translation>
+    </message>
+    <message>
+        <source>Look over 24 of one class at a glance</source>
+        <translation>24 einer Klasse auf einen Blick durchsehen</translation>
+    </message>
+    <message>
+        <source>Bring in images</source>
+        <translation>Bilder holen</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Which images come first, how many at random; what is typed for hard labels</source>
+        <translation>Welche Bilder zuerst kommen, wie viele zufällig; was für schwierige Labels getippt wird</translation>
+    </message>
+</context>
+<context>
     <name>QueueFigures</name>
     <message>
         <source>Goal, in per cent</source>
@@ -3145,6 +3176,22 @@
         <source>Likely not one character ({odd}) · {place}</source>
         <translation>Wohl kein einzelnes Zeichen ({odd}) · {place}</translation>
     </message>
+    <message>
+        <source>type + Enter</source>
+        <translation>Tippen + Enter</translation>
+    </message>
+    <message>
+        <source>Type what it is</source>
+        <translation>Tippe, was es ist</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
 </context>
 <context>
     <name>QueueNotice</name>
@@ -3214,50 +3261,6 @@
 </context>
 <context>
     <name>QueuePage</name>
-    <message>
-        <source>Figures</source>
-        <translation>Zahlen</translation>
-    </message>
-    <message>
-        <source>How good the suggestions are, in place of the prediction</source>
-        <translation>Wie gut die Vorschläge sind, statt der Lesart</translation>
-    </message>
-    <message>
-        <source>many alike</source>
-        <translation>gleiche</translation>
-    </message>
-    <message>
-        <source>Look over 24 of one class at a glance</source>
-        <translation>24 einer Klasse auf einen Blick durchsehen</translation>
-    </message>
-    <message>
-        <source>Bring in images</source>
-        <translation>Bilder holen</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>Optionen</translation>
-    </message>
-    <message>
-        <source>Which images come first, how many at random; what is typed for hard labels</source>
-        <translation>Welche Bilder zuerst kommen, wie viele zufällig; was für schwierige Labels getippt wird</translation>
-    </message>
-    <message>
-        <source>type + Enter</source>
-        <translation>Tippen + Enter</translation>
-    </message>
-    <message>
-        <source>Type what it is</source>
-        <translation>Tippe, was es ist</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>richtig</translation>
-    </message>
     <message>
         <source>skipped</source>
         <translation>übersprungen</translation>

@@ -3054,6 +3054,37 @@
     </message>
 </context>
 <context>
+    <name>QueueColumn</name>
+    <message>
+        <source>Figures</source>
+        <translation>נתונים</translation>
+    </message>
+    <message>
+        <source>How good the suggestions are, in place of the prediction</source>
+        <translation>כמה ההצעות טובות, במקום הזיהוי</translation>
+    </message>
+    <message>
+        <source>many alike</source>
+        <translation>הרבה דומים</translation>
+    </message>
+    <message>
+        <source>Look over 24 of one class at a glance</source>
+        <translation>לעבור על 24 ממחלקה אחת במבט</translation>
+    </message>
+    <message>
+        <source>Bring in images</source>
+        <translation>להביא תמונות</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>אפשרויות</translation>
+    </message>
+    <message>
+        <source>Which images come first, how many at random; what is typed for hard labels</source>
+        <translation>אילו תמונות באות תחילה, כמה באקראי; מה מקלידים לתוויות קשות</translation>
+    </message>
+</context>
+<context>
     <name>QueueFigures</name>
     <message>
         <source>Goal, in per cent</source>
@@ -3145,6 +3176,22 @@
         <source>Likely not one character ({odd}) · {place}</source>
         <translation>כנראה לא תו אחד ({odd}) · {place}</translation>
     </message>
+    <message>
+        <source>type + Enter</source>
+        <translation>הקלדה + Enter</translation>
+    </message>
+    <message>
+        <source>Type what it is</source>
+        <translation>להקליד מה זה</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>נכון</translation>
+    </message>
 </context>
 <context>
     <name>QueueNotice</name>
@@ -3214,50 +3261,6 @@
 </context>
 <context>
     <name>QueuePage</name>
-    <message>
-        <source>Figures</source>
-        <translation>נתונים</translation>
-    </message>
-    <message>
-        <source>How good the suggestions are, in place of the prediction</source>
-        <translation>כמה ההצעות טובות, במקום הזיהוי</translation>
-    </message>
-    <message>
-        <source>many alike</source>
-        <translation>הרבה דומים</translation>
-    </message>
-    <message>
-        <source>Look over 24 of one class at a glance</source>
-        <translation>לעבור על 24 ממחלקה אחת במבט</translation>
-    </message>
-    <message>
-        <source>Bring in images</source>
-        <translation>להביא תמונות</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>אפשרויות</translation>
-    </message>
-    <message>
-        <source>Which images come first, how many at random; what is typed for hard labels</source>
-        <translation>אילו תמונות באות תחילה, כמה באקראי; מה מקלידים לתוויות קשות</translation>
-    </message>
-    <message>
-        <source>type + Enter</source>
-        <translation>הקלדה + Enter</translation>
-    </message>
-    <message>
-        <source>Type what it is</source>
-        <translation>להקליד מה זה</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>נכון</translation>
-    </message>
     <message>
         <source>skipped</source>
         <translation>דולגו</translation>

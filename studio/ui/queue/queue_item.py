@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,10 +15,11 @@ from studio.ui.parts.actions import ACTIONS, Act
 from studio.ui.parts.key_button import KeyButton
 from studio.ui.parts.label_entry import LabelEntry
 from studio.ui.parts.said import said
-from studio.ui.parts.texts import ElidedLabel, set_tone
+from studio.ui.parts.texts import ElidedLabel, guess, set_tone
 from studio.ui.queue.queue_picture import QueuePicture
 
 if TYPE_CHECKING:
+    from studio.recognition.recognizer import Prediction
     from studio.session.queue_teaching import Asking
 
 SKIP_KEY, UNSURE_KEY, REJECT_KEY, GRID_KEY = (
@@ -39,6 +40,7 @@ class QueueItem(QWidget):
         self.entry = LabelEntry(self.tr("Label"))
         keys = (*LEAVING.values(), GRID_KEY)
         self.entry.leave_to_page(*(QKeySequence(key) for key in keys))
+        self.entry.tapped.connect(self._tapped)
         self.facts = ElidedLabel(size=theme.TEXT - 1, tone="grey")
         words = {
             SKIPPED: (self.tr("skip"), self.tr("Leave it for later")),
@@ -80,6 +82,21 @@ class QueueItem(QWidget):
         self.facts.setText(warning if odd else place)
         self.facts.show_tip("" if current is None else str(current.item.path))
         set_tone(self.facts, "warning" if odd else "grey")
+
+    def show_suggestion(self, prediction: Prediction | None) -> None:
+        """What Enter alone would answer; None: nothing is on screen that it could."""
+        typing = (self.tr("type + Enter"), "")
+        if prediction is None or prediction.unsure:
+            self.entry.prompt(self.tr("Type what it is"), (typing,))
+        else:
+            self.entry.prompt(guess(prediction.label), ((self.tr("Enter"), self.tr("right")), typing))
+        self.entry.show_remark("")
+
+    @Slot(str)
+    def _tapped(self, key: str) -> None:
+        """The hint of a key was tapped: as if it were pressed."""
+        if key == self.tr("Enter"):
+            self.entry.submitted.emit(self.entry.text())
 
     def _clicked(self) -> None:
         for state, button in self.buttons.items():

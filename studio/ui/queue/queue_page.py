@@ -10,35 +10,29 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.active.queue_report import QueueReport
 from studio.active.stopping import Goal
 from studio.errors import StudioError
 from studio.gallery.pool import MACHINE, NOT_SURE, REJECTED, SKIPPED
-from studio.ui.draw.prediction_panel import PredictionPanel
 from studio.ui.parts.actions import Act
 from studio.ui.parts.announcer import RestingWords
 from studio.ui.parts.first_focus import FirstFocus
-from studio.ui.parts.key_button import KeyButton
 from studio.ui.parts.said import said
-from studio.ui.parts.texts import guess
 from studio.ui.queue.alike_card import AlikeCard
 from studio.ui.queue.bring_in import BringIn
 from studio.ui.queue.label_rest import LabelRest
-from studio.ui.queue.queue_figures import LINE, QueueFigures
-from studio.ui.queue.queue_item import GRID_KEY, QueueItem
+from studio.ui.queue.queue_column import QueueColumn
+from studio.ui.queue.queue_item import QueueItem
 from studio.ui.queue.queue_ranker import QueueRanker
 from studio.ui.queue.queue_reporter import QueueReporter
-from studio.ui.queue.queue_tally import QueueTally
 
 if TYPE_CHECKING:
     from studio.session import Session, Taught
     from studio.settings import Settings
-
-ROOM = 690  # px high: below that, figures and prediction take turns
 
 
 class QueuePage(FirstFocus):
@@ -61,22 +55,16 @@ class QueuePage(FirstFocus):
         self.item = QueueItem()
         self.entry = self.item.entry
         self.alike = AlikeCard(self.queue)
-        self.panel = PredictionPanel()
+        self._beside = QueueColumn()
+        self.panel, self.tally, self.figures = self._beside.panel, self._beside.tally, self._beside.figures
+        self.unfold, self.together = self._beside.unfold, self._beside.together
+        self.more, self.options = self._beside.more, self._beside.options
         self._resting = RestingWords(self.panel)
-        self.tally = QueueTally()
         self.bring_in = BringIn(self.queue)
         self.ranker = QueueRanker(self.queue, self)
         self.rest = LabelRest(self.queue)
-        self.figures = QueueFigures()
         self.figures.show_goal(session.settings.goal)
         self.reporter = QueueReporter(session, self)
-        self.unfold = QPushButton(self.tr("Figures"))
-        self.unfold.setCheckable(True)
-        self.unfold.setToolTip(self.tr("How good the suggestions are, in place of the prediction"))
-        self.together = KeyButton(GRID_KEY, self.tr("many alike"), self.tr("Look over 24 of one class at a glance"))
-        self.more = QPushButton(self.tr("Bring in images"))
-        self.options = QPushButton(self.tr("Options"))
-        self.options.setToolTip(self.tr("Which images come first, how many at random; what is typed for hard labels"))
         self._report: QueueReport | None = None
         self._told: list[Taught] = []
         self._after = QTimer(self)  # its turn comes when the next item is on screen
@@ -87,28 +75,12 @@ class QueuePage(FirstFocus):
         self._connect()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.more, self.options, self.unfold):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row.addWidget(self.more)
-        row.addWidget(self.options)
-        self.tally.beside.addWidget(self.unfold)
-        row.addStretch(1)
-        row.addWidget(self.together)
-        self.tally.below.addLayout(row)
-        right = QVBoxLayout()
-        right.setSpacing(14)
-        right.addWidget(self.panel)
-        right.addWidget(self.tally)
-        right.addWidget(self.figures, LINE)
-        right.addStretch(1)
         single = QWidget()
         self._columns = QHBoxLayout(single)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(18)
         self._columns.addWidget(self.item, 46)
-        self._columns.addLayout(right, 54)
+        self._columns.addLayout(self._beside, 54)
         self._single = single
         self.views = QStackedWidget()
         for view in (single, self.alike, self.bring_in, self.rest):
@@ -127,21 +99,11 @@ class QueuePage(FirstFocus):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There may be more room, or less."""
         super().resizeEvent(event)
-        self._share_room()
-
-    @Slot()
-    def _share_room(self) -> None:
-        """The figures are below the prediction; where that is too much, in its place while they are wanted."""
-        tight = self.height() < ROOM
-        wanted = self.unfold.isChecked()
-        self.unfold.setVisible(tight)
-        self.panel.setVisible(not (tight and wanted))
-        self.figures.setVisible(not tight or wanted)
+        self._beside.share_room(self.height())
 
     def _connect(self) -> None:
         self.entry.submitted.connect(self._submit)
         self.entry.typed.connect(self._typing)
-        self.entry.tapped.connect(self._tapped)
         self.entry.back_pressed.connect(self.undo)
         self.item.left.connect(self.leave)
         self.tally.back.clicked.connect(self.undo)
@@ -153,7 +115,6 @@ class QueuePage(FirstFocus):
         self.alike.none_left.connect(self._no_grid)
         self.alike.back_asked.connect(self.undo)
         self.together.clicked.connect(self.toggle_grid)
-        self.unfold.toggled.connect(self._share_room)
         self.more.clicked.connect(self._bring_more)
         self.options.clicked.connect(self._ask_options)
         for notice in (self.bring_in, self.rest):
@@ -266,7 +227,7 @@ class QueuePage(FirstFocus):
         else:
             self.panel.show_prediction(prediction, current.image, queue.took, self._session.recalled(prediction))
         self._resting.note(self.panel.spoken)
-        self._prompt()
+        self.item.show_suggestion(None if current.question.hidden else prediction)
         self.shown_next.emit()
 
     def _count(self) -> None:
@@ -288,15 +249,6 @@ class QueuePage(FirstFocus):
         if self.isVisible():
             self.bring_in.setFocus()
 
-    def _prompt(self) -> None:
-        current, prediction = self.queue.current, self.queue.shown
-        typing = (self.tr("type + Enter"), "")
-        if current is None or prediction is None or prediction.unsure or current.question.hidden:
-            self.entry.prompt(self.tr("Type what it is"), (typing,))
-        else:
-            self.entry.prompt(guess(prediction.label), ((self.tr("Enter"), self.tr("right")), typing))
-        self.entry.show_remark("")
-
     # answers
 
     @Slot(str)
@@ -316,12 +268,6 @@ class QueuePage(FirstFocus):
     @Slot()
     def _confirm(self) -> None:
         self._submit("")
-
-    @Slot(str)
-    def _tapped(self, key: str) -> None:
-        """The hint of a key was tapped: as if it were pressed."""
-        if key == self.tr("Enter"):
-            self._submit(self.entry.text())
 
     @Slot(str)
     def _submit(self, text: str, *, at_once: bool = False) -> None:
