@@ -27,9 +27,10 @@ from studio.ui.gallery.gallery_model import GalleryModel
 from studio.ui.gallery.gallery_none import GalleryNone
 from studio.ui.gallery.gallery_review import GalleryReview
 from studio.ui.gallery.gallery_writers import GalleryWriters
-from studio.ui.parts.actions import Act, open_menu
+from studio.ui.parts.actions import Act
 from studio.ui.parts.first_focus import FirstFocus
 from studio.ui.parts.import_button import import_button
+from studio.ui.parts.menus import open_menu
 
 if TYPE_CHECKING:
     from studio.gallery.records import Sample

@@ -1,18 +1,16 @@
-"""Every action of the window in one table: its words, its keys, its menu. Menus are tuples of names.
+"""Every action of the window in one table: its words and its keys. Which menu it is in, `menus` says.
 
-Letters are never shortcuts: on a page with a label entry every printable key is a label. What keys do inside the entry
-(Enter, Backspace, Delete) is told here too, so that the page of keys (F1) has one source.
+Letters are never shortcuts: on a page with a label entry every printable key is a label.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studio.ui.parts.language import NAMES as LANGUAGE_NAMES
 from studio.ui.parts.language import QT_TRANSLATE_NOOP
@@ -429,151 +427,7 @@ ACTIONS: dict[Act, Spec] = {
     ),
 }
 
-TYPE_ENTER = QT_TRANSLATE_NOOP("Actions", "type + Enter")
-ARROWS = QT_TRANSLATE_NOOP("Actions", "Arrows")
-
-# What keys do in the entry: (keys, words).
-ENTRY_KEYS: tuple[tuple[str, str], ...] = (
-    ("Enter", QT_TRANSLATE_NOOP("Actions", "It is what you see: save it as right")),
-    (
-        QT_TRANSLATE_NOOP("Actions", "type + Enter"),
-        QT_TRANSLATE_NOOP("Actions", "It is what you typed: save it with that label"),
-    ),
-    ("Backspace", QT_TRANSLATE_NOOP("Actions", "On an empty canvas: reopen the last answer")),
-    ("Tab", QT_TRANSLATE_NOOP("Actions", "Leave the entry for the buttons")),
-    ("Ctrl+Right", QT_TRANSLATE_NOOP("Actions", "Keep the drawing for the queue")),
-    (
-        QT_TRANSLATE_NOOP("Actions", "Right button"),
-        QT_TRANSLATE_NOOP("Actions", "The eraser, as the pen’s other end: takes strokes away"),
-    ),
-)
-GALLERY_KEYS: tuple[tuple[str, str], ...] = (
-    (
-        QT_TRANSLATE_NOOP("Actions", "Arrows"),
-        QT_TRANSLATE_NOOP("Actions", "Walk through them; with Shift, choose several"),
-    ),
-    ("Ctrl+A", QT_TRANSLATE_NOOP("Actions", "Choose all that are shown")),
-    (TYPE_ENTER, QT_TRANSLATE_NOOP("Actions", "Give the chosen ones another label")),
-    ("Del", QT_TRANSLATE_NOOP("Actions", "Delete the chosen ones")),
-)
-VERSION_KEYS: tuple[tuple[str, str], ...] = (
-    ("Up, Down", QT_TRANSLATE_NOOP("Actions", "Walk through them")),
-    ("Ctrl+Tab", QT_TRANSLATE_NOOP("Actions", "The next tab")),
-)
-
-QUEUE_KEYS: tuple[tuple[str, str], ...] = (
-    ("Enter", QT_TRANSLATE_NOOP("Actions", "It is what you see")),
-    (TYPE_ENTER, QT_TRANSLATE_NOOP("Actions", "It is what you typed")),
-    ("Backspace", QT_TRANSLATE_NOOP("Actions", "Reopen the newest one")),
-    ("Space", QT_TRANSLATE_NOOP("Actions", "Among many alike: mark a stranger")),
-)
-
 PAGES = (Act.DRAW, Act.GALLERY, Act.TRAINING, Act.QUEUE, Act.COMPARE)
-TOGETHER = (  # one row of the page of keys each: there is none to spare
-    PAGES[:2],
-    PAGES[2:4],
-    (Act.COMPARE, Act.SETTINGS),
-    (Act.NEW_GALLERY, Act.OPEN_GALLERY),
-    (Act.CLASSES, Act.IMPORT),
-    (Act.WHY, Act.REPLAY),
-    (Act.FIND_ACTION, Act.MENU),
-    (Act.KEYS, Act.HELP, Act.QUIT),
-    (Act.TAKE, Act.KEEP_LABEL),
-)
-GALLERY_ACTS = (Act.SEARCH, Act.CHECK, Act.TAKE, Act.KEEP_LABEL, Act.MOVE, Act.HOLD_OUT)
-QUEUE_ACTS = (Act.SKIP, Act.NOT_SURE, Act.REJECT, Act.ALIKE)
-SEPARATOR = None
-IMPORT_MENU = (Act.IMPORT, Act.IMPORT_FOLDER)
-
-
-@dataclass(frozen=True)
-class Submenu:
-    """A menu in a menu: its words, and what is in it."""
-
-    text: str
-    names: tuple[Act | None, ...]
-
-
-MORE_MENU: tuple[Act | Submenu | None, ...] = (
-    Act.NEW_GALLERY,
-    Act.OPEN_GALLERY,
-    Act.RECENT,
-    Act.OWN_GALLERY,
-    SEPARATOR,
-    Act.HERE,
-    Act.WHY,
-    Act.PROMPT,
-    Act.PROMPT_WEAK,
-    Act.CLASSES,
-    *IMPORT_MENU,
-    Act.POSTER,
-    SEPARATOR,
-    Act.UNDO,
-    Act.REDO,
-    Act.RETRAIN,
-    Act.CANCEL,
-    SEPARATOR,
-    Submenu(QT_TRANSLATE_NOOP("Actions", "Light or dark"), (Act.THEME_SYSTEM, Act.THEME_LIGHT, Act.THEME_DARK)),
-    Submenu(
-        QT_TRANSLATE_NOOP("Actions", "Language"),
-        (Act.LANGUAGE_SYSTEM, Act.LANGUAGE_EN, Act.LANGUAGE_DE, Act.LANGUAGE_HE),
-    ),
-    Submenu(
-        QT_TRANSLATE_NOOP("Actions", "Hand and canvas"),
-        (Act.PEN_THIN, Act.PEN_MEDIUM, Act.PEN_THICK, SEPARATOR, Act.LEFT_HANDED, Act.GRID, Act.LESS_MOTION),
-    ),
-    Submenu(
-        QT_TRANSLATE_NOOP("Actions", "Learning"),
-        (
-            Act.MEMORY,
-            Act.MENDING,
-            Act.OWN_MEMORY,
-            SEPARATOR,
-            Act.RETRAIN_ASKED,
-            Act.RETRAIN_10,
-            Act.RETRAIN_25,
-            Act.RETRAIN_50,
-        ),
-    ),
-    Act.SINGLE_KEY,
-    Act.SETTINGS,
-    SEPARATOR,
-    Act.FIND_ACTION,
-    Submenu(
-        QT_TRANSLATE_NOOP("Actions", "Help and examples"),
-        (
-            Act.TOUR,
-            Act.SAMPLES,
-            Act.LESSON,
-            SEPARATOR,
-            Act.HELP,
-            Act.NEWS,
-            SEPARATOR,
-            Act.DIAGNOSTICS,
-            Act.ABOUT,
-        ),
-    ),
-    Act.KEYS,
-    Act.QUIT,
-)
-LANGUAGES = {
-    Act.LANGUAGE_SYSTEM: "system",
-    Act.LANGUAGE_EN: "en",
-    Act.LANGUAGE_DE: "de",
-    Act.LANGUAGE_HE: "he",
-}
-THEMES = {Act.THEME_SYSTEM: "system", Act.THEME_LIGHT: "light", Act.THEME_DARK: "dark"}
-PENS = {Act.PEN_THIN: 14.0, Act.PEN_MEDIUM: 24.0, Act.PEN_THICK: 34.0}
-RETRAIN_AFTER = {Act.RETRAIN_ASKED: 0, Act.RETRAIN_10: 10, Act.RETRAIN_25: 25, Act.RETRAIN_50: 50}
-SWITCHES = {
-    Act.LEFT_HANDED: "left_handed",
-    Act.LESS_MOTION: "less_motion",
-    Act.MEMORY: "memory",
-    Act.MENDING: "mending",
-    Act.OWN_MEMORY: "memory_of_writer",
-    Act.SINGLE_KEY: "queue_single_key",
-    Act.GRID: "grid",
-}
 
 
 def words(text: str) -> str:
@@ -598,22 +452,3 @@ def build_actions(owner: QWidget) -> dict[Act, QAction]:
         owner.addAction(action)
         made[name] = action
     return made
-
-
-def open_menu(button: QPushButton) -> None:
-    """Open the menu of `button` below it, from a key."""
-    menu = button.menu()
-    if menu is not None and button.isEnabled():
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-        menu.setActiveAction(menu.actions()[0])
-
-
-def fill_menu(menu: QMenu, names: Iterable[Act | Submenu | None], actions: dict[Act, QAction]) -> None:
-    """Put the named actions into `menu`; None is a separator."""
-    for name in names:
-        if name is None:
-            menu.addSeparator()
-        elif isinstance(name, Submenu):
-            fill_menu(menu.addMenu(words(name.text)), name.names, actions)
-        else:
-            menu.addAction(actions[name])

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from studio.ui.parts.actions import IMPORT_MENU, Act, fill_menu
+from studio.ui.parts.actions import Act
+from studio.ui.parts.menus import IMPORT_MENU, fill_menu
 
 
 def import_button(text: str, actions: dict[Act, QAction]) -> QPushButton:

@@ -9,13 +9,32 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 
 from studio.files import write_advice
-from studio.ui.parts.actions import LANGUAGES, PENS, RETRAIN_AFTER, SWITCHES, THEMES, Act
+from studio.ui.parts.actions import Act
 from studio.ui.parts.motion import choose_still
 from studio.ui.parts.said import said
 
 if TYPE_CHECKING:
     from studio.session import Session
     from studio.settings import Settings
+
+LANGUAGES = {
+    Act.LANGUAGE_SYSTEM: "system",
+    Act.LANGUAGE_EN: "en",
+    Act.LANGUAGE_DE: "de",
+    Act.LANGUAGE_HE: "he",
+}
+THEMES = {Act.THEME_SYSTEM: "system", Act.THEME_LIGHT: "light", Act.THEME_DARK: "dark"}
+PENS = {Act.PEN_THIN: 14.0, Act.PEN_MEDIUM: 24.0, Act.PEN_THICK: 34.0}
+RETRAIN_AFTER = {Act.RETRAIN_ASKED: 0, Act.RETRAIN_10: 10, Act.RETRAIN_25: 25, Act.RETRAIN_50: 50}
+SWITCHES = {
+    Act.LEFT_HANDED: "left_handed",
+    Act.LESS_MOTION: "less_motion",
+    Act.MEMORY: "memory",
+    Act.MENDING: "mending",
+    Act.OWN_MEMORY: "memory_of_writer",
+    Act.SINGLE_KEY: "queue_single_key",
+    Act.GRID: "grid",
+}
 
 
 class Choices(QObject):

@@ -7,10 +7,11 @@ from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from studio.ui.parts import theme
-from studio.ui.parts.actions import ACTIONS, MORE_MENU, PAGES, Act, fill_menu, open_menu, words
+from studio.ui.parts.actions import ACTIONS, PAGES, Act, words
 from studio.ui.parts.icons import icon
 from studio.ui.parts.keycaps import key_words
 from studio.ui.parts.menu_button import MenuButton
+from studio.ui.parts.menus import MORE_MENU, fill_menu, open_menu
 from studio.ui.parts.tab_button import TabButton
 from studio.ui.parts.texts import ElidedLabel, text_label
 

@@ -12,21 +12,18 @@ from PySide6.QtGui import QAction, QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from studio.ui.parts import theme
-from studio.ui.parts.actions import (
-    ACTIONS,
+from studio.ui.parts.actions import ACTIONS, PAGES, Act, words
+from studio.ui.parts.keycaps import Keycaps
+from studio.ui.parts.texts import text_label, title_label
+from studio.ui.window.keys_told import (
     ENTRY_KEYS,
     GALLERY_ACTS,
     GALLERY_KEYS,
-    PAGES,
     QUEUE_ACTS,
     QUEUE_KEYS,
     TOGETHER,
     VERSION_KEYS,
-    Act,
-    words,
 )
-from studio.ui.parts.keycaps import Keycaps
-from studio.ui.parts.texts import text_label, title_label
 
 ABOVE = 7  # px above the head of a group
 

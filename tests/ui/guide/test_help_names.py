@@ -13,9 +13,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from studio.manual import Page, pages
-from studio.ui.parts.actions import ACTIONS, ENTRY_KEYS, GALLERY_KEYS, QUEUE_KEYS, VERSION_KEYS
+from studio.ui.parts.actions import ACTIONS
 from studio.ui.parts.keycaps import key_words
 from studio.ui.parts.language import NAMES, speak
+from studio.ui.window.keys_told import ENTRY_KEYS, GALLERY_KEYS, QUEUE_KEYS, VERSION_KEYS
 from tests.ui.translations import FOLDER, messages
 
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)

@@ -30,8 +30,9 @@ from studio.recognition.library import ModelLibrary
 from studio.session import Session
 from studio.settings import Settings, load_settings, save_settings
 from studio.ui.parts import theme
-from studio.ui.parts.actions import ACTIONS, MORE_MENU, PAGES, Act, Submenu
+from studio.ui.parts.actions import ACTIONS, PAGES, Act
 from studio.ui.parts.keycaps import Keycaps
+from studio.ui.parts.menus import MORE_MENU, Submenu
 from studio.ui.window.keys_page import ABOVE
 from studio.ui.window.main_window import MainWindow
 from studio.ui.window.safety import watch
