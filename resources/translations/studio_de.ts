@@ -2548,6 +2548,28 @@
         <source>&quot;{label}&quot; by {there} there, by {here} here: the writer here stays</source>
         <translation>„{label}“ von {there} dort, von {here} hier: die Person hier bleibt</translation>
     </message>
+    <message numerus="yes">
+        <source>Adds %Ln sample(s) to {gallery}</source>
+        <translation>
+            <numerusform>Fügt %Ln Zeichnung zu {gallery} hinzu</numerusform>
+            <numerusform>Fügt %Ln Zeichnungen zu {gallery} hinzu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, leaves out {n} that would be there twice</source>
+        <translation>, lässt {n} aus, die doppelt wären</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adds %Ln mark(s) made by hand to samples of {gallery}</source>
+        <translation>
+            <numerusform>Fügt %Ln Vermerk von Hand zu Zeichnungen von {gallery} hinzu</numerusform>
+            <numerusform>Fügt %Ln Vermerke von Hand zu Zeichnungen von {gallery} hinzu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adds nothing: all of it is in {gallery} already</source>
+        <translation>Fügt nichts hinzu: alles ist schon in {gallery}</translation>
+    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -2575,31 +2597,9 @@
         <source>being read …</source>
         <translation>wird gelesen …</translation>
     </message>
-    <message numerus="yes">
-        <source>Adds %Ln sample(s) to {gallery}</source>
-        <translation>
-            <numerusform>Fügt %Ln Zeichnung zu {gallery} hinzu</numerusform>
-            <numerusform>Fügt %Ln Zeichnungen zu {gallery} hinzu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, leaves out {n} that would be there twice</source>
-        <translation>, lässt {n} aus, die doppelt wären</translation>
-    </message>
     <message>
         <source>Labels are missing.</source>
         <translation>Es fehlen Labels.</translation>
-    </message>
-    <message>
-        <source>Adds nothing: all of it is in {gallery} already</source>
-        <translation>Fügt nichts hinzu: alles ist schon in {gallery}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Adds %Ln mark(s) made by hand to samples of {gallery}</source>
-        <translation>
-            <numerusform>Fügt %Ln Vermerk von Hand zu Zeichnungen von {gallery} hinzu</numerusform>
-            <numerusform>Fügt %Ln Vermerke von Hand zu Zeichnungen von {gallery} hinzu</numerusform>
-        </translation>
     </message>
     <message>
         <source>Adds nothing: it is all here meanwhile</source>

@@ -116,9 +116,6 @@
             <numerusform>Its %Ln answers stay there: an accuracy is counted where it was answered.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Importing</name>
     <message numerus="yes">
         <source>Adds %Ln sample(s) to {gallery}</source>
         <translation>

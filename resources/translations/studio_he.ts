@@ -2548,6 +2548,28 @@
         <source>&quot;{label}&quot; by {there} there, by {here} here: the writer here stays</source>
         <translation>‏&quot;{label}&quot; של {there} שם, של {here} כאן: הכותב שכאן נשאר</translation>
     </message>
+    <message numerus="yes">
+        <source>Adds %Ln sample(s) to {gallery}</source>
+        <translation>
+            <numerusform>מוסיף דוגמה אחת אל {gallery}</numerusform>
+            <numerusform>מוסיף %Ln דוגמאות אל {gallery}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, leaves out {n} that would be there twice</source>
+        <translation>, משמיט {n} שהיו כפולות</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adds %Ln mark(s) made by hand to samples of {gallery}</source>
+        <translation>
+            <numerusform>מוסיף סימון ידני אחד לדוגמאות של {gallery}</numerusform>
+            <numerusform>מוסיף %Ln סימונים ידניים לדוגמאות של {gallery}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adds nothing: all of it is in {gallery} already</source>
+        <translation>לא מוסיף דבר: הכול כבר ב־{gallery}</translation>
+    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -2575,31 +2597,9 @@
         <source>being read …</source>
         <translation>נקרא …</translation>
     </message>
-    <message numerus="yes">
-        <source>Adds %Ln sample(s) to {gallery}</source>
-        <translation>
-            <numerusform>מוסיף דוגמה אחת אל {gallery}</numerusform>
-            <numerusform>מוסיף %Ln דוגמאות אל {gallery}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, leaves out {n} that would be there twice</source>
-        <translation>, משמיט {n} שהיו כפולות</translation>
-    </message>
     <message>
         <source>Labels are missing.</source>
         <translation>חסרות תוויות.</translation>
-    </message>
-    <message>
-        <source>Adds nothing: all of it is in {gallery} already</source>
-        <translation>לא מוסיף דבר: הכול כבר ב־{gallery}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Adds %Ln mark(s) made by hand to samples of {gallery}</source>
-        <translation>
-            <numerusform>מוסיף סימון ידני אחד לדוגמאות של {gallery}</numerusform>
-            <numerusform>מוסיף %Ln סימונים ידניים לדוגמאות של {gallery}</numerusform>
-        </translation>
     </message>
     <message>
         <source>Adds nothing: it is all here meanwhile</source>

@@ -1,4 +1,7 @@
-"""What the import page says of what was found: kind, counts, classes, what is there already, what is left out."""
+"""What the import page says of what was found: kind, counts, classes, what is there already, what is left out.
+
+And what Enter would do.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from studio.formats.preview import Preview
-    from studio.session.imports import Asked, Merging
+    from studio.gallery.merge import Plan
+    from studio.session.imports import Asked, Found, Merging
 
 CLASSES = 60  # that are named
 
@@ -117,3 +121,24 @@ class ImportWords(QObject):
             for one in merging.plan.hands
         ]
         return labels + writers
+
+    # what Enter does, in one sentence; `gallery`: the name of the one that is open
+
+    def adds(self, found: Found, n: int, gallery: str) -> str:
+        """`n` of what was found come."""
+        from studio.session.imports import Merging
+
+        words = self.tr("Adds %Ln sample(s) to {gallery}", "", n).format(gallery=gallery)
+        if not isinstance(found, Merging) and found.images > n:
+            words += self.tr(", leaves out {n} that would be there twice").format(n=number(found.images - n))
+        return words
+
+    def adds_marks(self, plan: Plan, gallery: str) -> str:
+        """A gallery comes of which every sample is here already."""
+        if not plan.marks:
+            return self.adds_nothing(gallery)
+        return self.tr("Adds %Ln mark(s) made by hand to samples of {gallery}", "", plan.marks).format(gallery=gallery)
+
+    def adds_nothing(self, gallery: str) -> str:
+        """All is here."""
+        return self.tr("Adds nothing: all of it is in {gallery} already").format(gallery=gallery)

@@ -2,7 +2,7 @@
 
 Reading and comparing is done in a thread, and so is the making of samples; the gallery itself is written to from here,
 in pieces of some 20 ms, because it has one thread. All of it comes, or nothing. What is asked for meanwhile takes the
-place of what was asked before: a thread that nobody waits for any more ends by itself, and its answer is dropped.
+place of what was asked before.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ from PySide6.QtWidgets import QWidget
 
 from studio.errors import StudioError
 from studio.ui.importing.drop_target import DropTarget
-from studio.ui.importing.import_thread import ImportThread, Step
+from studio.ui.importing.import_reading import ImportReading
+from studio.ui.importing.import_thread import Step
+from studio.ui.importing.import_words import ImportWords
 from studio.ui.importing.import_writing import ImportWriting
 from studio.ui.parts.actions import Act
 from studio.ui.parts.texts import number
 
 if TYPE_CHECKING:
-    from studio.gallery.merge import Plan
     from studio.gallery.store import Gallery
     from studio.session import Session
     from studio.session.imports import Asked, Found, Taking
@@ -53,10 +54,12 @@ class Importing(QObject):
         self._found: Found | None = None  # what is shown, and how it was read
         self._shown: Asked | None = None
         self._labelled = False  # the file has labels of its own
-        self._thread: ImportThread | None = None  # whose answer is waited for
-        self._threads: list[ImportThread] = []  # that have not ended
+        self._words = ImportWords(self)
+        self._reading = ImportReading(self)
+        self._reading.progressed.connect(self._progressed)
+        self._reading.failed.connect(self._failed)
         self._writing = ImportWriting(self)
-        self._writing.progressed.connect(self._written)
+        self._writing.progressed.connect(self._progressed)
         self._writing.wrote.connect(self._wrote)
         self._writing.failed.connect(self._not_written)
         actions[Act.IMPORT].triggered.connect(self.choose_files)
@@ -118,7 +121,7 @@ class Importing(QObject):
     @property
     def busy(self) -> bool:
         """Is something being read or written?"""
-        return self._thread is not None or self._writing.running
+        return self._reading.running or self._writing.running
 
     # what is to be imported
 
@@ -201,46 +204,22 @@ class Importing(QObject):
         gallery = self._gallery
         self._start(partial(look, asked, gallery.path, gallery.samples(deleted=True)), self._show_found)
 
-    # the thread
+    # what was found
 
     def _start(self, work: Callable[..., object], done: Callable[[Any], None]) -> None:
-        self._forget()
-        self._thread = ImportThread(work, self)
-        self._threads.append(self._thread)
-        self._thread.stepped.connect(self._progressed)
-        self._thread.found.connect(done)
-        self._thread.failed.connect(self._failed)
-        self._thread.finished.connect(self._ended)
+        self._reading.start(work, done)
         self.page.form.say("")
         self.page.form.show_progress(0, 0)
-        self._thread.start(ImportThread.Priority.LowPriority)
-
-    def _forget(self) -> None:
-        """Nobody waits for what is being read any more."""
-        if self._thread is not None:
-            self._thread.requestInterruption()
-            self._thread = None
-
-    @Slot()
-    def _ended(self) -> None:
-        ended = self.sender()
-        if isinstance(ended, ImportThread) and ended in self._threads:
-            ended.wait()
-            self._threads.remove(ended)
-            ended.deleteLater()
 
     @Slot(object)
     def _progressed(self, step: Step) -> None:
-        if self.sender() is self._thread:
-            self.page.form.show_progress(step.done, step.total)
+        self.page.form.show_progress(step.done, step.total)
 
-    @Slot(object)
     def _show_found(self, found: Found) -> None:
-        if self.sender() is not self._thread or self._asked is None:
+        if self._asked is None:
             return
         from studio.session.imports import Merging
 
-        self._thread = None
         first = self._found is None
         self._found, self._shown = found, self._asked
         if isinstance(found, Merging):
@@ -264,9 +243,6 @@ class Importing(QObject):
 
     @Slot(str)
     def _failed(self, why: str) -> None:
-        if self.sender() is not self._thread:
-            return
-        self._thread = None
         self.page.form.hide_progress()
         if self._found is None and self._asked is not None:
             self.page.show_failed(self._asked.images, why)
@@ -286,25 +262,13 @@ class Importing(QObject):
         where = self._gallery.path.name
         if n:
             problem = "" if isinstance(found, Merging) else form.writer_problem
-            words = self.tr("Adds %Ln sample(s) to {gallery}", "", n).format(gallery=where)
-            if not isinstance(found, Merging) and found.images > n:
-                words += self.tr(", leaves out {n} that would be there twice").format(n=number(found.images - n))
-            form.say("" if problem else words, problem, ready=not problem)
+            form.say("" if problem else self._words.adds(found, n, where), problem, ready=not problem)
         elif isinstance(found, Merging):
-            form.say(self._only_marks(found.plan), ready=bool(found.plan.marks))
+            form.say(self._words.adds_marks(found.plan, where), ready=bool(found.plan.marks))
         elif found.classes is None:
             form.say("", self.tr("Labels are missing."))
         else:
-            form.say(self.tr("Adds nothing: all of it is in {gallery} already").format(gallery=where))
-
-    def _only_marks(self, plan: Plan) -> str:
-        """What a gallery brings of which every sample is here already."""
-        where = self._gallery.path.name
-        if plan.marks:
-            return self.tr("Adds %Ln mark(s) made by hand to samples of {gallery}", "", plan.marks).format(
-                gallery=where
-            )
-        return self.tr("Adds nothing: all of it is in {gallery} already").format(gallery=where)
+            form.say(self._words.adds_nothing(where))
 
     # what is taken in
 
@@ -334,11 +298,7 @@ class Importing(QObject):
         )
         self._start(work, self._taken)
 
-    @Slot(object)
     def _taken(self, taking: Taking) -> None:
-        if self.sender() is not self._thread:
-            return
-        self._thread = None
         form = self.page.form
         if not taking.empty:
             form.say(form.sentence.text())
@@ -346,10 +306,6 @@ class Importing(QObject):
         else:
             form.hide_progress()
             form.say(self.tr("Adds nothing: it is all here meanwhile"))
-
-    @Slot(object)
-    def _written(self, step: Step) -> None:
-        self.page.form.show_progress(step.done, step.total)
 
     @Slot(object)
     def _wrote(self, ids: tuple[int, ...]) -> None:
@@ -370,7 +326,7 @@ class Importing(QObject):
     @Slot()
     def leave(self) -> None:
         """Take nothing in, and go back; what is all written already has come."""
-        self._forget()
+        self._reading.forget()
         if self._writing.stop():
             self._found = self._asked = None
             self.left.emit()
@@ -378,7 +334,5 @@ class Importing(QObject):
     @Slot()
     def stop(self) -> None:
         """The window closes: end what is under way."""
-        self._forget()
+        self._reading.stop()
         self._writing.stop()
-        for thread in self._threads:
-            thread.stop()
