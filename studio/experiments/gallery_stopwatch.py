@@ -22,8 +22,9 @@ import numpy as np
 from studio.formats.writers import write_seed_csv
 from studio.gallery.columns import to_columns
 from studio.gallery.disk import sync_data, write_all
-from studio.gallery.events import Answered, encode
+from studio.gallery.events import Answered
 from studio.gallery.hdf5 import write_file
+from studio.gallery.payloads import encode
 from studio.gallery.records import DRAWN, NewSample, Trial
 from studio.gallery.state import State
 from studio.gallery.store import Gallery

@@ -17,7 +17,8 @@ The HDF5 file holds `format`, `last_seq` and the groups texts (the class table a
 the rest is described:
 
     segments  how a journal segment and its records lie on the disk, and what is a torn end and what damage
-    events    the payload of a record: JSON header, then raw arrays
+    events    what can happen
+    payloads  the payload of a record: JSON header, then raw arrays
     state     what an event does; the same code for window, readers and fold
     columns   the arrays of the HDF5 file
     hdf5      the file: a header with SHA-256 and the number of the last event in it, then HDF5 with fletcher32

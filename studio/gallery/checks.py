@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.gallery.columns import CODE, COLUMNS, SPANNED, Columns
-from studio.gallery.events import CHOICES, DamagedError
+from studio.gallery.events import DamagedError
+from studio.gallery.payloads import CHOICES
 from studio.gallery.records import CHECKED, LABEL, MAX_CLASSES, MAX_NUMBER, MAX_STROKES, MAX_TEXT, WRITER
 
 

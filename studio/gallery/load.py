@@ -19,8 +19,9 @@ from studio.errors import StudioError
 from studio.gallery.checks import check_columns
 from studio.gallery.columns import COLUMNS, Columns, broken_rows, bury, from_columns, to_columns
 from studio.gallery.disk import disk_error
-from studio.gallery.events import DamagedError, Forgotten, decode
+from studio.gallery.events import DamagedError, Forgotten
 from studio.gallery.hdf5 import Header, check_digest, read_cut_file, read_file, read_header
+from studio.gallery.payloads import decode
 from studio.gallery.segments import MAX_RECORDS, Segment, read_segment, segment_first, segment_path, segment_paths
 from studio.gallery.state import State
 from studio.paths import typed

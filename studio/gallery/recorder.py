@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from studio.errors import StudioError
-from studio.gallery.events import Event, decode, encode
+from studio.gallery.events import Event
 from studio.gallery.owner import Owner
+from studio.gallery.payloads import decode, encode
 from studio.gallery.state import State
 
 

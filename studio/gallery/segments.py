@@ -36,7 +36,7 @@ from pathlib import Path
 import numpy as np
 
 from studio.errors import StudioError
-from studio.gallery.events import FORMAT as PAYLOAD_FORMAT
+from studio.gallery.payloads import FORMAT as PAYLOAD_FORMAT
 from studio.paths import JOURNAL
 
 FORMAT = 1  # of segments

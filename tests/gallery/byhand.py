@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from studio.gallery.events import Added, Answered, Edited, encode
+from studio.gallery.events import Added, Answered, Edited
 from studio.gallery.load import load
+from studio.gallery.payloads import encode
 from studio.gallery.records import LABEL, Edit, Trial
 from studio.gallery.segments import pack_header, pack_record, segment_path
 from tests.gallery.making import imported, new_sample

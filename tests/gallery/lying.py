@@ -16,7 +16,8 @@ from typing import Any
 
 import numpy as np
 
-from studio.gallery.events import Cleared, TakenBack, encode
+from studio.gallery.events import Cleared, TakenBack
+from studio.gallery.payloads import encode
 from studio.gallery.records import DELETED, LIVE, STATE, WRITER
 from studio.gallery.segments import HEADER_SIZE, pack_header, segment_path, segment_paths
 from tests.gallery.byhand import Change, Header, Place, changed, packed

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.gallery.events import Added, Answered, Cleared, DamagedError, Edited, Event, TakenBack, decode, encode
+from studio.gallery.events import Added, Answered, Cleared, DamagedError, Edited, Event, TakenBack
+from studio.gallery.payloads import decode, encode
 from studio.gallery.records import CHECKED, DELETED, HELD_OUT, KEPT, LABEL, LIVE, STATE, WRITER, Edit, NewSample, Trial
 from tests.gallery.making import LABELS, NUMBERS, TEXTS, new_sample, new_samples, plain
 

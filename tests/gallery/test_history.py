@@ -220,7 +220,7 @@ def test_that_a_writer_who_is_not_there_cannot_be_forgotten(path: Path) -> None:
 
 
 def test_that_an_edit_of_hold_out_is_one_of_two_values() -> None:
-    from studio.gallery.events import check_edit
+    from studio.gallery.payloads import check_edit
 
     check_edit(Edit(0, "hold out", "held out", (0,), ("",), (KEPT,), 1.0))
     with pytest.raises(ValueError, match="held out"):

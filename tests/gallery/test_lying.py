@@ -13,11 +13,12 @@ from studio.errors import StudioError
 from studio.gallery import load as loading
 from studio.gallery import owner
 from studio.gallery.columns import to_columns
-from studio.gallery.events import Added, encode
+from studio.gallery.events import Added
 from studio.gallery.folder import rescue
 from studio.gallery.hdf5 import read_header, write_file
 from studio.gallery.journal import Journal
 from studio.gallery.load import load
+from studio.gallery.payloads import encode
 from studio.gallery.records import CHECKED, HELD_OUT, IMPORT, KEPT, Edit
 from studio.gallery.segments import read_segment, segment_paths
 from studio.gallery.store import Gallery, verify

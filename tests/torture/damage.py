@@ -19,10 +19,10 @@ from typing import Any
 
 import h5py
 
-from studio.gallery.events import decode
 from studio.gallery.fold import fold
 from studio.gallery.hdf5 import read_header, seal
 from studio.gallery.load import load
+from studio.gallery.payloads import decode
 from studio.gallery.segments import read_segment, segment_first, segment_paths
 from studio.gallery.state import State
 from studio.gallery.store import Gallery
