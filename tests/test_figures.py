@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from studio.figures import by_writer
+from studio.gallery.kept import stored
 from studio.gallery.records import Trial
-from studio.gallery.state import stored
 from studio.stats import Share
 from tests.gallery.making import new_sample
 

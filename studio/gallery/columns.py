@@ -20,8 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.gallery.events import DamagedError
+from studio.gallery.kept import LOST, LOST_SAMPLE, lost_trial, mark, stored
 from studio.gallery.records import SIDE, Edit, Sample, Trial
-from studio.gallery.state import LOST, LOST_SAMPLE, State, lost_trial, mark, stored
+from studio.gallery.state import State
 from studio.gallery.sums import sum_of_edit, sum_of_trial, sums_of_samples
 
 Columns = Mapping[str, NDArray[Any]]

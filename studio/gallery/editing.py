@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from studio.gallery.events import Edited
 from studio.gallery.history import UNDO, History, redone_in_words, undone_in_words
+from studio.gallery.kept import FORGOTTEN
 from studio.gallery.recorder import Recorder
 from studio.gallery.records import STATE, WRITER, Edit
-from studio.gallery.state import FORGOTTEN
 from studio.glyphs.classes import Change
 
 

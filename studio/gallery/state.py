@@ -3,30 +3,22 @@
 The owner's window, a reader, and the fold's child process all build their state by `State.apply`, from the same bytes:
 that folding equals replaying is then not a hope but how it is made.
 
-Lists grow in place; whoever is given one gets a `View` of its present length, so a new answer costs nothing however
-large the gallery is. A change of what is already there copies the list first, if a view of it is about: a view never
-changes.
+Lists grow in place, and whoever asks for one gets a `View` of it, so a new answer costs nothing however large the
+gallery is. A change of what is already there copies the list first, if a view of it is about.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
-from typing import TypeVar, overload
-
-import numpy as np
 
 from studio.errors import counted
 from studio.gallery.events import Added, Answered, Cleared, DamagedError, Edited, Event, Forgotten, TakenBack
+from studio.gallery.kept import LOST_SAMPLE, edited, lost_trial, stored, within, without
 from studio.gallery.records import (
-    CHECKED,
     DELETED,
-    HELD_OUT,
     KEPT,
-    LABEL,
     LIVE,
-    SIDE,
     STATE,
     WRITER,
     Edit,
@@ -34,43 +26,9 @@ from studio.gallery.records import (
     Sample,
     Trial,
 )
+from studio.gallery.view import View
 
-T_co = TypeVar("T_co", covariant=True)
-
-MARKS = (HELD_OUT, CHECKED)  # fields of edits of which samples have no column
-FORGOTTEN = ""  # stands for the name of a forgotten writer
-LOST = "?"  # label of the tombstone that keeps the place of a sample whose record is damaged
 PLACES = 250_000  # that are kept for lost records: what leaves more of them open is damaged itself
-LOST_SAMPLE = NewSample(np.zeros((SIDE, SIDE), np.uint8), LOST, "", "", 0.0, 0)
-
-
-class View(Sequence[T_co]):
-    """An immutable sequence: the first `length` items of a list that only grows. A slice of it is a tuple."""
-
-    __slots__ = ("_items", "_length")
-
-    def __init__(self, items: list[T_co]) -> None:
-        self._items, self._length = items, len(items)
-
-    def __len__(self) -> int:
-        return self._length
-
-    @overload
-    def __getitem__(self, index: int) -> T_co: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[T_co, ...]: ...
-    def __getitem__(self, index: int | slice) -> T_co | tuple[T_co, ...]:
-        if isinstance(index, slice):
-            return tuple(self._items[i] for i in range(*index.indices(self._length)))
-        if not -self._length <= index < self._length:
-            raise IndexError(f"{index} of {self._length}")
-        return self._items[index % self._length]
-
-    def __iter__(self) -> Iterator[T_co]:
-        return islice(self._items, self._length)
-
-    def __repr__(self) -> str:
-        return f"View of {self._length}"
 
 
 class State:
@@ -225,7 +183,7 @@ class State:
             elif strange:
                 wrong = f"{counted(strange, 'mark')} of other samples left out"
                 self.left_out.append(f"the import of samples {own.start} to {own.stop - 1}: {wrong}")
-        return [_of(own, edit) for edit in last.marks]
+        return [within(own, edit) for edit in last.marks]
 
     def _take_back(self, trial_id: int) -> None:
         if trial_id >= len(self.trials):
@@ -236,7 +194,7 @@ class State:
         trial = self.trials[trial_id] = replace(self.trials[trial_id], taken_back=True)
         self._counted = self._gone = None
         if trial.sample is not None and trial.sample < len(self.samples):
-            self._replace_sample(_edited(self.samples[trial.sample], STATE, DELETED))
+            self._replace_sample(edited(self.samples[trial.sample], STATE, DELETED))
 
     def _edit(self, edit: Edit) -> None:
         known = [number for number in edit.samples if number < len(self.samples)]
@@ -246,7 +204,7 @@ class State:
             self._make_up(f"edit {edit.id} comes where edit {len(self.edits)} is due")
         for number, after in zip(edit.samples, edit.after, strict=True):
             if number < len(self.samples) and self.value(number, edit.field) != after:
-                self._replace_sample(_edited(self.samples[number], edit.field, after))
+                self._replace_sample(edited(self.samples[number], edit.field, after))
         if edit.field == WRITER:
             self._move_trials(edit)
         self.edits.append(edit)
@@ -269,7 +227,7 @@ class State:
             if sample.writer == writer:
                 self._replace_sample(stored(LOST_SAMPLE, sample.id, deleted=True))
         self.trials = [lost_trial(trial.id) if trial.writer == writer else trial for trial in self.trials]
-        self.edits = [_without(writer, edit) if edit.field == WRITER else edit for edit in self.edits]
+        self.edits = [without(writer, edit) if edit.field == WRITER else edit for edit in self.edits]
         self._counted = self._gone = self._trials_of = None
 
     def _expect(self, what: str, number: int, expected: int) -> None:
@@ -315,64 +273,3 @@ class State:
             self._lent = False
         self.samples[sample.id] = sample
         self._live = self._classes = None
-
-
-def _edited(sample: Sample, field: str, value: str) -> Sample:
-    """`sample` with `value` in `field`."""
-    one = sample
-    return Sample(  # not `replace`, which takes four times as long: an undone import may have 100,000
-        one.image,
-        value if field == LABEL else one.label,
-        value if field == WRITER else one.writer,
-        one.source, one.time, one.normalisation, one.strokes, one.predicted, one.unsure, one.model, one.probabilities,
-        one.classes, one.id,
-        value != LIVE if field == STATE else one.deleted,
-        value == KEPT if field == HELD_OUT else one.held_out,
-        value if field == CHECKED else one.checked,
-    )  # fmt: skip
-
-
-def _of(own: range, edit: Edit) -> Edit:
-    """`edit` as far as it is of these samples."""
-    kept = [place for place, number in enumerate(edit.samples) if number in own]
-    if len(kept) == len(edit.samples):
-        return edit
-    return replace(
-        edit,
-        samples=tuple(edit.samples[place] for place in kept),
-        before=tuple(edit.before[place] for place in kept),
-        after=tuple(edit.after[place] for place in kept),
-    )
-
-
-def _without(writer: str, edit: Edit) -> Edit:
-    """`edit` of writers without that name."""
-    before, after = (
-        tuple(FORGOTTEN if name == writer else name for name in names) for names in (edit.before, edit.after)
-    )
-    return replace(edit, before=before, after=after)
-
-
-def mark(samples: list[Sample], edits: list[Edit]) -> None:
-    """Give samples what a person has said of them beside their label: the gallery file has it in the edits alone."""
-    for field in MARKS:
-        said: dict[int, str] = {}
-        for edit in edits:
-            if edit.field == field:
-                said.update(zip(edit.samples, edit.after, strict=True))
-        for number, value in said.items():
-            if value and 0 <= number < len(samples) and not samples[number].lost:
-                samples[number] = _edited(samples[number], field, value)
-
-
-def lost_trial(number: int) -> Trial:
-    """What keeps the place of a trial whose record is damaged."""
-    return Trial(number, None, "", "", 0.0, False, "", "", 0.0, taken_back=True)
-
-
-def stored(new: NewSample, number: int, *, deleted: bool = False) -> Sample:
-    """`new` as the sample with id `number`."""
-    return Sample(
-        new.image, new.label, new.writer, new.source, new.time, new.normalisation, new.strokes, new.predicted,
-        new.unsure, new.model, new.probabilities, new.classes, number, deleted,
-    )  # fmt: skip

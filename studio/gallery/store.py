@@ -40,9 +40,10 @@ from studio.gallery.records import (
     Trial,
 )
 from studio.gallery.segments import segment_paths
-from studio.gallery.state import State, View
+from studio.gallery.state import State
 from studio.gallery.taking_in import TakingIn
 from studio.gallery.verify import load_existing, load_samples, verify
+from studio.gallery.view import View
 from studio.glyphs.classes import Change
 from studio.glyphs.labels import clean_label
 from studio.settings import clean_writer

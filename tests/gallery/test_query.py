@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from studio.gallery.kept import LOST_SAMPLE, stored
 from studio.gallery.query import Choices, Order, Query, Which, choices, confidence, find
 from studio.gallery.records import DRAWN, IMPORTED, Sample
-from studio.gallery.state import LOST_SAMPLE, stored
 
 SHARES = np.array([0.7, 0.3], np.float32)
 SHARES.flags.writeable = False

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from studio.gallery.events import Added, Answered, Cleared, DamagedError, Edited, Event, TakenBack
+from studio.gallery.kept import LOST
 from studio.gallery.records import DELETED, LABEL, LIVE, STATE, WRITER, Edit, Trial
-from studio.gallery.state import LOST, PLACES, State
+from studio.gallery.state import PLACES, State
 from tests.gallery.making import content, imported, new_sample
 
 

@@ -27,8 +27,8 @@ from studio.errors import StudioError
 from studio.gallery.backups import list_backups
 from studio.gallery.fold import leftover_prefix
 from studio.gallery.hdf5 import read_header
+from studio.gallery.kept import LOST, LOST_SAMPLE
 from studio.gallery.records import CHECKED, DELETED, HELD_OUT, KEPT, LABEL, LIVE, STATE, WRITER, NewSample
-from studio.gallery.state import LOST, LOST_SAMPLE
 from studio.gallery.store import Gallery, verify
 from tests.gallery.making import imported, new_sample
 
