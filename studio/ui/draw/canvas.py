@@ -9,11 +9,10 @@ Where the pen is, is told in px of the canvas; strokes and traces are in px of t
 
 from __future__ import annotations
 
-from math import ceil
-from time import perf_counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -27,6 +26,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui.draw.canvas_ground import paint_ground
 from studio.ui.draw.canvas_view import CanvasView, ink_box, view_of
+from studio.ui.draw.frame_pace import FramePace
+from studio.ui.draw.ink_picture import InkLook, InkPicture
 from studio.ui.draw.pen_surface import PenSurface
 from studio.ui.parts import theme
 from studio.ui.parts.ink import dabs_of, paint_ink
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from studio.glyphs.strokes import Drawing, Stroke
     from studio.recognition.why import Reason
 
-FRAME = 8  # ms between two announcements of an unfinished stroke
 ERASER = 4.0  # px that the eraser reaches beyond the ink
 PAUSE = 200.0  # ms put between a reopened drawing and the stroke added to it
 
@@ -74,10 +74,8 @@ class Canvas(PenSurface):
         self._last: Dab | None = None  # where the pen was (canvas px), on the canvas or off it; None: the pen is up
         self._view = CanvasView()  # the same until the canvas is empty, or has another size
         self._origin: float | None = None  # event time (ms) of the drawing's first touch
-        self._ink: QPixmap | None = None
-        self._ink_colour = ""
+        self._ink = InkPicture()
         self._reason: Reason | None = None
-        self._heated: tuple[int, QPixmap] | None = None  # cache key of the ink it was made from, and that ink coloured
         self._grid = False
         self._eraser: QPointF | None = None  # where it is, while it is down
         self.replay = StrokeReplay(self)
@@ -86,11 +84,8 @@ class Canvas(PenSurface):
         self._fading = Fading(SAVED, self)
         self._fading.valueChanged.connect(self.update)
         self._fading.finished.connect(self.update)
-        self._announced = 0.0  # when, in seconds of perf_counter
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setTimerType(Qt.TimerType.PreciseTimer)
-        self._soon.timeout.connect(self._announce)
+        self._pace = FramePace(self)
+        self._pace.due.connect(self._announce)
         self._describe()
 
     # what is on it
@@ -113,7 +108,7 @@ class Canvas(PenSurface):
     def show_reason(self, reason: Reason | None) -> None:
         """Colour the ink by how it speaks for or against a label, until the drawing is another one; None: plain ink."""
         if reason is not self._reason:
-            self._reason, self._heated = reason, None
+            self._reason = reason
             self.update()
             self.reason_changed.emit(reason)
 
@@ -125,10 +120,10 @@ class Canvas(PenSurface):
         painted = len(self._strokes) + len(self._early)
         same = all(a is b for a, b in zip(self._strokes, drawing.strokes, strict=False))
         if not same or len(drawing.strokes) < painted or drawing.pen_width != self._pen_width:
-            self._ink = None
-        elif self._ink is not None:
+            self._ink.forget()
+        else:
             for stroke in drawing.strokes[painted:]:
-                self._add_ink(dabs_of(stroke))
+                self._ink.add(dabs_of(stroke))
         self._early.clear()
         self._strokes = drawing.strokes
         if drawing:
@@ -154,7 +149,7 @@ class Canvas(PenSurface):
                 return
             view = view_of(ink_box(self._strokes, self._early, self._pen_width / 2), room)
         if view != self._view:
-            self._view, self._ink = view, None
+            self._view = view
             self.update()
 
     def _describe(self) -> None:
@@ -205,7 +200,8 @@ class Canvas(PenSurface):
         """Empty a canvas that no session has seen yet."""
         self.finish_stroke()
         self._early.clear()
-        self._ink = self._origin = None
+        self._origin = None
+        self._ink.forget()
         self._fit()
         self.update()
 
@@ -236,7 +232,7 @@ class Canvas(PenSurface):
 
     def pen_dropped(self) -> None:
         """Take away the stroke that a finger has begun, as if it had never touched."""
-        self._soon.stop()
+        self._pace.stop()
         self._trace = self._last = None
         self.update()
         self.stroke_dropped.emit()
@@ -272,7 +268,7 @@ class Canvas(PenSurface):
         assert self._trace is not None
         if self._trace.add(self._view.dab_on_paper(part[1])):
             self._repaint_end()
-            self._announce_soon()
+            self._pace.ask()
         if not inside(dab, self.width(), self.height()):
             self._end_trace()  # ink off the canvas is no ink; a pen that comes back begins another stroke
 
@@ -286,32 +282,21 @@ class Canvas(PenSurface):
         self.show_reason(None)
         self._trace = Trace([self._view.dab_on_paper(dab)])
         self._repaint_end()
-        self._announce_soon()
+        self._pace.ask()
 
     def _end_trace(self) -> None:
         trace, self._trace = self._trace, None
-        self._soon.stop()
+        self._pace.stop()
         if trace is None:
             return
         self._early.append(trace)
-        if self._ink is not None:
-            self._add_ink(trace.dabs)
+        self._ink.add(trace.dabs)
         self.update()
         self.stroke_finished.emit(trace)
-
-    def _announce_soon(self) -> None:
-        if self._soon.isActive():
-            return
-        left = FRAME - 1000 * (perf_counter() - self._announced)
-        if left <= 0:
-            self._announce()
-        else:
-            self._soon.start(ceil(left))
 
     @Slot()
     def _announce(self) -> None:
         if self._trace is not None:
-            self._announced = perf_counter()
             self.stroke_changed.emit(self._trace)
 
     # painting
@@ -321,8 +306,7 @@ class Canvas(PenSurface):
         return QSize(560, 560)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The picture of the ink has the canvas's size, and all of it is on it."""
-        self._ink = None
+        """All of the ink is on the canvas, whatever its size."""
         self._fit(afresh=True)
         super().resizeEvent(event)
 
@@ -359,40 +343,16 @@ class Canvas(PenSurface):
         if self.replay.running:
             lines = self.replay.dabs()
         else:
-            painter.drawPixmap(0, 0, self._coloured_ink(c))
+            painter.drawPixmap(0, 0, self._finished_ink(c, self._reason))
             lines = [] if self._trace is None else [self._trace.dabs]
         painter.setTransform(self._view.transform, combine=True)
         for dabs in lines:
             paint_ink(painter, dabs, self._pen_width, QColor(c.ink))
 
-    def _coloured_ink(self, c: theme.Colours) -> QPixmap:
-        ink = self._finished_ink(c)
-        if self._reason is None:
-            return ink
-        if self._heated is None or self._heated[0] != ink.cacheKey():
-            from studio.ui.draw.heated_ink import heated_ink
-
-            self._heated = ink.cacheKey(), heated_ink(ink, self._reason, self._view, c)
-        return self._heated[1]
-
-    def _finished_ink(self, c: theme.Colours) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        fits = self._ink is not None and self._ink.devicePixelRatioF() == ratio and self._ink_colour == c.ink
-        if self._ink is None or not fits:
-            self._ink = QPixmap(self.size() * ratio)
-            self._ink.setDevicePixelRatio(ratio)
-            self._ink.fill(QColor(Qt.GlobalColor.transparent))
-            self._ink_colour = c.ink
-            for dabs in [*map(dabs_of, self._strokes), *(trace.dabs for trace in self._early)]:
-                self._add_ink(dabs)
-        return self._ink
-
-    def _add_ink(self, dabs: list[Dab]) -> None:
-        assert self._ink is not None
-        painter = QPainter(self._ink)
-        painter.setTransform(self._view.transform)
-        paint_ink(painter, dabs, self._pen_width, QColor(self._ink_colour))
-        painter.end()
+    def _finished_ink(self, c: theme.Colours, reason: Reason | None = None) -> QPixmap:
+        look = InkLook(self.size(), self.devicePixelRatioF(), self._view, self._pen_width, c.ink)
+        strokes = chain(map(dabs_of, self._strokes), (trace.dabs for trace in self._early))
+        return self._ink.plain(look, strokes) if reason is None else self._ink.coloured(look, strokes, reason, c)
 
     def _repaint_end(self) -> None:
         """Only the last few places of the unfinished stroke can look different now."""
