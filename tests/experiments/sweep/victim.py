@@ -1,4 +1,7 @@
-"""A sweep to be killed: ``python -m tests.experiments.sweep.victim DIR``; every run takes a moment and is noted."""
+"""A sweep to be killed: ``python -m tests.experiments.sweep.victim DIR``.
+
+Every run is noted; from the fifth on they wait until they are let go on.
+"""
 
 from __future__ import annotations
 
@@ -18,19 +21,22 @@ from tests.experiments.sweep.making import a_record, a_run, some_data
 
 SEEDS = tuple(range(8))
 RUNS = tuple(a_run(seed) for seed in SEEDS)
-NOTES = "performed.txt"
+FREE = 4  # runs that wait for nobody
+NOTES, GO = "performed.txt", "go"  # files beside the sweep
 
 
 def slowly(run: Run, data: SweepData, name: str) -> RunRecord:
-    """A run that takes a while; its seed and process are noted beside the sweep when it begins."""
-    with Path(os.environ["SWEEP_NOTES"]).open("a", encoding="utf-8") as file:
+    """A run whose seed and process are noted when it begins, and which may have to wait."""
+    beside = Path(os.environ["SWEEP_BESIDE"])
+    with (beside / NOTES).open("a", encoding="utf-8") as file:
         file.write(f"{run.seed} {os.getpid()}\n")
-    time.sleep(0.4)
+    while run.seed >= FREE and not (beside / GO).exists():
+        time.sleep(0.02)
     return a_record(run, name=name)
 
 
 if __name__ == "__main__":
     out = Path(sys.argv[1])
-    os.environ["SWEEP_NOTES"] = str(out.with_name(NOTES))
+    os.environ["SWEEP_BESIDE"] = str(out.parent)
     grid = Grid("killed", grid={"seed": SEEDS})
     go(RUNS, some_data(), SweepFolder.begin(out, grid, RUNS, some_data()), LocalPool(2), by=slowly)
