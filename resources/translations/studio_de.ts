@@ -833,6 +833,14 @@
         <translation>Hol Bilder ohne Label herein: PNG, CSV, .npz, IDX oder aufgezeichnete Striche. Der Stapel fragt dann nach denen, die am meisten lehren. Sie liegen neben der Galerie; Labels, die sie vielleicht haben, werden nicht angesehen.</translation>
     </message>
     <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+    <message>
+        <source>The images that wait here are being read.</source>
+        <translation>Die Bilder, die hier warten, werden gelesen.</translation>
+    </message>
+    <message>
         <source>This gallery is open for looking only</source>
         <translation>Diese Galerie ist nur zum Ansehen offen</translation>
     </message>

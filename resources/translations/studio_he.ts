@@ -833,6 +833,14 @@
         <translation>אפשר להביא תמונות בלי תוויות: PNG, CSV, ‎.npz, IDX או משיכות מוקלטות. התור ישאל על אלה שמלמדות הכי הרבה. הן נשמרות ליד הגלריה; בתוויות שאולי יש להן לא מסתכלים.</translation>
     </message>
     <message>
+        <source>One moment</source>
+        <translation>רק רגע</translation>
+    </message>
+    <message>
+        <source>The images that wait here are being read.</source>
+        <translation>התמונות שמחכות כאן נקראות.</translation>
+    </message>
+    <message>
         <source>This gallery is open for looking only</source>
         <translation>הגלריה פתוחה לעיון בלבד</translation>
     </message>

@@ -59,7 +59,7 @@ from studio.gallery.pool_events import (
     encode_checked,
 )
 from studio.gallery.pool_file import NewItems, clipped, read_pool_file, write_pool_file
-from studio.gallery.pool_state import Ids, PoolState, base_of, look_at
+from studio.gallery.pool_state import Contents, Ids, PoolState, base_of, look_at
 from studio.gallery.segments import segment_paths
 
 __all__ = [
@@ -106,8 +106,10 @@ class Pool:
         self._journal = Journal(base_of(folder), state.identity or uuid.uuid4().bytes, state.last + 1)
 
     @classmethod
-    def open(cls, gallery: Path, *, read_only: bool = False) -> Self:
+    def open(cls, gallery: Path, *, read_only: bool = False, known: Contents | None = None) -> Self:
         """Open the pool of `gallery`, which need not exist yet, nor the pool. Become its owner, unless `read_only`.
+
+        `known`: what was found out of its files before, as by another thread; an owner then need not read them.
 
         Raises StudioError, one line: another process owns it, it is damaged, or it cannot be read or written.
         """
@@ -124,7 +126,7 @@ class Pool:
         except OSError as error:
             raise disk_error("cannot open pool", folder, error) from error
         try:
-            state = PoolState.read(folder)
+            state = PoolState.read(folder, known)
             opened = cls(folder, state, lock)
             opened._tidy()
         except BaseException as error:

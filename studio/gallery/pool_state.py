@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -26,6 +26,9 @@ LOOKS = 20  # times a reader tries while an owner is at work
 PAUSE = 0.05  # seconds between them
 
 Ids = NDArray[np.int64]
+
+
+Contents = Mapping[tuple[str, int], PoolFile]  # by checksum and number of items; never changes
 
 
 class PoolState:
@@ -52,8 +55,10 @@ class PoolState:
         return max((int(came.file[7:13]) for came in self.files), default=0) + 1
 
     @classmethod
-    def read(cls, folder: Path) -> Self:
-        """Everything on the disk. Raises StudioError: it is damaged; OSError."""
+    def read(cls, folder: Path, known: Contents | None = None) -> Self:
+        """Everything on the disk; what is `known` of its files is not read again. Raises StudioError: it is damaged;
+        OSError.
+        """
         state = cls()
         for number, event in state._events(folder):
             state.last, state.records = number, state.records + 1
@@ -68,7 +73,7 @@ class PoolState:
             raise StudioError(f"pool {folder} is damaged: it has marks of items that are not there; {_advice(folder)}")
         for came in state.files:
             try:
-                state.contents.append(read_pool_file(folder / came.file, came.digest, came.count))
+                state.contents.append(_content(folder, came, {} if known is None else known))
             except FileNotFoundError as error:
                 raise StudioError(f"{folder / came.file} is missing; {_advice(folder)}") from error
             except DamagedError as error:
@@ -160,6 +165,20 @@ class PoolState:
 def base_of(folder: Path) -> Path:
     """What the names of the journal's segments begin with."""
     return folder / "pool"
+
+
+def contents_at(folder: Path) -> Contents:
+    """What the files of a pool hold that somebody else may be writing to. Raises StudioError."""
+    state = look_at(folder)
+    return {(came.digest, came.count): file for came, file in zip(state.files, state.contents, strict=True)}
+
+
+def _content(folder: Path, came: Came, known: Contents) -> PoolFile:
+    """Of one file, which must be there. Raises DamagedError, OSError."""
+    path = folder / came.file
+    path.stat()
+    found = known.get((came.digest, came.count))
+    return read_pool_file(path, came.digest, came.count) if found is None else found
 
 
 def look_at(folder: Path) -> PoolState:

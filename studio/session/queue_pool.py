@@ -18,6 +18,7 @@ from studio.errors import StudioError
 from studio.gallery.pool import ANSWERED, OPEN, Mark, NewItems, Pool, pool_of
 from studio.gallery.pool_answers import keep_answers_of
 from studio.gallery.pool_audit import Audited, audited, read_audit
+from studio.gallery.pool_copy import IMAGES
 from studio.gallery.pool_labels import LabelsNow
 from studio.glyphs import normalise
 from studio.session.queue_order import Order
@@ -26,8 +27,10 @@ from studio.session.taught_pixels import TaughtPixels
 if TYPE_CHECKING:
     from studio.active.rest import Rest
     from studio.gallery.pool_import import Importer
+    from studio.gallery.pool_state import Contents
     from studio.session.loop import Session
 
+LARGE = 8 * 2**20  # bytes of images: the window would feel the reading of more
 DRAWN_HERE = Path("drawn")  # where a drawing that was put aside came from
 
 
@@ -37,12 +40,31 @@ class OpenPool:
     def __init__(self, session: Session, rng: np.random.Generator) -> None:
         self._session, self._rng = session, rng
         self._pool: Pool | None = None
+        self._known: Contents | None = None  # of its files, before it is open
         self._order: Order
         self._taught = TaughtPixels(session.gallery)
         self._untold: list[Mark] = []  # answers that the pool does not know of yet
         self.lent = False  # to another thread, which takes images in or labels the rest: nothing can be answered
         self.left = 0  # items that may still be asked
         self.problem = ""  # what went wrong and cost nothing, to be told; the newest
+
+    @property
+    def unread(self) -> Path | None:
+        """The folder of the pool, if reading it takes so long that another thread should (`contents_at`), and then
+        `note_read`; None: `open` is quick, or somebody has tried.
+        """
+        folder = pool_of(self._session.gallery.path)
+        if self._pool is not None or self._known is not None:
+            return None
+        try:
+            return folder if sum(path.stat().st_size for path in folder.glob(IMAGES)) > LARGE else None
+        except OSError:
+            return None  # opening it says what is wrong
+
+    def note_read(self, contents: Contents) -> None:
+        """What the files of the pool hold; empty: it cannot be read, and opening it says why."""
+        if self._pool is None:
+            self._known = contents
 
     def open(self) -> bool:
         """Open the pool, if there is one with something in it; False: there is not. Raises StudioError."""
@@ -53,7 +75,8 @@ class OpenPool:
     def _open(self) -> Pool:
         if self._pool is None:
             gallery = self._session.gallery
-            self._pool = Pool.open(gallery.path, read_only=gallery.read_only)
+            self._pool = Pool.open(gallery.path, read_only=gallery.read_only, known=self._known)
+            self._known = None
             keep_answers_of(gallery.samples(deleted=True), self._pool)
             self._order = Order(self._pool, self._rng)
             self._renew()

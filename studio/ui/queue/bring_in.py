@@ -62,6 +62,10 @@ class BringIn(QueueNotice):
             self.folder,
         )
 
+    def show_opening(self) -> None:
+        """There are many, and they are being read."""
+        self.say(self.tr("One moment"), self.tr("The images that wait here are being read."))
+
     def show_looking(self) -> None:
         """The gallery cannot be written to."""
         self.say(self.tr("This gallery is open for looking only"), self.tr("Copy it elsewhere to label images for it."))

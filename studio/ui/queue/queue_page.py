@@ -20,17 +20,20 @@ from studio.errors import StudioError
 from studio.gallery.pool import MACHINE, NOT_SURE, REJECTED, SKIPPED
 from studio.ui.parts.actions import Act
 from studio.ui.parts.announcer import RestingWords
+from studio.ui.parts.beside import Beside
 from studio.ui.parts.first_focus import FirstFocus
 from studio.ui.parts.said import said
 from studio.ui.queue.alike_card import AlikeCard
 from studio.ui.queue.bring_in import BringIn
 from studio.ui.queue.label_rest import LabelRest
+from studio.ui.queue.pool_opening import PoolOpening
 from studio.ui.queue.queue_column import QueueColumn
 from studio.ui.queue.queue_item import QueueItem
 from studio.ui.queue.queue_ranker import QueueRanker
 from studio.ui.queue.queue_reporter import QueueReporter
 
 if TYPE_CHECKING:
+    from studio.gallery.pool_state import Contents
     from studio.session import Session, Taught
     from studio.settings import Settings
 
@@ -61,6 +64,7 @@ class QueuePage(FirstFocus):
         self.more, self.options = self._beside.more, self._beside.options
         self._resting = RestingWords(self.panel)
         self.bring_in = BringIn(self.queue)
+        self.opening = Beside(self)
         self.ranker = QueueRanker(self.queue, self)
         self.rest = LabelRest(self.queue)
         self.figures.show_goal(session.settings.goal)
@@ -122,6 +126,8 @@ class QueuePage(FirstFocus):
             notice.done.connect(self._look_again)
             notice.failed.connect(self.failed)
         self.bring_in.again_asked.connect(self._ask_again)
+        self.opening.found.connect(self._opened)
+        self.opening.failed.connect(self._not_opened)
         self.ranker.failed.connect(self.failed)
         self.reporter.failed.connect(self.failed)
         self.reporter.reported.connect(self._show_report)
@@ -162,6 +168,9 @@ class QueuePage(FirstFocus):
             self.bring_in.show_looking()
             self._view(self.bring_in)
             return
+        if self.opening.running or self.queue.unread is not None:
+            self._open_beside()
+            return
         try:
             self.queue.refresh()
         except StudioError as error:
@@ -175,6 +184,22 @@ class QueuePage(FirstFocus):
         self._rank()
         self.reporter.poke()
         self.changed.emit()
+
+    def _open_beside(self) -> None:
+        if not self.opening.running and (folder := self.queue.unread) is not None:
+            self.opening.start(PoolOpening(folder, self))
+        self.bring_in.show_opening()
+        self._view(self.bring_in)
+
+    @Slot(object)
+    def _opened(self, contents: Contents) -> None:
+        self.queue.note_read(contents)
+        self._look_again()
+
+    @Slot(str)
+    def _not_opened(self, _why: str) -> None:
+        """Opening it says what is wrong, and whether it still is."""
+        self._opened({})
 
     @Slot()
     def _look_again(self) -> None:
@@ -456,6 +481,7 @@ class QueuePage(FirstFocus):
     def stop(self) -> None:
         """End what works beside the page."""
         self._after.stop()
+        self.opening.stop()
         self.bring_in.stop()
         self.rest.stop()
         self.ranker.stop()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,11 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from studio.active.pieces import Pieces
 from studio.errors import StudioError
+from studio.gallery import pool_state
 from studio.gallery.pool import NewItems, Pool, pool_of
+from studio.gallery.pool_file import PoolFile, read_pool_file
 from studio.recognition.recognizer import Prediction
-from studio.session import Session
+from studio.session import Session, queue_pool
 from studio.session.queue_ranking import Ranked, Work
 from studio.settings import Settings, save_settings
+from studio.ui.parts.actions import Act
 from studio.ui.queue.queue_page import QueuePage
 from studio.ui.window.main_window import MainWindow
 from tests.session.pooling import digits, fill
@@ -51,6 +56,41 @@ def test_that_a_damaged_pool_is_said_to_be_damaged(home: Path, open_window: Call
     assert page.bring_in.title.text() == "The queue cannot be used"
     assert "move the folder" in page.bring_in.words.text()
     assert not page.bring_in.file.isVisible()
+
+
+def test_that_a_large_pool_is_read_beside_the_window_and_once(
+    home: Path, open_window: Callable[..., MainWindow], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(queue_pool, "LARGE", 100)
+    window = open_window()
+    qtbot.waitUntil(lambda: window.header.tabs[Act.QUEUE].accessibleName().endswith(" 40"))  # that is another thread's
+    threads = []
+
+    def note(*asked: Any) -> PoolFile:
+        threads.append(threading.current_thread() is threading.main_thread())
+        return read_pool_file(*asked)
+
+    monkeypatch.setattr(pool_state, "read_pool_file", note)
+    page = opened(window)
+    assert page.views.currentWidget() is page.bring_in
+    assert page.bring_in.title.text() == "One moment"
+    page.refresh()  # as whenever it comes to the front
+    qtbot.waitUntil(lambda: page.views.currentWidget() is not page.bring_in)
+    assert page.queue.current is not None
+    assert focused() is page.entry
+    assert threads == [False]
+
+
+def test_that_a_large_pool_that_is_damaged_is_said_to_be_damaged(
+    home: Path, open_window: Callable[..., MainWindow], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(queue_pool, "LARGE", 100)
+    file = next(pool_of(home / "gallery.h5").glob("images-*.npz"))
+    file.write_bytes(file.read_bytes()[:-1])
+    page = opened(open_window())
+    qtbot.waitUntil(lambda: page.bring_in.title.text() == "The queue cannot be used")
+    assert "its content differs from its checksum" in page.bring_in.words.text()
+    assert page.bring_in.try_again.isVisible()
 
 
 def test_that_a_pool_somebody_else_has_is_asked_for_again(home: Path, open_window: Callable[..., MainWindow]) -> None:
