@@ -2381,7 +2381,7 @@
         <translation>Der Name einer Person hat 1 bis {n} druckbare Zeichen.</translation>
     </message>
     <message>
-        <source>Labels file…</source>
+        <source>Labels file …</source>
         <translation>Datei mit Labels …</translation>
     </message>
     <message>
@@ -7027,7 +7027,7 @@
         <translation>Einsetzen</translation>
     </message>
     <message>
-        <source>Export…</source>
+        <source>Export …</source>
         <translation>Exportieren …</translation>
     </message>
     <message>
@@ -7189,7 +7189,7 @@
         <translation>Die Version davor wieder einsetzen</translation>
     </message>
     <message>
-        <source>Import…</source>
+        <source>Import …</source>
         <translation>Importieren …</translation>
     </message>
     <message>

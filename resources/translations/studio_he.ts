@@ -2381,8 +2381,8 @@
         <translation>בשם של כותב יש 1 עד {n} תווים שניתן להדפיס.</translation>
     </message>
     <message>
-        <source>Labels file…</source>
-        <translation>קובץ תוויות…</translation>
+        <source>Labels file …</source>
+        <translation>קובץ תוויות …</translation>
     </message>
     <message>
         <source>Labels: {name}</source>
@@ -7027,8 +7027,8 @@
         <translation>להכניס לשימוש</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>ייצוא…</translation>
+        <source>Export …</source>
+        <translation>ייצוא …</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -7189,8 +7189,8 @@
         <translation>להחזיר לשימוש את הגרסה הקודמת</translation>
     </message>
     <message>
-        <source>Import…</source>
-        <translation>ייבוא…</translation>
+        <source>Import …</source>
+        <translation>ייבוא …</translation>
     </message>
     <message>
         <source>Take in a version that was exported</source>

@@ -25,6 +25,7 @@ HEIGHT = 130  # px at least
 SETTLED = 25  # answers after which a band counts for the range of the axis
 STEPS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2)  # between two lines of the grid: the first that leaves
 MOST = 6  # of them at most
+FEW = 12  # on the horizontal axis: each has a number, where all are whole
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,6 +126,8 @@ class LinesPlot(QWidget):
             axis.setStyle(tickLength=0, tickAlpha=0, tickFont=theme.font(theme.SMALL), tickTextOffset=6)
             axis.setPen(pyqtgraph.mkPen(None))
             axis.setTextPen(c.grey)
+        few = longest - min(first, 0.0) <= FEW and all((line.x == line.x.round()).all() for line in self._lines)
+        bottom.setTickSpacing(levels=[(1.0, 0.0)] if few else None)  # nobody gives half an answer
         bottom.showLabel(bool(self._below))
         bottom.setLabel(self._below or None, color=c.grey, **{"font-size": f"{theme.SMALL}px"})
         room = high - low

@@ -162,7 +162,7 @@ class ImportForm(QFrame):
         self.choose_labels.setVisible(without)
         self.every.setVisible(without)
         self.choose_labels.setText(
-            self.tr("Labels file…") if self.labels is None else self.tr("Labels: {name}").format(name=self.labels.name)
+            self.tr("Labels file …") if self.labels is None else self.tr("Labels: {name}").format(name=self.labels.name)
         )
         if writers:
             self.writer.setPlaceholderText(self.tr("as the file says ({n})").format(n=writers))

@@ -69,6 +69,7 @@ class TrainingPage(QWidget):
             self.tr("What a new model must show, and what training changes"),
             _scrolled((self.gate, self.augmentation)),
         )
+        self.tabs.bar.addStretch(1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self.tabs)

@@ -56,7 +56,7 @@ class VersionDetail(QFrame):
         }
         self.titles = {name: _wrapped("") for name in self.strips}
         self.serve = QPushButton(self.tr("Serve this"))
-        self.export = QPushButton(self.tr("Export…"))
+        self.export = QPushButton(self.tr("Export …"))
         self.delete = QPushButton(self.tr("Delete"))
         self.confirm = ConfirmRow(self.tr("Delete for good"), self.tr("Keep"))
         self._buttons = QWidget()

@@ -59,7 +59,7 @@ class VersionsCard(QFrame):
         self._known: frozenset[str] = frozenset()
         self.detail = VersionDetail()
         self.back = _flat(self.tr("Go back"), self.tr("Let the version that served before serve again"))
-        self.import_ = _flat(self.tr("Import…"), self.tr("Take in a version that was exported"))
+        self.import_ = _flat(self.tr("Import …"), self.tr("Take in a version that was exported"))
         self.rule = text_label(size=theme.SMALL, tone="grey")
         self.rule.setWordWrap(True)
         self.damaged = text_label(tone="warning")
@@ -256,7 +256,7 @@ class VersionsCard(QFrame):
             return
         incoming, self._incoming = self._incoming, None
         self._looking.stop()
-        self.import_.setText(self.tr("Import…"))
+        self.import_.setText(self.tr("Import …"))
         self.import_.setEnabled(True)
         try:
             version = self._session.library.take_in(incoming).version

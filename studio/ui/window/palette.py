@@ -80,9 +80,14 @@ class Palette(QWidget):
             for action, text in self._listed()
             if finds(query, (text, action.toolTip(), *self._more.get(action, ())))
         ]
-        found.sort(key=lambda one: (not finds(query, (one[1],)), not one[0].isEnabled()))  # first what is called so
+        found.sort(key=lambda one: self._place(query, *one))
         self.list.show_actions(found)
         self._tell()
+
+    def _place(self, query: str, action: QAction, text: str) -> tuple[bool, bool, bool]:
+        """First what is called so, then what says so of itself, and of each what can be done."""
+        own = (text, action.toolTip())
+        return not finds(query, own[:1]), not finds(query, own), not action.isEnabled()
 
     def _listed(self) -> list[tuple[QAction, str]]:
         """Each with its words. What stands in a menu and not in the table, a gallery say, is told with the menu's."""

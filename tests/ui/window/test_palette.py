@@ -62,6 +62,13 @@ def test_that_what_is_called_so_comes_before_what_only_speaks_of_it(window: Main
     assert not all(titles)
 
 
+def test_that_what_says_so_of_itself_comes_before_what_is_only_looked_for_by_it(
+    window: MainWindow, palette: Palette
+) -> None:
+    write("always dark")  # Light is found by "dark mode", and says that it is always light
+    assert chosen(palette) is window.actions_by_name[Act.THEME_DARK]
+
+
 def test_that_arrows_walk_and_only_what_can_be_done_starts(window: MainWindow, palette: Palette) -> None:
     write("cancel training")
     cancel = window.actions_by_name[Act.CANCEL]
