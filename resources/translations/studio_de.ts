@@ -6925,12 +6925,12 @@
         <translation>Loss {loss}</translation>
     </message>
     <message>
-        <source>training images {share} right</source>
-        <translation>Trainingsbilder {share} richtig</translation>
+        <source>training {share} right</source>
+        <translation>Training {share} richtig</translation>
     </message>
     <message>
-        <source>validation images {share} right</source>
-        <translation>Validierungsbilder {share} richtig</translation>
+        <source>validation {share}</source>
+        <translation>Validierung {share}</translation>
     </message>
     <message>
         <source>ended</source>

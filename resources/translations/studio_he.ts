@@ -6925,12 +6925,12 @@
         <translation>הפסד {loss}</translation>
     </message>
     <message>
-        <source>training images {share} right</source>
-        <translation>תמונות אימון: {share} נכון</translation>
+        <source>training {share} right</source>
+        <translation>אימון {share} נכון</translation>
     </message>
     <message>
-        <source>validation images {share} right</source>
-        <translation>תמונות אימות: {share} נכון</translation>
+        <source>validation {share}</source>
+        <translation>אימות {share}</translation>
     </message>
     <message>
         <source>ended</source>

@@ -25,6 +25,7 @@ REDRAW = 500  # ms
 HEIGHT = 280  # px
 DASHES = [5.0, 2.0]  # of what it trains on
 AXIS = 48  # px: both axes begin at one place
+EDGE = 6  # px above a plot: half of the number at the top of its axis
 FLOOR = 0.02  # of accuracy, below the lowest point
 
 
@@ -111,6 +112,7 @@ class TrainingPlot(QFrame):
 
     def _made(self, name: str) -> Any:
         plot = quiet_plot(name)
+        plot.getPlotItem().layout.setContentsMargins(0, EDGE, 0, 0)
         plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # its own hint is a whole window
         self._body.addWidget(plot, 1)
         return plot
@@ -170,9 +172,9 @@ class TrainingPlot(QFrame):
             return run.name
         parts = [run.name, self.tr("loss {loss}").format(loss=number(run.loss[-1].value, 3))]
         if run.accuracy:
-            parts.append(self.tr("training images {share} right").format(share=percent(run.accuracy[-1].value)))
+            parts.append(self.tr("training {share} right").format(share=percent(run.accuracy[-1].value)))
         if run.validation:
-            parts.append(self.tr("validation images {share} right").format(share=percent(run.validation[-1].value)))
+            parts.append(self.tr("validation {share}").format(share=percent(run.validation[-1].value)))
         words = {"finished": self.tr("ended"), "failed": self.tr("failed"), "cancelled": self.tr("cancelled")}
         return " · ".join(parts + ([words[run.ended]] if run.ended else []))
 

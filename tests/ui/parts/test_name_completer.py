@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit, QToolButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.session.imports import Asked
@@ -60,6 +60,23 @@ def test_that_names_on_offer_can_be_read(qapp: QApplication, c: Colours) -> None
         can_be_read(popup_of(field), c)
         popup_of(field).hide()
         form.close()
+
+
+@pytest.mark.parametrize("c", [LIGHT, DARK], ids=["light", "dark"])
+def test_that_the_buttons_of_a_file_dialog_can_be_seen(qapp: QApplication, qtbot: QtBot, c: Colours) -> None:
+    Theme(qapp, "dark" if c.dark else "light")
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    buttons = dialog.findChildren(QToolButton)
+    assert len(buttons) == 6
+    for button in buttons:
+        image = button.icon().pixmap(32).toImage()
+        places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        seen = [image.pixelColor(*place) for place in places]
+        assert max(contrast(colour.name(), c.ground) for colour in seen if colour.alpha() > 200) > 3, (
+            button.objectName()
+        )
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

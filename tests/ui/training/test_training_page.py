@@ -142,7 +142,7 @@ def test_that_the_plot_is_there_for_whoever_comes_late_and_stays_afterwards(open
     press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.trainer_row.verdict.text() != "")
     plot = opened(window).plot
-    assert plot.words.text() == "nn-1 · loss 0.500 · training images 90.0\N{NO-BREAK SPACE}% right · ended"
+    assert plot.words.text() == "nn-1 · loss 0.500 · training 90.0\N{NO-BREAK SPACE}% right · ended"
     assert plot.accessibleName().startswith("Training as it goes: nn-1")
     assert not plot.empty.isVisible()
 
