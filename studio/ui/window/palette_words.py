@@ -23,6 +23,7 @@ OF_ACTIONS = {
 
 
 def also_found_by(name: Act) -> tuple[str, ...]:
-    """The words that find the action `name` beside its own."""
-    found = [text for text in (OF_ACTIONS.get(name), OF_GROUPS.get(ACTIONS[name].group)) if text]
-    return tuple(dict.fromkeys((*map(words, found), *found)))
+    """The words that find the action `name` beside its own in the language that is on."""
+    spec = ACTIONS[name]
+    found = [text for text in (OF_ACTIONS.get(name), OF_GROUPS.get(spec.group)) if text]
+    return tuple(dict.fromkeys((*map(words, found), *found, spec.text, spec.tip)))

@@ -137,6 +137,8 @@ def test_that_what_people_look_for_is_there(query: str, name: Act, window: MainW
         ("he", "דוח", "report", Act.COMPARE),
         ("de", "Version exportieren", "export version", Act.TRAINING),
         ("he", "ייצוא גרסה", "export version", Act.TRAINING),
+        ("de", "Sprache", "hebrew", Act.LANGUAGE_HE),
+        ("he", "שפה", "always english", Act.LANGUAGE_EN),
     ],
 )
 def test_that_what_people_look_for_is_found_in_its_own_words_and_in_english(
