@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from studio.active.queue_report import QueueReport
 from studio.active.stopping import Goal
 from studio.errors import StudioError
 from studio.gallery.pool import MACHINE, NOT_SURE, REJECTED, SKIPPED
 from studio.ui.parts.actions import Act
-from studio.ui.parts.announcer import RestingWords
 from studio.ui.parts.beside import Beside
 from studio.ui.parts.first_focus import FirstFocus
 from studio.ui.parts.said import said
@@ -27,10 +26,9 @@ from studio.ui.queue.alike_card import AlikeCard
 from studio.ui.queue.bring_in import BringIn
 from studio.ui.queue.label_rest import LabelRest
 from studio.ui.queue.pool_opening import PoolOpening
-from studio.ui.queue.queue_column import QueueColumn
-from studio.ui.queue.queue_item import QueueItem
 from studio.ui.queue.queue_ranker import QueueRanker
 from studio.ui.queue.queue_reporter import QueueReporter
+from studio.ui.queue.queue_single import QueueSingle
 
 if TYPE_CHECKING:
     from studio.gallery.pool_state import Contents
@@ -55,14 +53,13 @@ class QueuePage(FirstFocus):
         super().__init__(parent)
         self._session = session
         self.queue = session.queue
-        self.item = QueueItem()
+        self.single = QueueSingle(session)
+        self.item, self._beside = self.single.item, self.single.beside
         self.entry = self.item.entry
-        self.alike = AlikeCard(self.queue)
-        self._beside = QueueColumn()
         self.panel, self.tally, self.figures = self._beside.panel, self._beside.tally, self._beside.figures
         self.unfold, self.together = self._beside.unfold, self._beside.together
         self.more, self.options = self._beside.more, self._beside.options
-        self._resting = RestingWords(self.panel)
+        self.alike = AlikeCard(self.queue)
         self.bring_in = BringIn(self.queue)
         self.opening = Beside(self)
         self.ranker = QueueRanker(self.queue, self)
@@ -79,15 +76,8 @@ class QueuePage(FirstFocus):
         self._connect()
 
     def _lay_out(self) -> None:
-        single = QWidget()
-        self._columns = QHBoxLayout(single)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(18)
-        self._columns.addWidget(self.item, 46)
-        self._columns.addLayout(self._beside, 54)
-        self._single = single
         self.views = QStackedWidget()
-        for view in (single, self.alike, self.bring_in, self.rest):
+        for view in (self.single, self.alike, self.bring_in, self.rest):
             self.views.addWidget(view)
         around = QVBoxLayout(self)
         around.addWidget(self.views)
@@ -179,7 +169,7 @@ class QueuePage(FirstFocus):
                 self._view(self.bring_in)
                 return
             self.failed.emit(str(error))
-        self._view(self._single)
+        self._view(self.single)
         self._show()
         self._rank()
         self.reporter.poke()
@@ -232,28 +222,16 @@ class QueuePage(FirstFocus):
 
     def _view(self, view: QWidget) -> None:
         self.views.setCurrentWidget(view)
-        self.lead_to(view if view is not self._single else self.entry)
+        self.lead_to(view if view is not self.single else self.entry)
 
     def _show(self) -> None:
         """The item that is asked for now."""
-        queue = self.queue
-        current = queue.current
-        self.item.show_items(current, queue.upcoming)
+        there = self.single.show_asked()
         self._count()
-        if current is None:
-            self._show_none()
-            return
-        prediction = queue.shown
-        self.panel.set_threshold(self._session.recognizer.card.unsure_below)
-        if prediction is None:
-            self.panel.show_nothing()
-        elif current.question.hidden:
-            self.panel.show_hidden(current.image)
+        if there:
+            self.shown_next.emit()
         else:
-            self.panel.show_prediction(prediction, current.image, queue.took, self._session.recalled(prediction))
-        self._resting.note(self.panel.spoken)
-        self.item.show_suggestion(None if current.question.hidden else prediction)
-        self.shown_next.emit()
+            self._show_none()
 
     def _count(self) -> None:
         try:
@@ -348,7 +326,7 @@ class QueuePage(FirstFocus):
     @Slot(str)
     def leave(self, state: str) -> None:
         """No label for this item: skipped, not sure, or no character."""
-        if self.views.currentWidget() is not self._single:
+        if self.views.currentWidget() is not self.single:
             return
         self.entry.setFocus()
         try:
@@ -383,13 +361,13 @@ class QueuePage(FirstFocus):
             self.alike.setFocus()
             self.changed.emit()
             return
-        self._view(self._single)
+        self._view(self.single)
         self._go_on()
         self.entry.put_back(reopened.label)
 
     def escape(self) -> None:
         """Esc: the entry, then what lies over the single items."""
-        if self.views.currentWidget() is self._single:
+        if self.views.currentWidget() is self.single:
             self.entry.clear()
         elif not self.busy:
             self.refresh()
@@ -402,7 +380,7 @@ class QueuePage(FirstFocus):
         """Many alike, or single items again."""
         if self.views.currentWidget() is self.alike:
             self._close_grid()
-        elif self.views.currentWidget() is self._single:
+        elif self.views.currentWidget() is self.single:
             if self.alike.open():
                 self._view(self.alike)
                 self.alike.setFocus()
