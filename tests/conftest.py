@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from studio.gallery.folder import PATIENCE
+from studio.gallery.store import Gallery
+from studio.session import Session
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="en")  # "as the system" is English here, also for processes
 settings.register_profile("studio", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -18,6 +22,14 @@ settings.load_profile("studio")
 def _home_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The default home of a test, and of every process it starts, is empty and its own."""
     monkeypatch.setenv("STUDIO_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def _closing_waits_for_a_fold(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Closing leaves a slow fold to the next opening; a test that looks at what a fold leaves has time."""
+    for close in (Gallery.close, Session.close):
+        assert close.__kwdefaults__ is not None
+        monkeypatch.setitem(close.__kwdefaults__, "patience", PATIENCE)
 
 
 @pytest.fixture(scope="session")
