@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,22 +11,21 @@ import numpy as np
 from studio.errors import counted
 from studio.experiments.compare.learning import learning
 from studio.experiments.report import figures
-from studio.experiments.report.html import Cell, Html, element, folded, joined, paragraph, table, tiles
+from studio.experiments.report.html import Cell, Html, paragraph, table, tiles
+from studio.experiments.report.of_sweep_runs import runs_of
 from studio.experiments.report.of_training import training
 from studio.experiments.report.pages import Chart, Report, Section
 from studio.experiments.report.words import share_cells, statements
 from studio.experiments.sweep.findings import Findings, findings
-from studio.experiments.sweep.folder import SweepInfo
 from studio.experiments.sweep.records import RunRecord
 from studio.experiments.sweep.settings import PAIRS, VALIDATION, Setting, Settings, is_scale, short, shown
-from studio.stats import FEW, Contrast, share_text
+from studio.stats import FEW, Contrast
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 SETS = {"kept": "the drawings kept apart", VALIDATION: "base validation", "mnist": "MNIST's test part"}
 SERIES = 7  # values of a second field that become curves
-EMPTY = hashlib.sha256().hexdigest()  # digest of a sweep that teaches nothing and is read on nothing of its own
 BEST = 20  # settings of a search that are listed, by validation
 
 
@@ -43,7 +40,7 @@ def report_of(told: Findings) -> Report:
     held = found.contrasts()
     sections = [_on(name, found, held) for name in sorted(found.sets, key=lambda name: name == VALIDATION)]
     sections += [section for section in (_curves(found), _confusion(found)) if section is not None]
-    sections.append(_runs(told))
+    sections.append(runs_of(told))
     fields = ", ".join(short(name, found.fields) for name in found.fields) or "nothing but the seed"
     line = f"A sweep over {fields}: {counted(len(found.every), 'setting')}, {found.seeds_text} each."
     return Report(f"Report of the sweep {info.name}", line, _top(records, found), tuple(sections), _counted(found))
@@ -239,66 +236,6 @@ def _confusion(found: Settings) -> Section | None:
             words = f"{told}; on {SETS.get(names[0], names[0])}, n = {int(counts.sum()):,} answers."
             pieces.append(Chart(f"matrix{number}", words, figures.matrix(judged[0].labels, np.asarray(counts))))
     return Section("confusion", "What is read as what", tuple(pieces)) if pieces else None
-
-
-def _runs(told: Findings) -> Section:
-    info, records, found = told.info, told.records, told.settings
-    pieces: list[Html | Chart] = [paragraph(line, "warn") for line in told.damaged]
-    if told.other_data:
-        runs = counted(told.other_data, "run")
-        pieces.append(paragraph(f"{runs} of this folder left out: taught or judged with other data.", "warn"))
-    pieces += [paragraph(f"{_values(record, found)} failed: {record.failed}", "warn") for record in found.failed]
-    rows: list[tuple[str | Cell, ...]] = [
-        (
-            record.key,
-            _values(record, found),
-            Cell(f"{record.seed}"),
-            Cell(f"{record.epochs:,}"),
-            Cell(f"{record.seconds:,.1f}"),
-            Cell(f"{record.parameters:,}"),
-            *[Cell(_text(record, name)) for name in found.sets],
-        )
-        for record in records
-    ]
-    head = ("run", "setting", "seed", "epochs", "seconds", "weights", *found.sets)
-    pieces.append(folded(f"All {len(records):,} runs", table(head, rows)))
-    versions = ", ".join(f"{name} {number}" for name, number in records[0].versions.items())
-    sets = ", ".join(f"{name} ({n:,})" for name, n in info.sets.items()) or "none"
-    bases = sorted({(record.base, record.base_digest) for record in records})
-    asked = element("pre", json.dumps(_asked(info), indent=1, ensure_ascii=False, default=str))
-    digests = [(f"Base images trained on, {base}", digest) for base, digest in bases if digest]
-    if info.data_digest != EMPTY:
-        digests.append(("Taught drawings and test sets", info.data_digest))
-    about = (
-        paragraph(
-            f"Base: {', '.join(dict.fromkeys(base for base, _ in bases))}. Test sets: {sets}. Made with {versions}."
-        ),
-        *(paragraph(f"{what}, SHA-256: {digest}", "quiet") for what, digest in digests),
-        asked,
-    )
-    pieces.append(folded("What was asked for, and with what", joined(about)))
-    return Section("runs", "Runs", tuple(pieces))
-
-
-def _asked(info: SweepInfo) -> dict[str, Any]:
-    """The grid, its files without their folders, which are nobody's business."""
-    data = info.grid.get("data")
-    if not isinstance(data, dict):
-        return info.grid
-    short = {name: Path(value).name if isinstance(value, str) else value for name, value in data.items()}
-    if isinstance(test := data.get("test"), list):
-        short["test"] = [Path(str(one)).name for one in test]
-    return {**info.grid, "data": short}
-
-
-def _values(record: RunRecord, found: Settings) -> str:
-    values = [(name, record.values.get(name)) for name in found.fields]
-    return ", ".join(f"{short(name, found.fields)} {shown(value)}" for name, value in values)
-
-
-def _text(record: RunRecord, name: str) -> str:
-    one = record.on(name)
-    return "–" if one is None else share_text(one.share)
 
 
 def _word(name: str) -> str:
