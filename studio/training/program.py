@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from studio.training.environment import quieten
+from studio.training.making import Stopped
 from studio.training.material import Kept
 from studio.training.messages import (
     MAX_ORDER,
@@ -42,7 +43,7 @@ from studio.training.messages import (
     decode,
     encode,
 )
-from studio.training.work import Stopped, clear_away, work
+from studio.training.work import clear_away, work
 
 __all__ = ["main", "work"]
 

@@ -21,7 +21,7 @@ from studio.paths import shipped
 from studio.recognition.bank import Bank
 from studio.recognition.library import ModelLibrary
 from studio.recognition.recognizer import Recognizer
-from studio.training import belongings, calibrate, ready, scratch, work
+from studio.training import belongings, calibrate, making, ready, scratch
 from studio.training.base import BaseData, load_base
 from studio.training.data import write_snapshot
 from studio.training.drawn import load_drawn
@@ -232,7 +232,7 @@ def test_that_the_temperature_is_chosen_on_the_calibration_part_alone(
         def calibrated(self, temperature: float) -> Listening:
             return self
 
-    training = work._Training(Job(1, "nn", "/nowhere", "nn-1", None), lambda _: None, lambda: False, Kept())
-    training._calibrated(material, work._Made(None, b"", Listening()))  # type: ignore[arg-type]
+    training = making.Training(Job(1, "nn", "/nowhere", "nn-1", None), lambda _: None, lambda: False, Kept())
+    training._calibrated(material, making._Made(None, b"", Listening()))  # type: ignore[arg-type]
     enough = len(material.sets["calibration"][0]) >= calibrate.ENOUGH
     assert [pixels(images) for images in asked] == [pixels(material.sets["calibration"][0])] * enough
