@@ -5,6 +5,7 @@ Nothing heavy is imported here, and nothing of Typer until its options are looke
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -59,11 +60,23 @@ def _exception(arguments: Sequence[str], error: Exception) -> int:
         return code if words is None else _fail(arguments, f"{words().rstrip('.')}; see `{command} --help`", code)
     if isinstance(error, MemoryError):
         return _fail(arguments, "not enough memory: close other programs or give fewer images", 1)
+    if line := _of_a_path(error):
+        return _fail(arguments, line, 1)
     try:
         where = write_log(find_home(home_in(arguments)), f"studio {' '.join(arguments)}", error)
     except StudioError as bad_home:
         where = str(bad_home)
     return _fail(arguments, f"something unexpected went wrong ({type(error).__name__}); {where}", 1)
+
+
+def _of_a_path(error: Exception) -> str:
+    """What to say where no file could have the name that was given, which comes out wherever it is first looked at."""
+    if isinstance(error, OSError) and error.errno in {errno.ENAMETOOLONG, errno.ELOOP}:
+        return f"{error.filename} cannot be used: {(error.strerror or '').lower()}; name another place"
+    if isinstance(error, RuntimeError) and str(error).startswith(("Symlink loop", "Could not determine home")):
+        said = str(error).rstrip(".")  # pathlib's words for a link to itself, and for ~somebody
+        return f"{said[:1].lower()}{said[1:]}; name another place"
+    return ""
 
 
 def _fail(arguments: Sequence[str], message: str, code: int) -> int:
@@ -151,10 +164,10 @@ def check_outputs(*outputs: Path | None, force: bool, source: Path | None = None
     What is there already is refused, too, unless with `force`. Before the work, which may take an hour. Raises
     StudioError.
     """
-    given = [path.expanduser().resolve() for path in outputs if path is not None]
+    given = [Path(os.path.realpath(path.expanduser())) for path in outputs if path is not None]
     if len(set(given)) < len(given):
         raise StudioError(f"cannot write two things to {given[0]}: name two files")
-    read = None if source is None else source.expanduser().resolve()
+    read = None if source is None else Path(os.path.realpath(source.expanduser()))
     for path in given:
         if read in (path, *path.parents):
             raise StudioError(f"{path} would be written over what is read: choose another place")

@@ -130,6 +130,8 @@ def evaluate(
     from studio.experiments.evaluate import evaluate as measure
     from studio.experiments.evaluate import evaluate_taught
 
+    if gallery is not None:
+        gallery = gallery_file(find_home(home), gallery)
     recognizer = recognizer_of(home, model, gallery)
     study = None
     if taught:

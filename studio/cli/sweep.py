@@ -109,7 +109,7 @@ def sweep(
         for line in (*lines, *(f"studio: {line}; its run is run again" for line in folder.damaged)):
             note(line)
         folder = SweepFolder.begin(folder.path, planned.grid, planned.runs, planned.data)
-        outcome = _go(planned, folder, pool, Pace(left, records, _at_once(pool)), again)
+        outcome = _go(planned, folder, pool, Pace(left, records, _at_once(pool)), records, again)
         searched = None if planned.grid.search is None else go_searching(planned, folder, pool, trials, storage, mnist)
     _end(planned, folder, outcome, searched, as_json)
 
@@ -148,7 +148,7 @@ def _pool(plan: Plan, scheduler: str | None, workers: int, mnist: Path | None) -
         yield ClusterPool(cluster)
 
 
-def _go(plan: Plan, folder: SweepFolder, pool: Pool, pace: Pace, again: bool) -> Outcome:
+def _go(plan: Plan, folder: SweepFolder, pool: Pool, pace: Pace, records: Sequence[RunRecord], again: bool) -> Outcome:
     """Perform what is missing, with a bar or a line a run."""
     from studio.experiments.sweep import going
     from studio.experiments.sweep.cluster import ClusterPool, perform_there
@@ -164,7 +164,7 @@ def _go(plan: Plan, folder: SweepFolder, pool: Pool, pace: Pace, again: bool) ->
                 hear(step)
 
             go = partial(going.go, by=perform_there) if isinstance(pool, ClusterPool) else going.go
-            return go(plan.runs, plan.data, folder, pool, again=again, tell=tell)
+            return go(plan.runs, plan.data, folder, pool, again=again, tell=tell, before=records)
     except KeyboardInterrupt:
         note(f"{done} of {counted(len(plan.runs), 'run')} are recorded in {folder.path}; the same command goes on")
         raise

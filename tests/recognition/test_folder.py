@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from studio.errors import StudioError
-from studio.recognition.folder import read_trained
+from studio.recognition.folder import read_limited, read_trained
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name there")
+def test_that_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "spec.json")
+    with pytest.raises(StudioError, match=r"cannot read .*spec\.json: it is a pipe or a device; name another$"):
+        read_limited(tmp_path / "spec.json", 10, "name another")
 
 
 @pytest.mark.parametrize("content", [b"", b"no array", b"\x93NUMPY\x01\x00\xff\xff"])

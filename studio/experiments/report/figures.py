@@ -28,6 +28,7 @@ DECADES = 50  # times as large as the smallest: then a scale is logarithmic
 SETTLED = 20  # points of a curve after which its band says something
 POINTS = 240  # of a curve: more are not seen
 LEGEND = 4  # names in a row
+WRITERS = 30  # of a chart: those with most drawings or answers, or the first
 BAND = 0.13  # how strong a band is
 STRONGEST = 0.55  # of a field of a matrix, so that its number can be read on it
 FIELD = 0.34  # inches, of a matrix; less where it has many

@@ -19,10 +19,10 @@ from studio.experiments.report.pages import Chart, Report, Section
 from studio.experiments.report.words import interval_text, share_cells, statements, value_text
 from studio.pvalues import mcnemar
 from studio.recognition.fields import Fields
+from studio.recognition.folder import read_limited
 from studio.stats import MCNEMAR, Contrast, Share
 
 SETS = {"same": "the writer's own later drawings", "others": "the drawings of the others"}
-CHARTED = 30  # writers of a chart
 MOST = 10**7  # drawings
 MOST_BYTES = 16 * 2**20  # of a file: some 20,000 writers
 COUNTED = (
@@ -59,14 +59,9 @@ def crossing_report(path: Path) -> Report:
 
 
 def _parsed(path: Path) -> object:
+    data = read_limited(path, MOST_BYTES, f"name a file of {KNOWN}")
     try:
-        with path.open("rb") as file:
-            text = file.read(MOST_BYTES + 1)
-        if len(text) > MOST_BYTES:
-            raise StudioError(f"{path} has more than {MOST_BYTES // 2**20} MiB: name a file of {KNOWN}")
-        return json.loads(text)
-    except OSError as error:
-        raise StudioError(f"cannot read {path}: {error.strerror or error}") from error
+        return json.loads(data)
     except (ValueError, RecursionError) as error:
         raise StudioError(f"{path} is not JSON: name a file of {KNOWN}") from error
 
@@ -128,14 +123,14 @@ def _top(whole: dict[str, Contrast]) -> Html:
 
 def _on(name: str, whole: Contrast, rows: Sequence[Row]) -> Section:
     """All writers on one set, before and after."""
-    charted = rows[:CHARTED]
+    charted = rows[: figures.WRITERS]
     points = [
         figures.Point(row.writer, share.value, share.low, share.high, when)
         for row in charted
         for when, share in (("before", row.sets[name].first), ("after", row.sets[name].second))
         if share.value is not None
     ]
-    more = f"; the first {CHARTED} of {len(rows)} writers." if len(rows) > CHARTED else "."
+    more = f"; the first {figures.WRITERS} of {len(rows)} writers." if len(rows) > figures.WRITERS else "."
     words = f"Share of {SETS[name]} that is read rightly, before and after each taught, with 95 % intervals"
     told = [_named(row.sets[name], f"{row.writer} taught") for row in rows]
     pieces: list[Html | Chart] = [Chart("shares", words + more, figures.points(points))] if points else []

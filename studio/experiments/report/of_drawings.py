@@ -14,7 +14,6 @@ from studio.figures import WriterFigures
 from studio.gallery.records import Sample
 from studio.stats import Share
 
-CHARTED = 30  # writers of a chart: those with most answers
 SUSPECTS = 24  # pictures of doubted labels
 
 
@@ -28,12 +27,13 @@ def writers(found: Sequence[WriterFigures], serving: str) -> Section:
     if answered:
         rows = [
             figures.Point(one.writer, share.value, share.low, share.high, series)
-            for one in answered[:CHARTED]
+            for one in answered[: figures.WRITERS]
             for series, share in (("all versions together", one.ever), (f"{serving}, which serves", one.serving))
             if share.value is not None
         ]
         words = "Accuracy of each writer's answered drawings, with 95 % intervals"
-        more = f"; the {CHARTED} with most answers of {len(answered)}." if len(answered) > CHARTED else "."
+        most = figures.WRITERS
+        more = f"; the {most} with most answers of {len(answered)}." if len(answered) > most else "."
         pieces.append(Chart("accuracy", words + more, figures.points(rows)))
     head = ("writer", "drawings", "cleared", "answers", "right, all versions", "answers", f"right, {serving}")
     pieces.append(

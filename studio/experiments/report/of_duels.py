@@ -20,7 +20,6 @@ ONCE = (
     "A duel is for one look: decide beforehand how many drawings it is to be of. Who looks after every drawing, and "
     "stops when one is better, will find one better sooner or later."
 )
-CHARTED = 30  # writers of a chart: those with most drawings
 TITLE = "Writers against each other"
 
 
@@ -35,7 +34,7 @@ def writers_apart(race: Race, serving: str) -> Section | None:
     many = fought[0].writers[1] == EVERYBODY_ELSE
     how = "each against everybody else" if many else "in pairs"
     of = f"of writers as {versions[place]} alone reads them, {how}, class against class over those that both have drawn"
-    charted = sorted(rows, key=lambda row: -row.shares[place].n)[:CHARTED]
+    charted = sorted(rows, key=lambda row: -row.shares[place].n)[: figures.WRITERS]
     points = [
         figures.Point(row.writer, share.value, share.low, share.high)
         for row in charted
@@ -45,7 +44,7 @@ def writers_apart(race: Race, serving: str) -> Section | None:
         f"Right answers of {versions[place]} alone, without memory, to each writer's drawings, with 95 % intervals; "
         "what one of the versions that raced was trained on is left out"
     )
-    more = f"; the {CHARTED} with most drawings of {len(rows)}." if len(rows) > CHARTED else "."
+    more = f"; the {figures.WRITERS} with most drawings of {len(rows)}." if len(rows) > figures.WRITERS else "."
     pieces: tuple[Html | Chart, ...] = (
         Chart("shares", words + more, figures.points(points)),
         statements([replace(one.contrasts[place], adjusted=None) for one in fought], of),

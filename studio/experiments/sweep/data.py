@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,7 @@ from studio.gallery.places import SUFFIX
 from studio.glyphs.keys import pixel_keys
 from studio.paths import shipped
 from studio.recognition.folder import read_model
+from studio.recognition.spec import ModelSpec
 from studio.training.apart import kept_apart
 from studio.training.base import check_base, load_base
 from studio.training.drawn import load_drawn
@@ -69,7 +71,7 @@ class SweepData:
         """Those of `drawn` that `run` would train on."""
         if not self.drawn:
             return ()
-        begun = run.spec if run.from_scratch else read_model(shipped("models") / run.spec.kind)[0]
+        begun = run.spec if run.from_scratch else _shipped_spec(run.spec.kind)
         if begun.fit.drawn and run.base != "none":
             return self.drawn
         added = set() if run.from_scratch else {*self.taught.labels[: run.corrections].tolist()} - {*begun.classes}
@@ -88,6 +90,12 @@ class SweepData:
                 f"{most} corrections were asked for, and {there} can train here{judging}: give more with --taught, or "
                 "keep fewer"
             )
+
+
+@cache
+def _shipped_spec(kind: str) -> ModelSpec:
+    """What a run of this kind begins with, if not from scratch; many ask. Raises StudioError."""
+    return read_model(shipped("models") / kind)[0]
 
 
 def read_data(wanted: Data, mnist: Path | None, *, with_mnist: bool = False) -> SweepData:

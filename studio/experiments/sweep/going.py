@@ -62,13 +62,15 @@ def go(
     again: bool = False,
     tell: Callable[[Step], None] = lambda _: None,
     by: Perform = perform,
+    before: Sequence[RunRecord] | None = None,
 ) -> Outcome:
     """Perform what is missing in `folder`, by `pool`; `tell` hears of every run. `again`: failed ones once more.
 
+    `before`: the records there are, where they have been read; what has come since then stands (None: they are read).
     Raises StudioError where a record cannot be written, and what `tell` raises; what is done stays.
     """
     started = perf_counter()
-    before = folder.records()
+    before = folder.records() if before is None else before
     left = missing(runs, before, again=again)
     going = _Going(runs, data, folder, pool, tell, by, left)
     tell(Step(len(runs) - len(left), len(runs)))

@@ -34,6 +34,7 @@ from typing import Any
 
 from studio.errors import StudioError
 from studio.experiments.sweep.grid import JUDGE, Choices, Data, Grid, Range, Search, Value
+from studio.recognition.folder import read_limited
 
 OWN_FIELDS = ("kind", "base", "corrections", "seed", "from_scratch", "strangers")
 MOST_RUNS = 100_000
@@ -47,14 +48,9 @@ _SEARCH = ("trials", "judge")
 
 def read_grid(path: Path) -> Grid:
     """The grid in the file `path`. Raises StudioError: one line naming file, field, and what may stand there."""
+    data = read_limited(path, _MOST_BYTES, "name a grid's file")
     try:
-        with path.open("rb") as file:
-            text = file.read(_MOST_BYTES + 1)
-        if len(text) > _MOST_BYTES:
-            raise StudioError(f"{path} is too large for a grid: at most {_MOST_BYTES:,} bytes")
-        values = tomllib.loads(text.decode("utf-8"))
-    except OSError as error:
-        raise StudioError(f"cannot read {path}: {error.strerror or error}") from error
+        values = tomllib.loads(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:  # not UTF-8, or not TOML
         raise StudioError(f"{path} is not TOML: {error}") from error
     return _grid(values, str(path), path.parent)

@@ -49,7 +49,6 @@ def plan_of(what: str, size: str, data: Data, mnist: Path | None, *, kept_said: 
     """
     if size not in SIZES:
         raise StudioError(f'there is no size "{size}"; there are {" and ".join(SIZES)}')
-    check_no_folder(what)
     if is_file(what):
         path = Path(what)
         grid = read_grid(path)

@@ -100,5 +100,7 @@ def test_that_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     with pytest.raises(StudioError, match="is not JSON"):
         crossing_report(tmp_path / "a.json")
     (tmp_path / "a.json").write_text(json.dumps(crossing()) + " " * 16 * 2**20)
-    with pytest.raises(StudioError, match=r"a\.json has more than 16 MiB: name a file of what `studio replay"):
+    with pytest.raises(
+        StudioError, match=r"a\.json is larger than 16 MB: it is not read; name a file of what `studio replay"
+    ):
         crossing_report(tmp_path / "a.json")

@@ -88,6 +88,8 @@ def test_that_records_are_read_once_and_one_that_another_command_wrote_stands(
     end = go(SOME, some_data(), folder, Here(), by=meanwhile, tell=told.append)
     assert (end.done, end.failed, len(read)) == (5, 0, 1)
     assert not any(step.record.failed for step in told if step.record)
+    go(SOME, some_data(), folder, Here(), by=meanwhile, before=noted(folder))
+    assert len(read) == 2, "what has been read is not read again"
 
 
 def test_that_a_failed_run_is_recorded_and_the_others_go_on(folder: SweepFolder) -> None:

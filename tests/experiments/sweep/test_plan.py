@@ -15,7 +15,7 @@ from studio.experiments.sweep.folder import SweepFolder
 from studio.experiments.sweep.going import missing
 from studio.experiments.sweep.grid import Data, Grid
 from studio.experiments.sweep.grid_file import read_grid
-from studio.experiments.sweep.plan import bases_of_search, plan_of, summary
+from studio.experiments.sweep.plan import bases_of_search, check_no_folder, plan_of, summary
 from studio.experiments.sweep.runs import runs_of
 from studio.experiments.sweep.studies import SIZES, STUDIES, fitted
 from studio.recognition.spec import OPTIMIZERS
@@ -214,12 +214,12 @@ def test_that_a_folder_is_no_grid_and_what_goes_on_there_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(StudioError, match="is a folder, and holds no sweep: name a grid's file, or a study"):
-        plan_of(str(tmp_path), "small", Data(), None)
+        check_no_folder(str(tmp_path))
     SweepFolder.begin(tmp_path / "mine.toml", Grid("rates"), (), some_data())
     SweepFolder.begin(tmp_path / "neurons", Grid("neurons"), (), some_data())
     for name, command in (("mine.toml", "GRID.toml"), ("neurons", "neurons")):
         with pytest.raises(StudioError, match=rf"goes on by .*: `studio sweep {command} --out \S*{name}'?`"):
-            plan_of(str(tmp_path / name), "small", Data(), None)
+            check_no_folder(str(tmp_path / name))
     monkeypatch.chdir(tmp_path)
     assert plan_of("neurons", "small", Data(), None).grid.name == "neurons"
 

@@ -1,0 +1,42 @@
+"""Names that no file can have: one line each, whatever command is given them, and nothing is changed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Cli
+
+COMMANDS = (
+    "predict --images",
+    "evaluate --images few.npz --gallery",
+    "replay",
+    "train --with",
+    "report --out r.html --crossing",
+)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="other rules for names there")
+@pytest.mark.parametrize("name", ["a" * 300, "loop", "~no-such-person/a.npz"])
+def test_that_a_name_no_file_can_have_is_one_line(
+    name: str, run_cli: Cli, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("loop").symlink_to("loop")
+    Path("few.npz").touch()
+    for command in COMMANDS:
+        done = run_cli(*command.split(), name)
+        assert (done.code, done.err.count("\n")) == (1, 1), (command, done)
+        assert "unexpected" not in done.err, (command, done)
+    assert not home.exists()
+    assert {path.name for path in tmp_path.iterdir()} <= {"loop", "few.npz", "home"}
+
+
+def test_that_a_gallery_that_is_not_there_is_said_also_where_nothing_is_asked_of_it(
+    run_cli: Cli, tmp_path: Path
+) -> None:
+    done = run_cli("evaluate", "--images", tmp_path / "never-read.npz", "--gallery", tmp_path / "no.h5")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "there is no gallery" in done.err
