@@ -7217,6 +7217,10 @@
         <translation>Gegangen: {names}.</translation>
     </message>
     <message>
+        <source>{mark} Validated on other, fewer images: no ranking with the shares above or below it.</source>
+        <translation>{mark} An anderen, weniger Bildern validiert: keine Rangfolge mit den Anteilen darüber oder darunter.</translation>
+    </message>
+    <message>
         <source>scratch</source>
         <translation>neu</translation>
     </message>
@@ -7247,6 +7251,10 @@
     <message>
         <source>Checking …</source>
         <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>{share} of {n}</source>
+        <translation>{share} von {n}</translation>
     </message>
 </context>
 <context>

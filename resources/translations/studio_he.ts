@@ -7217,6 +7217,10 @@
         <translation>הלכו: {names}.</translation>
     </message>
     <message>
+        <source>{mark} Validated on other, fewer images: no ranking with the shares above or below it.</source>
+        <translation>{mark} נבדק על תמונות אחרות ומעטות יותר: אין לדרג מול השיעורים שמעל או שמתחת.</translation>
+    </message>
+    <message>
         <source>scratch</source>
         <translation>חדש</translation>
     </message>
@@ -7247,6 +7251,10 @@
     <message>
         <source>Checking …</source>
         <translation>נבדק …</translation>
+    </message>
+    <message>
+        <source>{share} of {n}</source>
+        <translation>{share} מתוך {n}</translation>
     </message>
 </context>
 <context>

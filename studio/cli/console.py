@@ -14,11 +14,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from studio.errors import StudioError
 from studio.files import write_safely
 from studio.paths import Home, find_home, typed
+
+if TYPE_CHECKING:
+    from studio.stats import Share
 
 INTERRUPTED = 130
 
@@ -209,6 +212,12 @@ def write_file(path: Path, data: bytes) -> None:
 def percent(value: float | None) -> str:
     """0.9876 as "98.8 %"."""
     return "-" if value is None else f"{value:.1%}".replace("%", " %")
+
+
+def counted(share: Share) -> str:
+    """A share with its n and its 95 % interval: "98.8 % of 10,000 (95 %: 98.5 % to 99.0 %)"."""
+    told = f"{percent(share.value)} of {share.n:,}"
+    return f"{told} (95 %: {percent(share.low)} to {percent(share.high)})" if share.n else told
 
 
 def _unseen(_done: float, _total: float | None, _words: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import emit, note, percent
+from studio.cli.console import counted, emit, note, percent
 from studio.cli.options import HomeOption, JsonOption, library_of, serving
 from studio.paths import find_home
 
@@ -27,7 +27,7 @@ def list_models(home: HomeOption = None, as_json: JsonOption = False) -> None:
         note(f"left out: {damaged.reason}")
     active = serving(library, home).version
     values = {"models": [_row(entry) for entry in entries], "active": active}
-    emit(values, as_json, [f"{'*' if entry.version == active else ' '} {_line(entry)}" for entry in entries])
+    emit(values, as_json, [line for entry in entries for line in _lines(entry, active)])
 
 
 @app.command()
@@ -95,8 +95,17 @@ def _row(entry: ModelEntry) -> dict[str, Any]:
     }
 
 
-def _line(entry: ModelEntry) -> str:
-    card = entry.card
-    measured = {name: one["accuracy"] for name, one in card.metrics.items() if "accuracy" in one}
-    found = ", ".join(f"{name} {percent(accuracy)}" for name, accuracy in measured.items())
-    return f"{entry.version:<10} {card.corrections:>6} corrections  {card.created[:10]}  {found}"
+def _lines(entry: ModelEntry, active: str) -> list[str]:
+    """A version, and below it what it measured on each set."""
+    card, mark = entry.card, "*" if entry.version == active else " "
+    return [
+        f"{mark} {entry.version:<10} {card.corrections:>6} corrections  {card.created[:10]}",
+        *(f"      {name}: {_measured(one)}" for name, one in card.metrics.items() if "accuracy" in one),
+    ]
+
+
+def _measured(metric: dict[str, float | int | None]) -> str:
+    from studio.stats import Share
+
+    accuracy, n = metric["accuracy"], metric.get("n")
+    return percent(accuracy) if accuracy is None or n is None else counted(Share(round(accuracy * n), int(n)))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import check_outputs, check_picture, emit, note, percent, write_file
+from studio.cli.console import check_outputs, check_picture, counted, emit, note, write_file
 from studio.cli.options import (
     ForceOption,
     GalleryOption,
@@ -159,9 +159,8 @@ def evaluate(
         rest = measured(found.images[~out], kept).share
         leaked["accuracy_without"] = rest.value
     lines = [
-        f"{recognizer.version}: {percent(share.value)} of {share.n:,} "
-        f"(95 %: {percent(share.low)} to {percent(share.high)}), {result.unsure:,} not sure",
-        *(f"  {label}  {percent(one.value)} of {one.n:,}" for label, one in result.per_class.items()),
+        f"{recognizer.version}: {counted(share)}, {result.unsure:,} not sure",
+        *(f"  {label}  {counted(one)}" for label, one in result.per_class.items()),
         *_leakage_lines(leaked, rest),
         _speed_line(speed),
     ]
@@ -200,7 +199,7 @@ def _leakage_lines(leaked: dict[str, Any], rest: Share | None) -> list[str]:
     lines = []
     if leaked["exact"] or leaked["near"]:
         lines = [f"  trained on: {leaked['exact']:,} of these images, {leaked['near']:,} more nearly the same"]
-        lines[0] += "" if rest is None else f"; without them {percent(rest.value)} of {rest.n:,}"
+        lines[0] += "" if rest is None else f"; without them {counted(rest)}"
     if not leaked["complete"]:
         lines.append("  not all that this model was trained on is here: more of these images may be among it")
     return lines

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import emit, note, percent, progress_bar
+from studio.cli.console import counted, emit, note, percent, progress_bar
 from studio.cli.experiments import trainer_program
 from studio.cli.options import HomeOption, JsonOption, ModelOption, library_of
 from studio.errors import StudioError
@@ -195,14 +195,14 @@ def _teller(show: Show) -> Callable[[Step], None]:
 
 def _replay_lines(result: ReplayResult) -> list[str]:
     lines = [
-        f"{percent(result.accuracy)} of {result.trials} drawings "
+        f"{percent(result.accuracy)} of {result.trials:,} drawings "
         f"(95 %: {percent(result.low)} to {percent(result.high)}); {result.corrections} corrected"
         + (f"; {result.skipped} without ink skipped" if result.skipped else ""),
-        *(f"  {one.version}  {percent(one.accuracy)} of {one.trials}" for one in result.by_model),
+        *(f"  {one.version}  {counted(one.share)}" for one in result.by_model),
     ]
     if (read := result.reading) is not None:
         between = f" (95 %: {percent(read.low)} to {percent(read.high)})" if read.trials else ""
-        lines.append(f"  after teaching ended: {percent(read.accuracy)} of {read.trials}{between}")
+        lines.append(f"  after teaching ended: {percent(read.accuracy)} of {read.trials:,}{between}")
     return lines
 
 

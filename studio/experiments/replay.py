@@ -51,6 +51,11 @@ class VersionShare:
     trials: int
     accuracy: float
 
+    @property
+    def share(self) -> Share:
+        """The right answers of the trials, with their interval."""
+        return Share(round(self.accuracy * self.trials), self.trials)
+
 
 @dataclass(frozen=True)
 class Retrain:

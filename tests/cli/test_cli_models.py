@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 from pathlib import Path
 
@@ -40,6 +41,14 @@ def test_that_evaluate_counts_right_unsure_and_every_class(digits: Path, run_cli
     assert found["confusion"]["labels"] == list("0123456789")
     assert matrix.sum() == 200
     assert found["correct"] <= np.trace(matrix) <= found["correct"] + found["unsure"]
+
+
+def test_that_a_share_of_a_class_comes_with_its_n_and_interval(digits: Path, run_cli: Cli) -> None:
+    found = run_cli("evaluate", "--images", digits, "--model", "nn", "--json").json
+    lines = run_cli("evaluate", "--images", digits, "--model", "nn").out.splitlines()
+    for label, one in found["per_class"].items():
+        line = next(line for line in lines if line.startswith(f"  {label}  "))
+        assert re.fullmatch(rf"  {label}  [\d.]+ % of {one['n']} \(95 %: [\d.]+ % to [\d.]+ %\)", line)
 
 
 @pytest.mark.parametrize("command", ["evaluate", "predict"])
@@ -218,6 +227,13 @@ def test_that_models_are_listed_with_the_active_one(run_cli: Cli, home: Path) ->
     assert all(one["shipped"] and len(one["digest"]) == 64 for one in found["models"])
     assert f"* {DEFAULT}" in run_cli("models", "list").out
     assert not home.exists()
+
+
+def test_that_shares_of_listed_models_come_with_n_and_interval(run_cli: Cli) -> None:
+    lines = [line for line in run_cli("models", "list").out.splitlines() if "%" in line]
+    assert len(lines) >= 3 * len(VERSIONS)
+    for line in lines:
+        assert re.fullmatch(r" +[\w, ]+: [\d.]+ % of [\d,]+ \(95 %: [\d.]+ % to [\d.]+ %\)", line), line
 
 
 def test_that_a_choice_stays_and_can_be_taken_back(run_cli: Cli) -> None:

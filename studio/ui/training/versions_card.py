@@ -18,21 +18,21 @@ from studio.errors import StudioError
 from studio.recognition.pruning import CHOICES, NEWEST
 from studio.ui.parts import theme
 from studio.ui.parts.plain_table import PlainTable
-from studio.ui.parts.texts import KINDS, interval, number, percent, text_label, title_label
+from studio.ui.parts.texts import KINDS, text_label, title_label
+from studio.ui.training.measured import accuracy, images
 from studio.ui.training.version_detail import VersionDetail
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from studio.recognition.entry import ModelEntry
     from studio.recognition.incoming import Incoming
     from studio.session import Session
 
 LOOK = 50  # ms
-SPARED = (1, 4, 7)  # columns that are told beside the table: kind, base, made
-SPARED_NARROW = (1, 2, 3, 4, 6, 7)  # and comes from, drawings learnt, MNIST test
+SPARED = (1, 2, 4, 7)  # columns that are told beside the table: kind, comes from, base, made
+SPARED_NARROW = (1, 2, 3, 4, 6, 7)  # and drawings learnt, MNIST test
 NARROW = 1080  # px
 WIDE = 1600
+MARK = "*"
 
 
 class VersionsCard(QFrame):
@@ -57,6 +57,7 @@ class VersionsCard(QFrame):
         )
         self.table = PlainTable(headings, choosing=True)
         self._known: frozenset[str] = frozenset()
+        self._others: frozenset[str] = frozenset()  # versions that were validated on fewer images
         self.detail = VersionDetail()
         self.back = _flat(self.tr("Go back"), self.tr("Let the version that served before serve again"))
         self.import_ = _flat(self.tr("Import …"), self.tr("Take in a version that was exported"))
@@ -125,6 +126,8 @@ class VersionsCard(QFrame):
         self._known = frozenset(entry.version for entry in entries)
         self.table.blockSignals(True)
         serving = [row for row, entry in enumerate(entries) if entry.version == self._session.recognizer.version]
+        usual = max((images(entry) for entry in entries), default=0)
+        self._others = frozenset(entry.version for entry in entries if 0 < images(entry) < usual)
         self.table.show_rows([self._cells(entry) for entry in entries], bold=serving[0] if serving else -1)
         self.table.blockSignals(False)
         self.choose(choose)
@@ -141,6 +144,9 @@ class VersionsCard(QFrame):
         ).format(newest=NEWEST, choices=CHOICES)
         if gone := self._session.models.pruned:
             words += " " + self.tr("Gone: {names}.").format(names=", ".join(gone))
+        if self._others:
+            mark = self.tr("{mark} Validated on other, fewer images: no ranking with the shares above or below it.")
+            words = mark.format(mark=MARK) + "\n" + words
         self.rule.setText(words)
 
     def _entries(self) -> list[ModelEntry]:
@@ -181,8 +187,8 @@ class VersionsCard(QFrame):
             card.parent or self.tr("scratch"),
             str(card.corrections),
             {"mnist": "MNIST", "small": self.tr("sample")}.get(card.base, card.base),
-            _accuracy(card.metrics.get("validation")),
-            _accuracy(card.metrics.get("test")),
+            accuracy(card.metrics.get("validation"), MARK if entry.version in self._others else ""),
+            accuracy(card.metrics.get("test")),
             card.created[:16].replace("T", " "),
             self._state(entry.version),
         )
@@ -280,13 +286,3 @@ def _flat(text: str, tip: str) -> QPushButton:
     button.setProperty("look", "flat")
     button.setToolTip(tip)
     return button
-
-
-def _accuracy(metric: Mapping[str, float | int | None] | None) -> str:
-    if not metric or metric.get("accuracy") is None:
-        return "–"
-    accuracy, low, high = (metric.get(name) for name in ("accuracy", "low", "high"))
-    share = float(accuracy or 0.0)
-    if low is None or high is None:
-        return percent(share, 2)
-    return f"{number(100 * share, 2)}  ({interval(low, high, 2)})"  # one sign of per cent: the column must not be wide

@@ -110,6 +110,27 @@ def test_that_a_version_is_shown_with_its_line_its_counts_and_its_pictures(card:
     assert "9: read as 4 before, as 9 now" in detail.strips["fixed"].accessibleDescription()
 
 
+def cell(card: VersionsCard, version: str, heading: str) -> str:
+    table = card.table
+    names = [table.horizontalHeaderItem(column) for column in range(table.columnCount())]
+    column = next(place for place, name in enumerate(names) if name is not None and name.text() == heading)
+    item = table.item(rows(card).index(version), column)
+    assert item is not None
+    return item.text()
+
+
+def test_that_a_share_says_of_how_many_images_and_one_of_another_set_is_marked(card: VersionsCard, home: Path) -> None:
+    assert cell(card, "nn-0", "Validation").endswith(" of 8,000")
+    assert "no ranking" not in card.rule.text()
+    file = home / "models" / "nn-1" / "card.json"
+    few = {"n": 639, "accuracy": 0.998, "low": 0.991, "high": 0.999}
+    file.write_text(replace(ModelCard.from_json(file.read_text()), metrics={"validation": few}).to_json())
+    card.refresh()
+    assert cell(card, "nn-1", "Validation").endswith(" of 639*")
+    assert cell(card, "nn-0", "Validation").endswith(" of 8,000")
+    assert card.rule.text().startswith("* Validated on other, fewer images")
+
+
 def test_that_the_page_says_what_is_kept_and_what_went(
     card: VersionsCard, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
