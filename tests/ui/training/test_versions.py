@@ -123,7 +123,7 @@ def test_that_a_share_says_of_how_many_images_and_one_of_another_set_is_marked(c
     assert cell(card, "nn-0", "Validation").endswith(" of 8,000")
     assert "no ranking" not in card.rule.text()
     file = home / "models" / "nn-1" / "card.json"
-    few = {"n": 639, "accuracy": 0.998, "low": 0.991, "high": 0.999}
+    few: dict[str, float | int | None] = {"n": 639, "accuracy": 0.998, "low": 0.991, "high": 0.999}
     file.write_text(replace(ModelCard.from_json(file.read_text()), metrics={"validation": few}).to_json())
     card.refresh()
     assert cell(card, "nn-1", "Validation").endswith(" of 639*")
