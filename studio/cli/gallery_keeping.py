@@ -13,7 +13,7 @@ from studio.cli.console import emit
 from studio.cli.gallery import existing_gallery
 from studio.cli.options import GalleryOption, HomeOption, JsonOption, library_of
 from studio.errors import StudioError, counted
-from studio.gallery.places import is_gallery
+from studio.gallery.places import check_gallery, is_gallery
 from studio.paths import find_home, typed
 
 
@@ -42,6 +42,7 @@ def backup(
     from studio.gallery.folder import copy_to
 
     path = existing_gallery(find_home(home), gallery).resolve()
+    check_gallery(path)  # before a folder for its backups is made
     if file is None:
         made = back_up(path).path
     else:

@@ -15,6 +15,7 @@ from studio.cli.console import counted, emit, note, percent, progress_bar
 from studio.cli.experiments import trainer_program
 from studio.cli.options import HomeOption, JsonOption, ModelOption, library_of
 from studio.errors import StudioError
+from studio.gallery.places import check_gallery, is_gallery
 from studio.paths import find_home
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def replay(
     from studio.glyphs.strokes import load_recorded
 
     _check(model, spec, kind, retrain_every, writer, writers, test_on, gallery, corrections)
+    if gallery is not None and is_gallery(gallery):
+        check_gallery(gallery)  # before a lock is laid beside what is none
     recorded = load_recorded(strokes)
     each = limit or TAUGHT
     least = 1 if test_on is None else each + LATER

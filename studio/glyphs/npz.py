@@ -63,6 +63,7 @@ def read_npz(path: Path, names: Collection[str] | None = None, *, limit: int = L
     arrays: dict[str, NDArray[np.generic]] = {}
     left = limit
     try:
+        refuse_pipes(path)
         with WaryFile(io.FileIO(path)) as file, zipfile.ZipFile(file) as archive:
             members = _members(archive, names, path)
             declared = sum(item.file_size for item in members)
@@ -83,6 +84,7 @@ def read_npz(path: Path, names: Collection[str] | None = None, *, limit: int = L
 def read_npy(path: Path, *, limit: int = LIMIT) -> NDArray[np.generic]:
     """The array of the .npy file `path`, of at most `limit` bytes. Raises StudioError as `read_npz` does."""
     try:
+        refuse_pipes(path)
         with path.open("rb") as file:
             data = _taken(file, limit)
     except OSError as error:

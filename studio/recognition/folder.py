@@ -6,7 +6,6 @@ SHA-256 is the one on the card. The files are listed in `studio.recognition.spec
 
 from __future__ import annotations
 
-import errno
 import hashlib
 from pathlib import Path
 
@@ -14,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
-from studio.glyphs.npz import read_npy
+from studio.glyphs.npz import read_npy, refuse_pipes
 from studio.recognition.card import ModelCard
 from studio.recognition.spec import ModelSpec
 
@@ -76,8 +75,7 @@ def read_trained(folder: Path) -> NDArray[np.uint64]:
 def read_limited(path: Path, limit: int, advice: str = "") -> bytes:
     """The bytes of a file of at most `limit` bytes. Raises StudioError: it ends in `advice`, what a person can do."""
     try:
-        if not path.is_file() and not path.is_dir() and path.exists():  # to open it might take for ever
-            raise OSError(errno.EINVAL, "it is a pipe or a device")
+        refuse_pipes(path)
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except OSError as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from studio.paths import shipped
 from tests.cli.conftest import Cli
 
 COMMANDS = (
@@ -32,6 +33,17 @@ def test_that_a_name_no_file_can_have_is_one_line(
         assert "unexpected" not in done.err, (command, done)
     assert not home.exists()
     assert {path.name for path in tmp_path.iterdir()} <= {"loop", "few.npz", "home"}
+
+
+def test_that_what_is_no_gallery_is_left_as_it_is(run_cli: Cli, home: Path, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "empty.h5").touch()
+    strokes = shipped("datasets") / "demo-strokes.npz"
+    for name in ("folder", "empty.h5"):
+        for command in (("gallery", "backup"), ("replay", strokes, "--limit", 1)):
+            before = sorted(tmp_path.iterdir())
+            done = run_cli(*command, "--gallery", tmp_path / name)
+            assert (done.code, done.err.count("\n"), sorted(tmp_path.iterdir())) == (1, 1, before), done
 
 
 def test_that_a_gallery_that_is_not_there_is_said_also_where_nothing_is_asked_of_it(
