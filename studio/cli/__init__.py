@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 
 from studio.cli import console
+from studio.errors import StudioError
 
 
 def main() -> None:
@@ -32,6 +34,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _dispatch(arguments: list[str]) -> int:
     """The window and the programs it is served by at once, anything else through Typer."""
+    if "--home=" in arguments or ("--home", "") in pairwise(arguments):  # a variable that is not set: no folder meant
+        raise StudioError("--home is empty: name a folder, or leave it out")
     if len(arguments) % 2 == 0 and all(word in ("--home", "--gallery") for word in arguments[::2]):
         from studio.cli.window import open_window
 

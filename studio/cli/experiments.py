@@ -77,7 +77,7 @@ def trainer_program() -> Iterator[Supervisor]:
 def bench(
     *,
     gallery: Annotated[bool, typer.Option("--gallery", help="Measure galleries of 1,000 to 100,000 drawings.")] = False,
-    repeats: Annotated[int, typer.Option(min=1, metavar="N", help="Repetitions of each measurement.")] = 5,
+    repeats: Annotated[int, typer.Option(min=1, max=1_000, metavar="N", help="Repetitions of each measurement.")] = 5,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:

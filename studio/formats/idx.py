@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import StudioError
+from studio.glyphs.npz import refuse_pipes
 
 MAX_BYTES = 512 * 2**20  # unpacked, of what is read piece by piece: the CSV of MAX_IMAGES images has 435 million
 MAX_IMAGES = 140_000  # of one file or folder: 110 MB, twice while they are normalised
@@ -107,6 +108,7 @@ class Bounded(io.RawIOBase):
 def open_bounded(path: Path, limit: int = MAX_BYTES) -> io.BufferedReader:
     """Open `path` for reading bytes, unpacking gzip, never more than `limit` of them. Raises StudioError."""
     try:
+        refuse_pipes(path)
         file = path.open("rb")
     except OSError as error:
         raise StudioError(f"cannot read {path}: {reason(error)}") from error

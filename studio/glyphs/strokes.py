@@ -27,7 +27,7 @@ from numpy.typing import ArrayLike, NDArray
 from studio.errors import StudioError
 from studio.files import write_safely
 from studio.glyphs.labels import clean_label
-from studio.glyphs.npz import read_npz, refuse_pipes
+from studio.glyphs.npz import read_npz
 
 GRID = 64  # subdivisions of a canvas pixel
 REACH = 100_000.0  # canvas px: no point lies further from the canvas's corner
@@ -152,7 +152,6 @@ def load_recorded(path: Path) -> RecordedGlyphs:
 
     Raises StudioError naming the file when it cannot be read, is damaged, or is no strokes file.
     """
-    refuse_pipes(path)
     arrays = read_npz(path, _NAMES, limit=_LIMIT)
     if missing := [name for name in _NAMES if name not in arrays]:
         raise StudioError(f"{path} is not a strokes file: it has no {', '.join(missing)}")

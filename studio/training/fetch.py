@@ -29,6 +29,8 @@ def fetch_mnist(target: Path, url: str = URL, progress: Callable[[int, int | Non
     `progress` is told bytes so far and in all (None: unknown). What arrives is kept as ``<target>.part`` when the line
     breaks, and gone on with next time; it becomes `target` only when it is MNIST by its checksums. Raises StudioError.
     """
+    if not url.startswith(("https://", "http://")):
+        raise StudioError(f"{url} is not an address that starts with https:// or http://")
     part = target.with_name(target.name + ".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -54,14 +56,12 @@ def _silent(_done: int, _total: int | None) -> None:
 
 def _download(part: Path, url: str, progress: Callable[[int, int | None], None]) -> None:
     """Bring `part` to the full length of `url`'s content, going on where it ends. Raises URLError, OSError."""
-    if not url.startswith(("https://", "http://")):
-        raise StudioError(f"{url} is not an address that starts with https:// or http://")
     start = part.stat().st_size if part.exists() else 0
     if start > MAX_DOWNLOAD:  # not ours
         start = 0
-    request = urllib.request.Request(url, headers={"Range": f"bytes={start}-"} if start else {})  # noqa: S310 - checked above
+    request = urllib.request.Request(url, headers={"Range": f"bytes={start}-"} if start else {})  # noqa: S310 - checked before
     try:
-        response = urllib.request.urlopen(request, timeout=TIMEOUT)  # noqa: S310 - checked above
+        response = urllib.request.urlopen(request, timeout=TIMEOUT)  # noqa: S310 - checked before
     except urllib.error.HTTPError as error:
         error.close()
         if error.code == 416 and start:  # nothing is left to send: the checksum says whether it is all

@@ -35,6 +35,16 @@ def test_that_a_name_no_file_can_have_is_one_line(
     assert {path.name for path in tmp_path.iterdir()} <= {"loop", "few.npz", "home"}
 
 
+@pytest.mark.parametrize("words", [("--home", ""), ("--home=",)])
+def test_that_an_empty_home_is_not_the_folder_one_is_in(
+    words: tuple[str, ...], run_cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run_cli("models", "use", "nn", *words)
+    assert (done.code, done.err) == (1, "studio: --home is empty: name a folder, or leave it out\n")
+    assert not list(tmp_path.iterdir())
+
+
 def test_that_what_is_no_gallery_is_left_as_it_is(run_cli: Cli, home: Path, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "empty.h5").touch()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from studio.errors import StudioError
+from studio.formats.idx import open_bounded
 from studio.glyphs.npz import read_npz
 from studio.recognition.folder import read_limited, read_trained
 
@@ -19,6 +20,8 @@ def test_that_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
         read_limited(tmp_path / "spec.json", 10, "name another")
     with pytest.raises(StudioError, match=r"spec\.json is a pipe or a device"):
         read_npz(tmp_path / "spec.json")
+    with pytest.raises(StudioError, match=r"spec\.json is a pipe or a device"):
+        open_bounded(tmp_path / "spec.json")
 
 
 @pytest.mark.parametrize("content", [b"", b"no array", b"\x93NUMPY\x01\x00\xff\xff"])

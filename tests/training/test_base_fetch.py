@@ -169,6 +169,7 @@ def test_that_no_other_kind_of_address_is_opened(tmp_path: Path, target: Path) -
     secret.write_text("secret")
     with pytest.raises(StudioError, match="https://"):
         fetch_mnist(target, secret.as_uri())
+    assert [path.name for path in tmp_path.iterdir()] == ["secret"]
 
 
 def test_that_a_folder_that_cannot_be_made_is_one_line(site: Site, tmp_path: Path) -> None:
