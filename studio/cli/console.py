@@ -46,10 +46,15 @@ def one_line_errors(arguments: Sequence[str]) -> Iterator[Outcome]:
     except KeyboardInterrupt:
         outcome.code = _fail(arguments, "interrupted", INTERRUPTED)
     except BrokenPipeError:  # whoever read our output has left: `studio … | head`
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the process
+        _say_no_more()
         outcome.code = 1
     except Exception as error:
         outcome.code = _exception(arguments, error)
+
+
+def _say_no_more() -> None:
+    """Standard output takes nothing any more: what is left of it is for nobody."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the process
 
 
 def _exception(arguments: Sequence[str], error: Exception) -> int:
@@ -63,6 +68,10 @@ def _exception(arguments: Sequence[str], error: Exception) -> int:
         return code if words is None else _fail(arguments, f"{words().rstrip('.')}; see `{command} --help`", code)
     if isinstance(error, MemoryError):
         return _fail(arguments, "not enough memory: close other programs or give fewer images", 1)
+    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EIO} and not error.filename:
+        _say_no_more()  # files are written in rooms that say which; this is where our output goes
+        said = (error.strerror or "").lower()
+        return _fail(arguments, f"cannot write to standard output: {said}; send it to another place", 1)
     if line := _of_a_path(error):
         return _fail(arguments, line, 1)
     try:

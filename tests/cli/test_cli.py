@@ -309,6 +309,17 @@ def test_that_output_nobody_reads_is_no_traceback(tmp_path: Path) -> None:
     assert "Traceback" not in err
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
+@pytest.mark.parametrize("words", [("models", "list"), ("mnist", "where", "--json"), ("--help",)])
+def test_that_output_that_fits_nowhere_is_one_line(words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        process = subprocess.run(
+            [sys.executable, "-c", UNDER_CTRL_C, *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (process.returncode, process.stderr.count("\n")) == (1, 1), process.stderr
+    assert "standard output: no space left" in process.stderr
+
+
 def test_that_characters_a_terminal_lacks_are_no_error() -> None:
     with start("gallery", "import", "nowhere-é.csv", PYTHONIOENCODING="ascii") as process:
         _, err = process.communicate()
