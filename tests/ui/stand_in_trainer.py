@@ -6,6 +6,8 @@ slow     works until it is asked to cancel
 deaf     works, and hears nothing
 die      dies in the middle of a job
 fail     says why it could not train
+
+While a file `hold` lies in the home, no training ends by itself: whoever looks at one under way need not hurry.
 """
 
 from __future__ import annotations
@@ -68,13 +70,18 @@ def candidate(job: Job, *, broken: int) -> Finished:
     )
 
 
+def held(job: Job) -> bool:
+    """Is it not to end yet?"""
+    return any((folder / "hold").exists() for folder in Path(job.candidate).parents)
+
+
 def work(job: Job, behaviour: str, cancelled: threading.Event) -> None:
     endless = behaviour in ("slow", "deaf")
     step = 0
-    while step < STEPS or endless:
+    while step < STEPS or endless or held(job):
         step += 1
         say(Progress(job.id, "training", 1, 2, min(step, STEPS - 1), STEPS, 0.5, 0.9, 1.0))
-        if behaviour == "die" and step == STEPS // 2:
+        if behaviour == "die" and step >= STEPS // 2 and not held(job):
             os._exit(7)
         if cancelled.is_set() and behaviour != "deaf":
             say(Cancelled(job.id))

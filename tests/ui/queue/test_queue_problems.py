@@ -160,11 +160,11 @@ def test_that_cancel_does_not_wait_for_what_is_being_written_and_tells_what_was(
     assert page.queue.left == len(IMAGES) + 7
 
 
+@pytest.mark.usefixtures("endless_reading")
 def test_that_cancel_before_anything_is_written_leads_back_to_the_items(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page = opened(window)
-    np.savez(tmp_path / "more.npz", x=np.repeat(IMAGES, 50, axis=0))
     page.bring_in.take(tmp_path / "more.npz")
     page.bring_in.cancel.click()
     qtbot.waitUntil(lambda: not page.bring_in.busy)

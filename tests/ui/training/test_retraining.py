@@ -45,10 +45,21 @@ def trainers() -> list[psutil.Process]:
     return [child for child in psutil.Process().children(recursive=True) if "stand_in_trainer.py" in child.cmdline()[1]]
 
 
-def started(window: MainWindow, qtbot: QtBot) -> None:
-    """Press Retrain and wait until it is under way."""
+def hold(window: MainWindow) -> Path:
+    """Let no training end before the file that is returned is removed."""
+    assert window.session is not None
+    path = window.session.home.root / "hold"
+    path.touch()
+    return path
+
+
+def started(window: MainWindow, qtbot: QtBot, *, held: bool = False) -> None:
+    """Press Retrain and wait until it is under way; `held`: it does not end by itself."""
+    path = hold(window)
     press(Qt.Key.Key_R, CTRL)
     qtbot.waitUntil(lambda: window.trainer_row.progress.text().startswith("epoch 1 of 2"))
+    if not held:
+        path.unlink()
 
 
 def ended(window: MainWindow, qtbot: QtBot) -> str:
@@ -94,9 +105,10 @@ def test_that_a_new_model_waits_for_an_empty_canvas(
     window = open_window("finish")
     session = window.session
     assert session is not None
-    press(Qt.Key.Key_R, CTRL)
+    started(window, qtbot, held=True)
     draw(window.draw_page.canvas, sure_digits["3"])
     clock.now += 1
+    hold(window).unlink()
     line = ended(window, qtbot)
     assert line.startswith("nn-1 takes over after this drawing: ")
     assert session.recognizer.version == "nn-0"
@@ -240,7 +252,7 @@ def test_that_a_refused_model_cannot_be_swapped_in_while_the_next_one_trains(ope
     started(window, qtbot)
     ended(window, qtbot)
     assert window.trainer_row.swap.isVisible()
-    started(window, qtbot)
+    started(window, qtbot, held=True)
     assert not window.trainer_row.swap.isVisible()
     with pytest.raises(StudioError, match="the refused model is gone"):
         window.session.models.swap_anyway()
@@ -365,9 +377,9 @@ def test_that_closing_does_not_ask_a_trainer_that_may_not_answer(
 def test_that_a_hung_trainer_is_a_failed_training(open_window: Open, qtbot: QtBot, home: Path) -> None:
     window = open_window("slow")
     assert window.retraining is not None
-    window.retraining._trainer._supervisor._hung = 0.5
     started(window, qtbot)
     trainers()[0].suspend()
+    window.retraining._trainer._supervisor._hung = 0.5  # not before: it may be slow to start
     assert "no longer answered" in ended(window, qtbot)
     assert not trainers()
     assert nothing_is_left(home)
@@ -440,6 +452,7 @@ def test_that_a_training_that_starts_by_itself_takes_neither_pen_nor_focus(
     assert session is not None
     assert window.retraining is not None
     window.actions_by_name[Act.RETRAIN_10].trigger()
+    held = hold(window)
     for number in range(10):
         draw(page.canvas, sure_digits["3"])
         clock.now += 1
@@ -452,6 +465,7 @@ def test_that_a_training_that_starts_by_itself_takes_neither_pen_nor_focus(
     window.show_figures()
     assert window.retraining.busy
     assert window.pages.currentWidget() is page
+    held.unlink()
     ended(window, qtbot)
     assert page.canvas.drawing_now, "the stroke goes on"
     assert QApplication.focusWidget() is page.entry
