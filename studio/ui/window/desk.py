@@ -19,7 +19,7 @@ from studio.errors import StudioError
 if TYPE_CHECKING:
     from studio.gallery.backups import Rotation
     from studio.session import Session
-    from studio.ui.queue.queue_count import QueueCount
+    from studio.ui.parts.beside import Beside
     from studio.ui.training.trainer_thread import TrainerThread
     from studio.ui.window.doorbell import Doorbell
     from studio.ui.window.main_window import MainWindow
@@ -43,7 +43,7 @@ class Desk(QObject):
         self._trainer: TrainerThread | None = None
         self._backups: Rotation | None = None
         self._doorbell: Doorbell | None = None
-        self._count: QueueCount | None = None
+        self._count: Beside | None = None
         self._folded_at = -1  # revision of the gallery at the last look
         self._told_problem = ""  # of the newest fold; said once
 
@@ -72,13 +72,14 @@ class Desk(QObject):
     def count_queue(self) -> None:
         """Say beside the queue's name how many wait, although nobody has opened it yet."""
         from studio.gallery.pool import pool_of
+        from studio.ui.parts.beside import Beside
         from studio.ui.queue.queue_count import QueueCount
 
         if pool_of(self.session.gallery.path).is_dir():
-            self._count = QueueCount(self.session, self)
+            self._count = Beside(self)  # what it finds too late is of a gallery that is closed
             self._count.found.connect(self._window.figures.show_waiting)
             self._count.failed.connect(log.warning)  # the page says so when it is opened
-            self._count.start(QueueCount.Priority.LowPriority)
+            self._count.start(QueueCount(self.session, self))
 
     def hang_doorbell(self) -> None:
         """Come to the front when a second window is opened on the gallery."""
