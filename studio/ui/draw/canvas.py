@@ -96,6 +96,11 @@ class Canvas(PenSurface):
         return self._last is not None
 
     @property
+    def unfinished(self) -> Trace | None:
+        """The stroke under the pen."""
+        return self._trace
+
+    @property
     def empty(self) -> bool:
         """No ink at all, finished or not."""
         return not self._strokes and not self._early and self._trace is None
@@ -129,7 +134,7 @@ class Canvas(PenSurface):
         if drawing:
             self._fading.stop()
             self._pen_width = drawing.pen_width
-        else:
+        elif self._trace is None:
             self._origin = None
         self._fit()
         self._describe()

@@ -158,11 +158,15 @@ class DrawPage(QWidget):
             self.panel.set_threshold(self._session.recognizer.card.unsure_below)
 
     def show_drawing(self) -> None:
-        """Show the session as it is: it may have been driven by something else (a replay, a change of pen)."""
+        """Show the session as it is: it may have been driven by something else (a replay, a change of pen).
+
+        A stroke under the pen stays there, and nothing takes over beneath it.
+        """
         if self._session is not None:
             self.canvas.set_pen_width(self._session.settings.pen_width)
             self.canvas.set_drawing(self._session.drawing)
-            self._look()
+            trace = self.canvas.unfinished
+            self._look(None if trace is None else _stroke(trace))
 
     # the pen
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
@@ -16,6 +17,7 @@ from studio.gallery.store import load_samples
 from studio.glyphs.strokes import Drawing
 from studio.recognition.spec import DIGITS
 from studio.session import Session
+from studio.ui.parts.actions import Act
 from studio.ui.window.main_window import MainWindow
 from tests.clock import Clock
 from tests.ui.conftest import draw, focused, pen, places, press, write
@@ -443,3 +445,19 @@ def test_that_what_was_not_sure_is_not_said_to_have_been_a_label(
     write("1")
     press(ENTER)
     assert window.draw_page.panel.source.text() == "it was not sure"
+
+
+def test_that_no_version_takes_over_under_the_first_stroke(
+    window: MainWindow, session: Session, sure_digits: dict[str, Drawing]
+) -> None:
+    canvas = window.draw_page.canvas
+    stroke = places(canvas, sure_digits["3"])[0]
+    pen(canvas, stroke, lift=False)
+    window.actions_by_name[Act.PEN_THICK].trigger()
+    session.models.serve("compact-0")
+    assert canvas.drawing_now
+    assert session.recognizer.version == "nn-0"
+    assert session.models.waiting == "compact-0"
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=stroke[-1])
+    assert len(session.drawing.strokes) == 1
+    assert (np.diff(session.drawing.strokes[0].times) >= 0).all()
