@@ -5731,6 +5731,10 @@
         <translation>Bericht</translation>
     </message>
     <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
         <source>Stop · {share}</source>
         <translation>Anhalten · {share}</translation>
     </message>

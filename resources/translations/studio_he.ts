@@ -5731,6 +5731,10 @@
         <translation>דוח</translation>
     </message>
     <message>
+        <source>Stopping …</source>
+        <translation>נעצר …</translation>
+    </message>
+    <message>
         <source>Stop · {share}</source>
         <translation>עצירה · {share}</translation>
     </message>

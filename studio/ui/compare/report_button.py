@@ -1,4 +1,8 @@
-"""The button that writes a report, of the gallery or of the sweep that is open, and stops it."""
+"""The button that writes a report, of the gallery or of the sweep that is open, and stops it.
+
+A figure that is being drawn cannot be stopped, and there is no second report before it has ended: several at once would
+share what matplotlib keeps for all.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +32,7 @@ class ReportButton(QPushButton):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._stopping = False
         self._asked = (Path(), Path())  # of what the report under way is, and where it goes
         self._beside = Beside(self)
         self._beside.progressed.connect(self._progressed)
@@ -37,7 +42,7 @@ class ReportButton(QPushButton):
         self.sweep: Path | None = None  # the folder of the one that is in front; None: the report is of the gallery
         self.setProperty("look", "narrow")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        able = importlib.util.find_spec("matplotlib") is not None
+        self._able = able = importlib.util.find_spec("matplotlib") is not None
         self.setEnabled(able)
         self.setToolTip(
             self.tr("Write all of this as one page, with its figures, in the background")
@@ -55,7 +60,10 @@ class ReportButton(QPushButton):
     @Slot()
     def _clicked(self) -> None:
         if self.running:
-            self.stop(0)
+            self._stopping = True
+            self.setEnabled(False)
+            self.setText(self.tr("Stopping …"))
+            self._beside.interrupt()
             return
         source = self.sweep or self._session.gallery.path
         name, _ = QFileDialog.getSaveFileName(
@@ -76,7 +84,8 @@ class ReportButton(QPushButton):
 
     @Slot(float)
     def _progressed(self, share: float) -> None:
-        self.setText(self.tr("Stop · {share}").format(share=percent(share, 0)))
+        if not self._stopping:
+            self.setText(self.tr("Stop · {share}").format(share=percent(share, 0)))
 
     @Slot(object)
     def _found(self, written: Path | None) -> None:
@@ -92,9 +101,11 @@ class ReportButton(QPushButton):
 
     @Slot()
     def _rest(self) -> None:
+        self._stopping = False
+        self.setEnabled(self._able)
         self.setText(self.tr("Report …"))
 
     @Slot()
-    def stop(self, wait: int | None = None) -> None:
-        """End the report, if one is being written; what is under way ends within `wait` ms, or by itself later."""
-        self._beside.stop(wait)
+    def stop(self) -> None:
+        """The window closes: end the report, if one is being written."""
+        self._beside.stop()

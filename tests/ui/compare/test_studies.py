@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from studio.glyphs.strokes import Drawing
 from studio.session import Session
 from studio.ui.compare import compare_page
 from studio.ui.compare.compare_page import ComparePage
+from studio.ui.compare.report_work import ReportWork
 from studio.ui.window.main_window import MainWindow
 from tests.experiments.report.sweeps import sweep
 
@@ -116,6 +118,34 @@ def test_that_elsewhere_the_report_is_of_the_gallery_that_is_open(
     qtbot.waitUntil(lambda: not page.report.running)
     assert page.status.text().startswith("The report is written")
     assert "Report of gallery.h5" in (tmp_path / "here.html").read_text("utf-8")
+
+
+def test_that_a_report_that_is_stopped_ends_before_there_is_another(
+    page: ComparePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    begun, on = threading.Event(), threading.Event()
+
+    def draw_figures(work: ReportWork) -> None:
+        work.show_share(0.5)
+        begun.set()
+        on.wait(60)
+        work.go_on()
+
+    monkeypatch.setattr(ReportWork, "work", draw_figures)
+    choose(monkeypatch, tmp_path / "out.html", "getSaveFileName")
+    page.report.click()
+    assert begun.wait(60)
+    page.report.click()
+    assert page.report.running
+    page.report.click()
+    qtbot.wait(20)  # what it said before comes now
+    assert page.report.text() == "Stopping …"
+    assert not page.report.isEnabled()
+    on.set()
+    qtbot.waitUntil(lambda: not page.report.running)
+    assert page.report.text() == "Report …"
+    assert page.report.isEnabled()
+    assert page.status.text() == ""
 
 
 def test_that_a_comparison_does_not_wipe_away_what_the_report_said(page: ComparePage, qtbot: QtBot) -> None:
