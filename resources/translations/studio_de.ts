@@ -2926,10 +2926,6 @@
         <translation>Wofür das Gedächtnis es hält, früher gelehrt</translation>
     </message>
     <message>
-        <source>not sure below</source>
-        <translation>unsicher unter</translation>
-    </message>
-    <message>
         <source>you taught this</source>
         <translation>von dir gelehrt</translation>
     </message>
@@ -3125,6 +3121,22 @@
     <message>
         <source>{n} left without an answer</source>
         <translation>{n} ohne Antwort</translation>
+    </message>
+    <message>
+        <source>what the next labels bring</source>
+        <translation>was die nächsten Labels bringen</translation>
+    </message>
+    <message>
+        <source>what choosing saves</source>
+        <translation>was das Auswählen spart</translation>
+    </message>
+    <message>
+        <source>whether suggestions sway</source>
+        <translation>ob Vorschläge verleiten</translation>
+    </message>
+    <message>
+        <source>It cannot be told yet: {what}.</source>
+        <translation>Noch nicht zu sagen: {what}.</translation>
     </message>
 </context>
 <context>
@@ -3332,7 +3344,7 @@
         <translation>unsicher</translation>
     </message>
     <message>
-        <source>no character</source>
+        <source>rejected</source>
         <translation>abgelehnt</translation>
     </message>
     <message>
@@ -7010,6 +7022,29 @@
     <message>
         <source>No answers yet: draw a few, confirm or correct them, and come back.</source>
         <translation>Noch keine Antworten: zeichne ein paar, bestätige oder verbessere sie, und komm wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsureRule</name>
+    <message>
+        <source>Not sure: the best label has a smaller share than this, there is only a dot, or two labels look alike. What the shares of all labels lack of 100 % is for none of them.</source>
+        <translation>Unsicher: Das beste Label hat einen kleineren Anteil, da ist nur ein Punkt, oder zwei Labels sehen gleich aus. Was den Anteilen aller Labels an 100 % fehlt, entfällt auf keins davon.</translation>
+    </message>
+    <message>
+        <source>not sure below</source>
+        <translation>unsicher unter</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>keins davon</translation>
+    </message>
+    <message>
+        <source>only a dot</source>
+        <translation>nur ein Punkt</translation>
+    </message>
+    <message>
+        <source>look-alikes</source>
+        <translation>sehen gleich aus</translation>
     </message>
 </context>
 <context>

@@ -2926,10 +2926,6 @@
         <translation>מה שהזיכרון חושב שזה, נלמד קודם</translation>
     </message>
     <message>
-        <source>not sure below</source>
-        <translation>לא בטוח מתחת ל־</translation>
-    </message>
-    <message>
         <source>you taught this</source>
         <translation>לימדת את זה</translation>
     </message>
@@ -3125,6 +3121,22 @@
     <message>
         <source>{n} left without an answer</source>
         <translation>נותרו בלי תשובה: {n}</translation>
+    </message>
+    <message>
+        <source>what the next labels bring</source>
+        <translation>מה יביאו התוויות הבאות</translation>
+    </message>
+    <message>
+        <source>what choosing saves</source>
+        <translation>מה חוסכת הבחירה</translation>
+    </message>
+    <message>
+        <source>whether suggestions sway</source>
+        <translation>אם ההצעות מטות</translation>
+    </message>
+    <message>
+        <source>It cannot be told yet: {what}.</source>
+        <translation>עדיין אין לדעת: {what}.</translation>
     </message>
 </context>
 <context>
@@ -3332,8 +3344,8 @@
         <translation>לא בטוח</translation>
     </message>
     <message>
-        <source>no character</source>
-        <translation>לא תו</translation>
+        <source>rejected</source>
+        <translation>נדחו</translation>
     </message>
     <message>
         <source>by the model</source>
@@ -7010,6 +7022,29 @@
     <message>
         <source>No answers yet: draw a few, confirm or correct them, and come back.</source>
         <translation>עוד אין תשובות: לצייר כמה, לאשר או לתקן, ולחזור לכאן.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsureRule</name>
+    <message>
+        <source>Not sure: the best label has a smaller share than this, there is only a dot, or two labels look alike. What the shares of all labels lack of 100 % is for none of them.</source>
+        <translation>לא בטוח: לתווית הטובה ביותר שיעור קטן מזה, יש רק נקודה, או ששתי תוויות נראות דומות. מה שחסר לשיעורי כל התוויות עד 100 % שייך לאף אחת מהן.</translation>
+    </message>
+    <message>
+        <source>not sure below</source>
+        <translation>לא בטוח מתחת</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>אף אחת מהן</translation>
+    </message>
+    <message>
+        <source>only a dot</source>
+        <translation>רק נקודה</translation>
+    </message>
+    <message>
+        <source>look-alikes</source>
+        <translation>נראות דומות</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from studio.experiments.compare.race import Race
 from studio.figures import DRAW_PAGES
-from studio.gallery.records import Trial
+from studio.gallery.records import Sample, Trial
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,8 +47,15 @@ def confusion_of(race: Race, version: str) -> Confusion:
     return confusion(drawings.ids.tolist(), drawings.labels.tolist(), race.racer(version).answers.tolist())
 
 
-def confusion_of_trials(trials: Iterable[Trial], version: str | None = None, writer: str | None = None) -> Confusion:
-    """What was shown for what on the Draw page, by `version` and to `writer` (None: any); labels as answered then."""
+def confusion_of_trials(
+    trials: Iterable[Trial], version: str | None = None, writer: str | None = None, samples: Iterable[Sample] = ()
+) -> Confusion:
+    """What was shown for what on the Draw page, by `version` and to `writer` (None: any).
+
+    A drawing is what its label among `samples` says now: one that was mended later was no mistake of the model. Of what
+    is not among them it is what was answered then.
+    """
+    now = {sample.id: sample.label for sample in samples}
     chosen = [
         trial
         for trial in trials
@@ -60,7 +67,8 @@ def confusion_of_trials(trials: Iterable[Trial], version: str | None = None, wri
         and trial.predicted
     ]
     ids = [trial.sample for trial in chosen if trial.sample is not None]
-    return confusion(ids, [trial.label for trial in chosen], [trial.predicted for trial in chosen])
+    labels = [now.get(number, trial.label) for number, trial in zip(ids, chosen, strict=True)]
+    return confusion(ids, labels, [trial.predicted for trial in chosen])
 
 
 def confusion(ids: Sequence[int], labels: Sequence[str], answers: Sequence[str]) -> Confusion:

@@ -72,7 +72,7 @@ def curves(runs: Sequence[Run], x: str) -> Figure:
 
 def confusion(trials: Sequence[Trial], samples: Sequence[Sample], serving: str) -> Section:
     """What was read as what: by the version that serves, and by all; with pictures of the most frequent mistakes."""
-    every, now = confusion_of_trials(trials), confusion_of_trials(trials, serving)
+    every, now = (confusion_of_trials(trials, one, samples=samples) for one in (None, serving))
     pieces: list[Html | Chart] = []
     for name, whose, found in (("serving", f"of {serving}, which serves", now), ("all", "of all versions", every)):
         if len(found.ids) and not (name == "all" and len(now.ids) == len(every.ids)):

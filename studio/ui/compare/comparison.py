@@ -86,7 +86,7 @@ class Comparer:
         show(0.9)
         learnt = {entry.version: entry.card.corrections for entry in question.entries}
         whose = question.writer or None
-        confusions = {ANSWERED: confusion_of_trials(question.trials, writer=whose)}
+        confusions = {ANSWERED: confusion_of_trials(question.trials, writer=whose, samples=question.samples)}
         confusions |= {racer.version: confusion_of(found, racer.version) for racer in found.racers}
         return Compared(
             found,

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from studio.ui.draw.large_label import LargeLabel
 from studio.ui.draw.ranked_bar import RankedBar, label_room
+from studio.ui.draw.unsure_rule import UnsureRule
 from studio.ui.parts import theme
 from studio.ui.parts.glyph_picture import GlyphPicture
 from studio.ui.parts.texts import from_the_left, number, percent, set_tone, text_label, title_label
@@ -59,7 +60,7 @@ class PredictionPanel(QFrame):
         self.picture = GlyphPicture()
         self.remembered = GlyphPicture(times=2)
         self.remembered.setAccessibleName(self.tr("What memory takes it for, taught before"))
-        self.unsure_below = text_label(size=theme.TEXT, weight=QFont.Weight.DemiBold, tone="grey")
+        self.rule = UnsureRule()
         for bar in self.bars:
             bar.clicked.connect(self._bar_clicked)
         self._lay_out()
@@ -72,7 +73,7 @@ class PredictionPanel(QFrame):
         centre = Qt.AlignmentFlag.AlignHCenter
         self._lower = QStackedWidget()  # by whom the label is given: the network with its threshold, or memory
         self._lower.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._lower.addWidget(_column(14, _caption(self.tr("not sure below")), self.unsure_below))
+        self._lower.addWidget(self.rule)
         self._lower.addWidget(_column(0, self.remembered, _caption(self.tr("you taught this"))))
         left = QVBoxLayout()
         left.setSpacing(2)
@@ -117,7 +118,7 @@ class PredictionPanel(QFrame):
 
     def set_threshold(self, unsure_below: float) -> None:
         """Below which probability the serving model answers "not sure"."""
-        self.unsure_below.setText(percent(unsure_below, 0))
+        self.rule.set_threshold(unsure_below)
 
     def show_nothing(self) -> None:
         """No ink."""
@@ -126,6 +127,7 @@ class PredictionPanel(QFrame):
         for bar in self.bars:
             bar.show_rank("", 0.0)
         self.picture.show_glyph(None)
+        self.rule.show_nothing()
         self._show_remembered(None)
 
     def _show_remembered(self, glyph: NDArray[np.uint8] | None) -> None:
@@ -169,6 +171,7 @@ class PredictionPanel(QFrame):
         for bar in self.bars[len(ranked) :]:
             bar.show_rank("", 0.0)
         self.picture.show_glyph(glyph)
+        self.rule.show_prediction(prediction, glyph)
         self._show_remembered(remembered)
 
     def show_hidden(self, glyph: NDArray[np.uint8]) -> None:

@@ -61,8 +61,8 @@ class TabButton(QAbstractButton):
         painter.setPen(QColor(c.accent if self.isChecked() else c.ink if hovered else c.grey))
         words = QRectF(PAD, 0, self.width() - 2 * PAD, self.height())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.text())
-        if self._count:
-            painter.setFont(theme.font(theme.SMALL + 1))
+        if self._count and self.width() >= self.sizeHint().width():  # else its room is not made yet: it would lie over
+            painter.setFont(theme.font(theme.SMALL + 1))  # the name
             painter.setPen(QColor(c.grey))
             painter.drawText(words, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._count)
         if self.hasFocus():

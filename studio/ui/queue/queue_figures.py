@@ -6,7 +6,7 @@ on below where there is room; what is cut for want of it is in the tool tip.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -43,7 +43,7 @@ class QueueFigures(QFrame):
             self.tr("Let the model label what nobody has looked at; nothing trains on it, and a random part is asked")
         )
         self.rest.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.gain, self.saved, self.agreement, self.audit, self.pace = (RoomyLabel() for _ in range(5))
+        self.gain, self.saved, self.agreement, self.unknown, self.audit, self.pace = (RoomyLabel() for _ in range(6))
         self._goal = -1.0  # that is shown
         self._lay_out()
         self.goal.valueChanged.connect(self._goal_changed)
@@ -71,9 +71,9 @@ class QueueFigures(QFrame):
         inside.addLayout(goal)
         inside.addSpacing(4)
         inside.addWidget(self.state, LINE)
-        self._lines = (self.state, self.gain, self.saved, self.agreement, self.pace, self.audit)
+        self._lines = (self.state, self.gain, self.saved, self.agreement, self.unknown, self.pace, self.audit)
         for line in self._lines[1:]:
-            inside.addWidget(line, LINE)  # empty ones keep their place: nothing jumps when there is more to say
+            inside.addWidget(line, LINE)
         inside.addStretch(1)
 
     def event(self, event: QEvent) -> bool:
@@ -81,8 +81,18 @@ class QueueFigures(QFrame):
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             more = sum(line.maximumHeight() - line.sizeHint().height() for line in self._lines)
-            self.setMaximumHeight(self.sizeHint().height() + more)
+            self.setMaximumHeight(self.sizeHint().height() + max(more - self._spare(), 0))
         return done
+
+    def sizeHint(self) -> QSize:
+        """With a line for everything it may have to say: nothing jumps when there is more, and long ones have room."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), hint.height() + self._spare())
+
+    def _spare(self) -> int:
+        """px: the height of lines that have nothing to say, but one: not all of them ever have."""
+        empty = [line.fontMetrics().height() + 1 for line in self._lines if not line.text()]
+        return sum(empty[1:])
 
     def show_report(self, report: QueueReport) -> None:
         """What there is to say now."""
@@ -96,14 +106,24 @@ class QueueFigures(QFrame):
         self.interval.setText("   ".join(parts))
         self._show_goal(report)
         lines = [
-            (self.gain, report.gain_in_words()),
-            (self.saved, report.evidence.saved.in_words()),
-            (self.agreement, report.evidence.agreement.in_words()),
+            (self.gain, report.gain_in_words() if report.gain is not None else ""),
+            (self.saved, report.evidence.saved.in_words() if report.evidence.saved.told else ""),
+            (self.agreement, report.evidence.agreement.in_words() if report.evidence.agreement.told else ""),
+            (self.unknown, self._not_known(report) if not report.pace.total and report.audit is None else ""),
             (self.audit, report.audit.in_words() if report.audit is not None else ""),
             (self.pace, " · ".join(report.pace.in_words()) if report.pace.total else ""),
         ]
         for line, words in lines:
             line.setText(said(words))
+
+    def _not_known(self, report: QueueReport) -> str:
+        """What cannot be told yet, in one line; "": all of it can. It is worth the room while nothing else is told."""
+        words = [
+            *([] if report.gain is not None else [self.tr("what the next labels bring")]),
+            *([] if report.evidence.saved.told else [self.tr("what choosing saves")]),
+            *([] if report.evidence.agreement.told else [self.tr("whether suggestions sway")]),
+        ]
+        return self.tr("It cannot be told yet: {what}.").format(what=", ".join(words)) if words else ""
 
     def show_goal(self, goal: float) -> None:
         """That accuracy is the goal."""

@@ -31,7 +31,7 @@ class QueueTally(QFrame):
             LEFT: self.tr("left"),
             SKIPPED: self.tr("skipped"),
             NOT_SURE: self.tr("not sure"),
-            REJECTED: self.tr("no character"),
+            REJECTED: self.tr("rejected"),
             MACHINE: self.tr("by the model"),
         }
         self._numbers = {name: text_label("0", size=22, weight=QFont.Weight.DemiBold) for name in captions}
@@ -49,7 +49,7 @@ class QueueTally(QFrame):
         self.break_due.setAlignment(Qt.AlignmentFlag.AlignRight)
         column.addLayout(head)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(10)  # every caption is whole in the smallest window
         grid.setVerticalSpacing(0)
         for place, (name, words) in enumerate(captions.items()):
             grid.addWidget(self._numbers[name], 0, place)

@@ -1,11 +1,11 @@
 """A line of the queue's card that goes on below where there is room, and is cut with dots where there is none.
 
-It asks for the height of one line whatever it says, so that the card does not jump; what else it needs it may get.
+It asks for the height of one line, and for none where it says nothing; what else it needs it may get.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -22,6 +22,11 @@ class RoomyLabel(ElidedLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._want()
 
+    def sizeHint(self) -> QSize:
+        """A line, or none."""
+        hint = super().sizeHint()
+        return hint if self.text() else QSize(hint.width(), 0)
+
     def setText(self, text: str) -> None:
         """Say something else."""
         super().setText(text)
@@ -32,7 +37,7 @@ class RoomyLabel(ElidedLabel):
         return self.fontMetrics().boundingRect(QRect(0, 0, self.width(), 10_000), WRAPPED, self.text()).height()
 
     def _want(self) -> None:
-        self.setMaximumHeight(max(self._needed(), self.sizeHint().height()))
+        self.setMaximumHeight(max(self._needed() if self.text() else 0, self.sizeHint().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrower line may need another one."""

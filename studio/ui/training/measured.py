@@ -25,7 +25,7 @@ def accuracy(metric: Mapping[str, float | int | None] | None, mark: str = "") ->
     share = float(value or 0.0)
     if low is None or high is None:
         return percent(share, 2)
-    within = f"{number(100 * share, 2)}  ({interval(low, high, 2)})"  # one sign of per cent: it must not be wide
+    within = f"{number(100 * share, 2)} ({interval(low, high, 2)})"  # one sign of per cent: it must not be wide
     if n is None:
         return within
     words = translate("VersionsCard", "{share} of {n}").format(share=within, n=number(n))

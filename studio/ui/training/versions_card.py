@@ -92,9 +92,7 @@ class VersionsCard(QFrame):
         left.addWidget(self.table, 1)
         left.addWidget(self.rule)
         left.addWidget(self.damaged)
-        inside = QHBoxLayout(self)
-        inside.setContentsMargins(20, 14, 20, 14)
-        inside.setSpacing(20)
+        inside = self._inside = QHBoxLayout(self)
         inside.addLayout(left, 1)
         inside.addWidget(self.detail)
 
@@ -112,6 +110,9 @@ class VersionsCard(QFrame):
         spared = SPARED_NARROW if width < NARROW else SPARED if width < WIDE else ()
         for column in range(self.table.columnCount()):
             self.table.setColumnHidden(column, column in spared)
+        gap = 10 if width < NARROW else 20
+        self._inside.setContentsMargins(gap, 14, gap, 14)
+        self._inside.setSpacing(gap)
 
     @property
     def chosen(self) -> str:

@@ -68,6 +68,19 @@ def test_that_every_accuracy_comes_with_its_n_and_its_interval(of_two: str) -> N
     assert "0.90 right by compact-0 0.77 to 0.96, n = 40" in words
 
 
+def test_that_a_label_that_was_mended_is_no_mistake_of_the_model(tmp_path: Path, library: ModelLibrary) -> None:
+    teach(tmp_path / "a.h5", [("7", "0", "ann", "compact-0"), ("4", "9", "ann", "compact-0")])
+    before = told(page_of(tmp_path / "a.h5", library))
+    assert "7 0 1 1" in before  # is, read as, times, of that label
+    assert "7 read as 0, ann" in before
+    with Gallery.open(tmp_path / "a.h5") as gallery:
+        gallery.relabel([0], "0")
+    after = told(page_of(tmp_path / "a.h5", library))
+    assert "7 0 1 1" not in after
+    assert "7 read as 0, ann" not in after
+    assert "4 9 1 1" in after
+
+
 def test_that_writers_are_held_against_each_other_over_what_both_have_drawn(
     tmp_path: Path, library: ModelLibrary
 ) -> None:

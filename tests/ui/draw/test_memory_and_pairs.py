@@ -32,7 +32,7 @@ def test_that_the_drawing_memory_goes_by_is_shown_beside_what_it_sees(
     panel = window.draw_page.panel
     draw(window.draw_page.canvas, sure_digits["1"])
     assert panel.remembered.image is None
-    assert panel.unsure_below.isVisible()
+    assert panel.rule.isVisible()
     write("7")
     press(ENTER)
     draw(window.draw_page.canvas, sure_digits["1"])

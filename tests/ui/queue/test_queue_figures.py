@@ -12,10 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from studio.active.questions import Question
 from studio.active.queue_report import QueueReport, queue_report
+from studio.gallery.pool import ANSWERED, MACHINE
 from studio.gallery.pool_audit import Audited
 from studio.stats import Share
+from studio.ui.parts.tab_button import TabButton
 from studio.ui.queue.queue_figures import QueueFigures
+from studio.ui.queue.queue_tally import QueueTally
+from studio.ui.queue.roomy_label import RoomyLabel
 from tests.active.session import CHOSEN, RANDOM, START, answers, trial
+from tests.ui.window.test_looks import cut
 
 
 @pytest.fixture
@@ -50,7 +55,43 @@ def test_that_nothing_measured_is_shown_as_nothing(card: QueueFigures) -> None:
     card.show_report(queue_report([], "nn-0"))
     assert card.figure.text() == "–"
     assert card.state.text().startswith("cannot tell yet")
-    assert not any(line.text() for line in (card.pace, card.audit))
+    assert not any(line.text() for line in (card.gain, card.saved, card.agreement, card.pace, card.audit))
+
+
+def test_that_what_cannot_be_told_is_one_line_and_only_while_there_is_nothing_else(card: QueueFigures) -> None:
+    card.show_report(queue_report([], "nn-0"))
+    words = "what the next labels bring, what choosing saves, whether suggestions sway"
+    assert card.unknown.text() == f"It cannot be told yet: {words}."
+    card.show_report(report(36, 4))
+    assert not card.unknown.text()
+
+
+def test_that_the_room_of_lines_that_say_nothing_is_the_long_ones(card: QueueFigures) -> None:
+    card.show_report(queue_report([], "nn-0", reserve=60))
+    card.resize(420, card.sizeHint().height())
+    QApplication.processEvents()
+    card.state.grab()
+    assert card.state.height() >= 2 * card.state.sizeHint().height()
+    assert card.state.toolTip() == "", "whole"
+
+
+@pytest.mark.parametrize("room", [0, 80])
+def test_that_a_number_beside_the_name_of_a_page_is_whole_or_not_there(qtbot: QtBot, room: int) -> None:
+    tab, plain = TabButton("Queue", ""), TabButton("Queue", "")
+    for one in (tab, plain):
+        qtbot.addWidget(one)
+        one.resize(plain.sizeHint().width() + room, plain.sizeHint().height())
+    tab.set_count(5_312)
+    assert (tab.grab().toImage() == plain.grab().toImage()) == (room == 0)
+
+
+def test_that_every_caption_of_the_tally_is_whole_in_the_smallest_window(qtbot: QtBot) -> None:
+    tally = QueueTally()
+    qtbot.addWidget(tally)
+    tally.show_counts({MACHINE: 215, ANSWERED: 32}, 53)
+    tally.resize(444, 180)  # px that a window of 900 leaves
+    tally.show()
+    assert not list(cut(tally))
 
 
 def test_that_the_card_is_as_high_whatever_there_is_to_say(card: QueueFigures) -> None:
@@ -64,6 +105,8 @@ def test_that_the_card_is_as_high_whatever_there_is_to_say(card: QueueFigures) -
 
 def test_that_a_long_line_goes_on_below_where_there_is_room(card: QueueFigures) -> None:
     card.show_report(queue_report([], "nn-0"))
+    for each in card.findChildren(RoomyLabel):
+        each.setText("few words")  # none leaves its room to another one
     card.resize(card.width(), card.sizeHint().height())
     QApplication.processEvents()
     line = card.state.height()

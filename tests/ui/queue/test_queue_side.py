@@ -18,6 +18,7 @@ from studio.gallery.pool import MACHINE
 from studio.session import Session
 from studio.settings import Settings, load_settings, save_settings
 from studio.ui.queue.queue_page import QueuePage
+from studio.ui.queue.roomy_label import RoomyLabel
 from studio.ui.window.main_window import MainWindow
 from tests.active.session import START, trial
 from tests.clock import Clock
@@ -215,7 +216,10 @@ def test_that_the_card_grows_for_a_long_line_where_the_page_has_room(page: Queue
     page.window().resize(1240, 1000)
     reported(page, qtbot)
     state = page.figures.state
-    state.setText("few words")  # what it said may have been laid out for a narrower window
+    for line_of_words in page.figures.findChildren(RoomyLabel):
+        line_of_words.setText(
+            "few words"
+        )  # none leaves its room to another one; what it said may have been laid out for a narrower window
     qtbot.waitUntil(lambda: state.height() == state.sizeHint().height())
     before, line = page.figures.height(), state.height()
     state.setText("many words " * 20)
