@@ -16,6 +16,7 @@ import pytest
 
 from studio.training.messages import Cancelled, Failed, Finished, Job, Message, Prepare, Progress
 from studio.training.supervisor import PATIENCE, Supervisor, trainer_command
+from tests.waiting import until
 
 PRELUDE = """
 import pathlib, sys, time
@@ -85,13 +86,6 @@ def is_alive(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
-
-
-def until(condition: Callable[[], bool]) -> None:
-    end = time.monotonic() + 200
-    while not condition():
-        assert time.monotonic() < end, "it never came"
-        time.sleep(0.01)
 
 
 def test_that_a_job_is_carried_there_and_its_messages_back(make: Make, job: Job) -> None:

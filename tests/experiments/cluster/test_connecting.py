@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import logging
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ import pytest
 from studio.errors import StudioError
 from studio.experiments.cluster import connecting
 from studio.experiments.cluster.connecting import Needs, begin_task, connected, differing, facts
+from tests.waiting import until
 
 
 def test_that_workers_like_this_computer_are_used(there: Any) -> None:
@@ -84,13 +83,6 @@ def test_that_it_is_said_when_no_worker_is_left_and_when_one_has_come(monkeypatc
             assert said[1] == f"1 worker at {made.scheduler_address}: it goes on"
         made.scale(0)
     assert len(said) == 2  # nobody waits any more
-
-
-def until(reached: Callable[[], bool], seconds: float = 200) -> None:
-    end = time.monotonic() + seconds
-    while not reached():
-        assert time.monotonic() < end, "it took too long"
-        time.sleep(0.02)
 
 
 def test_that_dask_says_nothing_beside_our_own_words(there: Any) -> None:

@@ -6,7 +6,6 @@ import os
 import signal
 import time
 from collections import Counter
-from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +25,7 @@ from studio.experiments.sweep.perform import perform
 from studio.experiments.sweep.records import RunRecord
 from studio.experiments.sweep.runs import Run
 from tests.experiments.sweep.making import a_record, a_run, some_data
+from tests.waiting import until
 
 SEEDS = tuple(range(6))
 SOME = tuple(a_run(seed) for seed in SEEDS)
@@ -147,10 +147,3 @@ def test_that_a_scheduler_that_ends_is_one_line_and_what_is_done_stays(
 def slow(run: Run, data: SweepData, name: str) -> RunRecord:
     time.sleep(0.2)
     return a_record(run, name=name)
-
-
-def until(reached: Callable[[], bool], seconds: float = 200) -> None:
-    end = time.monotonic() + seconds
-    while not reached():
-        assert time.monotonic() < end, "it took too long"
-        time.sleep(0.02)

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
@@ -28,6 +27,7 @@ from studio.experiments.sweep.records import RunRecord
 from studio.experiments.sweep.runs import Run
 from tests.experiments.sweep import victim
 from tests.experiments.sweep.making import Here, a_record, a_run, some_data
+from tests.waiting import until
 
 SOME = tuple(a_run(seed) for seed in range(5))
 
@@ -173,12 +173,3 @@ def test_that_a_killed_sweep_goes_on_and_performs_no_recorded_run_twice(tmp_path
     performed = Counter(int(line.split()[0]) for line in notes.read_text(encoding="utf-8").splitlines())
     assert set(performed) == set(victim.SEEDS)
     assert all(performed[seed] == 1 for seed in recorded)
-
-
-def until(reached: object, seconds: float = 200) -> None:
-    """Wait until `reached()`."""
-    assert callable(reached)
-    end = time.monotonic() + seconds
-    while not reached():
-        assert time.monotonic() < end, "it took too long"
-        time.sleep(0.02)
