@@ -14,8 +14,8 @@ from studio.cli.options import (
     HomeOption,
     JsonOption,
     ModelOption,
+    all_taught,
     gallery_file,
-    open_to_read,
     recognizer_of,
 )
 from studio.errors import StudioError
@@ -153,7 +153,7 @@ def _known(test: Path, train: Path | None, model: str | None, gallery: Path | No
     if model is None:
         return known_base(find_mnist(own))
     recognizer = recognizer_of(home, model)
-    return known_to(recognizer, lambda: open_to_read(gallery_file(own, gallery)).samples(deleted=True), find_mnist(own))
+    return known_to(recognizer, lambda: all_taught(gallery_file(own, gallery)), find_mnist(own))
 
 
 def _score_lines(submission: Path, found: Score, known: Known | None) -> list[str]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from studio.recognition.entry import ModelEntry
     from studio.recognition.library import ModelLibrary
     from studio.recognition.recognizer import Recognizer
+    from studio.training.leakage import Taught
 
 
 def _home_here_or_above(ctx: typer.Context, value: Path | None) -> Path | None:
@@ -75,6 +76,12 @@ def open_to_read(path: Path) -> Gallery:
     from studio.gallery.store import Gallery
 
     return Gallery.open(path, read_only=True) if is_gallery(path) else Gallery(path, State(), None)
+
+
+def all_taught(path: Path) -> Taught:
+    """Every sample of a gallery, deleted ones too, and its edits. Raises StudioError as `open_to_read`."""
+    gallery = open_to_read(path)
+    return gallery.samples(deleted=True), gallery.edits()
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from studio.cli.options import (
     HomeOption,
     JsonOption,
     ModelOption,
+    all_taught,
     gallery_file,
     open_to_read,
     recognizer_of,
@@ -185,7 +186,7 @@ def _leakage(
 
     images, known = trained_on(
         recognizer,
-        lambda: open_to_read(gallery_file(home, gallery)).samples(deleted=True),
+        lambda: all_taught(gallery_file(home, gallery)),
         find_mnist(home),
         remembers=study is not None,
     )

@@ -25,14 +25,13 @@ from numpy.typing import NDArray
 from studio.errors import StudioError, counted
 from studio.formats.images import read_images
 from studio.formats.lines import numbered_lines
-from studio.gallery.records import Sample
 from studio.glyphs.labels import quoted
 from studio.recognition.folder import read_trained
 from studio.recognition.recognizer import Recognizer
 from studio.recognition.spec import DIGITS
 from studio.stats import Share
 from studio.training.base import load_base
-from studio.training.leakage import Leakage, leakage, trained_on, with_keys
+from studio.training.leakage import Leakage, Taught, leakage, trained_on, with_keys
 
 HEADER = ("ImageId", "Label")
 ROWS = 28_000  # images of Kaggle's own test file
@@ -127,9 +126,9 @@ def known_file(path: Path, test: Path) -> Known:
     return Known(f"{path} ({len(images):,} images)", images)
 
 
-def known_to(model: Recognizer, samples: Callable[[], Sequence[Sample]], file: Path | None) -> Known:
+def known_to(model: Recognizer, taught: Callable[[], Taught], file: Path | None) -> Known:
     """What `model` was trained on, as far as it is here (see `training.leakage.trained_on`). Raises StudioError."""
-    images, whole = trained_on(model, samples, file)
+    images, whole = trained_on(model, taught, file)
     words = f"what {model.version} was trained on ({len(images):,} images{'' if whole else ' that are here'}"
     words += "; the base set's validation part is not among them)" if model.card.base != "none" else ")"
     return Known(words, images, whole, read_trained(model.folder))

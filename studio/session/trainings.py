@@ -205,11 +205,14 @@ class Trainings:
     def plan(self, kind: str, recipe: Recipe = AS_USUAL) -> Plan:
         """What a training of `kind` would be made of. Raises StudioError: there is no such kind, or it is damaged."""
         samples = self._gallery.samples()
+        chosen = len(samples) if recipe.corrections is None else recipe.corrections
+        gone = [sample for sample in self._gallery.samples(deleted=True) if sample.deleted]
         return self._planner.plan(
             self.begun_with(kind),
-            samples if recipe.corrections is None else samples[: recipe.corrections],
+            samples[:chosen],
             self.settings.holdout,
             self._gallery.edits(),
+            others=[*samples[chosen:], *gone],
             newborn=recipe.newborn,
         )
 

@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 
 from studio.errors import StudioError
 from studio.gallery.duplicates import descriptions, near_duplicates
-from studio.gallery.records import Sample, pictures_of
+from studio.gallery.former_labels import former_labels
+from studio.gallery.records import Edit, Sample, pictures_of
 from studio.glyphs.keys import pixel_keys, sample_keys
 from studio.recognition.folder import read_trained
 from studio.recognition.recognizer import Recognizer
@@ -29,7 +30,13 @@ from studio.training.data import Snapshot
 from studio.training.drawn import load_drawn
 
 Images = NDArray[np.uint8]
+Taught = tuple[Sequence[Sample], Sequence[Edit]]  # every sample of a gallery, deleted ones too, and its edits
 DRAWN_KINDS = ("compact", "accurate")  # kinds that train on the drawn characters that ship
+
+
+def no_drawings() -> Taught:
+    """What is taught where there is no gallery to look at."""
+    return (), ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,13 +89,13 @@ def without_near_duplicates(snapshot: Snapshot, pause: Callable[[], None] = lamb
 
 
 def trained_on(
-    model: Recognizer, samples: Callable[[], Sequence[Sample]], base_file: Path | None, *, remembers: bool = False
+    model: Recognizer, taught: Callable[[], Taught], base_file: Path | None, *, remembers: bool = False
 ) -> tuple[Images, bool]:
     """What is here of what `model` was trained on (m, 28, 28), and whether that is all of it.
 
-    `samples` reads the gallery's, deleted ones too, and is called only where the model trained on drawings or
-    `remembers` them, which counts for each; a gallery that cannot be read is not all of it. `base_file` is MNIST's, if
-    it was found. Raises StudioError: what ships is damaged.
+    `taught` reads the gallery, and is called only where the model trained on drawings, under any label they ever had,
+    or `remembers` them, which counts for each; a gallery that cannot be read is not all of it. `base_file` is MNIST's,
+    if it was found. Raises StudioError: what ships is damaged.
     """
     parts, whole = [np.zeros((0, 28, 28), np.uint8)], True
     if model.card.base != "none":
@@ -101,12 +108,16 @@ def trained_on(
     keys = read_trained(model.folder)
     if len(keys) or remembers:
         try:
-            mine = samples()
+            mine, edits = taught()
         except StudioError:
             return np.concatenate(parts), False
         images = pictures_of(mine)
         theirs = sample_keys(images, [sample.label for sample in mine])
-        live = np.array([remembers and not sample.deleted for sample in mine], np.bool_)
-        parts.append(images[np.isin(theirs, keys) | live])
-        whole = whole and bool(np.isin(keys, theirs).all())
+        once = list(former_labels(mine, edits))
+        rows = np.array([row for row, _ in once], np.intp)
+        before = sample_keys(images[rows], [label for _, label in once])
+        seen = np.array([remembers and not sample.deleted for sample in mine], np.bool_) | np.isin(theirs, keys)
+        seen[rows[np.isin(before, keys)]] = True
+        parts.append(images[seen])
+        whole = whole and bool(np.isin(keys, np.concatenate([theirs, before])).all())
     return np.concatenate(parts), whole

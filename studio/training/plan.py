@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.gallery.former_labels import former_labels
 from studio.gallery.records import Edit, Sample
-from studio.glyphs.classes import changes_since, former_names, names_now
+from studio.glyphs.classes import changes_since, names_now
 from studio.glyphs.keys import pixel_key, sample_key
 from studio.recognition.card import ModelCard
 from studio.recognition.entry import ModelEntry
@@ -61,26 +62,41 @@ class Planner:
 
     def plan(
         self, parent: ModelEntry, samples: Sequence[Sample], holdout: float, edits: Sequence[Edit] = (), *,
-        newborn: bool = False,
+        others: Sequence[Sample] = (), newborn: bool = False,
     ) -> Plan:  # fmt: skip
         """The plan for `samples` (n, in order of arrival); about the share `holdout` is kept for testing.
 
-        `edits` of the gallery: a drawing that was trained on under a former name of its class was trained on. A
-        `newborn` comes from nobody, so nothing counts as learnt.
+        `edits` of the gallery, and `others` that are in it, deleted say: a drawing that was trained on under any label
+        that it, its class, or another one of the same pixels ever had was trained on and is never held out. It counts
+        as learnt only under the label it has. A `newborn` comes from nobody, so nothing counts as learnt.
 
         Raises StudioError: the version is damaged, or `holdout` is not a share.
         """
-        pairs = np.array([self._key(sample) for sample in samples], dtype=np.uint64).reshape(-1, 2)
+        pairs = self._pairs(samples)
         usable = ~np.isin(pairs[:, 1], kept_apart())
         samples = [sample for sample, use in zip(samples, usable.tolist(), strict=True) if use]
         keys = pairs[usable, 0]
         trained = parent.trained_keys()[: 0 if newborn else None]
-        once = self._under(former_names(edits), samples, trained)
-        spared = np.concatenate([trained, keys[once]])
+        seen = np.isin(pairs[usable, 1], self._pictures([*samples, *others], edits, trained))
+        spared = np.concatenate([trained, keys[seen]])
         marked = np.array([sample.held_out for sample in samples], np.bool_)
         held_out = split_holdout(keys, [sample.label for sample in samples], holdout, spared, marked)
         learnt = np.isin(keys, trained) | self._under(former_classes(parent, edits), samples, trained)
         return Plan(parent, samples, int((~usable).sum()), held_out, learnt)
+
+    def _pictures(
+        self, samples: Sequence[Sample], edits: Sequence[Edit], trained: NDArray[np.uint64]
+    ) -> NDArray[np.uint64]:
+        """Keys of the pictures among `samples` that were trained on under any label they ever had."""
+        if not len(trained):
+            return trained
+        pairs = self._pairs(samples)
+        found = np.isin(pairs[:, 0], trained)
+        known = frozenset(trained.tolist())
+        for row, label in former_labels(samples, edits):
+            found[row] |= self._key(samples[row], label)[0] in known
+        pictures: NDArray[np.uint64] = pairs[found, 1]
+        return pictures
 
     def _under(
         self, former: Mapping[str, Collection[str]], samples: Sequence[Sample], trained: NDArray[np.uint64]
@@ -97,6 +113,10 @@ class Planner:
     def know(self, ids: Iterable[int], labels: Iterable[str], keys: Iterable[tuple[int, int]]) -> None:
         """Keys that were made elsewhere of samples that came: `sample_key` and `pixel_key` of each."""
         self._keys.update(zip(zip(ids, labels, strict=True), keys, strict=True))
+
+    def _pairs(self, samples: Sequence[Sample]) -> NDArray[np.uint64]:
+        """`_key` of each of n -> (n, 2)."""
+        return np.array([self._key(sample) for sample in samples], dtype=np.uint64).reshape(-1, 2)
 
     def _key(self, sample: Sample, label: str | None = None) -> tuple[int, int]:
         """Keys of the sample, under its own or another label, and of its picture alone."""

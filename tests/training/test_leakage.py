@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,12 +9,14 @@ import numpy as np
 import pytest
 
 from studio.errors import StudioError
-from studio.gallery.records import Sample
+from studio.gallery.records import LABEL, Edit, Sample
+from studio.glyphs.keys import sample_keys
 from studio.paths import shipped
+from studio.recognition.folder import TRAINED
 from studio.recognition.recognizer import Recognizer
 from studio.training.base import load_base
 from studio.training.data import Snapshot, take_snapshot, write_snapshot
-from studio.training.leakage import leakage, trained_on, without_near_duplicates
+from studio.training.leakage import Taught, leakage, trained_on, without_near_duplicates
 from studio.training.material import HOLDOUT, Kept, gather
 from studio.training.messages import Job
 from tests.training.jobs import samples
@@ -83,7 +84,7 @@ def test_that_the_same_pixels_and_nearly_the_same_are_counted_apart() -> None:
     assert np.flatnonzero(found.found).tolist() == [0, 1, 2, 3, 4]
 
 
-def nobody() -> Sequence[Sample]:
+def nobody() -> Taught:
     raise AssertionError("the gallery was read")
 
 
@@ -96,7 +97,7 @@ def test_that_the_gallery_is_not_read_for_a_model_that_no_drawing_taught() -> No
 
 
 def test_that_a_gallery_that_cannot_be_read_is_not_all_of_it() -> None:
-    def damaged() -> Sequence[Sample]:
+    def damaged() -> Taught:
         raise StudioError("damaged")
 
     images, whole = trained_on(Recognizer.load(NN), damaged, None, remembers=True)
@@ -113,5 +114,17 @@ def test_that_a_base_set_that_is_not_here_is_not_all_of_it() -> None:
 def test_that_what_is_remembered_counts_and_what_was_deleted_does_not() -> None:
     mine = samples(10)
     mine[4] = replace(mine[4], deleted=True)
-    images, _ = trained_on(Recognizer.load(NN), lambda: mine, None, remembers=True)
+    images, _ = trained_on(Recognizer.load(NN), lambda: (mine, ()), None, remembers=True)
     assert len(images) == 9
+
+
+def test_that_what_was_trained_on_under_a_wrong_label_is_found_by_its_pixels(tmp_path: Path) -> None:
+    mine = samples(10)
+    np.save(tmp_path / TRAINED, np.sort(sample_keys(np.array([mine[4].image]), ["wrong"])))
+    model = Recognizer.load(NN)
+    taught = Recognizer(tmp_path, model.spec, replace(model.card, base="none"), (NN / "model.tflite").read_bytes())
+    mended = Edit(0, "relabel", LABEL, (4,), ("wrong",), (mine[4].label,), 0.0)
+    images, whole = trained_on(taught, lambda: (mine, (mended,)), None)
+    assert whole
+    assert np.array_equal(images, [mine[4].image])
+    assert not trained_on(taught, lambda: (mine, ()), None)[1]

@@ -8,15 +8,14 @@ alone (`Contestant.pictures`).
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.gallery.records import DRAWN, LABEL, Edit, Sample
-from studio.glyphs.classes import former_names
+from studio.gallery.former_labels import former_labels
+from studio.gallery.records import DRAWN, Edit, Sample
 from studio.glyphs.keys import pixel_keys, sample_key, sample_keys
 
 
@@ -77,14 +76,7 @@ def drawings_of(
     )
 
 
-def _once(samples: Sequence[Sample], edits: Sequence[Edit]) -> Iterable[tuple[int, int]]:
+def _once(samples: Sequence[Sample], edits: Sequence[Edit]) -> Iterator[tuple[int, int]]:
     """Keys of `samples` under the labels they, or their class, had before; each with its row."""
-    had: dict[int, set[str]] = defaultdict(set)
-    for edit in edits:
-        if edit.field == LABEL:
-            for number, before, after in zip(edit.samples, edit.before, edit.after, strict=True):
-                had[number] |= {before, after}
-    former = former_names(edits)
-    for row, sample in enumerate(samples):
-        for label in (had.get(sample.id, set()) | former.get(sample.label, frozenset())) - {sample.label, ""}:
-            yield sample_key(sample.image, label), row
+    for row, label in former_labels(samples, edits):
+        yield sample_key(samples[row].image, label), row

@@ -57,9 +57,9 @@ class Contestant:
 
         `base_file`: MNIST's, if it was found. Raises StudioError: what ships is damaged.
         """
-        from studio.training.leakage import trained_on
+        from studio.training.leakage import no_drawings, trained_on
 
-        pictures, _ = trained_on(self.recognizer, tuple, base_file)
+        pictures, _ = trained_on(self.recognizer, no_drawings, base_file)
         return replace(self, pictures=pixel_keys(pictures))
 
     def called(self, edits: Sequence[Edit]) -> Contestant:

@@ -24,7 +24,7 @@ from studio.recognition.folder import WEIGHTS
 from studio.recognition.recognizer import Recognizer
 from studio.training.base import BaseData, find_mnist
 from studio.training.drawn import load_drawn
-from studio.training.leakage import Images, trained_on
+from studio.training.leakage import Images, no_drawings, trained_on
 from studio.training.material import Kept
 from studio.training.messages import Failed, Finished, Job, Message
 from studio.training.work import work
@@ -112,7 +112,7 @@ def _trained(run: Run, base: BaseData, taught: Labelled) -> Images:
     parts = [base.train_images, taught.images]
     if not run.from_scratch:
         parent = Recognizer.load(shipped("models") / run.spec.kind)
-        parts.append(trained_on(parent, tuple, find_mnist(find_home()))[0])
+        parts.append(trained_on(parent, no_drawings, find_mnist(find_home()))[0])
     elif run.spec.fit.drawn and len(base.train_images):
         parts.append(load_drawn().without(run.undrawn).images)
     return np.concatenate(parts)
