@@ -35,7 +35,7 @@ def _stay(studio: Assembly, place: Home) -> int:
     studio.open()
     try:
         code = application().exec()
-        if studio.failure is not None and not studio.elsewhere:
+        if studio.failure is not None and not studio.elsewhere and not guard.told_to_end:
             show_failure(str(studio.failure))
     finally:
         guard.stop()

@@ -66,6 +66,7 @@ class Guard(QObject):
         self._waiting: list[str] = []  # details of defects that wait for one
         self._looks = 0
         self._stopped = False
+        self.told_to_end = False  # by a signal: then nobody waits for an answer
         self._soon = QTimer(self)  # not inside of whatever failed, which may be a painting
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._tell)
@@ -190,6 +191,7 @@ class Guard(QObject):
         assert self._signals is not None
         with contextlib.suppress(BlockingIOError):
             self._signals[0].recv(64)
+        self.told_to_end = True
         QApplication.closeAllWindows()
 
     def stop(self) -> None:
