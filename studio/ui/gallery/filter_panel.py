@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from studio.gallery.query import Choices, Query
 from studio.gallery.ranges import parse_days, parse_shares
 from studio.gallery.records import DRAWN, IMPORTED
+from studio.ui.parts import theme
+from studio.ui.parts.announcer import announce
 from studio.ui.parts.menu_button import MenuButton
 from studio.ui.parts.range_field import RangeField
+from studio.ui.parts.texts import text_label
 
 ALL = ""
 KEPT, RULE, DELETED = "kept", "rule", "deleted"
@@ -41,12 +44,18 @@ class FilterPanel(QWidget):
             field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             grid.addWidget(field, place // 4, place % 4)
         grid.addWidget(self.days, 1, 2, 1, 2)
+        self.doubt = text_label(size=theme.TEXT - 1, tone="warning")
+        self.doubt.setWordWrap(True)
+        self.doubt.hide()
+        grid.addWidget(self.doubt, 2, 0, 1, 4)
         for column in range(4):
             grid.setColumnStretch(column, 1)
         for menu in self._menus:
             menu.chosen.connect(self.changed)
         self.days.changed.connect(self.changed)
         self.sure.changed.connect(self.changed)
+        self.days.doubted.connect(self._tell_doubts)
+        self.sure.doubted.connect(self._tell_doubts)
         self.set_choices(Choices((), (), (), ()))
 
     def _fixed(self) -> None:
@@ -88,6 +97,14 @@ class FilterPanel(QWidget):
             held_out=HELD_OUT.get(self.kept.value),
             deleted=self.kept.value == DELETED,
         )
+
+    @Slot()
+    def _tell_doubts(self) -> None:
+        """Say what of what is typed counts for nothing, and why."""
+        told = [f"{field.accessibleName()}: {field.problem}" for field in (self.sure, self.days) if field.problem]
+        self.doubt.setText("\n".join(told))
+        self.doubt.setVisible(bool(told))
+        announce(self.doubt, self.doubt.text())
 
     @Slot()
     def clear(self) -> None:

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.gallery.query import Choices, Order, Query, Which
 from studio.ui.gallery.filter_panel import ALL, FilterPanel, fill
@@ -131,7 +140,7 @@ class FilterRow(QWidget):
         self.which.chosen.connect(self._changed)
         self.order.chosen.connect(self._changed)
         self.panel.changed.connect(self._changed)
-        self.more.toggled.connect(self.panel.setVisible)
+        self.more.toggled.connect(self._unfold)
         self.reset.clicked.connect(self.clear)
 
     @property
@@ -189,6 +198,14 @@ class FilterRow(QWidget):
             self.order.choose(Order.NEWEST.value)
         self._changed()
         self.left.emit()
+
+    @Slot(bool)
+    def _unfold(self, shown: bool) -> None:
+        """Show the panel, or fold it away; whoever was in it goes on with the samples."""
+        inside = self.panel.isAncestorOf(QApplication.focusWidget() or self)
+        self.panel.setVisible(shown)
+        if inside and not shown:
+            self.left.emit()
 
     @Slot()
     def _changed(self) -> None:

@@ -1,4 +1,8 @@
-"""What a person does to chosen samples: each is one edit, which undo takes back, and one line that says so."""
+"""What a person does to chosen samples: each is one edit, which undo takes back, and one line that says so.
+
+Ctrl+Z takes back the newest edit, whatever that is: after a key that edited nothing it is an older one, an import
+perhaps. What changed many samples, and was not made here last, is therefore taken back when it is asked for twice.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from studio.errors import StudioError
-from studio.gallery.records import DRAWN
+from studio.gallery.history import History
+from studio.gallery.records import DRAWN, IMPORT
 from studio.ui.parts.said import said
 from studio.ui.parts.texts import number
 
 if TYPE_CHECKING:
     from studio.gallery.records import Sample
     from studio.gallery.store import Gallery
+
+MANY = 50  # samples
 
 
 class GalleryEdits(QObject):
@@ -26,6 +33,8 @@ class GalleryEdits(QObject):
     def __init__(self, gallery: Gallery, parent: QObject) -> None:
         super().__init__(parent)
         self._gallery = gallery
+        self._made = -1  # revision of the gallery after the newest edit that was made here
+        self._doubted = -1  # revision at which undo was asked for once
 
     def relabel(self, samples: Sequence[Sample], label: str) -> bool:
         """Give them another label; False: it could not be."""
@@ -60,13 +69,31 @@ class GalleryEdits(QObject):
         """Say that their labels are right, so that they are not doubted again; False: it could not be."""
         return self._do(self.tr("{n} label kept"), "", lambda: self._gallery.keep_labels(_ids(samples)))
 
+    def doubt_of_undo(self) -> str:
+        """What to say before the newest edit is taken back, if that is to be asked for once more; else ""."""
+        revision = self._gallery.revision
+        step = History(self._gallery.edits()).to_undo
+        count = max((len(edit.samples) for edit in step), default=0)
+        if count < MANY or revision in (self._made, self._doubted):
+            return ""
+        self._doubted = revision
+        if any(edit.what == IMPORT for edit in step):
+            return self.tr("Ctrl+Z again takes back an import of %Ln sample(s)", "", count)
+        return self.tr("Ctrl+Z again takes back an edit of %Ln sample(s)", "", count)
+
+    def let_go_of_undo(self) -> None:
+        """Something else was done since it was asked for once."""
+        self._doubted = -1
+
     def undo(self) -> bool:
         """Take back the newest edit; False: there was none."""
         return self._step(self._gallery.undo, self.tr("taken back: {what}"), self.tr("nothing to take back"))
 
     def redo(self) -> bool:
         """Make the edit again that was taken back last; False: there was none."""
-        return self._step(self._gallery.redo, self.tr("done again: {what}"), self.tr("nothing to do again"))
+        done = self._step(self._gallery.redo, self.tr("done again: {what}"), self.tr("nothing to do again"))
+        self._made = self._gallery.revision
+        return done
 
     def _do(self, words: str, what: str, edit: Callable[[], int]) -> bool:
         try:
@@ -74,6 +101,7 @@ class GalleryEdits(QObject):
         except StudioError as error:
             self.failed.emit(str(error))
             return False
+        self._made = self._gallery.revision
         line = words.format(n=number(changed), what=what)
         self.done.emit(self.tr("{what} · Ctrl+Z takes it back").format(what=line) if changed > 1 else line)
         return True

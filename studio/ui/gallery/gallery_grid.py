@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from studio.ui.gallery.thumbnail import CELL, paint_thumbnail
@@ -32,9 +32,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class GalleryGrid(QListView):
-    """`delete_pressed()`; `typed(QKeyEvent)`: a printable key, which belongs to the entry."""
+    """`delete_pressed()`; `touched()`: by a pointer. `typed(QKeyEvent)`: a printable key, which is the entry's."""
 
     delete_pressed = Signal()
+    touched = Signal()
     typed = Signal(QKeyEvent)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -225,6 +226,11 @@ class GalleryGrid(QListView):
             index = model.index(row, 0)
             paint_thumbnail(painter, self._cell(row), index, chosen=chosen.isSelected(index), current=row == current)
         painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choosing with mouse, pen or finger."""
+        super().mousePressEvent(event)
+        self.touched.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walking and choosing; what can be printed is a label."""

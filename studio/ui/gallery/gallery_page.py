@@ -103,6 +103,7 @@ class GalleryPage(FirstFocus):
         self.filters.asked.connect(self._filter)
         self.filters.left.connect(self.focus_entry)
         self.grid.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.grid.touched.connect(self._touched)
         self.grid.typed.connect(self._typed)
         self.grid.delete_pressed.connect(self.delete_chosen)
         self.entry.passed.connect(self._passed)
@@ -166,6 +167,7 @@ class GalleryPage(FirstFocus):
 
     @Slot()
     def _filter(self) -> None:
+        self.edits.let_go_of_undo()
         self._find()
         if not self.filters.isAncestorOf(QApplication.focusWidget() or self):
             self.entry.setFocus()
@@ -198,10 +200,17 @@ class GalleryPage(FirstFocus):
     @Slot()
     def _selection_changed(self) -> None:
         self._asked = ""
+        self.edits.let_go_of_undo()
         self.entry.ask("")  # what it asked for was about other samples
         self._show_chosen()
 
     # keys
+
+    @Slot()
+    def _touched(self) -> None:
+        """What is typed next is about what was chosen, wherever the keyboard was."""
+        if not self.detail.asking:
+            self.entry.setFocus()
 
     @Slot(QKeyEvent)
     def _typed(self, event: QKeyEvent) -> None:
@@ -301,7 +310,9 @@ class GalleryPage(FirstFocus):
     @Slot()
     def undo(self) -> None:
         """Take back the newest edit, and choose what that changed: no key hits its neighbour."""
-        if self.edits.undo():
+        if doubt := self.edits.doubt_of_undo():
+            self.detail.say(doubt, tone="warning")
+        elif self.edits.undo():
             self._choose_changed()
 
     @Slot()

@@ -42,7 +42,7 @@ def says_now(answer: Prediction) -> str:
 
 
 def _shares(ranked: Sequence[tuple[str, float]]) -> str:
-    return " · ".join(f"{label} {percent(share, 0)}" for label, share in ranked)
+    return " · ".join(f"{label}:\N{NO-BREAK SPACE}{percent(share, 0)}" for label, share in ranked)
 
 
 def provenance(sample: Sample) -> str:
@@ -60,11 +60,18 @@ def provenance(sample: Sample) -> str:
 
 def history(sample: Sample, edits: Sequence[Edit]) -> str:
     """Every edit of it, the newest first; "" where there was none."""
-    lines = [_line(sample.id, edit) for edit in edits if sample.id in edit.samples]
+    lines: list[str] = []
+    of_edit: dict[int, str] = {}
+    for edit in edits:
+        if sample.id in edit.samples:
+            words = of_edit[edit.id] = _words(sample.id, edit)
+            if edit.undoes is not None:
+                words = translate("SampleFacts", "undone: {words}").format(words=of_edit.get(edit.undoes, words))
+            lines.append(f"{_when(edit.time)}  {words}")
     return "\n".join(reversed(lines))
 
 
-def _line(number: int, edit: Edit) -> str:
+def _words(number: int, edit: Edit) -> str:
     place = edit.samples.index(number)
     before, after = edit.before[place], edit.after[place]
     if edit.field == LABEL:
@@ -80,10 +87,7 @@ def _line(number: int, edit: Edit) -> str:
     else:
         assert edit.field == STATE
         words = translate("SampleFacts", "deleted") if after == DELETED else translate("SampleFacts", "brought back")
-    words = words.format(before=before, after=after)
-    if edit.undoes is not None:
-        words = translate("SampleFacts", "undone: {words}").format(words=words)
-    return f"{_when(edit.time)}  {words}"
+    return words.format(before=before, after=after)
 
 
 def _when(seconds: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,9 +21,11 @@ from studio.gallery.store import load_samples
 from studio.glyphs.normalise import glyph
 from studio.glyphs.strokes import Drawing
 from studio.session import Session
+from studio.ui.gallery.gallery_edits import MANY
 from studio.ui.gallery.gallery_model import CACHED, GalleryModel, caption
 from studio.ui.gallery.gallery_page import GalleryPage
 from studio.ui.gallery.label_check import Doubts, LabelCheck
+from studio.ui.gallery.sample_facts import history
 from studio.ui.parts.menu_button import MenuButton
 from studio.ui.window.main_window import MainWindow
 from tests.ui.conftest import focused, press, write
@@ -124,6 +127,90 @@ def test_that_a_typo_is_no_class_here_either(page: GalleryPage, session: Session
     press(Qt.Key.Key_Return)
     assert "17" in session.gallery.classes
     assert page.detail.said.text() == '1 relabelled "17"'  # the question is gone
+
+
+def test_that_a_label_goes_to_the_entry_after_samples_were_chosen_wherever_the_keyboard_was(
+    page: GalleryPage, session: Session
+) -> None:
+    press(Qt.Key.Key_F3)
+    write("1")
+    assert labels(page) == ["1", "1"]
+    choose(page, 0, 1)
+    assert focused() is page.entry
+    write("3")
+    press(Qt.Key.Key_Return)
+    assert [one.label for one in session.gallery.samples()] == ["3", "2", "3", "4", "3"]
+
+
+def test_that_a_filter_that_is_folded_away_leaves_the_keyboard_to_the_entry(page: GalleryPage) -> None:
+    page.filters.more.click()
+    page.filters.panel.days.setFocus()
+    page.filters.more.click()
+    assert not page.filters.panel.isVisible()
+    assert focused() is page.entry
+
+
+def test_that_choosing_leaves_the_keyboard_to_the_form_that_asks(page: GalleryPage) -> None:
+    choose(page, 0)
+    press(Qt.Key.Key_F6)
+    form = focused()
+    choose(page, 1)
+    assert page.detail.asking
+    assert focused() is form
+
+
+@pytest.mark.parametrize(("field", "wrong", "words"), [("sure", "abc", "Sure, %: "), ("days", "2026-13..5", "Days: ")])
+def test_that_a_filter_says_why_it_does_nothing(page: GalleryPage, field: str, wrong: str, words: str) -> None:
+    page.filters.more.click()
+    typed = getattr(page.filters.panel, field)
+    typed.setText(wrong)
+    assert page.filters.panel.doubt.isVisible()
+    assert page.filters.panel.doubt.text().startswith(words + "type ")
+    assert len(labels(page)) == 5
+    typed.setText("")
+    assert not page.filters.panel.doubt.isVisible()
+
+
+def test_that_an_import_is_not_taken_back_by_one_key_after_what_edited_nothing(
+    page: GalleryPage, session: Session
+) -> None:
+    session.gallery.add([sample("7", "", number) for number in range(MANY)])
+    page.refresh()
+    choose(page, 0)
+    for other in (1, 2):
+        press(Qt.Key.Key_Z, CTRL)
+        assert page.detail.said.text() == "Ctrl+Z again takes back an import of 50 samples"
+        assert len(session.gallery.samples()) == 5 + MANY
+        choose(page, other)  # something else: it is asked for anew
+        assert page.detail.said.text() == ""
+    press(Qt.Key.Key_Z, CTRL)
+    press(Qt.Key.Key_Z, CTRL)
+    assert len(session.gallery.samples()) == 5
+
+
+def test_that_what_was_just_done_to_many_is_taken_back_at_once(page: GalleryPage, session: Session) -> None:
+    session.gallery.add([sample("7", "", number) for number in range(MANY)])
+    page.refresh()
+    press(Qt.Key.Key_A, CTRL)
+    press(Qt.Key.Key_Delete)
+    assert not session.gallery.samples()
+    press(Qt.Key.Key_Z, CTRL)
+    assert len(session.gallery.samples()) == 5 + MANY
+
+
+def test_that_an_import_that_is_taken_back_is_called_so(page: GalleryPage, session: Session) -> None:
+    session.gallery.add([sample("7", "", 9)])
+    session.gallery.undo()
+    (gone,) = (one for one in session.gallery.samples(deleted=True) if one.deleted)
+    told = [line.split("  ")[1] for line in history(gone, session.gallery.edits()).splitlines()]
+    assert told == ["undone: imported", "imported"]
+
+
+def test_that_a_label_and_its_share_are_told_apart_and_stay_together(page: GalleryPage, session: Session) -> None:
+    choose(page, 0)
+    shares = page.detail.now.text().rsplit(": ", 1)[1].split(" · ")
+    assert len(shares) == 3
+    assert all(re.fullmatch(r"\d:\N{NO-BREAK SPACE}\d+\N{NO-BREAK SPACE}%", share) for share in shares)
 
 
 def test_that_what_the_entry_asks_for_can_be_read_in_full(page: GalleryPage) -> None:
