@@ -18,7 +18,7 @@ from studio.errors import StudioError
 from studio.paths import shipped
 from studio.searching import finds
 
-ABOUT = "10-about.md"
+ABOUT, SAFETY = "10-about.md", "08-safety.md"
 NEWS = "news"  # the name of the page that is made of the changelog
 FOLDER = "help"
 

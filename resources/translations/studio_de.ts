@@ -427,6 +427,14 @@
         <translation>Wie etwas geht, Seite für Seite; lässt sich durchsuchen</translation>
     </message>
     <message>
+        <source>Backups and your data</source>
+        <translation>Sicherungen und deine Daten</translation>
+    </message>
+    <message>
+        <source>What is backed up and how to restore it, where it lies, how to move it</source>
+        <translation>Was gesichert wird und wie man es wiederherstellt, wo es liegt, wie man umzieht</translation>
+    </message>
+    <message>
         <source>What’s new</source>
         <translation>Was ist neu</translation>
     </message>
@@ -541,6 +549,22 @@
     <message>
         <source>Write samples to a file: all, the shown or the chosen ones</source>
         <translation>Zeichnungen in eine Datei schreiben: alle, die gezeigten oder die gewählten</translation>
+    </message>
+    <message>
+        <source>Forget a writer …</source>
+        <translation>Eine Person vergessen …</translation>
+    </message>
+    <message>
+        <source>Remove a person&apos;s drawings for good, from the backups too; you are asked first</source>
+        <translation>Die Zeichnungen einer Person endgültig entfernen, auch aus den Sicherungen; vorher wird gefragt</translation>
+    </message>
+    <message>
+        <source>Report …</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>Write what is compared as one page, with its figures, in the background</source>
+        <translation>Das Verglichene als eine Seite schreiben, mit Abbildungen, im Hintergrund</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -705,6 +729,14 @@
     <message>
         <source>preferences options configuration theme appearance language</source>
         <translation>Voreinstellungen Optionen Konfiguration Thema Erscheinungsbild Sprache</translation>
+    </message>
+    <message>
+        <source>backup restore copy folder move safety privacy</source>
+        <translation>Backup Sicherung wiederherstellen Kopie Ordner umziehen Sicherheit Datenschutz</translation>
+    </message>
+    <message>
+        <source>delete person data remove writer privacy</source>
+        <translation>Person löschen Daten entfernen Schreiber Datenschutz</translation>
     </message>
     <message>
         <source>animations accessibility</source>
@@ -1816,6 +1848,20 @@
     <message>
         <source>{n} label kept</source>
         <translation>{n} mit behaltenem Label</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ctrl+Z again takes back an import of %Ln sample(s)</source>
+        <translation>
+            <numerusform>Nochmals Strg+Z nimmt einen Import von %Ln Zeichnung zurück</numerusform>
+            <numerusform>Nochmals Strg+Z nimmt einen Import von %Ln Zeichnungen zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ctrl+Z again takes back an edit of %Ln sample(s)</source>
+        <translation>
+            <numerusform>Nochmals Strg+Z nimmt eine Änderung an %Ln Zeichnung zurück</numerusform>
+            <numerusform>Nochmals Strg+Z nimmt eine Änderung an %Ln Zeichnungen zurück</numerusform>
+        </translation>
     </message>
     <message>
         <source>taken back: {what}</source>

@@ -80,6 +80,23 @@
     </message>
 </context>
 <context>
+    <name>GalleryEdits</name>
+    <message numerus="yes">
+        <source>Ctrl+Z again takes back an import of %Ln sample(s)</source>
+        <translation>
+            <numerusform>Ctrl+Z again takes back an import of %Ln sample</numerusform>
+            <numerusform>Ctrl+Z again takes back an import of %Ln samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ctrl+Z again takes back an edit of %Ln sample(s)</source>
+        <translation>
+            <numerusform>Ctrl+Z again takes back an edit of %Ln sample</numerusform>
+            <numerusform>Ctrl+Z again takes back an edit of %Ln samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%Ln drawing(s)</source>

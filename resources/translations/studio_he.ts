@@ -427,6 +427,14 @@
         <translation>איך עושים דברים, דף אחר דף; אפשר לחפש</translation>
     </message>
     <message>
+        <source>Backups and your data</source>
+        <translation>גיבויים והנתונים שלך</translation>
+    </message>
+    <message>
+        <source>What is backed up and how to restore it, where it lies, how to move it</source>
+        <translation>מה מגובה ואיך משחזרים, היכן הוא נמצא, איך מעבירים</translation>
+    </message>
+    <message>
         <source>What’s new</source>
         <translation>מה חדש</translation>
     </message>
@@ -541,6 +549,22 @@
     <message>
         <source>Write samples to a file: all, the shown or the chosen ones</source>
         <translation>לכתוב דוגמאות לקובץ: כולן, המוצגות או הנבחרות</translation>
+    </message>
+    <message>
+        <source>Forget a writer …</source>
+        <translation>לשכוח כותב …</translation>
+    </message>
+    <message>
+        <source>Remove a person&apos;s drawings for good, from the backups too; you are asked first</source>
+        <translation>להסיר לצמיתות ציורים של אדם, גם מהגיבויים; קודם נשאלים</translation>
+    </message>
+    <message>
+        <source>Report …</source>
+        <translation>דוח …</translation>
+    </message>
+    <message>
+        <source>Write what is compared as one page, with its figures, in the background</source>
+        <translation>לכתוב את ההשוואות כדף אחד, עם התרשימים, ברקע</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -705,6 +729,14 @@
     <message>
         <source>preferences options configuration theme appearance language</source>
         <translation>העדפות אפשרויות תצורה ערכת נושא מראה שפה</translation>
+    </message>
+    <message>
+        <source>backup restore copy folder move safety privacy</source>
+        <translation>גיבוי שחזור עותק תיקייה העברה בטיחות פרטיות</translation>
+    </message>
+    <message>
+        <source>delete person data remove writer privacy</source>
+        <translation>מחיקת אדם נתונים הסרה כותב פרטיות</translation>
     </message>
     <message>
         <source>animations accessibility</source>
@@ -1816,6 +1848,20 @@
     <message>
         <source>{n} label kept</source>
         <translation>התווית נשארה: {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ctrl+Z again takes back an import of %Ln sample(s)</source>
+        <translation>
+            <numerusform>עוד Ctrl+Z מבטל ייבוא של דוגמה %Ln</numerusform>
+            <numerusform>עוד Ctrl+Z מבטל ייבוא של %Ln דוגמאות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ctrl+Z again takes back an edit of %Ln sample(s)</source>
+        <translation>
+            <numerusform>עוד Ctrl+Z מבטל שינוי של דוגמה %Ln</numerusform>
+            <numerusform>עוד Ctrl+Z מבטל שינוי של %Ln דוגמאות</numerusform>
+        </translation>
     </message>
     <message>
         <source>taken back: {what}</source>

@@ -6,6 +6,7 @@ what takes time is worked out beside the window: again after each drawing or edi
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -22,6 +23,7 @@ from studio.ui.compare.report_button import ReportButton
 from studio.ui.compare.studies_tab import StudiesTab
 from studio.ui.compare.trials_tab import TrialsTab
 from studio.ui.compare.writers_tab import WritersTab
+from studio.ui.parts.actions import Act
 from studio.ui.parts.tabs import Tabs
 from studio.ui.parts.texts import ElidedLabel, percent, set_tone
 
@@ -93,6 +95,10 @@ class ComparePage(QWidget):
         self.comparing.compared.connect(self._show)
         self.comparing.failed.connect(self._fail)
         self.comparing.progressed.connect(self._progressed)
+
+    def offers(self) -> Mapping[Act, Callable[[], object]]:
+        """What the actions do that mean something here."""
+        return {Act.REPORT: self.report.click}
 
     def show_tab(self, number: int) -> None:
         """RACE, WRITERS, TRIALS, CONFUSIONS, HISTORY or STUDIES."""

@@ -132,6 +132,7 @@ class GalleryPage(FirstFocus):
             Act.KEEP_LABEL: self.keep_label,
             Act.MOVE: self.move_chosen,
             Act.HOLD_OUT: self.keep_chosen,
+            Act.FORGET_WRITER: self.writers.ask_forget,
             Act.EXPORT: lambda: open_menu(self.export.button),
         }
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 
 import studio
 from studio.errors import StudioError
-from studio.manual import ABOUT
+from studio.manual import ABOUT, SAFETY
 from studio.ui.guide.lesson import Lesson
 from studio.ui.guide.tour import Tour
 from studio.ui.parts.actions import Act
@@ -45,6 +45,7 @@ class Guide(QObject):
             Act.LESSON: self.lesson.open,
             Act.POSTER: self.show_poster,
             Act.HELP: self.show_help,
+            Act.YOUR_DATA: self.show_safety,
             Act.NEWS: self.show_news,
             Act.DIAGNOSTICS: self.copy_diagnostics,
             Act.ABOUT: self.show_about,
@@ -125,6 +126,13 @@ class Guide(QObject):
         """The pages of help, ready to be searched."""
         if found := self._want_help():
             found.bring_up()
+
+    @Slot()
+    def show_safety(self) -> None:
+        """Where what was taught lies, what is backed up and how it is put back."""
+        if found := self._want_help():
+            found.bring_up()
+            found.open_page(SAFETY)
 
     @Slot()
     def show_about(self) -> None:

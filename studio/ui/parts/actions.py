@@ -66,6 +66,7 @@ class Act(Enum):
     SAMPLES = auto()
     LESSON = auto()
     HELP = auto()
+    YOUR_DATA = auto()
     NEWS = auto()
     DIAGNOSTICS = auto()
     ABOUT = auto()
@@ -82,6 +83,8 @@ class Act(Enum):
     MOVE = auto()
     HOLD_OUT = auto()
     EXPORT = auto()
+    FORGET_WRITER = auto()
+    REPORT = auto()
     SKIP = auto()
     NOT_SURE = auto()
     REJECT = auto()
@@ -294,6 +297,10 @@ ACTIONS: dict[Act, Spec] = {
         QT_TRANSLATE_NOOP("Actions", "How to do things, page by page; it can be searched"),
         "Shift+F1",
     ),
+    Act.YOUR_DATA: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Backups and your data"),
+        QT_TRANSLATE_NOOP("Actions", "What is backed up and how to restore it, where it lies, how to move it"),
+    ),
     Act.NEWS: Spec(
         QT_TRANSLATE_NOOP("Actions", "What’s new"), QT_TRANSLATE_NOOP("Actions", "What changed with this version")
     ),
@@ -374,6 +381,16 @@ ACTIONS: dict[Act, Spec] = {
     Act.EXPORT: Spec(
         QT_TRANSLATE_NOOP("Actions", "Export …"),
         QT_TRANSLATE_NOOP("Actions", "Write samples to a file: all, the shown or the chosen ones"),
+        local=True,
+    ),
+    Act.FORGET_WRITER: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Forget a writer …"),
+        QT_TRANSLATE_NOOP("Actions", "Remove a person's drawings for good, from the backups too; you are asked first"),
+        local=True,
+    ),
+    Act.REPORT: Spec(
+        QT_TRANSLATE_NOOP("Actions", "Report …"),
+        QT_TRANSLATE_NOOP("Actions", "Write what is compared as one page, with its figures, in the background"),
         local=True,
     ),
     Act.SKIP: Spec(

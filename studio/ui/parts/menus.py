@@ -76,6 +76,7 @@ MORE_MENU: tuple[Act | Submenu | None, ...] = (
             Act.LESSON,
             SEPARATOR,
             Act.HELP,
+            Act.YOUR_DATA,
             Act.NEWS,
             SEPARATOR,
             Act.DIAGNOSTICS,

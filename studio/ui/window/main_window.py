@@ -134,7 +134,8 @@ class MainWindow(QWidget):
             Act.QUIT: self.close,
         }.items():
             self.actions_by_name[name].triggered.connect(slot)
-        self._local.lead(Act.CHECK, self.pages.check_labels)
+        for name, lead in self.pages.leads().items():
+            self._local.lead(name, lead)
         self._local.follow(Act.RETRAIN, self.trainer_row.retrain)
         self._local.follow(Act.CANCEL, self.trainer_row.cancel)
         self.arrivals.page_asked.connect(self._open_import)
@@ -167,6 +168,7 @@ class MainWindow(QWidget):
         pages.draw_asked.connect(self.open_draw)
         pages.gallery_asked.connect(self.open_gallery)
         pages.classes_asked.connect(self.open_classes)
+        pages.compare_asked.connect(self.open_compare)
         pages.rules_chosen.connect(self.choices.take_rules)
         pages.settings_chosen.connect(self.choices.take_chosen)
         pages.left.connect(self._go_back)

@@ -5,6 +5,7 @@ What a page tells is told on here, so that the window is connected once, whichev
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -31,7 +32,7 @@ class Pages(QStackedWidget):
 
     `served()`: another version was put into service. `rules_chosen(Settings)`. `settings_chosen(dict)`: by name.
     `left()`: the settings were.
-    `draw_asked()`, `gallery_asked()`, `classes_asked()`: a button that leads to another page.
+    `draw_asked()`, `gallery_asked()`, `classes_asked()`, `compare_asked()`: something that leads to another page.
     """
 
     edited = Signal()
@@ -45,6 +46,7 @@ class Pages(QStackedWidget):
     draw_asked = Signal()
     gallery_asked = Signal()
     classes_asked = Signal()
+    compare_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,28 @@ class Pages(QStackedWidget):
             self.gallery.draw_asked.connect(self.draw_asked)
             self.addWidget(self.gallery)
         return self.gallery
+
+    def leads(self) -> Mapping[Act, Callable[[], object]]:
+        """What actions of one page do while another is in front."""
+        return {
+            Act.CHECK: self.check_labels,
+            Act.FORGET_WRITER: self.forget_writer,
+            Act.REPORT: self.write_report,
+        }
+
+    @Slot()
+    def forget_writer(self) -> None:
+        """From any other page: open the gallery and ask there who is to be forgotten."""
+        self.gallery_asked.emit()
+        if self.gallery is not None:
+            self.gallery.writers.ask_forget()
+
+    @Slot()
+    def write_report(self) -> None:
+        """From any other page: open the comparisons and ask where the report goes. One under way goes on."""
+        self.compare_asked.emit()
+        if self.compare is not None and not self.compare.report.running:
+            self.compare.report.click()
 
     @Slot()
     def check_labels(self) -> None:

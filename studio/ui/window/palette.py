@@ -1,7 +1,7 @@
 """Ctrl+K: everything the studio can do, found by its words, started with Enter. It lies over the window and is none.
 
-What it lists are the actions of the table as they are at that moment: one that cannot be done now is grey, and Enter
-does not start it.
+What it lists are the actions of the table as they are at that moment: one that cannot be done now is grey and comes
+last, and Enter does not start it.
 """
 
 from __future__ import annotations
@@ -85,9 +85,9 @@ class Palette(QWidget):
         self._tell()
 
     def _place(self, query: str, action: QAction, text: str) -> tuple[bool, bool, bool]:
-        """First what is called so, then what says so of itself, and of each what can be done."""
+        """What can be done before what cannot; of each first what is called so, then what says so of itself."""
         own = (text, action.toolTip())
-        return not finds(query, own[:1]), not finds(query, own), not action.isEnabled()
+        return not action.isEnabled(), not finds(query, own[:1]), not finds(query, own)
 
     def _listed(self) -> list[tuple[QAction, str]]:
         """Each with its words. What stands in a menu and not in the table, a gallery say, is told with the menu's."""

@@ -18,6 +18,8 @@ OF_ACTIONS = {
     Act.TRAINING: QT_TRANSLATE_NOOP("Actions", "export version import version model file"),
     Act.COMPARE: QT_TRANSLATE_NOOP("Actions", "report sweep study race duel writers confusions matrix curves"),
     Act.SETTINGS: QT_TRANSLATE_NOOP("Actions", "preferences options configuration theme appearance language"),
+    Act.YOUR_DATA: QT_TRANSLATE_NOOP("Actions", "backup restore copy folder move safety privacy"),
+    Act.FORGET_WRITER: QT_TRANSLATE_NOOP("Actions", "delete person data remove writer privacy"),
     Act.LESS_MOTION: QT_TRANSLATE_NOOP("Actions", "animations accessibility"),
 }
 

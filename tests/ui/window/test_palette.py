@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from studio.glyphs.strokes import Drawing
 from studio.searching import finds
@@ -56,7 +56,7 @@ def test_that_words_find_an_action_and_enter_starts_it(window: MainWindow, palet
 
 def test_that_what_is_called_so_comes_before_what_only_speaks_of_it(window: MainWindow, palette: Palette) -> None:
     write("queue")
-    titles = [finds("queue", (palette.list.item(row).text(),)) for row in range(palette.list.count())]
+    titles = [finds("queue", (action.text(),)) for action in palette.list.shown if action.isEnabled()]
     assert titles == sorted(titles, reverse=True)
     assert any(titles)
     assert not all(titles)
@@ -119,6 +119,8 @@ def test_that_it_goes_and_leaves_drawing_and_focus(
         ("language", Act.LANGUAGE_HE),
         ("preferences", Act.SETTINGS),
         *((word, Act.COMPARE) for word in ("report", "sweep", "race", "duel", "confusion")),
+        *((word, Act.YOUR_DATA) for word in ("backup", "restore", "where data lies")),
+        ("forget", Act.FORGET_WRITER),
         ("export", Act.TRAINING),
         ("import version", Act.TRAINING),
     ],
@@ -150,6 +152,45 @@ def test_that_what_people_look_for_is_found_in_its_own_words_and_in_english(
         assert finds(english, also_found_by(name))
     finally:
         speak(qapp, "en")
+
+
+def test_that_what_cannot_be_done_now_comes_last(window: MainWindow, palette: Palette) -> None:
+    write("export")
+    can = [action.isEnabled() for action in palette.list.shown]
+    assert can == sorted(can, reverse=True)
+    assert palette.list.shown[-1] is window.actions_by_name[Act.EXPORT], (
+        "it is called so, but on the Draw page it cannot"
+    )
+    assert not can[-1]
+    assert palette.list.currentRow() == 0
+
+
+def test_that_a_report_is_begun_from_any_page(
+    window: MainWindow, palette: Palette, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def decline(_window: object, title: str, *_: object, **__: object) -> tuple[str, str]:
+        asked.append(title)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", decline)
+    write("report")
+    assert chosen(palette) is window.actions_by_name[Act.REPORT]
+    press(Qt.Key.Key_Return)
+    assert window.pages.shows(window.pages.compare)
+    assert asked == ["Report"]
+
+
+def test_that_a_writer_is_forgotten_from_any_page_after_a_question(window: MainWindow, palette: Palette) -> None:
+    write("forget")
+    assert chosen(palette) is window.actions_by_name[Act.FORGET_WRITER]
+    press(Qt.Key.Key_Return)
+    page = window.gallery_page
+    assert page is not None
+    assert window.pages.shows(page)
+    assert page.detail.asking
+    assert page.detail.form.isAncestorOf(focused())
 
 
 def test_that_tab_does_not_lead_behind_it(palette: Palette) -> None:
