@@ -2340,6 +2340,10 @@
         <translation>Ohne Kurven: {versions}.</translation>
     </message>
     <message>
+        <source>Not measured epoch by epoch when {versions} trained: a retraining is validated once, at its end. A training from scratch has this curve.</source>
+        <translation>Beim Training von {versions} nicht Epoche für Epoche gemessen: Ein Nachtraining wird einmal validiert, am Ende. Ein Training von Grund auf hat diese Kurve.</translation>
+    </message>
+    <message>
         <source>Choose versions at the side.</source>
         <translation>Wähle an der Seite Versionen.</translation>
     </message>
@@ -2389,6 +2393,14 @@
     <message>
         <source>Import</source>
         <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Ask for their labels in the queue</source>
+        <translation>Im Stapel nach ihren Labels fragen</translation>
+    </message>
+    <message>
+        <source>Put them into the queue as they are; there you say what each of them is</source>
+        <translation>Sie kommen so in den Stapel, wie sie sind; dort sagst du, was jedes ist</translation>
     </message>
     <message>
         <source>Cancel (Esc)</source>

@@ -2340,6 +2340,10 @@
         <translation>ללא עקומות: {versions}.</translation>
     </message>
     <message>
+        <source>Not measured epoch by epoch when {versions} trained: a retraining is validated once, at its end. A training from scratch has this curve.</source>
+        <translation>לא נמדד בכל איטרציה באימון של {versions}: אימון חוזר נבדק פעם אחת, בסופו. לאימון מאפס יש העקומה הזאת.</translation>
+    </message>
+    <message>
         <source>Choose versions at the side.</source>
         <translation>לבחור גרסאות בצד.</translation>
     </message>
@@ -2389,6 +2393,14 @@
     <message>
         <source>Import</source>
         <translation>ייבוא</translation>
+    </message>
+    <message>
+        <source>Ask for their labels in the queue</source>
+        <translation>לשאול בתור על התוויות שלהן</translation>
+    </message>
+    <message>
+        <source>Put them into the queue as they are; there you say what each of them is</source>
+        <translation>הן נכנסות לתור כמות שהן; שם אומרים מה כל אחת מהן</translation>
     </message>
     <message>
         <source>Cancel (Esc)</source>

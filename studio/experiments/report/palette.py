@@ -19,6 +19,8 @@ LIGHT = {
     "c2": "#3B5BDB",  # the accent, too
     "c3": "#0B7A75",
     "c4": "#8E3BAF",
+    "c5": "#B3266E",
+    "c6": "#6B7A14",
 }
 DARK = {
     "ground": "#14161B",
@@ -33,8 +35,10 @@ DARK = {
     "c2": "#8DA2FB",
     "c3": "#4FD1C5",
     "c4": "#D0A2F7",
+    "c5": "#F783AC",
+    "c6": "#C0CF5E",
 }
-CURVES = tuple(LIGHT[f"c{number}"] for number in range(5))  # one for each model, in order, then over again
+CURVES = tuple(LIGHT[f"c{number}"] for number in range(7))  # one for each model, in order, then over again
 DASHES = ("-", "--", ":", "-.")  # go over again after another number of models than the colours do
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from studio.ui.compare.chart_card import ChartCard, words_label
@@ -34,6 +35,7 @@ class HistoryTab(ChartCard):
         self.plots = {
             name: LinesPlot(titles[name], shares=name != "loss", digits=digits.get(name, 0)) for name in FIGURES
         }
+        self.lacking = {name: words_label() for name in FIGURES}  # in place of a plot: why it is empty
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
@@ -41,6 +43,7 @@ class HistoryTab(ChartCard):
             row, column = divmod(place, 2)
             grid.addWidget(text_label(titles[name], size=theme.TEXT - 1, tone="grey"), 2 * row, column)
             grid.addWidget(self.plots[name], 2 * row + 1, column)
+            grid.addWidget(self.lacking[name], 2 * row + 1, column, Qt.AlignmentFlag.AlignTop)
             grid.setRowStretch(2 * row + 1, 1)
             grid.setColumnStretch(column, 1)
         self.inside.addLayout(grid, 1)
@@ -56,8 +59,18 @@ class HistoryTab(ChartCard):
         for name, plot in self.plots.items():
             lines = [line for entry in kept if (line := _line(entry, name, numbers[entry.version])) is not None]
             plot.show_lines(lines, self.tr("epochs"))
+            plot.setVisible(bool(lines))
+            lacking = self.lacking[name]
+            lacking.setVisible(not lines)
+            lacking.setText(self._why(", ".join(entry.version for entry in kept)))
         self.note.setText(self.tr("Without curves: {versions}.").format(versions=without) if without else "")
         self.note.setVisible(bool(without))
+
+    def _why(self, versions: str) -> str:
+        return self.tr(
+            "Not measured epoch by epoch when {versions} trained: a retraining is validated once, at its end. "
+            "A training from scratch has this curve."
+        ).format(versions=versions)
 
     def _nothing(self, any_chosen: bool) -> str:
         if not any_chosen:

@@ -45,7 +45,7 @@ class RaceTab(ChartCard):
                     one.share,
                     numbers.get(one.version, 0),
                 )
-                for one in race.racers
+                for one in reversed(race.racers)  # the newest first, as they are listed
             ]
         )
         alone = self.tr("Choose a second version: two can be compared.")

@@ -123,9 +123,23 @@ class Guide(QObject):
 
     @Slot()
     def show_help(self) -> None:
-        """The pages of help, ready to be searched."""
+        """The pages of help, ready to be searched, at what they say of the page that is open."""
         if found := self._want_help():
             found.bring_up()
+            found.open_page(self._own_page())
+
+    def _own_page(self) -> str:
+        """The page of help about the page that is open; "": there is none, or the first will do."""
+        pages = self._window.pages
+        shown = pages.currentWidget()
+        known = (
+            (pages.gallery, "04-gallery.md"),
+            (pages.classes, "04-gallery.md"),
+            (pages.queue, "05-queue.md"),
+            (pages.training, "06-training.md"),
+            (pages.compare, "06b-comparing.md"),
+        )
+        return next((name for page, name in known if page is not None and page is shown), "")
 
     @Slot()
     def show_safety(self) -> None:

@@ -41,12 +41,13 @@ SKIP, AGAIN = "skip", "again"
 class ImportForm(QFrame):
     """`asked()`: it is to be read otherwise. `changed()`: whose hand, or what is left out, is another.
 
-    `import_asked()`, `cancel_asked()`: the buttons.
+    `import_asked()`, `queue_asked()`, `cancel_asked()`: the buttons.
     """
 
     asked = Signal()
     changed = Signal()
     import_asked = Signal()
+    queue_asked = Signal()
     cancel_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,6 +68,9 @@ class ImportForm(QFrame):
         self.bar.setAccessibleName(self.tr("Progress"))
         self.take = QPushButton(self.tr("Import"))
         self.take.setProperty("look", "primary")
+        self.queue = QPushButton(self.tr("Ask for their labels in the queue"))
+        self.queue.setToolTip(self.tr("Put them into the queue as they are; there you say what each of them is"))
+        self.queue.hide()
         self.cancel = QPushButton(self.tr("Cancel (Esc)"))
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -101,9 +105,9 @@ class ImportForm(QFrame):
         for label in (self.sentence, self.problem):
             label.setWordWrap(True)
             column.addWidget(label)
-        for control in (self.bar, self.take, self.cancel):
+        for control in (self.bar, self.take, self.queue, self.cancel):
             column.addWidget(control)
-        for button in (self.choose_labels, self.take, self.cancel):
+        for button in (self.choose_labels, self.take, self.queue, self.cancel):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
@@ -114,6 +118,7 @@ class ImportForm(QFrame):
         self._typing.timeout.connect(self.asked)
         self.writer.textEdited.connect(self.changed)
         self.take.clicked.connect(self.import_asked)
+        self.queue.clicked.connect(self.queue_asked)
         self.cancel.clicked.connect(self.cancel_asked)
 
     # what is asked for
@@ -177,8 +182,9 @@ class ImportForm(QFrame):
         for widget in (self.ink, self.choose_labels, self.every, self.whose, self.writer, self.skip):
             widget.hide()
 
-    def say(self, sentence: str, problem: str = "", *, ready: bool = False) -> None:
-        """What will happen, or why not."""
+    def say(self, sentence: str, problem: str = "", *, ready: bool = False, unlabelled: bool = False) -> None:
+        """What will happen, or why not. `unlabelled`: labels are all that is missing; the queue asks for such."""
+        self.queue.setVisible(unlabelled)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
         self.problem.setText(said(problem))

@@ -36,13 +36,14 @@ if TYPE_CHECKING:
 class Importing(QObject):
     """`opened()`: the page is to be seen. `left()`: it is not wanted any more. `came(str)`: samples were taken in.
 
-    `failed(str)`: nothing can be imported, in one line.
+    `failed(str)`: nothing can be imported, in one line. `unlabelled(Path)`: images are to be asked for in the queue.
     """
 
     opened = Signal()
     left = Signal()
     came = Signal(str)
     failed = Signal(str)
+    unlabelled = Signal(object)
 
     def __init__(self, actions: dict[Act, QAction], drops: DropTarget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -95,6 +96,7 @@ class Importing(QObject):
             self._page = ImportPage()
             self._page.confirmed.connect(self.confirm)
             self._page.left.connect(self.leave)
+            self._page.form.queue_asked.connect(self.hand_over)
             self._page.form.asked.connect(self._read_again)
             self._page.form.changed.connect(self._show_what_happens)
         return self._page
@@ -266,7 +268,7 @@ class Importing(QObject):
         elif isinstance(found, Merging):
             form.say(self._words.adds_marks(found.plan, where), ready=bool(found.plan.marks))
         elif found.classes is None:
-            form.say("", self.tr("Labels are missing."))
+            form.say("", self.tr("Labels are missing."), unlabelled=True)
         else:
             form.say(self._words.adds_nothing(where))
 
@@ -330,6 +332,14 @@ class Importing(QObject):
         if self._writing.stop():
             self._found = self._asked = None
             self.left.emit()
+
+    @Slot()
+    def hand_over(self) -> None:
+        """Take nothing in: the queue asks for the labels."""
+        asked = self._asked
+        if asked is not None and not self.busy:
+            self._found = self._asked = None
+            self.unlabelled.emit(asked.images)
 
     @Slot()
     def stop(self) -> None:

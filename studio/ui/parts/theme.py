@@ -70,7 +70,7 @@ LIGHT = Colours(
     speaks_for="#D9580B",
     speaks_against="#1F5FD6",
     speaks_little="#B4B9C3",
-    curves=("#7B8190", "#D9580B", "#3B5BDB", "#0B7A75", "#8E3BAF"),
+    curves=("#7B8190", "#D9580B", "#3B5BDB", "#0B7A75", "#8E3BAF", "#B3266E", "#6B7A14"),
 )
 DARK = Colours(
     dark=True,
@@ -91,7 +91,7 @@ DARK = Colours(
     speaks_for="#FF9A3C",
     speaks_against="#5B9DFF",
     speaks_little="#565D6B",
-    curves=("#98A1B2", "#FFA94D", "#8DA2FB", "#4FD1C5", "#D0A2F7"),
+    curves=("#98A1B2", "#FFA94D", "#8DA2FB", "#4FD1C5", "#D0A2F7", "#F783AC", "#C0CF5E"),
 )
 
 

@@ -5,6 +5,8 @@ On the Queue page images are brought in as unlabelled, everywhere else they are 
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -16,13 +18,14 @@ from studio.ui.window.pages import Pages
 class Arrivals(QObject):
     """`page_asked(QWidget)`: the import is to be seen. `came()`: samples were taken in.
 
-    `draw_asked()`, `gallery_asked()`: another page is wanted after it.
+    `draw_asked()`, `gallery_asked()`, `queue_asked()`: another page is wanted after it.
     """
 
     page_asked = Signal(object)
     came = Signal()
     draw_asked = Signal()
     gallery_asked = Signal()
+    queue_asked = Signal()
 
     def __init__(self, drops: DropTarget, importing: Importing, pages: Pages, first: QWidget) -> None:
         super().__init__(pages)
@@ -31,6 +34,7 @@ class Arrivals(QObject):
         importing.opened.connect(self._open)
         importing.left.connect(self._close)
         importing.came.connect(self._came)
+        importing.unlabelled.connect(self._ask_for_labels)
         drops.dropped.connect(self._dropped)
         pages.currentChanged.connect(drops.alone)
         pages.currentChanged.connect(self.offer_drop)
@@ -78,6 +82,12 @@ class Arrivals(QObject):
             self.draw_asked.emit()
         else:
             self.gallery_asked.emit()
+
+    @Slot(object)
+    def _ask_for_labels(self, path: Path) -> None:
+        self.queue_asked.emit()
+        if self._pages.queue is not None:
+            self._pages.queue.drop([path])
 
     @Slot(str)
     def _came(self, words: str) -> None:

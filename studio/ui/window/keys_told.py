@@ -1,8 +1,8 @@
-"""What the page of keys (F1) tells beside the keys of actions: keys of the entry and of a page, and shared rows."""
+"""What the page of keys (F1) tells beside the keys of actions: keys of the entry and of a page."""
 
 from __future__ import annotations
 
-from studio.ui.parts.actions import PAGES, Act
+from studio.ui.parts.actions import Act
 from studio.ui.parts.language import QT_TRANSLATE_NOOP
 
 TYPE_ENTER = QT_TRANSLATE_NOOP("Actions", "type + Enter")
@@ -40,16 +40,5 @@ QUEUE_KEYS: tuple[tuple[str, str], ...] = (
     ("Space", QT_TRANSLATE_NOOP("Actions", "Among many alike: mark a stranger")),
 )
 
-TOGETHER = (  # one row of the page of keys each: there is none to spare
-    PAGES[:2],
-    PAGES[2:4],
-    (Act.COMPARE, Act.SETTINGS),
-    (Act.NEW_GALLERY, Act.OPEN_GALLERY),
-    (Act.CLASSES, Act.IMPORT),
-    (Act.WHY, Act.REPLAY),
-    (Act.FIND_ACTION, Act.MENU),
-    (Act.KEYS, Act.HELP, Act.QUIT),
-    (Act.TAKE, Act.KEEP_LABEL),
-)
 GALLERY_ACTS = (Act.SEARCH, Act.CHECK, Act.TAKE, Act.KEEP_LABEL, Act.MOVE, Act.HOLD_OUT)
 QUEUE_ACTS = (Act.SKIP, Act.NOT_SURE, Act.REJECT, Act.ALIKE)

@@ -141,6 +141,7 @@ class MainWindow(QWidget):
         self.arrivals.page_asked.connect(self._open_import)
         self.arrivals.draw_asked.connect(self.open_draw)
         self.arrivals.gallery_asked.connect(self.open_gallery)
+        self.arrivals.queue_asked.connect(self.open_queue)
         self.arrivals.came.connect(self._gallery_changed)
         self.importing.failed.connect(self.notice.say)
         self.closing.connect(self.importing.stop)

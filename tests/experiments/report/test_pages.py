@@ -13,7 +13,7 @@ from studio.experiments.report import figures
 from studio.experiments.report.files import FORMS, as_file
 from studio.experiments.report.html import Cell, Html, element, folded, paragraph, pictures, table, tiles
 from studio.experiments.report.pages import Chart, Report, Section, as_figures, as_page
-from studio.experiments.report.palette import DARK, LIGHT
+from studio.experiments.report.palette import CURVES, DARK, LIGHT
 from studio.ui.parts import theme
 
 NASTY = '_<script src="https://example.org/x.js">$\\frac{&"\''
@@ -112,7 +112,7 @@ def test_that_a_figure_takes_the_colours_of_the_page(page: str) -> None:
 
 def test_that_the_colours_are_those_of_the_window() -> None:
     for mine, own in ((LIGHT, theme.LIGHT), (DARK, theme.DARK)):
-        assert tuple(mine[f"c{number}"] for number in range(5)) == own.curves
+        assert tuple(mine[f"c{number}"] for number in range(len(CURVES))) == own.curves
         rest = {name: value for name, value in mine.items() if not name.startswith("c") or name == "card"}
         assert rest == {name: getattr(own, name) for name in rest}
 

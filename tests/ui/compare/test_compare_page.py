@@ -65,6 +65,8 @@ def test_that_kept_versions_race_over_every_drawing(page: ComparePage) -> None:
     rows = page.race.chart.rows
     assert {row.name.split(" · ")[0] for row in rows} == {"compact-0", "cnn-0", "nn-0", "accurate-0"}
     assert {row.share.n for row in rows} == {9}
+    listed = page.choices.versions.versions
+    assert [row.name.split(" · ")[0] for row in rows] == list(listed), "in the order of the list beside it"
     assert page.choices.told.text() == "9 drawings count."
     assert page.race.words.text.count("n = 9") == len(rows) * (len(rows) - 1) // 2
     assert "nn-0 · 0 learnt: 88.9" in page.race.chart.accessibleDescription()

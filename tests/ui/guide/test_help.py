@@ -98,6 +98,23 @@ def test_that_the_page_of_keys_leads_to_help_and_a_drawing_stays(
     assert not window.draw_page.canvas.empty
 
 
+@pytest.mark.parametrize(
+    ("key", "page"),
+    [
+        (Qt.Key.Key_2, "The gallery"),
+        (Qt.Key.Key_3, "Training in detail"),
+        (Qt.Key.Key_4, "The queue"),
+        (Qt.Key.Key_5, "Comparing"),
+    ],
+)
+def test_that_help_begins_at_the_page_that_is_open(window: MainWindow, guide: Guide, key: Qt.Key, page: str) -> None:
+    press(key, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_F1, SHIFT)
+    assert guide.help is not None
+    assert title(guide.help) == page
+    guide.help.close()
+
+
 def test_that_the_menu_leads_to_the_news_and_to_what_the_program_is(window: MainWindow, guide: Guide) -> None:
     window.actions_by_name[Act.ABOUT].trigger()
     assert guide.help is not None

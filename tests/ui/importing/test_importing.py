@@ -255,6 +255,26 @@ def test_that_a_typed_label_is_shown_before_it_is_taken(
     assert {one.label for one in session.gallery.samples()} == {"K"}
 
 
+def test_that_what_has_no_labels_can_go_to_the_queue(
+    bring: Callable[..., ImportPage], window: MainWindow, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    np.savez(tmp_path / "x.npz", x=np.array([picture(n) for n in range(4)]))
+    page = bring(tmp_path / "x.npz")
+    assert page.form.queue.isVisible()
+    QTest.mouseClick(page.form.queue, LEFT)
+    queue = window.queue_page
+    assert queue is not None
+    assert window.pages.currentWidget() is queue
+    qtbot.waitUntil(lambda: not queue.busy)
+    assert sum(session.queue.counts().values()) == 4
+    assert not session.gallery.samples()
+    assert not window.importing.unfinished
+
+
+def test_that_what_has_labels_is_not_offered_to_the_queue(bring: Callable[..., ImportPage], tmp_path: Path) -> None:
+    assert not bring(arrays(tmp_path / "x.npz")).form.queue.isVisible()
+
+
 def test_that_a_labels_file_can_be_chosen_later(
     bring: Callable[..., ImportPage], window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

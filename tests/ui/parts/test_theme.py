@@ -84,6 +84,11 @@ def test_that_the_keyboard_reaching_a_control_moves_nothing(
     assert size() == before
 
 
+def test_that_six_versions_in_one_plot_have_six_colours() -> None:
+    for c in (LIGHT, DARK):
+        assert len(set(c.curves)) == len(c.curves) > 6
+
+
 @pytest.mark.parametrize("c", [LIGHT, DARK], ids=["light", "dark"])
 def test_that_borders_of_controls_and_curves_can_be_seen(c: Colours) -> None:
     assert contrast(c.border, c.ground) >= 3

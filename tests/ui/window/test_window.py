@@ -6,6 +6,7 @@ import errno
 import json
 import logging
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -15,7 +16,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableWidgetItem
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from studio.app.application import put_away
@@ -125,11 +126,11 @@ def test_that_the_keys_begin_level_with_space_between_and_the_pages_in_order(win
     assert page is not None
     QApplication.processEvents()
     tops = {label.text(): label.mapTo(page, QPoint()).y() for label in page.findChildren(QLabel)}
-    assert tops["IN THE ENTRY"] == tops["IN THE QUEUE"]
-    assert tops["ON EVERY PAGE"] < tops["Draw · Gallery"] < tops["Training · Queue"] < tops["Compare · Settings"]
-    assert tops["Compare · Settings"] < min(tops["Classes and writers · Import files …"], tops["Retrain"])
+    assert tops["IN THE ENTRY"] == tops["ON EVERY PAGE"]
+    assert tops["Draw"] < tops["Gallery"] < tops["Training"] < tops["Compare"] < tops["Settings"]
+    assert tops["Settings"] < min(tops["Classes and writers"], tops["Import files …"], tops["Retrain"])
     last = next(label for label in page.findChildren(QLabel) if label.text().startswith("The eraser"))
-    assert tops["ON EVERY PAGE"] - last.mapTo(page, QPoint(0, last.height())).y() > ABOVE
+    assert tops["IN THE QUEUE"] - last.mapTo(page, QPoint(0, last.height())).y() > ABOVE
 
 
 @pytest.mark.parametrize("by", ["button", "help", "beside"])
@@ -159,6 +160,21 @@ def test_that_every_key_fits_into_the_smallest_window(window: MainWindow) -> Non
     assert window.overlays.keys is not None
     for cap in window.overlays.keys.findChildren(Keycaps):
         assert cap.height() >= cap.sizeHint().height(), cap.hints
+    bar = window.overlays.keys.findChildren(QScrollArea)[0].verticalScrollBar()
+    for _ in range(3):
+        press(Qt.Key.Key_PageDown)
+    assert bar.value() == bar.maximum() > 0
+    window.resize(1600, 1000)
+    QApplication.processEvents()
+    assert bar.maximum() == 0
+
+
+def test_that_no_two_keys_share_a_row_on_their_page(window: MainWindow) -> None:
+    press(Qt.Key.Key_F1)
+    assert window.overlays.keys is not None
+    for cap in window.overlays.keys.findChildren(Keycaps):
+        ((keys, _),) = cap.hints
+        assert not re.search(r"\d, (Ctrl|F\d)", keys)
 
 
 def test_that_choices_count_at_once_and_are_kept(window: MainWindow, session: Session, home: Path) -> None:
