@@ -4715,6 +4715,10 @@
         <translation>der Stapel {path} lässt sich nicht lesen: {error}</translation>
     </message>
     <message>
+        <source>pool {folder} cannot be copied: {failure}</source>
+        <translation>der Stapel {folder} lässt sich nicht kopieren: {failure}</translation>
+    </message>
+    <message>
         <source>nothing was taken into {path}: {error}</source>
         <translation>in {path} wurde nichts hereingenommen: {error}</translation>
     </message>

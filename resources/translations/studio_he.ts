@@ -4715,6 +4715,10 @@
         <translation>אי אפשר לקרוא את המאגר {path}: {error}</translation>
     </message>
     <message>
+        <source>pool {folder} cannot be copied: {failure}</source>
+        <translation>אי אפשר להעתיק את המאגר {folder}: {failure}</translation>
+    </message>
+    <message>
         <source>nothing was taken into {path}: {error}</source>
         <translation>שום דבר לא התקבל אל {path}: {error}</translation>
     </message>

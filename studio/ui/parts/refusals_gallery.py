@@ -160,6 +160,7 @@ REFUSALS = (
     # the pool of the queue
     QT_TRANSLATE_NOOP("Refused", "cannot open pool {path}: {error}"),
     QT_TRANSLATE_NOOP("Refused", "cannot read pool {path}: {error}"),
+    QT_TRANSLATE_NOOP("Refused", "pool {folder} cannot be copied: {failure}"),
     QT_TRANSLATE_NOOP("Refused", "nothing was taken into {path}: {error}"),
     QT_TRANSLATE_NOOP("Refused", "cannot forget a writer in pool {path}: {error}"),
     QT_TRANSLATE_NOOP("Refused", "cannot note the audit in {path}: {error}"),
