@@ -1,6 +1,8 @@
 """The trainer as a process: started, written to, listened to, and ended without a trace.
 
-Two threads listen, one to its messages and one to what it prints, so that no pipe ever fills up and stops it.
+Two threads listen, one to its messages and one to what it prints, so that no pipe ever fills up and stops it. A third
+one writes, because a trainer that does not read, stopped by a signal say, would hold up whoever sends it more than the
+pipe holds, with a thousand renamed classes say.
 """
 
 from __future__ import annotations
@@ -33,7 +35,7 @@ class Gone:
 
 
 class Child:
-    """A trainer process with two threads that listen to it. Raises OSError when it cannot be started."""
+    """A trainer process, two threads that listen to it and one that writes. Raises OSError: it cannot be started."""
 
     def __init__(self, command: Sequence[str]) -> None:
         hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows: no console flashes up
@@ -43,20 +45,20 @@ class Child:
         self.tail: deque[str] = deque(maxlen=REMEMBERED)
         self.is_ready = False
         self.prepared: Prepare | None = None  # what it was asked last to make ready
+        self._orders: queue.SimpleQueue[Order | None] = queue.SimpleQueue()  # None: there will be no more
         self._said: queue.SimpleQueue[Message | Gone] = queue.SimpleQueue()
         self._worked, self._work_seen = 0.0, monotonic()
-        self._writing = threading.Lock()
         self._ending = threading.Lock()
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         assert self._process.stderr is not None
-        self._orders = self._process.stdin
-        self._listeners = (
+        self._threads = (
+            threading.Thread(target=self._write, args=(self._process.stdin,), name="trainer-orders", daemon=True),
             threading.Thread(target=self._listen, args=(self._process.stdout,), name="trainer-says", daemon=True),
             threading.Thread(target=self._remember, args=(self._process.stderr,), name="trainer-logs", daemon=True),
         )
-        for listener in self._listeners:
-            listener.start()
+        for thread in self._threads:
+            thread.start()
 
     @property
     def pid(self) -> int:
@@ -68,12 +70,10 @@ class Child:
         return self._process.poll() is None
 
     def send(self, order: Order) -> None:
-        """Write one line. If nobody reads it, `hear` tells that it is gone."""
+        """Have one line written, and return at once. If there is nobody to read it, `hear` tells that it is gone."""
         if isinstance(order, Job):
             self.prepared = None  # it makes things of its own, for which what was ready may have gone
-        with self._writing, contextlib.suppress(OSError, ValueError):
-            self._orders.write(encode(order))
-            self._orders.flush()
+        self._orders.put(order)
 
     def prepare(self, order: Prepare) -> None:
         """Send `order`, once between two jobs."""
@@ -116,11 +116,16 @@ class Child:
             except subprocess.TimeoutExpired:
                 log.warning("the trainer %d takes long to end", self.pid)
                 return
-            with self._writing, contextlib.suppress(OSError):  # what was not written yet is for nobody
-                self._orders.close()
-            for listener in self._listeners:
-                if listener is not threading.current_thread():
-                    listener.join(LAST_WAIT)
+            self._orders.put(None)
+            for thread in self._threads:
+                if thread is not threading.current_thread():
+                    thread.join(LAST_WAIT)
+
+    def _write(self, pipe: IO[bytes]) -> None:
+        with contextlib.suppress(OSError, ValueError), pipe:  # what cannot be written is for nobody
+            while (order := self._orders.get()) is not None:
+                pipe.write(encode(order))
+                pipe.flush()
 
     def _listen(self, pipe: IO[bytes]) -> None:
         with pipe:

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -356,3 +357,26 @@ def test_that_the_trainer_is_this_very_program(monkeypatch: pytest.MonkeyPatch) 
     assert trainer_command() == (sys.executable, "-m", "studio", "trainer")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert trainer_command() == (sys.executable, "trainer")
+
+
+def test_that_a_trainer_that_does_not_read_holds_up_nobody(make: Make, job: Job) -> None:
+    classes = tuple(f"{'class' * 16}-{number}" for number in range(2000))  # more than a pipe holds
+    supervisor = make("time.sleep(600)")
+    ends: list[object] = []
+    thread = threading.Thread(target=lambda: ends.append(supervisor.run(replace(job, classes=classes), ignore)))
+    thread.start()
+    begun = threading.Event()
+
+    def cancel() -> None:
+        until(lambda: supervisor.state == "training")
+        supervisor.cancel(job.id)
+        begun.set()
+
+    threading.Thread(target=cancel, daemon=True).start()
+    blocked = not begun.wait(5)
+    if blocked:  # nothing but the end of the trainer frees what waits for it
+        assert supervisor._child is not None
+        os.kill(supervisor._child.pid, signal.SIGKILL)
+    thread.join(10)
+    assert not blocked
+    assert ends == [Cancelled(job.id)]
