@@ -381,8 +381,9 @@ class Session:
 
     def settle(self, seconds: float = inf) -> bool:
         """Learn what there is to learn between two retrainings, for about `seconds`; True: there is more."""
-        more = self._study.settle(seconds)
-        if not (self._drawing or self._pen_down):
+        inked = bool(self._drawing) or self._pen_down
+        more = self._study.settle(seconds, inked=inked)
+        if not inked:
             self._study.apply()
         return more
 

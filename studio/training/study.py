@@ -4,8 +4,8 @@ An answered drawing is remembered before the next stroke. The last layer is mend
 few milliseconds, so that it needs no thread of its own and the pen never waits: who drives the session calls `settle`
 when there is time. Where no correction is left, taken back say, it is the model's own again, as after a restart. A
 drawing that the serving model, or one it comes from, was trained on is not remembered any more; one that was deleted,
-relabelled or taken back is let go or learnt anew. A held-out drawing stays remembered: what judges a new model asks the
-network alone.
+relabelled or taken back is let go or learnt anew, but an edit or an import waits until there is no ink. A held-out
+drawing stays remembered: what judges a new model asks the network alone.
 """
 
 from __future__ import annotations
@@ -60,6 +60,8 @@ class Study:
         self._seen = 0  # the first sample that was not looked at yet
         self._edits = len(gallery.edits())
         self._queue: list[int] = []  # samples to look at, in order of arrival
+        self._there = len(gallery.samples(deleted=True))  # how many there were at first
+        self._filled = False  # have these been looked at?
         self._corrections: set[int] = set()  # of the remembered: what the last layer is mended for
         self._stale = False  # something was taught that the last layer does not have
         self._mending: Generator[None, None, Head | None] | None = None
@@ -115,15 +117,19 @@ class Study:
         if self._mended:
             self._quick.head = self._mended.pop()
 
-    def settle(self, seconds: float = inf) -> bool:
-        """Do what is left to learn, for about `seconds`; True: there is more."""
+    def settle(self, seconds: float = inf, *, inked: bool = False) -> bool:
+        """Do what is left to learn, for about `seconds`; True: there is more.
+
+        `inked`: there is a drawing, under which no answer may change: what came or was changed waits for the next time.
+        """
         end = perf_counter() + seconds
         self._load()
         self._follow()
-        while self._queue:
+        while self._queue and not (inked and (self._filled or self._queue[0] >= self._there)):
             self._consider(self._queue.pop(0))
             if perf_counter() > end:
                 return True
+        self._filled = True
         while self._mends and (self._mending is not None or self._stale):
             self._step()
             if perf_counter() > end:
@@ -178,7 +184,12 @@ class Study:
         if sample.deleted or others or self._knows(sample):
             self.forget(number)
             return
-        self._quick.remember(number, sample.image, sample.label)
+        try:
+            self._quick.remember(number, sample.image, sample.label)
+        except StudioError as error:  # it is on the disk all the same, and so is its answer
+            log.warning("sample %d counts from the next training on: %s", number, error)
+            self.forget(number)
+            return
         corrects = sample.corrected or not sample.model
         self._stale |= corrects or number in self._corrections
         (self._corrections.add if corrects else self._corrections.discard)(number)

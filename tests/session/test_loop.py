@@ -10,14 +10,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from studio.errors import StudioError
 from studio.figures import Counts
+from studio.gallery.records import IMPORTED, NewSample
 from studio.glyphs.keys import pixel_keys
 from studio.glyphs.strokes import Drawing, load_recorded, make_stroke
 from studio.paths import shipped
 from studio.recognition.comparison import Comparison
 from studio.recognition.library import ModelLibrary
+from studio.recognition.recognizer import Recognizer
 from studio.session import Asked, Session, Taught, trainings
 from studio.settings import Settings
 from studio.training.data import read_snapshot
@@ -25,6 +28,7 @@ from studio.training.messages import Finished
 from studio.training.recipe import Recipe
 from studio.training.rules import Rules
 from tests.clock import Clock
+from tests.training.jobs import samples
 
 
 @pytest.fixture
@@ -61,6 +65,16 @@ def teach(session: Session, clock: Clock, digits: list[tuple[Drawing, str]], n: 
         draw(session, drawing)
         clock.now += 1
         assert isinstance(session.answer(label), Taught)
+
+
+def brought(image: NDArray[np.uint8], label: str) -> NewSample:
+    """An image that comes with an import."""
+    return NewSample(image, label, "me", IMPORTED, 0.0, 1)
+
+
+def overflow(recognizer: Recognizer, answers: NDArray[np.float32]) -> NDArray[np.float32]:
+    """A model that one picture drives beyond all numbers."""
+    raise StudioError(f"{recognizer.version} answers with values that are not numbers")
 
 
 def other(label: str) -> str:
@@ -715,13 +729,11 @@ def test_that_learning_at_once_can_be_switched_off(
 
 
 def test_that_a_mended_layer_does_not_change_the_answer_under_a_drawing(
-    session: Session, clock: Clock, digits: list[tuple[Drawing, str]]
+    session: Session, digits: list[tuple[Drawing, str]]
 ) -> None:
+    moved = samples(100, change=lambda image: np.roll(image, 2, axis=1))
+    session.gallery.add([brought(one.image, one.label) for one in moved])
     session.configure(replace(session.settings, memory=False))
-    for drawing, label in digits[:10]:
-        draw(session, drawing)
-        clock.now += 1
-        session.answer(other(label))
     draw(session, digits[0][0])
     assert session.shown is not None
     before = session.shown.probabilities.tolist()
@@ -729,6 +741,49 @@ def test_that_a_mended_layer_does_not_change_the_answer_under_a_drawing(
     answer = session.look()
     assert answer is not None
     assert answer.probabilities.tolist() == before
+    session.clear()
+    draw(session, digits[0][0])
+    assert session.shown.probabilities.tolist() != before, "nothing was mended, so that this proves nothing"
+
+
+@pytest.mark.parametrize("settled", [True, False])
+def test_that_what_is_brought_in_meanwhile_does_not_change_the_answer_under_a_drawing(
+    session: Session, digits: list[tuple[Drawing, str]], *, settled: bool
+) -> None:
+    if settled:
+        session.settle()
+    draw(session, digits[0][0])
+    picture = session.seen_glyph
+    assert picture is not None
+    assert session.shown is not None
+    before = session.shown
+    session.gallery.add([brought(picture, "Q")])
+    assert not session.settle()
+    answer = session.look()
+    assert answer is not None
+    assert (answer.label, answer.probabilities.tolist()) == (before.label, before.probabilities.tolist())
+    session.clear()
+    session.settle()
+    draw(session, digits[0][0])
+    assert session.shown.label == "Q"
+
+
+def test_that_an_answer_on_the_disk_is_given_though_the_model_cannot_remember_it(
+    session: Session,
+    digits: list[tuple[Drawing, str]],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    draw(session, digits[0][0])
+    monkeypatch.setattr(Recognizer, "_finite", overflow)
+    assert isinstance(session.answer(digits[0][1]), Taught)
+    assert not session.drawing
+    assert len(session.gallery.samples()) == len(session.gallery.trials()) == 1
+    assert "values that are not numbers" in caplog.text
+    assert session.shown is None
+    monkeypatch.undo()
+    assert session.undo().what == "answer"
+    assert not session.gallery.samples()
 
 
 def test_that_a_label_of_memory_is_not_explained_by_another_one_of_the_network(

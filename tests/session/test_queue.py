@@ -23,6 +23,7 @@ from studio.glyphs.keys import pixel_keys
 from studio.glyphs.normalise import VERSION, glyph
 from studio.glyphs.strokes import load_recorded, pack
 from studio.paths import shipped
+from studio.recognition.recognizer import Recognizer
 from studio.session import Asked, Session, Taught
 from studio.session.queue import Queue
 from studio.settings import Settings
@@ -813,3 +814,23 @@ def test_that_an_answer_the_pool_was_not_told_of_is_not_asked_again(make: Callab
     assert again.left == 2
     assert asked.item.id not in (again.current and again.current.item.id, again.upcoming and again.upcoming.item.id)
     again.close()
+
+
+def test_that_an_answer_on_the_disk_is_given_though_the_model_cannot_remember_it(
+    make: Callable[..., Queue], clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overflow(recognizer: Recognizer, answers: np.ndarray) -> np.ndarray:
+        raise StudioError(f"{recognizer.version} answers with values that are not numbers")
+
+    queue = make()
+    clock.now += 1
+    assert queue.current is not None
+    asked = queue.current.item.id
+    monkeypatch.setattr(Recognizer, "_finite", overflow)
+    assert isinstance(queue.answer(label_of(queue)), Taught)
+    assert len(gallery_of(queue).samples()) == 1
+    assert queue.current is not None
+    assert queue.current.item.id != asked
+    monkeypatch.undo()
+    assert queue.back() is not None
+    assert not gallery_of(queue).samples()
