@@ -87,8 +87,7 @@ def all_taught(path: Path) -> Taught:
 @contextmanager
 def open_to_change(path: Path) -> Iterator[Gallery]:
     """A gallery to change, with a backup before what changes much. Raises StudioError: a window owns it, say."""
-    from studio.cli.console import note
-    from studio.gallery.backups import Rotation
+    from studio.gallery.rotation import Rotation
     from studio.gallery.store import Gallery
 
     with Gallery.open(path) as opened:
@@ -96,9 +95,7 @@ def open_to_change(path: Path) -> Iterator[Gallery]:
         try:
             yield opened
         finally:
-            rotation.finish()
-            if rotation.problem:
-                note(f"no backup was made: {rotation.problem}")
+            rotation.finish()  # says itself why there is none
 
 
 def library_of(home: Home, gallery: Path | None = None) -> ModelLibrary:

@@ -12,9 +12,7 @@ from __future__ import annotations
 
 import contextlib
 import glob
-import logging
 import shutil
-import tempfile
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,24 +22,19 @@ from pathlib import Path
 from studio.errors import StudioError
 from studio.files import sync_folder
 from studio.gallery.disk import disk_error, replace_durably
-from studio.gallery.events import DamagedError
 from studio.gallery.fold import leftover_prefix
-from studio.gallery.folder import FoldProcess, copy_to, start_copy
-from studio.gallery.hdf5 import read_header
+from studio.gallery.folder import copy_to
 from studio.gallery.locks import own
 from studio.gallery.owner import Owner
-from studio.gallery.places import BACKUPS
+from studio.gallery.places import ASIDE, BACKUPS
 from studio.gallery.segments import segment_paths
 from studio.gallery.store import FOLD_AFTER, Gallery
 from studio.gallery.verify import verify
 
-log = logging.getLogger(__name__)
-
-EVERY = 30 * 60.0  # seconds from the first change that no backup has to the backup
 RECENT, DAYS, WEEKS = 8, 7, 4  # newest ones; the newest of so many days, and of so many weeks, that have any
 _DAY, _WEEK = 24 * 3600, 7 * 24 * 3600  # seconds
 WRITING = 3600.0  # seconds after which nobody is writing a backup any more
-_LINKS = ".links-"
+LINKS = ".links-"  # how the name of a folder begins that has a gallery at one moment: see `rotation`
 _NAME = "%Y%m%d-%H%M%S.h5"
 
 
@@ -70,16 +63,22 @@ def backups_folder(gallery: Path) -> Path:
     return gallery.with_name(f"{gallery.name}{BACKUPS}")
 
 
+def backup_called(path: Path) -> Backup | None:
+    """The backup that a file `path` is; None: its name is no moment."""
+    try:
+        moment = datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Backup(path, int(moment.timestamp()))
+
+
 def list_backups(gallery: Path) -> tuple[Backup, ...]:
     """The backups of `gallery`, newest first; files of other names are nobody's business. Raises StudioError."""
     found = []
     try:
         for path in backups_folder(gallery).iterdir():
-            try:
-                moment = datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
-            except ValueError:
-                continue
-            found.append(Backup(path, int(moment.timestamp())))
+            if one := backup_called(path):
+                found.append(one)
     except FileNotFoundError:
         return ()
     except OSError as error:
@@ -92,13 +91,13 @@ def back_up(gallery: Path) -> Backup:
 
     Raises StudioError: the gallery is damaged, or there is no room; then nothing has changed.
     """
-    made = _next(gallery)
+    made = next_backup(gallery)
     copy_to(gallery.expanduser().resolve(), made.path)
-    _rotate(gallery, made)
+    rotate(gallery, made)
     return made
 
 
-def _next(gallery: Path) -> Backup:
+def next_backup(gallery: Path) -> Backup:
     """Where the next backup of `gallery` goes. Raises StudioError."""
     folder = backups_folder(gallery)
     try:
@@ -106,12 +105,17 @@ def _next(gallery: Path) -> Backup:
     except OSError as error:
         raise disk_error("cannot make the folder of backups", folder, error) from error
     moment = int(time.time())
-    while (path := folder / datetime.fromtimestamp(moment, UTC).strftime(_NAME)).exists():
+    while (path := folder / datetime.fromtimestamp(moment, UTC).strftime(_NAME)).exists() or _is_put_by(path):
         moment += 1
     return Backup(path, moment)
 
 
-def _rotate(gallery: Path, made: Backup) -> None:
+def _is_put_by(path: Path) -> bool:
+    """Will there be a backup `path`, of what was put by?"""
+    return path.with_name(f"{LINKS}{path.stem}").exists()
+
+
+def rotate(gallery: Path, made: Backup) -> None:
     """Drop the backups that are over, but not the one just `made`. Raises StudioError."""
     there = list_backups(gallery)
     stays = kept(one.time for one in there)
@@ -140,17 +144,20 @@ def forget_in_backups(gallery: Path, writer: str) -> tuple[int, tuple[str, ...]]
         for lock in (".lock", ".fold-lock"):
             one.path.with_name(one.path.name + lock).unlink(missing_ok=True)
     gallery = gallery.expanduser().resolve()
-    for aside in sorted(gallery.parent.glob(f"{glob.escape(gallery.name)}.damaged-*")):
+    for aside in sorted(gallery.parent.glob(f"{glob.escape(gallery.name)}{ASIDE}*")):
         left.append(f"{aside} is damaged and cannot be searched: delete it when it is needed no more")
     return count, tuple(left)
 
 
-def _sweep(folder: Path) -> None:
+def sweep(folder: Path) -> None:
     """Remove what a backup left that was killed, unless somebody may be writing it now."""
     if not folder.is_dir():
         return
     for left in folder.iterdir():
-        if left.name.startswith(_LINKS) or ".folding-" in left.name:
+        put_by = left.name.startswith(LINKS)
+        if put_by and backup_called(left.with_name(f"{left.name.removeprefix(LINKS)}.h5")):
+            continue  # all of it; its backup is to be made yet
+        if put_by or ".folding-" in left.name:
             with contextlib.suppress(OSError):
                 if time.time() - left.stat().st_ctime < WRITING:
                     continue
@@ -158,100 +165,6 @@ def _sweep(folder: Path) -> None:
                     shutil.rmtree(left)
                 else:
                     left.unlink()
-
-
-class Rotation:
-    """Backups of an open gallery that nobody waits for: every `EVERY` seconds of change, and before risky changes.
-
-    What is backed up is the gallery at the moment of `begin`, by links to its files, whatever happens to it while the
-    child process writes the backup. Who drives it calls `poll` now and then. One thread.
-    """
-
-    def __init__(self, gallery: Gallery) -> None:
-        self._gallery = gallery
-        self._child: FoldProcess | None = None
-        self._made: Backup | None = None
-        self._links: Path | None = None
-        self._changed_at = 0.0  # when a change was first seen that no backup has
-        self._backed_up = self._newest()
-        self.problem = ""  # why the newest backup was not made
-        _sweep(backups_folder(gallery.path))
-        gallery.before_risk = self.begin
-        gallery.before_forgetting = self.finish  # what is being written would have the writer still
-
-    def _newest(self) -> int:
-        """Sequence number of the last event in the newest backup, or so far without any; 0: it cannot be read."""
-        try:
-            there = list_backups(self._gallery.path)
-            return read_header(there[0].path).last if there else self._gallery.last
-        except (OSError, DamagedError, StudioError):
-            return 0
-
-    @property
-    def running(self) -> bool:
-        """Is a backup being written?"""
-        return self._child is not None
-
-    def begin(self) -> None:
-        """Begin a backup of the gallery as it is now, unless one is being written. Never waits, never raises."""
-        if self._child is not None or self._gallery.read_only or not self._gallery.last:
-            return
-        try:
-            self._made = _next(self._gallery.path)
-            self._links = Path(tempfile.mkdtemp(prefix=_LINKS, dir=self._made.path.parent))
-            self._child = start_copy(self._gallery.link_to(self._links), self._made.path)
-            self._backed_up, self._changed_at = self._gallery.last, 0.0
-        except (StudioError, OSError) as error:
-            self._failed(str(error))
-
-    def poll(self, now: float | None = None) -> None:
-        """See to a backup that is being written, and begin one that is due. Never waits, never raises."""
-        now = time.monotonic() if now is None else now
-        if self._child is not None:
-            if self._child.running:
-                return
-            self._end()
-        if self._gallery.last == self._backed_up:
-            return
-        if not self._changed_at:
-            self._changed_at = now
-        elif now - self._changed_at >= EVERY:
-            self.begin()
-
-    def finish(self) -> None:
-        """Wait for a backup that is being written."""
-        if self._child is not None:
-            self._end()
-
-    def stop(self) -> None:
-        """Give up a backup that is being written; the next time it is made anew."""
-        if self._child is not None:
-            self._child.stop()
-            self._child = None
-            self._clear()
-
-    def _end(self) -> None:
-        child, self._child = self._child, None
-        assert child is not None
-        assert self._made is not None
-        try:
-            child.result()
-            _rotate(self._gallery.path, self._made)
-            self.problem = ""
-        except StudioError as error:
-            self._failed(str(error))
-        self._clear()
-
-    def _failed(self, why: str) -> None:
-        self.problem = why
-        self._backed_up = 0
-        log.warning("no backup: %s", why)
-        self._clear()
-
-    def _clear(self) -> None:
-        if self._links is not None:
-            shutil.rmtree(self._links, ignore_errors=True)
-            self._links = None
 
 
 def restore(gallery: Path, backup: Path) -> Path:
@@ -314,7 +227,7 @@ def _moved_aside(gallery: Path) -> Path:
     In this order whatever is left by an interruption is refused as incomplete, and never read as all there was.
     """
     moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    aside = gallery.with_name(f"{gallery.name}.damaged-{moment}")
+    aside = gallery.with_name(f"{gallery.name}{ASIDE}{moment}")
     aside.mkdir()
     for path in (gallery, *segment_paths(gallery)):
         if path.exists():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from studio.gallery.events import Edited
@@ -15,16 +15,20 @@ from studio.glyphs.classes import Change
 
 
 class Editing:
-    """What an edit wants is a value of one field for each sample, by id."""
+    """What an edit wants is a value of one field for each sample, by id.
 
-    def __init__(self, recorder: Recorder) -> None:
-        self._recorder, self._state = recorder, recorder.state
+    `risk` is told how many samples are about to be changed.
+    """
+
+    def __init__(self, recorder: Recorder, risk: Callable[[int], None]) -> None:
+        self._recorder, self._state, self._risk = recorder, recorder.state, risk
         self.history = History(self._state.edits)
 
     def edit(self, what: str, field: str, wanted: Mapping[int, str], *, always: bool = False) -> int:
         """Make an edit, `always` or if it changes anything; returns how many samples it changed. Raises StudioError."""
         edit = self.prepared(what, field, wanted)
         if edit.samples or always:
+            self._risk(len(edit.samples))
             self._recorder.commit(Edited(edit))
             self.note(edit)
         return len(edit.samples)
@@ -102,6 +106,7 @@ class Editing:
         """Make edits (see `prepared`) in one go, as one step; returns how many samples each of them changed."""
         first, now = len(self._state.edits), time.time()
         made = [replace(self.prepared(*one), id=first + number, time=now) for number, one in enumerate(edits)]
+        self._risk(sum(len(edit.samples) for edit in made))
         self._recorder.commit(*map(Edited, made))
         for edit in made:
             self.note(edit)

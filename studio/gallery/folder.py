@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import subprocess
+import threading
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import IO, Any
 
 from studio.errors import StudioError
 from studio.files import sync_folder
@@ -20,6 +22,7 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 120.0  # seconds a fold may take before whoever waits gives up
 CLOSING = 5.0  # seconds, where somebody waits for the end of a command: the journal has everything anyway
+_PIECE = 64 * 1024  # bytes
 
 
 def command(*arguments: str) -> list[str]:
@@ -27,8 +30,15 @@ def command(*arguments: str) -> list[str]:
     return [*own_program("fold", "studio.gallery.fold"), *arguments]
 
 
+class TooLongError(StudioError):
+    """The child process was given up after a time; nothing is lost by it."""
+
+
 class FoldProcess:
-    """One child process. It ends by itself when this process does."""
+    """One child process. It ends by itself when this process does.
+
+    What it says is read while it runs, by a thread for each pipe: it would wait for ever to say more than a pipe holds.
+    """
 
     def __init__(self, *arguments: str) -> None:
         self._process = subprocess.Popen(
@@ -38,31 +48,41 @@ class FoldProcess:
             stderr=subprocess.PIPE,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        assert self._process.stdout is not None
+        assert self._process.stderr is not None
+        self._answer, self._complaint = bytearray(), bytearray()
+        self._listeners = [
+            threading.Thread(target=_listen, args=heard, daemon=True)
+            for heard in ((self._process.stdout, self._answer), (self._process.stderr, self._complaint))
+        ]
+        for listener in self._listeners:
+            listener.start()
 
     @property
     def running(self) -> bool:
         """Has it not ended yet? Never waits."""
         return self._process.poll() is None
 
-    def result(self, timeout: float = PATIENCE) -> dict[str, Any]:
-        """Wait for its answer. Raises StudioError: it failed, and why."""
-        process = self._process
+    def wait(self, seconds: float) -> bool:
+        """Has it ended, after so many seconds at the most?"""
         try:
-            process.wait(timeout)  # before its standard input is closed: it takes that for our end
-            output, complaint = process.communicate()
+            self._process.wait(seconds)  # before its standard input is closed: it takes that for our end
         except subprocess.TimeoutExpired:
+            return False
+        return True
+
+    def result(self, timeout: float = PATIENCE) -> dict[str, Any]:
+        """Wait for its answer. Raises StudioError: it failed, and why; TooLongError."""
+        if not self.wait(timeout):
             self.stop()
-            raise StudioError(
-                f"the gallery's helper process took longer than {timeout:.0f} s; nothing is lost"
-            ) from None
-        if process.returncode:
-            lines = complaint.decode("utf-8", "replace").split("\n")
+            raise TooLongError(f"the gallery's helper process took longer than {timeout:.0f} s; nothing is lost")
+        self._let_go()
+        if code := self._process.returncode:
+            lines = self._complaint.decode("utf-8", "replace").split("\n")
             said = next((line for line in reversed(lines) if line.strip()), "")
-            raise StudioError(
-                said or f"the gallery's helper process failed (exit code {process.returncode}); nothing is lost"
-            )
+            raise StudioError(said or f"the gallery's helper process failed (exit code {code}); nothing is lost")
         try:
-            answer: dict[str, Any] = json.loads(output)
+            answer: dict[str, Any] = json.loads(self._answer)
         except ValueError as error:
             raise StudioError("the gallery's helper process gave no answer; the journal stays as it is") from error
         return answer
@@ -70,7 +90,21 @@ class FoldProcess:
     def stop(self) -> None:
         """End it now; whatever it was at, nothing is lost."""
         self._process.kill()
-        self._process.communicate()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Take its leavings: no zombie, descriptor or thread remains."""
+        self._process.wait()
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        for listener in self._listeners:
+            listener.join()
+
+
+def _listen(pipe: IO[bytes], heard: bytearray) -> None:
+    with pipe:
+        while said := os.read(pipe.fileno(), _PIECE):
+            heard += said
 
 
 def start(gallery: Path, through: int) -> FoldProcess:

@@ -21,7 +21,7 @@ from studio.errors import StudioError
 from studio.files import sync_folder
 from studio.gallery.disk import disk_error, sync_file
 from studio.gallery.fold import leftover_prefix
-from studio.gallery.folder import CLOSING, Folding
+from studio.gallery.folder import CLOSING, Folding, TooLongError
 from studio.gallery.journal import Journal, cut
 from studio.gallery.load import Loaded, load
 from studio.gallery.locks import fold_lock, own
@@ -108,13 +108,15 @@ class Owner:
         self._folding.finish()
 
     def close(self, *, fold: bool, patience: float = CLOSING) -> None:
-        """Fold if asked to (a failure is logged), and let go of the gallery. Twice is once."""
+        """Fold if asked to (a failure is logged, want of time is none), and let go of the gallery. Twice is once."""
         if not self._open:
             return
         self._open = False
         try:
             if fold:
                 self._folding.finish(patience)
+        except TooLongError as error:
+            log.info("%s", error)  # as on any slow day: the journal is folded at the next opening
         except StudioError as error:
             log.warning("%s", error)
         finally:

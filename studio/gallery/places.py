@@ -12,6 +12,8 @@ from studio.errors import StudioError
 
 SUFFIX = ".h5"
 BACKUPS = ".backups"  # how the name of a gallery's folder of backups ends
+POOL = ".pool"  # that of the folder of its pool
+ASIDE = ".damaged-"  # and a moment, after the name of a gallery: the folder that a damaged one was moved to
 
 
 def is_gallery(path: Path) -> bool:

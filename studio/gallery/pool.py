@@ -41,6 +41,7 @@ from studio.files import sync_folder
 from studio.gallery.disk import disk_error
 from studio.gallery.journal import Journal, cut
 from studio.gallery.locks import own
+from studio.gallery.places import POOL
 from studio.gallery.pool_events import (
     ANSWERED,
     MACHINE,
@@ -89,7 +90,7 @@ class Item:
 
 def pool_of(gallery: Path) -> Path:
     """The folder of the pool of `gallery`."""
-    return gallery.with_name(f"{gallery.name}.pool")
+    return gallery.with_name(f"{gallery.name}{POOL}")
 
 
 class Pool:

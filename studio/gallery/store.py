@@ -51,7 +51,7 @@ from studio.settings import clean_writer
 __all__ = ["Gallery", "load_samples", "verify"]
 
 FOLD_AFTER = 200  # records; more as the gallery grows, so that all folds together stay in proportion to it
-MANY = 50  # samples: as many are not deleted or taken in without a backup
+MANY = 50  # samples: as many are not changed or taken in without a backup
 
 
 class Gallery:
@@ -66,10 +66,10 @@ class Gallery:
         self.path = path
         self._state = state
         self._recorder = Recorder(path, state, owner)
-        self._editing = Editing(self._recorder)
+        self._editing = Editing(self._recorder, self._risk)
         self._taking_in = TakingIn(self._recorder, self._editing)
         self._pending = pending  # records in the journal, when for looking only
-        self.before_risk: Callable[[], None] = lambda: None  # called before what changes much: see `gallery.backups`
+        self.before_risk: Callable[[], None] = lambda: None  # called before what changes much: see `gallery.rotation`
         self.before_forgetting: Callable[[], None] = lambda: None  # called before a writer goes for good
 
     @classmethod
@@ -224,14 +224,11 @@ class Gallery:
         """Give samples another label; returns how many had a different one."""
         label = clean_label(label)
         known = [number for number in self._known(ids) if not self._state.samples[number].lost]
-        self._risk(len(known))
         return self._editing.edit("relabel", LABEL, dict.fromkeys(known, label))
 
     def delete(self, ids: Iterable[int]) -> int:
         """Leave samples out; they stay on the disk. Their trials count as before. Returns how many were there."""
-        known = self._known(ids)
-        self._risk(len(known))
-        return self._editing.edit("delete", STATE, dict.fromkeys(known, DELETED))
+        return self._editing.edit("delete", STATE, dict.fromkeys(self._known(ids), DELETED))
 
     def restore(self, ids: Iterable[int]) -> int:
         """Bring deleted samples back, but none that went with its trial; returns how many."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from studio.gallery.backups import back_up
 from studio.gallery.folder import make_new
 from studio.gallery.pool import NewItems, Pool
 from studio.gallery.pool_events import SKIPPED, Mark
@@ -17,7 +18,9 @@ from studio.gallery.store import Gallery, load_samples
 from studio.glyphs.keys import sample_keys
 from studio.paths import shipped
 from studio.recognition.folder import TRAINED
+from studio.settings import Settings, save_settings
 from tests.cli.conftest import Cli
+from tests.gallery.making import imported
 
 
 def learnt_from(home: Path, samples: Path, number: int) -> None:
@@ -69,6 +72,31 @@ def test_that_a_home_comes_back_from_its_backup(taught: Path, home: Path, tmp_pa
     again = run_cli("backup", file)
     assert again.code == 1
     assert "is there already" in again.err
+
+
+def test_that_no_gallery_of_a_home_is_left_out_of_its_backup(
+    taught: Path, home: Path, tmp_path: Path, run_cli: Cli
+) -> None:
+    """Nor one of which only the journal is there, as closing leaves it where a fold takes too long."""
+    deep, odd = home / "classes" / "3b", home / "maths.gallery"
+    deep.mkdir(parents=True)
+    for path in (home / "letters.h5", deep / "a.h5", odd, tmp_path / "elsewhere.h5"):
+        with Gallery.open(path) as gallery:
+            gallery.add([imported()])
+            gallery.close(fold=False)
+        assert not path.exists()
+    recent = (odd.name, str(tmp_path / "elsewhere.h5"), "../home/letters.h5")
+    save_settings(home / "settings.json", Settings(recent=recent))
+    back_up(taught)
+    shutil.copytree(home / "classes", home / "gallery.h5.damaged-20260101-000000-000000")
+    file = home / "all.zip"
+    assert run_cli("backup", file).code == 0
+    with zipfile.ZipFile(file) as packed:
+        names = {name for name in packed.namelist() if name != "settings.json"}
+        assert names == {"gallery.h5", "letters.h5", "classes/3b/a.h5", "maths.gallery"}
+        packed.extractall(tmp_path / "back")
+    for name in names:
+        assert len(load_samples(tmp_path / "back" / name)) == (4 if name == "gallery.h5" else 1)
 
 
 def test_that_a_home_without_anything_is_not_backed_up(tmp_path: Path, run_cli: Cli) -> None:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from studio.errors import StudioError
 from studio.gallery.backups import (
-    EVERY,
-    Rotation,
     back_up,
     backups_folder,
     forget_in_backups,
     list_backups,
     restore,
 )
-from studio.gallery.folder import rescue
+from studio.gallery.folder import PATIENCE, rescue
+from studio.gallery.rotation import EVERY, Rotation
 from studio.gallery.store import MANY, Gallery, load_samples, verify
-from studio.glyphs.classes import RENAME, Change
+from studio.glyphs.classes import DELETE, RENAME, Change
 from tests.gallery.making import content, imported, new_sample, teach
 
 
@@ -91,15 +92,96 @@ def test_that_a_backup_that_fails_is_told_and_tried_again(path: Path) -> None:
         assert len(list_backups(path)) == 1
 
 
-def test_that_a_backup_given_up_leaves_nothing(path: Path) -> None:
+def test_that_a_backup_that_closing_gives_up_is_made_by_whoever_opens_next(path: Path) -> None:
+    """Of the gallery as it was before the risk, not as it is then."""
     with Gallery.open(path) as gallery:
         rotation = Rotation(gallery)
-        teach(gallery, [0])
-        rotation.begin()
-        rotation.stop()
+        teach(gallery, range(3))
+        before = content(gallery)
+        gallery.change_class(Change(DELETE, "7"))
+        assert rotation.running
+        rotation.close(0.0)
         assert not rotation.running
-        assert not [one for one in backups_folder(path).iterdir() if one.name.startswith(".links")]
         assert list_backups(path) == ()
+    with Gallery.open(path) as gallery:
+        Rotation(gallery).close(PATIENCE)
+    (made,) = list_backups(path)
+    with Gallery.open(made.path, read_only=True) as copy:
+        assert content(copy) == before
+    assert [one.name for one in backups_folder(path).iterdir()] == [made.path.name], "the links are gone"
+
+
+def test_that_a_risk_while_a_backup_is_written_has_a_backup_of_its_own(path: Path) -> None:
+    with Gallery.open(path) as gallery:
+        rotation = Rotation(gallery)
+        teach(gallery, range(3))
+        contents: list[Any] = []
+        for change in (Change(RENAME, "7", "x"), Change(DELETE, "x")):
+            contents.insert(0, content(gallery))
+            gallery.change_class(change)
+            gallery.relabel([0], "y")
+        rotation.finish()
+    backups = list_backups(path)
+    assert len(backups) == 2
+    for made, before in zip(backups, contents, strict=True):
+        with Gallery.open(made.path, read_only=True) as copy:
+            assert content(copy) == before
+
+
+def test_that_nothing_is_backed_up_twice_as_it_is(path: Path) -> None:
+    with Gallery.open(path) as gallery:
+        teach(gallery, [0])
+        rotation = Rotation(gallery)
+        rotation.begin()
+        rotation.begin()
+        rotation.finish()
+    assert len(list_backups(path)) == 1
+
+
+def test_that_short_sessions_have_their_backups_too(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a session leaves without a backup, the next one backs up when it opens, if the newest is old."""
+    now = [1_750_000_000.0]
+    monkeypatch.setattr(time, "time", lambda: now[0])
+    begun = []
+    for session in range(4):
+        with Gallery.open(path) as gallery:
+            rotation = Rotation(gallery)
+            for minute in range(29):
+                rotation.poll(now[0])
+                if not minute:
+                    begun.append(rotation.running)
+                    rotation.finish()
+                now[0] += 60.0
+                if minute == 5 and session != 2:
+                    teach(gallery, [session])
+            rotation.close(0.0)
+        now[0] += 3600.0 if session else 0.0
+    assert begun == [False, True, True, False]
+
+
+@pytest.mark.parametrize("what", ["move", "hold out", "keep labels", "restore", "undo", "redo"])
+def test_that_many_samples_are_not_changed_at_once_without_a_backup(what: str, path: Path) -> None:
+    ids = range(MANY)
+    with Gallery.open(path) as gallery:
+        gallery.add([imported(number) for number in ids])
+        if what in {"restore", "undo"}:
+            gallery.delete(ids)
+        elif what == "redo":
+            gallery.delete(ids)
+            gallery.undo()
+        rotation = Rotation(gallery)
+        changes = {
+            "move": lambda: gallery.move(ids, "ben"),
+            "hold out": lambda: gallery.hold_out(ids),
+            "keep labels": lambda: gallery.keep_labels(ids),
+            "restore": lambda: gallery.restore(ids),
+            "undo": gallery.undo,
+            "redo": gallery.redo,
+        }
+        changes[what]()
+        assert rotation.running
+        rotation.close(0.0)
+        gallery.close(fold=False)
 
 
 def test_that_what_a_killed_backup_left_is_swept_once_nobody_can_be_writing_it(

@@ -279,6 +279,26 @@ def test_that_closing_with_a_fold_that_fails_keeps_the_journal(
         gallery.close(fold=False)
 
 
+def test_that_closing_says_nothing_of_a_fold_that_would_take_longer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The journal has everything, and there is nothing that a person could do."""
+    path = tmp_path / "g.h5"
+    monkeypatch.setattr(folder_module, "command", lambda *_: [sys.executable, "-S", "-c", "import time; time.sleep(9)"])
+    with Gallery.open(path) as gallery:
+        teach(gallery, range(3))
+        gallery.close(patience=0.01)
+    assert not caplog.records
+    assert len(load_samples(path)) == 3
+
+
+def test_that_the_child_may_say_more_than_a_pipe_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it does of a gallery with a hundred damages under a long path."""
+    much = "import json, sys; sys.stderr.write('x' * 300_000); print(json.dumps({'said': 'x' * 300_000}))"
+    monkeypatch.setattr(folder_module, "command", lambda *_: [sys.executable, "-S", "-c", much])
+    assert len(folder_module.FoldProcess().result(60)["said"]) == 300_000
+
+
 def test_that_a_failing_fold_is_not_tried_again_at_every_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from studio.errors import StudioError
-from studio.gallery.backups import Rotation
 from studio.gallery.records import CHECKED, DELETED, HELD_OUT, KEPT, LABEL, STATE, WRITER
+from studio.gallery.rotation import Rotation
 from studio.gallery.store import Gallery
 from tests.gallery.making import imported, new_sample
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from studio.errors import StudioError
 
 if TYPE_CHECKING:
-    from studio.gallery.backups import Rotation
+    from studio.gallery.rotation import Rotation
     from studio.session import Session
     from studio.ui.parts.beside import Beside
     from studio.ui.training.trainer_thread import TrainerThread
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FOLDING = 0.8  # seconds that closing may fold the gallery's journal: the window is to be gone within two
+BACKING_UP = 0.8  # seconds that it may write a backup before; what takes longer is made by the next window
 TIDY = 20_000  # ms between two looks whether the gallery's journal is worth folding
 
 
@@ -45,7 +46,7 @@ class Desk(QObject):
         self._doorbell: Doorbell | None = None
         self._count: Beside | None = None
         self._folded_at = -1  # revision of the gallery at the last look
-        self._told_problem = ""  # of the newest fold; said once
+        self._told: set[str] = set()  # problems of the newest fold and the newest backup; said once
 
     def load_trainer(self) -> None:
         """Let the window train."""
@@ -60,7 +61,7 @@ class Desk(QObject):
 
     def keep_tidy(self) -> None:
         """Fold the journal and make backups, now and then."""
-        from studio.gallery.backups import Rotation
+        from studio.gallery.rotation import Rotation
 
         if self.session.gallery.read_only:
             return
@@ -97,11 +98,13 @@ class Desk(QObject):
         gallery = self.session.gallery
         gallery.fold(idle=gallery.revision == self._folded_at)
         self._folded_at = gallery.revision
-        if gallery.fold_problem and gallery.fold_problem != self._told_problem:
-            self._window.notice.say(gallery.fold_problem)
-        self._told_problem = gallery.fold_problem
+        problems = {gallery.fold_problem}
         if self._backups is not None:
             self._backups.poll()
+            problems.add(self._backups.problem)
+        for problem in problems - self._told - {""}:
+            self._window.notice.say(problem)
+        self._told = problems
 
     def close(self) -> bool:
         """Put everything away in order. False: the trainer's thread would not end; then nobody may delete this."""
@@ -120,7 +123,7 @@ class Desk(QObject):
         if self._doorbell is not None:
             self._doorbell.close()
         if self._backups is not None:
-            self._backups.stop()
+            self._backups.close(BACKING_UP)
         try:
             self.session.close(patience=FOLDING)
         except StudioError as error:

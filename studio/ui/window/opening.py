@@ -19,7 +19,7 @@ from studio.errors import StudioError
 from studio.files import write_advice
 from studio.gallery.damage import begin_anew, go_on_with_backup, go_on_with_rescued, look_at
 from studio.gallery.locks import OwnedError, ReadOnlyError
-from studio.gallery.places import check_gallery
+from studio.gallery.places import check_gallery, is_gallery
 from studio.gallery.store import Gallery
 from studio.paths import Home
 from studio.session import Session
@@ -106,7 +106,7 @@ def _open_gallery(path: Path, window: QWidget, *, own: bool) -> Gallery:
             raise
         raise ElsewhereError(f"gallery {path} is open in another window, which is in front now") from error
     except ReadOnlyError:
-        if not path.exists():
+        if not is_gallery(path):
             raise
         return Gallery.open(path, read_only=True)
     except StudioError:
