@@ -4663,6 +4663,10 @@
         <translation>von {path} gibt es keine Sicherung</translation>
     </message>
     <message>
+        <source>pool {path} cannot be copied: {error}</source>
+        <translation>der Vorrat {path} lässt sich nicht kopieren: {error}</translation>
+    </message>
+    <message>
         <source>another import into gallery {path} is under way; wait until it is done</source>
         <translation>ein anderer Import in die Galerie {path} läuft gerade; warte, bis er fertig ist</translation>
     </message>
@@ -5253,6 +5257,10 @@
     <message>
         <source>another training is under way: wait for it, or cancel it</source>
         <translation>ein anderes Training läuft: warte darauf, oder brich es ab</translation>
+    </message>
+    <message>
+        <source>a training is under way with what is to be forgotten: wait for it, or cancel it</source>
+        <translation>ein Training läuft mit dem, was vergessen werden soll: warte darauf, oder brich es ab</translation>
     </message>
     <message>
         <source>the trainer cannot be started ({error})</source>

@@ -4663,6 +4663,10 @@
         <translation>אין גיבוי של {path}</translation>
     </message>
     <message>
+        <source>pool {path} cannot be copied: {error}</source>
+        <translation>אי אפשר להעתיק את המאגר {path}: {error}</translation>
+    </message>
+    <message>
         <source>another import into gallery {path} is under way; wait until it is done</source>
         <translation>ייבוא אחר לגלריה {path} מתבצע; להמתין עד שיסתיים</translation>
     </message>
@@ -5253,6 +5257,10 @@
     <message>
         <source>another training is under way: wait for it, or cancel it</source>
         <translation>אימון אחר מתבצע: להמתין לו, או לבטל אותו</translation>
+    </message>
+    <message>
+        <source>a training is under way with what is to be forgotten: wait for it, or cancel it</source>
+        <translation>אימון מתבצע עם מה שצריך להישכח: להמתין לו, או לבטל אותו</translation>
     </message>
     <message>
         <source>the trainer cannot be started ({error})</source>

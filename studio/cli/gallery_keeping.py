@@ -122,7 +122,7 @@ def forget_writer(
                 f'{counted(there, "sample")} of "{writer}" would go for good, backups included; trained on them: '
                 f"{', '.join(versions_trained_on(opened, library, writer)) or 'no model'}; --yes does it"
             )
-        done = forget(opened, library, writer)
+        done = forget(opened, library, own, writer)
     lines = [f'{counted(done.samples, "sample")} of "{writer}" gone, from {counted(done.backups, "backup")}, too']
     lines += [f"{counted(done.unlabelled, 'unlabelled image')} gone from the pool"] if done.unlabelled else []
     lines += [f"still there: {line}" for line in done.left]

@@ -130,13 +130,14 @@ def rotate(gallery: Path, made: Backup) -> None:
 def forget_in_backups(gallery: Path, writer: str) -> tuple[int, tuple[str, ...]]:
     """Remove everything of `writer` from the backups of `gallery`: how many had some, and where it still is, in lines.
 
-    A damaged gallery that was moved aside is left as it is, and named.
+    What is put by for a backup, or left of one, goes whole. A damaged gallery that was moved aside is left as it is and
+    named.
     """
-    count, left = 0, []
+    count, left = 0, _without_unfinished(backups_folder(gallery))
     for one in list_backups(gallery):
         try:
             with Gallery.open(one.path) as opened:
-                if writer in {sample.writer for sample in opened.samples(deleted=True)}:
+                if opened.knows(writer):
                     opened.forget(writer)
                     count += 1
         except StudioError as error:
@@ -149,22 +150,39 @@ def forget_in_backups(gallery: Path, writer: str) -> tuple[int, tuple[str, ...]]
     return count, tuple(left)
 
 
+def _without_unfinished(folder: Path) -> list[str]:
+    """Remove all that is no backup yet, also what somebody is writing; where it cannot be removed, in lines."""
+    left = []
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if _is_unfinished(path):
+            try:
+                _remove(path)
+            except OSError as error:
+                left.append(f"{path}: {error.strerror or error}")
+    return left
+
+
+def _is_unfinished(path: Path) -> bool:
+    return path.name.startswith(LINKS) or ".folding-" in path.name
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
 def sweep(folder: Path) -> None:
     """Remove what a backup left that was killed, unless somebody may be writing it now."""
     if not folder.is_dir():
         return
     for left in folder.iterdir():
-        put_by = left.name.startswith(LINKS)
-        if put_by and backup_called(left.with_name(f"{left.name.removeprefix(LINKS)}.h5")):
-            continue  # all of it; its backup is to be made yet
-        if put_by or ".folding-" in left.name:
-            with contextlib.suppress(OSError):
-                if time.time() - left.stat().st_ctime < WRITING:
-                    continue
-                if left.is_dir():
-                    shutil.rmtree(left)
-                else:
-                    left.unlink()
+        if backup_called(left.with_name(f"{left.name.removeprefix(LINKS)}.h5")):
+            continue  # all of a gallery; its backup is to be made yet
+        with contextlib.suppress(OSError):
+            if _is_unfinished(left) and time.time() - left.stat().st_ctime >= WRITING:
+                _remove(left)
 
 
 def restore(gallery: Path, backup: Path) -> Path:

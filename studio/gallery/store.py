@@ -19,6 +19,7 @@ from studio.gallery.editing import Editing
 from studio.gallery.events import Answered, Cleared, Forgotten, TakenBack
 from studio.gallery.folder import CLOSING
 from studio.gallery.hdf5 import FORMAT
+from studio.gallery.kept import FORGOTTEN
 from studio.gallery.owner import Owner
 from studio.gallery.recorder import Recorder
 from studio.gallery.records import (
@@ -270,9 +271,13 @@ class Gallery:
         return self._editing.edit(CHECK, CHECKED, {sample.id: sample.label for sample in there})
 
     def knows(self, writer: str) -> bool:
-        """Is there a sample or a trial of a writer, deleted ones among them?"""
+        """Is there a sample or a trial of a writer, deleted and moved ones among them?"""
         state = self._state
-        return writer in {*(one.writer for one in state.samples), *(one.writer for one in state.trials)} - {""}
+        moved = (edit for edit in state.edits if edit.field == WRITER)
+        names = {name for edit in moved for name in (*edit.before, *edit.after)}
+        names.update(sample.writer for sample in state.samples)
+        names.update(trial.writer for trial in state.trials)
+        return writer in names - {FORGOTTEN}
 
     def forget(self, writer: str) -> int:
         """Remove everything of a writer for good, and fold, so that the journal has it no more; returns the samples.

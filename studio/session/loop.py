@@ -393,10 +393,11 @@ class Session:
 
     def forget(self, writer: str) -> Forgot:
         """Remove everything of `writer` for good, from what is remembered, too. Raises StudioError: nothing changed."""
+        self.trainings.let_forget()
         if self._queue is not None:
             self._queue.start_over()  # the pool must be free
         try:
-            return forget_writer(self.gallery, self.library, writer)
+            return forget_writer(self.gallery, self.library, self.home, writer)
         finally:
             self._history.clear()  # whose drawings it would bring back
             self._study_anew()

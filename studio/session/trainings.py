@@ -174,6 +174,14 @@ class Trainings:
         if refused is not None:
             self.discard(refused.candidate)
 
+    def let_forget(self) -> None:
+        """Let the refused candidate go, with the drawings it was made of. Raises StudioError: a training is under way,
+        whose model would have learnt from whoever is forgotten meanwhile.
+        """
+        if self._folders.keys() - ({Path(self.refused.candidate).parent} if self.refused else set()):
+            raise StudioError("a training is under way with what is to be forgotten: wait for it, or cancel it")
+        self.drop_refused()
+
     def _sweep(self) -> None:
         """Remove folders of trainings that a kill left behind; a training of today may still be under way elsewhere."""
         for folder in self._home.scratch.glob("job-*"):

@@ -220,6 +220,37 @@ def test_that_no_backup_has_anything_of_a_forgotten_writer(path: Path) -> None:
     assert sorted(one.name for one in made.path.parent.iterdir()) == [made.path.name]
 
 
+def test_that_what_a_killed_backup_left_does_not_outlast_a_forgotten_writer(path: Path) -> None:
+    with Gallery.open(path) as gallery:
+        gallery.answer(new_sample(1, writer="Wilhelmina"), probability=0.5)
+        rotation = Rotation(gallery)
+        rotation.begin()
+        rotation.close(0.0)
+        (left,) = backups_folder(path).iterdir()
+        assert left.is_dir()
+        (left.parent / "20260101-000000.h5.folding-123").write_text("Wilhelmina")
+        (left.parent / ".links-part-1").mkdir()
+        gallery.close(fold=False)
+    assert forget_in_backups(path, "Wilhelmina") == (0, ())
+    assert not list(backups_folder(path).iterdir())
+
+
+def test_that_a_writer_without_drawings_is_forgotten_too(path: Path) -> None:
+    """One who only cleared some, and one whose drawings have turned out to be another's."""
+    with Gallery.open(path) as gallery:
+        gallery.clear(predicted="1", probability=0.5, unsure=False, model="nn-0", writer="Clementine", time=1.0)
+        gallery.answer(new_sample(1, writer="Dorothea"), probability=0.5)
+        gallery.move([0], "ben")
+        made = back_up(path).path
+        for name in ("Clementine", "Dorothea"):
+            assert name.encode() in made.read_bytes()
+            gallery.forget(name)
+            assert forget_in_backups(path, name) == (1, ())
+            assert not gallery.knows(name)
+            for file in (path, made):
+                assert name.encode() not in file.read_bytes()
+
+
 def test_that_a_backup_under_way_does_not_outlast_a_forgotten_writer(path: Path) -> None:
     with Gallery.open(path) as gallery:
         rotation = Rotation(gallery)

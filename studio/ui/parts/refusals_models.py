@@ -127,6 +127,7 @@ REFUSALS = (
     ),
     QT_TRANSLATE_NOOP("Refused", "a model needs drawings of at least two classes; draw some of another one first"),
     QT_TRANSLATE_NOOP("Refused", "another training is under way: wait for it, or cancel it"),
+    QT_TRANSLATE_NOOP("Refused", "a training is under way with what is to be forgotten: wait for it, or cancel it"),
     QT_TRANSLATE_NOOP("Refused", "the trainer cannot be started ({error})"),
     QT_TRANSLATE_NOOP("Refused", "the trainer no longer answered and was ended; nothing has changed: try again"),
     QT_TRANSLATE_NOOP("Refused", "the trainer ended unexpectedly ({how}); nothing has changed"),
