@@ -4664,7 +4664,7 @@
     </message>
     <message>
         <source>pool {path} cannot be copied: {error}</source>
-        <translation>der Vorrat {path} lässt sich nicht kopieren: {error}</translation>
+        <translation>der Stapel {path} lässt sich nicht kopieren: {error}</translation>
     </message>
     <message>
         <source>another import into gallery {path} is under way; wait until it is done</source>
