@@ -11,13 +11,16 @@ import contextlib
 import importlib.metadata
 import os
 import platform
+import shutil
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import studio
-from studio.errors import StudioError
+from studio.errors import StudioError, counted
+from studio.files import write_advice
 from studio.gallery.places import is_gallery
 from studio.gallery.segments import segment_paths
 from studio.paths import Home, shipped
@@ -26,6 +29,8 @@ LIBRARIES = (
     "PySide6-Essentials", "ai-edge-litert", "filelock", "h5py", "matplotlib", "mlxtend", "numpy", "pandas", "pillow",
     "pyqtgraph", "rich", "scipy", "tensorflow", "tensorflow-cpu", "typer",
 )  # fmt: skip
+
+LITTLE = 50_000_000  # bytes: a training or a backup may want as much
 
 
 @dataclass(frozen=True)
@@ -78,15 +83,29 @@ def _libraries() -> dict[str, str | None]:
 def _paths(home: Home) -> dict[str, Any]:
     """Where data and logs go, and whether they can."""
     above = next(folder for folder in (home.root, *home.root.parents) if folder.exists())
-    writable = above.is_dir() and os.access(above, os.W_OK | os.X_OK)
+    problem = _place_problem(above)
     return {
         "home": str(home.root),
         "log": str(home.log),
         "program": str(shipped("models").parent),
         "executable": sys.executable,
-        "writable": writable,
-        "problem": None if writable else f"{above} cannot be written to: choose another folder with --home",
+        "writable": problem is None,
+        "problem": problem,
     }
+
+
+def _place_problem(folder: Path) -> str | None:
+    """What is wrong with keeping data in `folder`. Only a try tells: what may be written to may yet take nothing."""
+    try:
+        free = shutil.disk_usage(folder).free
+        with tempfile.TemporaryDirectory(prefix=".studio-", dir=folder):
+            pass
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        return f"{folder} cannot be written to ({why}): {write_advice(error)}"
+    if free < LITTLE:
+        return f"{free / 1e6:,.1f} MB are left on the disk of {folder}: free some space"
+    return None
 
 
 def _base(home: Home, *, read: bool) -> dict[str, Any]:
@@ -203,4 +222,4 @@ def lines_of(found: dict[str, Any]) -> list[str]:
 
 def _amount(gallery: dict[str, Any]) -> str:
     size = f", {gallery['bytes'] / 1e6:.1f} MB" if "bytes" in gallery else ""
-    return f"{gallery['samples']} samples{size}"
+    return f"{counted(gallery['samples'], 'sample')}{size}"
