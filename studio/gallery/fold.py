@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import shutil
 import sys
@@ -69,8 +70,9 @@ def fold(gallery: Path, through: int, *, step: Callable[[str], None] = lambda _:
 
 def _replace(gallery: Path, columns: Columns, identity: bytes, last: int, step: Callable[[str], None]) -> None:
     size = sum(column.nbytes for column in columns.values())
-    if shutil.disk_usage(gallery.parent).free < size + size // 50 + _MARGIN:
-        raise StudioError(f"the disk is too full to write {gallery}: {size / 1e6:.0f} MB are needed")
+    needed = size + size // 50 + _MARGIN
+    if shutil.disk_usage(gallery.parent).free < needed:
+        raise StudioError(f"the disk is too full to write {gallery}: {math.ceil(needed / 1e6):,} MB are needed")
     new = gallery.with_name(f"{leftover_prefix(gallery)}{os.getpid()}")
     new.unlink(missing_ok=True)
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from studio.gallery.backups import back_up
+from studio.gallery.backups import back_up, backups_folder
 from studio.gallery.folder import make_new
 from studio.gallery.pool import NewItems, Pool
 from studio.gallery.pool_events import SKIPPED, Mark
@@ -167,4 +167,14 @@ def test_that_a_class_is_not_changed_without_a_backup(taught: Path, run_cli: Cli
     run_cli("gallery", "delete-class", "o")
     (made,) = run_cli("gallery", "restore", "--json").json["backups"]
     assert len(load_samples(Path(made["path"]))) == 4
+    assert len(load_samples(taught)) == 2
+
+
+def test_that_a_backup_that_cannot_be_made_is_said_once(
+    taught: Path, run_cli: Cli, caplog: pytest.LogCaptureFixture
+) -> None:
+    backups_folder(taught).write_text("in the way")
+    done = run_cli("gallery", "delete-class", "o")
+    assert done.code == 0
+    assert (done.err + caplog.text).count("cannot make the folder of backups") == 1
     assert len(load_samples(taught)) == 2
