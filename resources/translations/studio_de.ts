@@ -607,8 +607,8 @@
         <translation>Rest labeln</translation>
     </message>
     <message>
-        <source>Let the model label what nobody has looked at; a random part is asked</source>
-        <translation>Das Modell labeln lassen, was niemand angesehen hat; ein zufälliger Teil wird gefragt</translation>
+        <source>Machine labels for what nobody has looked at; they can be taken back</source>
+        <translation>Maschinenlabels für das, was noch niemand angesehen hat; sie lassen sich zurücknehmen</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2160,8 +2160,8 @@
         <translation>Testzeichnungen, die entscheiden, ab</translation>
     </message>
     <message>
-        <source>A loss counts where chance has less than p</source>
-        <translation>Ein Verlust zählt, wo der Zufall weniger hat als p</translation>
+        <source>A loss counts when p is below</source>
+        <translation>Ein Verlust zählt, wenn p kleiner ist als</translation>
     </message>
     <message>
         <source>What a new model must show</source>
@@ -2889,6 +2889,17 @@
     </message>
 </context>
 <context>
+    <name>OpenReport</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Look at the report in the browser</source>
+        <translation>Den Bericht im Browser ansehen</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Find an action</source>
@@ -3609,8 +3620,8 @@
         <translation>Schichten lassen sich nur von null wählen; ein fortgesetztes Modell behält seine.</translation>
     </message>
     <message>
-        <source>{drawings} · as fast as Retrain, if the epochs are as usual</source>
-        <translation>{drawings} · so schnell wie Nachtrainieren, wenn die Epochen wie üblich sind</translation>
+        <source>{drawings} · with the usual epochs it takes as long as Retrain</source>
+        <translation>{drawings} · mit den üblichen Epochen dauert es so lange wie Nachtrainieren</translation>
     </message>
     <message numerus="yes">
         <source>%Ln drawing(s)</source>
@@ -6841,6 +6852,10 @@
     <message>
         <source>Tour: done</source>
         <translation>Rundgang: fertig</translation>
+    </message>
+    <message>
+        <source>It trains. Then a gate compares old and new: only one that is not worse takes over, and the line at the bottom says why. Go back, on the Training page (Ctrl+3), undoes that.</source>
+        <translation>Es trainiert. Dann vergleicht eine Prüfung Alt und Neu: Nur was nicht schlechter ist, übernimmt, und die Zeile unten sagt, warum. „Zurückgehen“ auf der Seite Training (Strg+3) macht das rückgängig.</translation>
     </message>
     <message>
         <source>Done</source>

@@ -607,8 +607,8 @@
         <translation>לתייג את השאר</translation>
     </message>
     <message>
-        <source>Let the model label what nobody has looked at; a random part is asked</source>
-        <translation>לתת למודל לתייג את מה שאיש לא הסתכל בו; חלק אקראי נשאל</translation>
+        <source>Machine labels for what nobody has looked at; they can be taken back</source>
+        <translation>תוויות מכונה למה שאיש לא הביט בו; אפשר לבטל אותן</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2160,8 +2160,8 @@
         <translation>ציורי בדיקה שמכריעים, החל מ־</translation>
     </message>
     <message>
-        <source>A loss counts where chance has less than p</source>
-        <translation>הפסד נחשב כשלמקרה יש פחות מ־p</translation>
+        <source>A loss counts when p is below</source>
+        <translation>הפסד נחשב כש־p קטן מ־</translation>
     </message>
     <message>
         <source>What a new model must show</source>
@@ -2889,6 +2889,17 @@
     </message>
 </context>
 <context>
+    <name>OpenReport</name>
+    <message>
+        <source>Open</source>
+        <translation>פתיחה</translation>
+    </message>
+    <message>
+        <source>Look at the report in the browser</source>
+        <translation>להביט בדוח בדפדפן</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Find an action</source>
@@ -3609,8 +3620,8 @@
         <translation>שכבות אפשר לבחור רק מאפס; מודל שממשיך שומר על שלו.</translation>
     </message>
     <message>
-        <source>{drawings} · as fast as Retrain, if the epochs are as usual</source>
-        <translation>‏{drawings} · מהר כמו אימון מחדש, אם האפוקים כרגיל</translation>
+        <source>{drawings} · with the usual epochs it takes as long as Retrain</source>
+        <translation>{drawings} · במספר האיטרציות הרגיל זה נמשך כמו אימון חוזר</translation>
     </message>
     <message numerus="yes">
         <source>%Ln drawing(s)</source>
@@ -6841,6 +6852,10 @@
     <message>
         <source>Tour: done</source>
         <translation>סיור: הסתיים</translation>
+    </message>
+    <message>
+        <source>It trains. Then a gate compares old and new: only one that is not worse takes over, and the line at the bottom says why. Go back, on the Training page (Ctrl+3), undoes that.</source>
+        <translation>מתאמן עכשיו. אחר כך נבדק הישן מול החדש: רק מה שאינו גרוע יותר נכנס לשימוש, והשורה שלמטה אומרת למה. „חזרה” בעמוד האימון (Ctrl+3) מבטלת זאת.</translation>
     </message>
     <message>
         <source>Done</source>

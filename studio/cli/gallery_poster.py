@@ -10,7 +10,7 @@ import typer
 from studio.cli.console import check_new, emit
 from studio.cli.gallery import existing_gallery
 from studio.cli.options import ForceOption, GalleryOption, HomeOption, JsonOption
-from studio.errors import StudioError
+from studio.errors import StudioError, counted
 from studio.paths import find_home
 from studio.settings import load_settings
 
@@ -68,4 +68,4 @@ def poster(
     with new_files([target], force=force) as aside, aside.bytes(target.name) as file:
         file.write(data)
     values = {"poster": str(target), "what": what, "cells": len(cells), "labels": [cell.label for cell in cells]}
-    emit(values, as_json, [f"{len(cells)} drawings: {target}"])
+    emit(values, as_json, [f"{counted(len(cells), 'drawing')}: {target}"])

@@ -18,6 +18,7 @@ from studio.ui.compare.comparing import Comparing
 from studio.ui.compare.comparison import Compared, Comparer, Question
 from studio.ui.compare.confusion_tab import ConfusionTab
 from studio.ui.compare.history_tab import HistoryTab
+from studio.ui.compare.open_report import OpenReport
 from studio.ui.compare.race_tab import RaceTab
 from studio.ui.compare.report_button import ReportButton
 from studio.ui.compare.studies_tab import StudiesTab
@@ -59,6 +60,7 @@ class ComparePage(QWidget):
         self.race.top.addWidget(self.float)
         self.comparing = Comparing(Comparer(session.home), self)
         self.status = ElidedLabel(tone="grey")
+        self.open_report = OpenReport()
         self._until_compared = False  # what the status says is over with the next comparison
         self._lay_out()
         self._connect()
@@ -75,6 +77,7 @@ class ComparePage(QWidget):
         ):
             self.tabs.add(words, tip, tab)
         self.tabs.bar.addWidget(self.status, 1)
+        self.tabs.bar.addWidget(self.open_report)
         self.tabs.bar.addWidget(self.report)
         self.tabs.row.setSpacing(18)
         self.tabs.row.addWidget(self.choices)
@@ -91,6 +94,7 @@ class ComparePage(QWidget):
         self.float.clicked.connect(self.keep_in_view)
         self.studies.opened.connect(self._show_choices)
         self.report.done.connect(self._say)
+        self.report.written.connect(self.open_report.offer)
         self.report.failed.connect(self._fail_report)
         self.comparing.compared.connect(self._show)
         self.comparing.failed.connect(self._fail)
@@ -208,6 +212,7 @@ class ComparePage(QWidget):
     @Slot(str)
     def _say(self, words: str, *, tone: str = "grey") -> None:
         self._until_compared = False
+        self.open_report.hide()  # of what was said before
         set_tone(self.status, tone)
         self.status.setText(words)
 

@@ -24,9 +24,10 @@ ENDING = ".html"
 
 
 class ReportButton(QPushButton):
-    """`done(str)`: it was written, in one line. `failed(str)`: it was not."""
+    """`done(str)`: it was written, in one line. `written(Path)`: there. `failed(str)`: it was not."""
 
     done = Signal(str)
+    written = Signal(object)
     failed = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -92,6 +93,7 @@ class ReportButton(QPushButton):
         source, path = self._asked
         if written is not None:
             self.done.emit(self.tr("The report is written: {path}").format(path=breakable(str(written))))
+            self.written.emit(written)
         elif self._may_replace(path):
             self._start(source, path, force=True)
 

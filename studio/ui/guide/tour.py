@@ -11,7 +11,7 @@ from bisect import bisect_left
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from studio.ui.guide.tour_card import TourCard
 from studio.ui.parts.actions import Act
@@ -80,8 +80,14 @@ class Tour(QObject):
             self.card = TourCard()
             self.card.left.connect(self.end)
             self._page.show_aside(self.card)
+        if self._window.retraining is not None:
+            self._window.retraining.ended.connect(self._trained, Qt.ConnectionType.UniqueConnection)
         self._window.open_draw()
         self._tell()
+
+    @Slot(str)
+    def _trained(self, _line: str) -> None:
+        self._soon.start()
 
     @Slot()
     def end(self) -> None:
@@ -125,10 +131,13 @@ class Tour(QObject):
     @Slot()
     def _follow(self) -> None:
         """A training was asked for, or another page is open."""
-        trains = self._window.retraining is not None and self._window.retraining.busy
-        if self.step is Step.LEARN and (trains or self._window.pages.shows(self._window.pages.training)):
+        if self.step is Step.LEARN and (self._trains or self._window.pages.shows(self._window.pages.training)):
             self._do(Step.LEARN)
         self._tell()
+
+    @property
+    def _trains(self) -> bool:
+        return self._window.retraining is not None and self._window.retraining.busy
 
     def _do(self, step: Step, taught: Taught | None = None) -> None:
         if self.running:
@@ -141,6 +150,13 @@ class Tour(QObject):
             return
         self._forget_what_was_taken_back()
         step = self.step
+        if step is None and self._trains:
+            words = self.tr(
+                "It trains. Then a gate compares old and new: only one that is not worse takes over, and the line at "
+                "the bottom says why. Go back, on the Training page (Ctrl+3), undoes that."
+            )
+            self.card.tell(self.tr("Tour: done"), words, self.tr("Done"))
+            return
         if step is None:
             words = self.tr(
                 "That is all there is to it. The number below counts how often it was right. "

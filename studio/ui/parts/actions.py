@@ -429,7 +429,7 @@ ACTIONS: dict[Act, Spec] = {
     ),
     Act.LABEL_REST: Spec(
         QT_TRANSLATE_NOOP("Actions", "Label the rest"),
-        QT_TRANSLATE_NOOP("Actions", "Let the model label what nobody has looked at; a random part is asked"),
+        QT_TRANSLATE_NOOP("Actions", "Machine labels for what nobody has looked at; they can be taken back"),
         local=True,
     ),
     Act.KEYS: Spec(

@@ -60,7 +60,7 @@ class GateCard(QFrame):
             (self.tr("May newly break"), self.broken),
             (self.tr("More than that"), self.made_up),
             (self.tr("Test drawings that can decide, from"), self.enough),
-            (self.tr("A loss counts where chance has less than p"), self.significant),
+            (self.tr("A loss counts when p is below"), self.significant),
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)

@@ -199,7 +199,7 @@ class RecipeCard(QFrame):
         try:
             plan = session.trainings.plan(kind, recipe)
             if not recipe.from_scratch:
-                words = self.tr("{drawings} · as fast as Retrain, if the epochs are as usual")
+                words = self.tr("{drawings} · with the usual epochs it takes as long as Retrain")
                 return words.format(drawings=self.tr("%Ln drawing(s)", "", plan.training))
             begun = default_spec(kind) if recipe.newborn else plan.parent.spec
             spec = recipe.timed(begun)

@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +94,13 @@ def test_that_a_report_is_written_beside_the_window_and_nothing_is_replaced_unas
     assert "dropout" in written.read_text("utf-8")
     assert page.status.text().startswith("The report is written: ")
     assert page.report.text() == "Report …"
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    assert page.open_report.isVisible()
+    page.open_report.click()
+    assert opened == [str(written)]
+    page.report.failed.emit("the disk is full")
+    assert not page.open_report.isVisible(), "what is said now is not of a report"
     assert len(asked) == 1
     assert str(written) in asked[0]
 

@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QTableWidgetItem
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QTableWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.app.application import put_away
@@ -34,6 +34,7 @@ from studio.ui.parts import theme
 from studio.ui.parts.actions import ACTIONS, PAGES, Act
 from studio.ui.parts.keycaps import Keycaps
 from studio.ui.parts.menus import MORE_MENU, Submenu
+from studio.ui.parts.notice import BESIDE, MARGIN, USED
 from studio.ui.window.keys_page import ABOVE
 from studio.ui.window.main_window import MainWindow
 from studio.ui.window.safety import watch
@@ -228,6 +229,15 @@ def test_that_a_notice_moves_nothing(window: MainWindow, session: Session) -> No
     assert window.notice.isVisible()
 
 
+def test_that_a_notice_is_no_wider_than_its_words(window: MainWindow) -> None:
+    notice = window.notice
+    for words in ("full", "the disk is full: free some space"):
+        notice.say(words)
+        assert notice.width() <= notice.fontMetrics().horizontalAdvance(words) + BESIDE
+    notice.say("the disk is full: free some space, for nothing can be saved until there is some, " * 3)
+    assert notice.width() <= window.width() - 2 * MARGIN
+
+
 def test_that_a_notice_hides_nothing_that_is_needed_just_then(taught: MainWindow) -> None:
     for act in (Act.DRAW, Act.GALLERY, Act.TRAINING, Act.SETTINGS):
         taught.actions_by_name[act].trigger()
@@ -240,7 +250,10 @@ def test_that_a_notice_hides_nothing_that_is_needed_just_then(taught: MainWindow
         for one in page.findChildren(QLineEdit):
             seen = one.visibleRegion().boundingRect().translated(one.mapTo(taught, QPoint(0, 0)))
             assert not place.intersects(seen), (act, one.accessibleName())
-    assert taught.notice.y() > taught.height() // 2  # the search of the settings is at the top
+    below = taught.notice.geometry()  # over the settings, which are full of things to use
+    for used in taught.pages.findChildren(QWidget):
+        there = used.visibleRegion().boundingRect().translated(used.mapTo(taught, QPoint(0, 0)))
+        assert not isinstance(used, USED) or not below.intersects(there), used.accessibleName()
     taught.open_draw()
     taught.notice.say("the disk is full: free some space")
     assert taught.notice.y() < taught.height() // 2  # undo and clear are at the bottom
