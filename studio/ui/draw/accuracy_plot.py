@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 TICK = 26  # px between two lines of the grid at least
 REDRAW = 500  # ms
-HEIGHTS = (0.06, 0.16, 0.26)  # of the words at swaps, in turn, so that neighbours do not cover each other
+LOWEST, APART, TURNS = 0.06, 0.1, 3  # heights of the words at swaps, in turn: neighbours do not cover each other
+LINE = 16  # px between them at least, where the plot is low
+AXES = 20  # px of the plot that are its axis
 
 
 class AccuracyPlot(QFrame):
@@ -166,8 +168,9 @@ class AccuracyPlot(QFrame):
         self._draw_axes(curve, colours)
         for stretch in curve.stretches:
             self._draw_stretch(stretch)
+        room = self._plot.height() - AXES
         for index, mark in enumerate(curve.marks):
-            self._draw_mark(mark, HEIGHTS[index % len(HEIGHTS)], curve, colours)
+            self._draw_mark(mark, LOWEST + index % TURNS * max(APART, LINE / max(room, 1)), curve, colours)
 
     def _pen(self, colour: str | QColor, width: float) -> QPen:
         """pyqtgraph's pens count device pixels: on a dense screen they must be wider to look the same."""
