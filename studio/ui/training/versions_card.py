@@ -168,7 +168,6 @@ class VersionsCard(QFrame):
             item = self.table.item(row, 0)
             if item is not None and item.text() == version:
                 self.table.setCurrentCell(row, 0)
-                self.table.selectRow(row)
         self._show_chosen()
 
     @Slot()

@@ -131,6 +131,12 @@ def test_that_a_share_says_of_how_many_images_and_one_of_another_set_is_marked(c
     assert card.rule.text().startswith("* Validated on other, fewer images")
 
 
+def test_that_a_version_is_chosen_where_one_reads_from_the_right(card: VersionsCard) -> None:
+    card.table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    card.choose("nn-1")
+    assert (card.chosen, card.detail.isVisible()) == ("nn-1", True)
+
+
 def test_that_the_page_says_what_is_kept_and_what_went(
     card: VersionsCard, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
