@@ -452,12 +452,16 @@ def test_that_no_version_takes_over_under_the_first_stroke(
 ) -> None:
     canvas = window.draw_page.canvas
     stroke = places(canvas, sure_digits["3"])[0]
-    pen(canvas, stroke, lift=False)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=stroke[0])
+    for place in stroke[1:-1]:
+        QTest.mouseMove(canvas, place, 2)
     window.actions_by_name[Act.PEN_THICK].trigger()
     session.models.serve("compact-0")
     assert canvas.drawing_now
     assert session.recognizer.version == "nn-0"
     assert session.models.waiting == "compact-0"
+    QTest.mouseMove(canvas, stroke[-1], 2)
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=stroke[-1])
     assert len(session.drawing.strokes) == 1
+    assert session.drawing.strokes[0].times[-2] > 0
     assert (np.diff(session.drawing.strokes[0].times) >= 0).all()
