@@ -27,6 +27,7 @@ from studio.ui.gallery.gallery_model import GalleryModel
 from studio.ui.gallery.gallery_none import GalleryNone
 from studio.ui.gallery.gallery_review import GalleryReview
 from studio.ui.gallery.gallery_writers import GalleryWriters
+from studio.ui.gallery.thumbnail import CELL
 from studio.ui.parts.actions import Act
 from studio.ui.parts.first_focus import FirstFocus
 from studio.ui.parts.import_button import import_button
@@ -89,6 +90,7 @@ class GalleryPage(FirstFocus):
         self._stack = QStackedWidget()
         for page in (self.grid, self._empty, self.none_here):
             self._stack.addWidget(page)
+        self._stack.setMinimumHeight(CELL.height())  # what is above is never cut for pages that are not shown
         left.addWidget(self._stack, 1)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(24, 18, 24, 18)

@@ -171,6 +171,21 @@ def test_that_a_filter_says_why_it_does_nothing(page: GalleryPage, field: str, w
     assert not page.filters.panel.doubt.isVisible()
 
 
+def test_that_why_a_filter_does_nothing_can_be_read_in_the_smallest_window(
+    page: GalleryPage, window: MainWindow
+) -> None:
+    window.resize(window.minimumSize())
+    page.filters.more.click()
+    panel = page.filters.panel
+    panel.sure.setText("abc")
+    panel.days.setText("2026-13..5")
+    for _ in range(3):  # a layout asks those above it
+        QApplication.processEvents()
+    assert panel.doubt.height() >= panel.doubt.heightForWidth(panel.doubt.width())
+    assert not panel.doubt.geometry().intersects(panel.days.geometry())
+    assert not panel.days.geometry().intersects(panel.writer.geometry())
+
+
 def test_that_an_import_is_not_taken_back_by_one_key_after_what_edited_nothing(
     page: GalleryPage, session: Session
 ) -> None:
