@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>Remove a person&apos;s drawings for good, from the backups too; you are asked first</source>
-        <translation>Die Zeichnungen einer Person endgültig entfernen, auch aus den Sicherungen; vorher wird gefragt</translation>
+        <translation>Alle Zeichnungen einer Person entfernen, auch aus Sicherungen; nach Rückfrage</translation>
     </message>
     <message>
         <source>Report …</source>
