@@ -141,6 +141,8 @@ def test_that_retraining_comes_every_so_many_trials_but_not_after_the_last(
     assert result.retrains == 2
     assert [(row.version, row.trials) for row in result.by_model] == [("nn-0", 10), ("nn-1", 10), ("nn-2", 10)]
     assert sum(row.trials * row.accuracy for row in result.by_model) == pytest.approx(sum(result.correct))
+    assert [row.share.n for row in result.by_model] == [10, 10, 10]
+    assert sum(row.share.count for row in result.by_model) == sum(result.correct)
     assert result.retrain_seconds == pytest.approx(sum(one.seconds for one in result.verdicts))
     assert [one.trials for one in result.verdicts] == [10, 20]
     assert sum(step.message is not None for step in steps) == 2

@@ -123,6 +123,7 @@ def test_that_it_goes_and_leaves_drawing_and_focus(
         ("forget", Act.FORGET_WRITER),
         ("export", Act.TRAINING),
         ("import version", Act.TRAINING),
+        ("machine labels", Act.LABEL_REST),
     ],
 )
 def test_that_what_people_look_for_is_there(query: str, name: Act, window: MainWindow, palette: Palette) -> None:
