@@ -4674,10 +4674,6 @@
         <translation>von {path} gibt es keine Sicherung</translation>
     </message>
     <message>
-        <source>pool {path} cannot be copied: {error}</source>
-        <translation>der Stapel {path} lässt sich nicht kopieren: {error}</translation>
-    </message>
-    <message>
         <source>another import into gallery {path} is under way; wait until it is done</source>
         <translation>ein anderer Import in die Galerie {path} läuft gerade; warte, bis er fertig ist</translation>
     </message>

@@ -4674,10 +4674,6 @@
         <translation>אין גיבוי של {path}</translation>
     </message>
     <message>
-        <source>pool {path} cannot be copied: {error}</source>
-        <translation>אי אפשר להעתיק את המאגר {path}: {error}</translation>
-    </message>
-    <message>
         <source>another import into gallery {path} is under way; wait until it is done</source>
         <translation>ייבוא אחר לגלריה {path} מתבצע; להמתין עד שיסתיים</translation>
     </message>

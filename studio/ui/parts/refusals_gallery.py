@@ -142,7 +142,6 @@ REFUSALS = (
     QT_TRANSLATE_NOOP("Refused", "{path} cannot be restored: {problem}"),
     QT_TRANSLATE_NOOP("Refused", "the journal of {path} could not be folded; nothing was restored"),
     QT_TRANSLATE_NOOP("Refused", "there is no backup of {path}"),
-    QT_TRANSLATE_NOOP("Refused", "pool {path} cannot be copied: {error}"),
     QT_TRANSLATE_NOOP("Refused", "another import into gallery {path} is under way; wait until it is done"),
     QT_TRANSLATE_NOOP("Refused", "{path} has no labels: give them with --labels FILE, one a row"),
     QT_TRANSLATE_NOOP("Refused", "{path}: no image can be imported; {problem}"),
