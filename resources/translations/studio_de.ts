@@ -2395,8 +2395,8 @@
         <translation>Importieren</translation>
     </message>
     <message>
-        <source>Ask for their labels in the queue</source>
-        <translation>Im Stapel nach ihren Labels fragen</translation>
+        <source>Ask for them in the queue</source>
+        <translation>Im Stapel danach fragen</translation>
     </message>
     <message>
         <source>Put them into the queue as they are; there you say what each of them is</source>

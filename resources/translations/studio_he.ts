@@ -2395,8 +2395,8 @@
         <translation>ייבוא</translation>
     </message>
     <message>
-        <source>Ask for their labels in the queue</source>
-        <translation>לשאול בתור על התוויות שלהן</translation>
+        <source>Ask for them in the queue</source>
+        <translation>לשאול עליהן בתור</translation>
     </message>
     <message>
         <source>Put them into the queue as they are; there you say what each of them is</source>

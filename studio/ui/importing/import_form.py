@@ -68,7 +68,7 @@ class ImportForm(QFrame):
         self.bar.setAccessibleName(self.tr("Progress"))
         self.take = QPushButton(self.tr("Import"))
         self.take.setProperty("look", "primary")
-        self.queue = QPushButton(self.tr("Ask for their labels in the queue"))
+        self.queue = QPushButton(self.tr("Ask for them in the queue"))
         self.queue.setToolTip(self.tr("Put them into the queue as they are; there you say what each of them is"))
         self.queue.hide()
         self.cancel = QPushButton(self.tr("Cancel (Esc)"))

@@ -261,6 +261,7 @@ def test_that_what_has_no_labels_can_go_to_the_queue(
     np.savez(tmp_path / "x.npz", x=np.array([picture(n) for n in range(4)]))
     page = bring(tmp_path / "x.npz")
     assert page.form.queue.isVisible()
+    assert page.form.queue.minimumSizeHint().width() <= page.form.queue.width(), "its words are whole"
     QTest.mouseClick(page.form.queue, LEFT)
     queue = window.queue_page
     assert queue is not None
