@@ -125,6 +125,7 @@ def train(
             finished = _work(job, own, kept)
             card = _card(finished)
             verdict = session.models.judge(finished, force=force, use=not no_use)
+            verdict = replace(verdict, reason=verdict.reason + _unequal(session, card, finished, verdict, home))
         finally:
             session.trainings.discard(job.candidate)
     finally:
@@ -208,6 +209,20 @@ def _card(finished: Finished) -> ModelCard:
     from studio.recognition.recognizer import Recognizer
 
     return Recognizer.load(Path(finished.candidate)).card
+
+
+def _unequal(session: Session, card: ModelCard, finished: Finished, verdict: Verdict, home: Path | None) -> str:
+    """What to add where a model of the small sample is refused for one that was made of all of MNIST; else ""."""
+    lost = finished.validation is not None and finished.validation.after < finished.validation.before
+    if verdict.accepted or not (finished.from_scratch and finished.parent and card.base == "small" and lost):
+        return ""
+    if session.library.resolve(finished.parent).card.base != "mnist":
+        return ""
+    fetch = at_home("`studio mnist fetch`", home)
+    return (
+        f"; {finished.parent} was trained on the 50,000 images of MNIST, this one on the few thousand that come with "
+        f"the program: {fetch} downloads them all, --force takes it in as it is"
+    )
 
 
 def _values(job: Job, card: ModelCard, finished: Finished, verdict: Verdict) -> dict[str, Any]:

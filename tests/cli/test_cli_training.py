@@ -116,9 +116,11 @@ def test_that_a_refused_model_leaves_nothing_and_a_forced_one_is_kept_but_not_us
     words = ("train", "--kind", "nn", "--base", "small", "--from-scratch", "--epochs", 1, "--seed", 3, "--json")
     (refused, before, forced), _ = studio(words, ("models", "list", "--json"), (*words, "--force", "--no-use"))
     assert refused["accepted"] is False
-    assert refused["reason"]
+    assert "nn-0 was trained on the 50,000 images of MNIST, this one on the few thousand" in refused["reason"]
+    assert "`studio mnist fetch` downloads them all, --force takes it in as it is" in refused["reason"]
     assert [one["version"] for one in before["models"]] == VERSIONS
     assert forced["accepted"] is True
+    assert "mnist fetch" not in forced["reason"]
     assert (forced["epochs"], forced["corrections"]) == (1, 0)
     models = run_cli("models", "list", "--json").json
     assert models["active"] == DEFAULT
