@@ -15,6 +15,7 @@ CHANGES = "CHANGELOG.md"
 # What is taken where git cannot be asked; patterns below the top.
 LISTED = [
     "datasets/README.md", "datasets/demo-strokes.npz", "datasets/drawn.npz", "datasets/kept-apart.npy",
+    "datasets/mnist-trained.npy",
     *(f"models/{kind}/{name}" for kind in ("accurate", "cnn", "compact", "nn") for name in (
         "bank.npz", "card.json", "model.tflite", "spec.json", "trained.npy", "weights.npz",
     )),

@@ -1,8 +1,9 @@
-"""Images of MNIST that never train, wherever they turn up: base validation, calibration and test.
+"""Images of MNIST, wherever they turn up: such that never train (base validation, calibration, test) and the others.
 
 Who imports MNIST into the gallery and trains without it, or with the small sample, would otherwise train on what a
-later gate judges by. So their keys ship (160 kB), and are known where MNIST itself is not.
-``python -m studio.training.apart OUT.npy`` writes the file, from MNIST.
+later gate judges by, or be judged by what the models that ship were trained on. So the keys of both ship (160 and
+400 kB), and are known where MNIST itself is not. ``python -m studio.training.apart FOLDER`` writes the two files, from
+MNIST.
 """
 
 from __future__ import annotations
@@ -24,14 +25,24 @@ from studio.paths import find_home, shipped
 from studio.training.base import VALIDATION_BELOW
 from studio.training.mnist import Mnist, find_mnist, load_mnist
 
-FILE = "kept-apart.npy"
+APART, TRAINED = "kept-apart.npy", "mnist-trained.npy"
 LIMIT = 2**20  # bytes
 
 
 @lru_cache(maxsize=1)
 def kept_apart() -> NDArray[np.uint64]:
     """Sorted `pixel_key`s (n,) of the images that never train. Raises StudioError: the file is missing or damaged."""
-    path = shipped("datasets") / FILE
+    return _read(APART)
+
+
+@lru_cache(maxsize=1)
+def mnist_trained() -> NDArray[np.uint64]:
+    """Sorted `pixel_key`s (n,) of MNIST's other images, which trained all models that ship. Raises as `kept_apart`."""
+    return _read(TRAINED)
+
+
+def _read(name: str) -> NDArray[np.uint64]:
+    path = shipped("datasets") / name
     keys = read_npy(path, limit=LIMIT)
     if keys.dtype != np.uint64 or keys.ndim != 1 or not len(keys):
         raise StudioError(f"{path} is damaged: install the program again")
@@ -44,15 +55,22 @@ def keys_apart(mnist: Mnist) -> NDArray[np.uint64]:
     return np.union1d(train[train < np.uint64(VALIDATION_BELOW)], pixel_keys(mnist.x_test))
 
 
+def keys_trained(mnist: Mnist) -> NDArray[np.uint64]:
+    """What `mnist_trained` must give, from MNIST itself."""
+    return np.setdiff1d(pixel_keys(mnist.x_train), keys_apart(mnist))
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Write the keys to the file named by the only argument; returns the exit code."""
+    """Write the keys into the folder named by the only argument; returns the exit code."""
     place = find_mnist(find_home())
     if len(arguments) != 1 or place is None:
-        sys.stderr.write("usage: python -m studio.training.apart OUT.npy (MNIST must be there)\n")
+        sys.stderr.write("usage: python -m studio.training.apart FOLDER (MNIST must be there)\n")
         return 2
-    packed = io.BytesIO()
-    np.save(packed, keys_apart(load_mnist(place)))
-    write_safely(Path(arguments[0]), packed.getvalue())
+    mnist = load_mnist(place)
+    for name, keys in ((APART, keys_apart(mnist)), (TRAINED, keys_trained(mnist))):
+        packed = io.BytesIO()
+        np.save(packed, keys)
+        write_safely(Path(arguments[0]) / name, packed.getvalue())
     return 0
 
 

@@ -18,7 +18,7 @@ from studio.glyphs.keys import pixel_key, sample_key
 from studio.recognition.card import ModelCard
 from studio.recognition.entry import ModelEntry
 from studio.recognition.spec import DIGITS
-from studio.training.apart import kept_apart
+from studio.training.apart import kept_apart, mnist_trained
 from studio.training.data import split_holdout
 
 
@@ -68,7 +68,9 @@ class Planner:
 
         `edits` of the gallery, and `others` that are in it, deleted say: a drawing that was trained on under any label
         that it, its class, or another one of the same pixels ever had was trained on and is never held out. It counts
-        as learnt only under the label it has. A `newborn` comes from nobody, so nothing counts as learnt.
+        as learnt only under the label it has. No image of MNIST that trained the models that ship is held out, either:
+        a `parent` that was made with a base set comes from one of them. A `newborn` comes from nobody, so nothing
+        counts as learnt.
 
         Raises StudioError: the version is damaged, or `holdout` is not a share.
         """
@@ -78,6 +80,8 @@ class Planner:
         keys = pairs[usable, 0]
         trained = parent.trained_keys()[: 0 if newborn else None]
         seen = np.isin(pairs[usable, 1], self._pictures([*samples, *others], edits, trained))
+        if parent.card.base != "none" and not newborn:  # it comes from a model that ships
+            seen |= np.isin(pairs[usable, 1], mnist_trained())
         spared = np.concatenate([trained, keys[seen]])
         marked = np.array([sample.held_out for sample in samples], np.bool_)
         held_out = split_holdout(keys, [sample.label for sample in samples], holdout, spared, marked)

@@ -19,7 +19,7 @@ from studio.formats.idx import MNIST_FILES
 from studio.glyphs.keys import pixel_keys
 from studio.paths import Home
 from studio.training import base, mnist
-from studio.training.apart import kept_apart, keys_apart
+from studio.training.apart import kept_apart, keys_apart, keys_trained, mnist_trained
 from studio.training.base import BaseData, find_mnist, load_base, load_mnist, load_small
 
 PARTS = ("train", "validation", "calibration", "test")
@@ -120,6 +120,9 @@ def test_that_the_keys_that_ship_are_those_of_mnist(full: BaseData, shared: Path
     kept = kept_apart()
     assert np.array_equal(kept, keys_apart(load_mnist(shared / "datasets" / "mnist.npz")))
     assert len(kept) == 20_000
+    trained = mnist_trained()
+    assert np.array_equal(trained, keys_trained(load_mnist(shared / "datasets" / "mnist.npz")))
+    assert np.array_equal(trained, np.sort(pixel_keys(full.train_images)))
     assert not reserved(full.train_images).any()
 
 

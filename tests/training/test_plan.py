@@ -15,6 +15,7 @@ from studio.paths import shipped
 from studio.recognition.entry import ModelEntry
 from studio.recognition.folder import TRAINED
 from studio.recognition.library import ModelLibrary
+from studio.training.base import load_base
 from studio.training.plan import Plan, Planner
 from tests.training.jobs import samples
 
@@ -63,3 +64,15 @@ def test_that_a_drawing_whose_twin_was_mended_is_not_held_out(mine: list[Sample]
     twin = replace(mine[30], id=60, label="2")
     mended = Edit(0, "relabel", LABEL, (60,), ("1",), ("2",), 0.0)
     assert 30 not in held(plan(parent, [*mine, twin], [mended]))
+
+
+def test_that_an_image_that_trained_what_ships_is_not_held_out_on_a_machine_without_mnist() -> None:
+    library = ModelLibrary(shipped("models"), Path("/nowhere"))
+    base = load_base("small", None)
+    here = np.flatnonzero(base.train_labels == "7")[:30].tolist()
+    known = [replace(one, image=base.train_images[row]) for one, row in zip(samples(30, "7"), here, strict=True)]
+    drawn = [replace(one, id=30 + one.id) for one in samples(30, "7")]
+    marked = [replace(one, held_out=True) for one in known]
+    assert held(plan(library.newest("nn"), [*marked, *drawn])) == list(range(30, 60))
+    newborn = Planner().plan(library.newest("nn"), [*marked, *drawn], 1.0, newborn=True)
+    assert held(newborn) == list(range(60))
