@@ -4,8 +4,8 @@ An answered drawing is remembered before the next stroke. The last layer is mend
 few milliseconds, so that it needs no thread of its own and the pen never waits: who drives the session calls `settle`
 when there is time. Where no correction is left, taken back say, it is the model's own again, as after a restart. A
 drawing that the serving model, or one it comes from, was trained on is not remembered any more; one that was deleted,
-relabelled or taken back is let go or learnt anew, but an edit or an import waits until there is no ink. A held-out
-drawing stays remembered: what judges a new model asks the network alone.
+relabelled or taken back is let go or learnt anew; what is imported waits until there is no ink. A held-out drawing
+stays remembered: what judges a new model asks the network alone.
 """
 
 from __future__ import annotations
@@ -61,7 +61,6 @@ class Study:
         self._edits = len(gallery.edits())
         self._queue: list[int] = []  # samples to look at, in order of arrival
         self._there = len(gallery.samples(deleted=True))  # how many there were at first
-        self._filled = False  # have these been looked at?
         self._corrections: set[int] = set()  # of the remembered: what the last layer is mended for
         self._stale = False  # something was taught that the last layer does not have
         self._mending: Generator[None, None, Head | None] | None = None
@@ -120,21 +119,30 @@ class Study:
     def settle(self, seconds: float = inf, *, inked: bool = False) -> bool:
         """Do what is left to learn, for about `seconds`; True: there is more.
 
-        `inked`: there is a drawing, under which no answer may change: what came or was changed waits for the next time.
+        `inked`: there is a drawing, under which no answer may change: what came in meanwhile waits for the next time,
+        but what is remembered has its new name at once.
         """
         end = perf_counter() + seconds
         self._load()
         self._follow()
-        while self._queue and not (inked and (self._filled or self._queue[0] >= self._there)):
-            self._consider(self._queue.pop(0))
+        while (number := self._next(inked=inked)) is not None:
+            self._consider(number)
             if perf_counter() > end:
                 return True
-        self._filled = True
         while self._mends and (self._mending is not None or self._stale):
             self._step()
             if perf_counter() > end:
                 return True
         return False
+
+    def _next(self, *, inked: bool) -> int | None:
+        """Take the next sample to look at from the queue; None: there is none, or none that may be under a drawing."""
+        if self._queue and (not inked or self._queue[0] < self._there):
+            return self._queue.pop(0)
+        known = set(() if self._quick.memory is None else self._quick.memory.samples)
+        usable = (place for place, number in enumerate(self._queue) if number < self._there or number in known)
+        place = next(usable, None)
+        return None if place is None else self._queue.pop(place)
 
     def _step(self) -> None:
         memory, bank = self._quick.memory, self._quick.bank
