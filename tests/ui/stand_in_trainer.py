@@ -77,16 +77,16 @@ def held(job: Job) -> bool:
 
 def work(job: Job, behaviour: str, cancelled: threading.Event) -> None:
     endless = behaviour in ("slow", "deaf")
-    step = 0
-    while step < STEPS or endless or held(job):
+    step, steps = 0, STEPS // 2 if behaviour == "die" else STEPS
+    while step < steps or endless or held(job):
         step += 1
         say(Progress(job.id, "training", 1, 2, min(step, STEPS - 1), STEPS, 0.5, 0.9, 1.0))
-        if behaviour == "die" and step >= STEPS // 2 and not held(job):
-            os._exit(7)
         if cancelled.is_set() and behaviour != "deaf":
             say(Cancelled(job.id))
             return
         time.sleep(0.02 if not endless else 0.1)
+    if behaviour == "die":
+        os._exit(7)
     if behaviour == "fail":
         say(Failed(job.id, "there is nothing to learn from: teach something first"))
     else:
