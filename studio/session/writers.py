@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from studio.errors import StudioError
 from studio.gallery.backups import forget_in_backups
+from studio.gallery.former_labels import former_labels
 from studio.gallery.pool import Pool, pool_of
-from studio.gallery.records import LABEL
 from studio.gallery.store import Gallery
 from studio.glyphs.keys import pixel_key, sample_key
 from studio.paths import Home
@@ -38,16 +38,9 @@ class Forgot:
 
 def versions_trained_on(gallery: Gallery, library: ModelLibrary, writer: str) -> tuple[str, ...]:
     """The versions that were trained on a drawing of `writer`, under any label it ever had."""
-    labels: dict[int, set[str]] = {}
-    for sample in gallery.samples(deleted=True):
-        if sample.writer == writer:
-            labels[sample.id] = {sample.label}
-    for edit in gallery.edits():
-        if edit.field == LABEL:
-            for number, before, after in zip(edit.samples, edit.before, edit.after, strict=True):
-                if number in labels:
-                    labels[number] |= {before, after}
-    keys = [sample_key(gallery.sample(number).image, label) for number, some in labels.items() for label in some]
+    mine = [sample for sample in gallery.samples(deleted=True) if sample.writer == writer]
+    keys = [sample_key(sample.image, sample.label) for sample in mine]
+    keys += [sample_key(mine[row].image, label) for row, label in former_labels(mine, gallery.edits())]
     found = np.array(keys, np.uint64)
     return tuple(entry.version for entry in library.entries() if np.isin(found, entry.trained_keys()).any())
 
