@@ -137,7 +137,9 @@ class Study:
 
     def _next(self, *, inked: bool) -> int | None:
         """Take the next sample to look at from the queue; None: there is none, or none that may be under a drawing."""
-        if self._queue and (not inked or self._queue[0] < self._there):
+        if not self._queue:
+            return None
+        if not inked or self._queue[0] < self._there:
             return self._queue.pop(0)
         known = set(() if self._quick.memory is None else self._quick.memory.samples)
         usable = (place for place, number in enumerate(self._queue) if number < self._there or number in known)
