@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from studio.cli.console import emit, note, percent
+from studio.cli.console import counted, emit, note
 from studio.cli.gallery import existing_gallery
 from studio.cli.options import GalleryOption, HomeOption, JsonOption, library_of, open_to_change, open_to_read
 from studio.paths import Home, find_home
@@ -103,6 +103,4 @@ def _figures(share: Share) -> dict[str, Any]:
 
 
 def _words(share: Share) -> str:
-    if not share.n:
-        return "-"
-    return f"{percent(share.value)} of {share.n:,} (95 %: {percent(share.low)} to {percent(share.high)})"
+    return counted(share) if share.n else "-"
