@@ -294,6 +294,11 @@ class Gallery:
         self.pack()
         return count
 
+    @property
+    def to_undo(self) -> tuple[Edit, ...]:
+        """The step that `undo` would look at next; (): there is none."""
+        return self._editing.history.to_undo
+
     def undo(self) -> str | None:
         """Take back the newest step, an import among them, and say so in words; `history.STEPS` edits of them, ever.
 

@@ -12,16 +12,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from studio.errors import StudioError
-from studio.gallery.history import History
 from studio.gallery.records import DRAWN, IMPORT
+from studio.gallery.store import MANY
 from studio.ui.parts.said import said
 from studio.ui.parts.texts import number
 
 if TYPE_CHECKING:
     from studio.gallery.records import Sample
     from studio.gallery.store import Gallery
-
-MANY = 50  # samples
 
 
 class GalleryEdits(QObject):
@@ -72,7 +70,7 @@ class GalleryEdits(QObject):
     def doubt_of_undo(self) -> str:
         """What to say before the newest edit is taken back, if that is to be asked for once more; else ""."""
         revision = self._gallery.revision
-        step = History(self._gallery.edits()).to_undo
+        step = self._gallery.to_undo
         count = max((len(edit.samples) for edit in step), default=0)
         if count < MANY or revision in (self._made, self._doubted):
             return ""

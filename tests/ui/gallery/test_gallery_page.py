@@ -17,11 +17,10 @@ from studio.active.suspects import Suspect
 from studio.app.application import put_away
 from studio.gallery.query import Order, Which
 from studio.gallery.records import DRAWN, IMPORTED, NewSample
-from studio.gallery.store import load_samples
+from studio.gallery.store import MANY, load_samples
 from studio.glyphs.normalise import glyph
 from studio.glyphs.strokes import Drawing
 from studio.session import Session
-from studio.ui.gallery.gallery_edits import MANY
 from studio.ui.gallery.gallery_model import CACHED, GalleryModel, caption
 from studio.ui.gallery.gallery_page import GalleryPage
 from studio.ui.gallery.label_check import Doubts, LabelCheck
